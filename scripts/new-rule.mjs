@@ -1,0 +1,85 @@
+// npm run new-rule -- <id>: writes a rule, its page, its fixtures and its line in the sorted registry.
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '..');
+const [id] = process.argv.slice(2);
+if (!id || !/^[a-z]+(-[a-z0-9]+)+$/.test(id)) {
+  console.error('Usage: npm run new-rule -- <id>     (kebab-case; name the dangerous state: net-bind-all)');
+  process.exit(2);
+}
+const rules = path.join(root, 'server/src/core/rules');
+if (existsSync(path.join(rules, `${id}.ts`))) {
+  console.error(`The rule ${id} exists already.`);
+  process.exit(2);
+}
+const camelCase = id.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+const check = `check${camelCase[0].toUpperCase()}${camelCase.slice(1)}`;
+
+const files = {
+  [`server/src/core/rules/${id}.ts`]: `import { argumentAt } from './building-blocks/places.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
+
+export const ${camelCase}: Rule = {
+  id: '${id}',
+  summary: 'TODO: what it finds, in a few words',
+  category: 'network',
+  severity: 'warning',
+  references: ['CWE-1188'],
+  check: ${check},
+};
+
+function* ${check}({ config }: RuleInput): Iterable<Problem> {
+  const setting = config.setting('timeout');
+  if (!setting?.from || !setting.isKnown) return;
+  yield { at: argumentAt(setting.from), message: 'TODO: the fact. The remedy.' };
+}
+`,
+  [`docs/rules/${id}.md`]: `# ${id}
+
+## What it finds
+
+TODO
+
+## Why it is dangerous
+
+TODO: the attack in two or three sentences.
+
+## Flagged
+
+\`\`\`redis-conf
+timeout 1
+\`\`\`
+
+## Accepted
+
+\`\`\`redis-conf
+port 6379
+\`\`\`
+
+## How to fix
+
+TODO
+
+## When to ignore
+
+TODO
+
+## References
+
+- TODO
+`,
+  [`test/rules/${id}/bad.conf`]: 'timeout 1\n',
+  [`test/rules/${id}/good.conf`]: 'port 6379\n',
+};
+for (const [file, text] of Object.entries(files)) {
+  mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+  writeFileSync(path.join(root, file), text);
+  console.log(`wrote   ${file}`);
+}
+
+await import('./registry.mjs');
+console.log('edited  server/src/core/rules/index.ts');
+console.log(`
+Now: fixtures first, then the rule. UPDATE_FIXTURES=1 npm run test:core -- -g ${id} writes what it says into the
+fixtures (read that difference); npm run generate brings the tables and settings up to date; npm test proves it.`);

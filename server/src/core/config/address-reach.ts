@@ -1,0 +1,35 @@
+import { isValid, parse } from 'ipaddr.js';
+
+/** From where an address can be reached. `unknown`: a name, resolved only when the server starts. */
+export type AddressReach = 'loopback' | 'private' | 'public' | 'unknown';
+
+const ALL_INTERFACES: ReadonlySet<string> = new Set(['*', '::*', '0.0.0.0', '::', '0', '[::]']);
+const PRIVATE_RANGES: ReadonlySet<string> = new Set(['private', 'uniqueLocal', 'linkLocal', 'carrierGradeNat']);
+
+/** Whether an argument of `bind` means every interface; a leading `-` only says that failing to listen is fine. */
+export function isAllInterfaces(address: string): boolean {
+  return ALL_INTERFACES.has(withoutOptionalMark(address));
+}
+
+/** Classifies an argument of `bind`. */
+export function classifyAddress(address: string): AddressReach {
+  const plain = withoutOptionalMark(address);
+  if (ALL_INTERFACES.has(plain)) return 'public';
+  if (plain.toLowerCase() === 'localhost') return 'loopback';
+  const literal = plain.replace(/%.*$/, '');
+  if (!isValid(literal)) return 'unknown';
+  const range = parse(literal).range();
+  if (range === 'unspecified') return 'public';
+  if (range === 'loopback') return 'loopback';
+  return PRIVATE_RANGES.has(range) ? 'private' : 'public';
+}
+
+/** Whether it is a literal IP address rather than a name. */
+export function isAddressLiteral(address: string): boolean {
+  const plain = withoutOptionalMark(address).replace(/%.*$/, '');
+  return ALL_INTERFACES.has(plain) || isValid(plain);
+}
+
+function withoutOptionalMark(address: string): string {
+  return address.startsWith('-') ? address.slice(1) : address;
+}

@@ -1,0 +1,82 @@
+import { isRedisOrForkAtLeast } from '../directives/target.js';
+import { textOfBytes } from '../syntax/bytes.js';
+import { type AddressReach, classifyAddress } from './address-reach.js';
+import type { DefaultUser } from './default-user.js';
+import type { ResolvedConfiguration } from './resolved-configuration.js';
+
+/** How far away a client can be, widest wins. `unknown`: a host name or a template placeholder. */
+export type ListenReach = 'none' | AddressReach;
+
+/** How open a server is; severities follow from it. Computed once per resolved configuration. */
+export interface Exposure {
+  readonly listen: ListenReach;
+  readonly auth: DefaultUser['state'];
+  readonly protectedMode: {
+    readonly isOn: boolean;
+    /** On, and it would really refuse a stranger here: an explicit bind turned it off before Redis 7.0. */
+    readonly isEffective: boolean;
+  };
+  readonly tls: 'none' | 'both' | 'only';
+  readonly role: 'server' | 'replica' | 'cluster' | 'sentinel';
+  readonly origin: 'file' | 'fragment' | 'template' | 'container';
+  /** Clients from other machines get an answer other than a refusal: listening beyond loopback, and not merely saved by protected mode. */
+  readonly isReachable: boolean;
+}
+
+type Input = Pick<ResolvedConfiguration, 'setting' | 'dialect' | 'target'>;
+
+const WIDTH: Readonly<Record<ListenReach, number>> = { none: 0, loopback: 1, private: 2, unknown: 3, public: 4 };
+
+export function computeExposure(config: Input, defaultUser: DefaultUser, origin: Exposure['origin']): Exposure {
+  const listen = listenReach(config);
+  const protectedMode = protectedModeOf(config);
+  const isOpenToOthers = listen === 'private' || listen === 'public';
+  const savedByProtectedMode = protectedMode.isEffective && defaultUser.state === 'open';
+  return {
+    listen,
+    auth: defaultUser.state,
+    protectedMode,
+    tls: tlsOf(config),
+    role: roleOf(config),
+    origin,
+    isReachable: isOpenToOthers && !savedByProtectedMode,
+  };
+}
+
+function listenReach(config: Input): ListenReach {
+  if (portOf(config, 'port') === 0 && portOf(config, 'tls-port') === 0) return 'none';
+  const bind = config.setting('bind');
+  if (bind && !bind.isKnown) return 'unknown';
+  if (!bind?.from) return 'public';
+  return bind.values
+    .map((address): ListenReach => classifyAddress(textOfBytes(address)))
+    .reduce((widest, reach) => (WIDTH[reach] > WIDTH[widest] ? reach : widest), 'none');
+}
+
+/** Port of a listener; 0: there is none. Sentinel listens on 26379 unless told otherwise. */
+export function portOf(config: Input, name: 'port' | 'tls-port'): number {
+  const setting = config.setting(name);
+  if (name === 'port' && config.dialect === 'sentinel' && !setting?.from) return 26379;
+  const port = Number(setting?.values[0] ?? '0');
+  return Number.isInteger(port) ? port : 0;
+}
+
+/** Redis 6.2 and before: any bind line switches protected mode off in effect. Off by default in Sentinel. */
+function protectedModeOf(config: Input): Exposure['protectedMode'] {
+  const setting = config.setting('protected-mode');
+  if (!setting) return { isOn: false, isEffective: false };
+  const isOn = setting.from ? setting.values[0]?.toLowerCase() === 'yes' : config.dialect !== 'sentinel';
+  const defeatedByBind = !isRedisOrForkAtLeast(config.target, '7.0') && config.setting('bind')?.from !== undefined;
+  return { isOn, isEffective: isOn && !defeatedByBind };
+}
+
+function tlsOf(config: Input): Exposure['tls'] {
+  if (portOf(config, 'tls-port') === 0) return 'none';
+  return portOf(config, 'port') === 0 ? 'only' : 'both';
+}
+
+function roleOf(config: Input): Exposure['role'] {
+  if (config.dialect === 'sentinel') return 'sentinel';
+  if (config.setting('cluster-enabled')?.values[0]?.toLowerCase() === 'yes') return 'cluster';
+  return config.setting('replicaof')?.from ? 'replica' : 'server';
+}

@@ -1,0 +1,126 @@
+import rawDirectives from './data/directives.json';
+import rawModuleDirectives from './data/module-directives.json';
+import type { Lifetime, Lifetimes, RawDirective, VaryingFacts } from './facts.js';
+import { measuredServerFor } from './measured-servers.js';
+import { compareVersions, type Product, parseVersion, type Target } from './target.js';
+
+/** The own name of every directive of the core table, so that a mistyped name in a rule does not compile. */
+export type DirectiveName = keyof typeof rawDirectives;
+
+/** What one target makes of one directive. */
+export interface Directive extends VaryingFacts {
+  readonly name: DirectiveName;
+  readonly facts: RawDirective;
+  /** Any one argument is accepted and has no effect. */
+  readonly isIgnored: boolean;
+}
+
+const RAW = rawDirectives as unknown as Readonly<Record<DirectiveName, RawDirective>>;
+
+/** Every directive's own name, sorted. */
+export const DIRECTIVE_NAMES = Object.keys(RAW) as readonly DirectiveName[];
+
+/** Spelling, in lower case, to the directive's own name. */
+const OWN_NAME: ReadonlyMap<string, DirectiveName> = new Map(
+  DIRECTIVE_NAMES.flatMap((name) => Object.keys(RAW[name].spellings).map((spelling) => [spelling, name] as const)),
+);
+
+/** Whether the name is a directive's own name or an alias in any supported product and version. */
+export function ownNameOf(spelling: string): DirectiveName | undefined {
+  return OWN_NAME.get(spelling);
+}
+
+export function factsOf(name: DirectiveName): RawDirective {
+  return RAW[name];
+}
+
+/** Where a spelling exists; undefined when no supported server has it. */
+export function lifetimesOf(spelling: string): Lifetimes | undefined {
+  const name = OWN_NAME.get(spelling);
+  return name && RAW[name].spellings[spelling];
+}
+
+/** Whether a target lies in a lifetime. */
+export function isAlive(lifetimes: Lifetimes, { product, version }: Target): boolean {
+  const lifetime: Lifetime | undefined = lifetimes[product];
+  if (!lifetime) return false;
+  const since = parseVersion(lifetime.since);
+  const removed = lifetime.removed === undefined ? undefined : parseVersion(lifetime.removed);
+  return (
+    since !== undefined &&
+    compareVersions(version, since) >= 0 &&
+    (removed === undefined || compareVersions(version, removed) < 0)
+  );
+}
+
+/** The directives of one target, looked up by any of their spellings. */
+export interface Catalog {
+  readonly target: Target;
+  /** By a spelling (lower case) that the target knows. */
+  readonly lookup: (spelling: string) => Directive | undefined;
+  /** By own name, where the target knows any of its spellings. */
+  readonly directive: (name: DirectiveName) => Directive | undefined;
+  /** The spelling that CONFIG GET of this target lists first: the newest one it knows. */
+  readonly preferredSpelling: (name: DirectiveName) => string;
+  /** Every spelling that the target knows, sorted. */
+  readonly spellings: readonly string[];
+}
+
+/** Builds the catalog of a target: about 350 map entries; keep it as long as the target stays. */
+export function catalogFor(target: Target): Catalog {
+  const bySpelling = new Map<string, Directive>();
+  const byName = new Map<DirectiveName, Directive>();
+  for (const name of DIRECTIVE_NAMES) {
+    const facts = RAW[name];
+    const isIgnored = isIgnoredBy(facts, target);
+    const alive = Object.keys(facts.spellings).filter((spelling) => isAlive(facts.spellings[spelling] ?? {}, target));
+    if (alive.length === 0 || facts.testBuildOnly) continue;
+    const directive: Directive = { name, facts, isIgnored, ...factsForTarget(facts, target) };
+    byName.set(name, directive);
+    for (const spelling of alive) bySpelling.set(spelling, directive);
+  }
+  return {
+    target,
+    lookup: (spelling) => bySpelling.get(spelling),
+    directive: (name) => byName.get(name),
+    preferredSpelling: (name) => Object.keys(RAW[name].spellings).find((spelling) => bySpelling.has(spelling)) ?? name,
+    spellings: [...bySpelling.keys()].sort(),
+  };
+}
+
+function factsForTarget(facts: RawDirective, target: Target): VaryingFacts {
+  const { kind, min, max, values, default: defaultValue } = facts;
+  const common: VaryingFacts = {
+    kind,
+    default: defaultValue,
+    ...(min === undefined ? {} : { min }),
+    ...(max === undefined ? {} : { max }),
+    ...(values === undefined ? {} : { values }),
+  };
+  return { ...common, ...facts.differsIn?.[measuredServerFor(target)] };
+}
+
+function isIgnoredBy({ ignoredSince }: RawDirective, { product, version }: Target): boolean {
+  const since = ignoredSince?.[product];
+  const from = since === undefined ? undefined : parseVersion(since);
+  return from !== undefined && compareVersions(version, from) >= 0;
+}
+
+/** Settings of the modules that Redis 8's full distribution bundles; its plain builds refuse them. */
+export function isBundledModuleSetting(spelling: string): boolean {
+  return Object.hasOwn(rawModuleDirectives, spelling);
+}
+
+/** Products and versions that know a spelling, in words: `Redis 7.0 and later, Valkey 7.2 and later`. */
+export function describeLifetimes(lifetimes: Lifetimes): string {
+  return (['redis', 'valkey'] as const)
+    .flatMap((product: Product) => {
+      const lifetime = lifetimes[product];
+      if (!lifetime) return [];
+      const name = product === 'redis' ? 'Redis' : 'Valkey';
+      return lifetime.removed === undefined
+        ? [`${name} ${lifetime.since} and later`]
+        : [`${name} ${lifetime.since} until before ${lifetime.removed}`];
+    })
+    .join(', ');
+}

@@ -1,0 +1,74 @@
+import type { Product } from './target.js';
+
+/** From which version of a product something exists, and from which on no longer. */
+export interface Lifetime {
+  readonly since: string;
+  /** First version without it. */
+  readonly removed?: string;
+}
+
+/** A product that is missing never had it. */
+export type Lifetimes = Readonly<Partial<Record<Product, Lifetime>>>;
+
+/** Bounds beyond 2^53 are decimal strings, as JSON has no larger integers. */
+export type Bound = number | string;
+
+export type ValueKind =
+  | 'bool'
+  | 'integer'
+  | 'memory'
+  | 'percent-or-memory'
+  | 'octal'
+  | 'enum'
+  | 'enum-flags'
+  | 'string'
+  | 'special';
+
+/** What differs from server to server. */
+export interface VaryingFacts {
+  readonly kind: ValueKind;
+  /** Inclusive; memory in bytes. */
+  readonly min?: Bound;
+  readonly max?: Bound;
+  /** Names that an enum accepts. */
+  readonly values?: readonly string[];
+  /** What CONFIG GET shows when no line sets it; null where it has no value of its own (`include`, `user`, ...). */
+  readonly default: string | null;
+}
+
+/**
+ * One directive in data/directives.json. Measured by CONFIG GET and by starting servers: Redis 6.2.16 to 8.6.3 and
+ * Valkey 7.2.7 to 9.1.2; older versions read off their source tags.
+ */
+export interface RawDirective extends VaryingFacts {
+  /** Every name it can be written by, the directive's own first. */
+  readonly spellings: Readonly<Record<string, Lifetimes>>;
+  /** The C type that a number is held in, where it is not int. */
+  readonly cType?: string;
+  readonly percentMin?: number;
+  readonly percentMax?: number;
+  /** How many arguments, both inclusive; null: no limit. Exactly one where missing. */
+  readonly arity?: readonly [number, number | null];
+  /** What an empty string means: no value, or an empty one. */
+  readonly emptyString?: 'unset' | 'kept';
+  /** Cannot be changed by CONFIG SET. */
+  readonly immutable?: boolean;
+  /** Its value is a secret. */
+  readonly sensitive?: boolean;
+  /** CONFIG SET is refused unless enable-protected-configs allows it. */
+  readonly protected?: boolean;
+  /** Not shown by CONFIG GET with a pattern. */
+  readonly hidden?: boolean;
+  /** Takes several arguments; a single quoted one is split again from Redis 7.0 on. */
+  readonly multiArg?: boolean;
+  /** From this version on any one argument is accepted and ignored. */
+  readonly ignoredSince?: Readonly<Partial<Record<Product, string>>>;
+  /** Before Redis 7.2 an unknown name unless the server was built with TLS. */
+  readonly needsTlsBuild?: boolean;
+  /** Exists only in test builds of the server. */
+  readonly testBuildOnly?: boolean;
+  /** Set by a built-in module after the file was read. */
+  readonly checkedLate?: boolean;
+  /** By measured server ("redis-6.2.16"): what it has instead. */
+  readonly differsIn?: Readonly<Record<string, Partial<VaryingFacts>>>;
+}

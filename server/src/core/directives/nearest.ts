@@ -1,0 +1,41 @@
+/** Edit distance with insertions, deletions, substitutions and swaps of neighbours, or `limit + 1` when it is more. */
+export function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let beforeLast: readonly number[] = [];
+  let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let best = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
+      }
+      row.push(cost);
+      best = Math.min(best, cost);
+    }
+    if (best > limit) return limit + 1;
+    beforeLast = last;
+    last = row;
+  }
+  return last[b.length] ?? limit + 1;
+}
+
+/**
+ * The candidates nearest to a misspelt word, best first: at most `limit` edits away, and never more than a third of
+ * its letters. `_` and `-` count as the same letter, for `slave_read_only` is a common slip.
+ */
+export function nearestTo(word: string, candidates: Iterable<string>, limit = 2): readonly string[] {
+  const plain = (text: string) => text.toLowerCase().replaceAll('_', '-');
+  const wanted = plain(word);
+  const allowed = Math.min(limit, Math.max(1, Math.floor(wanted.length / 3)));
+  const near: { candidate: string; distance: number }[] = [];
+  for (const candidate of candidates) {
+    const distance = editDistance(wanted, plain(candidate), allowed);
+    if (distance <= allowed) near.push({ candidate, distance });
+  }
+  return near
+    .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
+    .map(({ candidate }) => candidate);
+}

@@ -1,0 +1,72 @@
+export type Product = 'redis' | 'valkey';
+
+export interface Version {
+  readonly major: number;
+  readonly minor: number;
+  readonly patch: number;
+}
+
+/** The server that a configuration is for. */
+export interface Target {
+  readonly product: Product;
+  readonly version: Version;
+}
+
+export const version = (major: number, minor: number, patch = 0): Version => ({ major, minor, patch });
+
+/** The newest server whose facts the project holds: what a file without any hint is read for. */
+export const NEWEST_REDIS: Target = { product: 'redis', version: version(8, 6, 3) };
+export const NEWEST_VALKEY: Target = { product: 'valkey', version: version(9, 1, 2) };
+
+/** Negative, zero or positive as `a` is older than, the same as or newer than `b`. */
+export function compareVersions(a: Version, b: Version): number {
+  return a.major - b.major || a.minor - b.minor || a.patch - b.patch;
+}
+
+/** `7`, `7.0` or `7.0.15`; undefined for anything else. A missing part is 0. */
+export function parseVersion(text: string): Version | undefined {
+  const match = /^(\d{1,3})(?:\.(\d{1,3}))?(?:\.(\d{1,3}))?$/.exec(text);
+  return match ? version(Number(match[1]), Number(match[2] ?? 0), Number(match[3] ?? 0)) : undefined;
+}
+
+/**
+ * `redis-7.2`, `redis 7.2.6`, `valkey:8.1`, or `redis` / `valkey` for the newest of it.
+ * Without a patch level the newest one is meant: facts of a minor version are those of its last measured patch.
+ */
+export function parseTarget(text: string): Target | undefined {
+  const match = /^(redis|valkey)(?:[-\s:@]+v?(\d{1,3}(?:\.\d{1,3}){0,2}))?$/i.exec(text.trim());
+  if (!match) return undefined;
+  const product = match[1]?.toLowerCase() === 'valkey' ? 'valkey' : 'redis';
+  if (match[2] === undefined) return product === 'redis' ? NEWEST_REDIS : NEWEST_VALKEY;
+  const [major = 0, minor = 0, patch = NEWEST_PATCH] = match[2].split('.').map(Number);
+  return { product, version: version(major, minor, patch) };
+}
+
+/** Stands for "the newest patch level" where none was named. */
+export const NEWEST_PATCH = 999;
+
+/** `Redis 7.2`, or `Redis 7.2.6` where a patch level is known. */
+export function formatTarget({ product, version: { major, minor, patch } }: Target): string {
+  const name = product === 'redis' ? 'Redis' : 'Valkey';
+  return `${name} ${major}.${minor}${patch === NEWEST_PATCH ? '' : `.${patch}`}`;
+}
+
+/** `redis-7.2`, as `parseTarget` reads it. */
+export function targetId(target: Target): string {
+  return formatTarget(target).toLowerCase().replace(' ', '-');
+}
+
+/**
+ * Whether the target is at least this new: `isAtLeast(target, { redis: '7.0', valkey: '7.2' })`.
+ * A product that is not named never is. Valkey 7.2 continues Redis 7.2, so `{ redis: '7.0' }` alone means Redis only.
+ */
+export function isAtLeast(target: Target, since: Readonly<Partial<Record<Product, string>>>): boolean {
+  const text = since[target.product];
+  const from = text === undefined ? undefined : parseVersion(text);
+  return from !== undefined && compareVersions(target.version, from) >= 0;
+}
+
+/** Redis from this version on, and every Valkey: the common case for what Redis brought up to 7.2. */
+export function isRedisOrForkAtLeast(target: Target, redisVersion: string): boolean {
+  return isAtLeast(target, { redis: redisVersion, valkey: '0' });
+}

@@ -1,0 +1,53 @@
+import type { Location, Occurrence, ResolvedConfiguration } from '../../config/resolved-configuration.js';
+import { rangeOnLine } from '../../text/span.js';
+import type { FileEdit } from '../rule.js';
+
+/** Replaces a span of one line. */
+export function replaceAt({ path, line, at }: Location, newText: string): FileEdit {
+  return { path, range: rangeOnLine(line, at), newText };
+}
+
+/** Removes whole lines: line end included. */
+export function removeLine({ path, line }: Pick<Location, 'path' | 'line'>): FileEdit {
+  return { path, range: { start: { line, character: 0 }, end: { line: line + 1, character: 0 } }, newText: '' };
+}
+
+/** Inserts lines above a line. */
+export function insertLinesAbove(
+  { path, line }: Pick<Location, 'path' | 'line'>,
+  ...lines: readonly string[]
+): FileEdit {
+  const at = { line, character: 0 };
+  return { path, range: { start: at, end: at }, newText: lines.map((text) => `${text}\n`).join('') };
+}
+
+/** Inserts lines below a line, which may be the last one and lack a line end. */
+export function insertLinesBelow(
+  config: ResolvedConfiguration,
+  { path, line }: Pick<Location, 'path' | 'line'>,
+  ...lines: readonly string[]
+): FileEdit {
+  const file = config.files.find((source) => source.path === path)?.file;
+  const character = file?.lines[line]?.text.replace(/\r$/, '').length ?? 0;
+  const at = { line, character };
+  return { path, range: { start: at, end: at }, newText: lines.map((text) => `\n${text}`).join('') };
+}
+
+/** Inserts lines at the end of the root file, where nothing after them can override them. */
+export function appendLines(config: ResolvedConfiguration, ...lines: readonly string[]): FileEdit {
+  const { path, file } = config.root;
+  const line = file.lines.length - 1;
+  const last = file.lines[line]?.text ?? '';
+  const at = { line, character: last.length };
+  const text = lines.join('\n');
+  return { path, range: { start: at, end: at }, newText: last === '' ? `${text}\n` : `\n${text}\n` };
+}
+
+/** Replaces all arguments of a line, or adds them where it has none. */
+export function replaceArguments({ path, line, directive }: Occurrence, newText: string): FileEdit {
+  const [first] = directive.args;
+  const last = directive.args.at(-1);
+  return first && last
+    ? replaceAt({ path, line, at: { start: first.start, end: last.end } }, newText)
+    : replaceAt({ path, line, at: { start: directive.name.end, end: directive.name.end } }, ` ${newText}`);
+}

@@ -1,0 +1,29 @@
+import type { Location, Occurrence, ResolvedConfiguration } from '../../config/resolved-configuration.js';
+import { directiveSpan } from '../../syntax/config-line.js';
+
+/** An argument of a line, from 0; the directive's name where it is missing. */
+export function argumentAt({ path, line, directive, args }: Occurrence, index = 0): Location {
+  return { path, line, at: args[index] ?? directive.name };
+}
+
+/** The name and all arguments of a line. */
+export function wholeDirective({ path, line, directive }: Occurrence): Location {
+  return { path, line, at: directiveSpan(directive) };
+}
+
+/** The name of a line's directive. */
+export function nameOf({ path, line, directive }: Occurrence): Location {
+  return { path, line, at: directive.name };
+}
+
+/**
+ * Where something that is missing is reported: the first directive of the root file, or its first line.
+ * A finding about a whole file must stand somewhere, and people read from the top.
+ */
+export function startOfFile({ root }: ResolvedConfiguration): Location {
+  const line = root.file.lines.findIndex(({ kind }) => kind === 'directive');
+  const first = root.file.lines[line];
+  if (first?.kind !== 'directive')
+    return { path: root.path, line: 0, at: { start: 0, end: root.file.lines[0]?.text.length ?? 0 } };
+  return { path: root.path, line, at: { start: first.name.start, end: first.name.end } };
+}

@@ -1,0 +1,34 @@
+import { replaceAt } from './building-blocks/edits.js';
+import { argumentAt } from './building-blocks/places.js';
+import type { Problem, Rule, RuleInput, Severity } from './rule.js';
+
+export const netProtectedModeOff: Rule = {
+  id: 'net-protected-mode-off',
+  summary: 'protected-mode is switched off',
+  category: 'network',
+  severity: 'error',
+  references: ['CWE-1188', 'CWE-306', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/'],
+  dialects: ['server'],
+  check: checkProtectedMode,
+};
+
+/** It is the last guard of a server without a password; with a password in force it has nothing left to do. */
+function* checkProtectedMode({ config }: RuleInput): Iterable<Problem> {
+  const setting = config.setting('protected-mode');
+  if (!setting?.from || !setting.isKnown || config.exposure.protectedMode.isOn) return;
+  const { auth } = config.exposure;
+  const at = argumentAt(setting.from);
+  const consequence =
+    auth === 'open' ? 'nothing keeps strangers out, for no password is set' : 'a lost password would open the server';
+  yield {
+    at,
+    message: `protected-mode is "no": ${consequence}. Set it to "yes".`,
+    severity: severityOf(config),
+    fixes: [{ title: 'Set protected-mode to yes', safety: 'safe', isPreferred: true, edits: [replaceAt(at, 'yes')] }],
+  };
+}
+
+function severityOf({ exposure: { auth, listen } }: RuleInput['config']): Severity {
+  if (auth !== 'open') return 'information';
+  return listen === 'loopback' || listen === 'none' ? 'warning' : 'error';
+}

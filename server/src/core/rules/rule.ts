@@ -1,0 +1,113 @@
+import type {
+  Dialect,
+  LoadProblem,
+  LoadProblemCode,
+  Location,
+  ResolvedConfiguration,
+} from '../config/resolved-configuration.js';
+import type { TextEdit } from '../text/edit.js';
+
+/**
+ * - error: the server won't start, or it is open to the network or to code execution
+ * - warning: a real weakness in a plausible deployment
+ * - information: hardening
+ * - hint: style, deprecated names
+ */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+export type Category =
+  | 'authentication'
+  | 'acl'
+  | 'network'
+  | 'tls'
+  | 'commands'
+  | 'files'
+  | 'persistence'
+  | 'resources'
+  | 'replication'
+  | 'cluster'
+  | 'sentinel'
+  | 'logging'
+  | 'syntax'
+  | 'structure'
+  | 'versions';
+
+/**
+ * One thing that can be wrong with a configuration. Its id is also the name of its file, its page, its fixtures' folder,
+ * its setting and its diagnostic code; it names the dangerous state.
+ */
+export interface Rule {
+  readonly id: string;
+  /** One line for tables: what it finds. */
+  readonly summary: string;
+  readonly category: Category;
+  /** The highest severity that it reports with; a problem may be milder. */
+  readonly severity: Severity;
+  /** CWE ids, addresses of documentation, CVE ids. */
+  readonly references: readonly string[];
+  /** What it looks at; redis.conf and sentinel.conf where missing. */
+  readonly dialects?: readonly Dialect[];
+  /** The problems of the server's own reading that it reports; each code belongs to exactly one rule. */
+  readonly loadProblems?: readonly LoadProblemCode[];
+  /** Pure; yields nothing for a configuration that is fine. */
+  readonly check: (input: RuleInput) => Iterable<Problem>;
+}
+
+export interface RuleInput {
+  readonly config: ResolvedConfiguration;
+}
+
+/** What a rule says about one place. */
+export interface Problem {
+  readonly at: Location;
+  /** The fact, quoting the user's own word; then the remedy, in the imperative. At most 160 characters, no secret. */
+  readonly message: string;
+  /** Where it differs from the rule's. */
+  readonly severity?: Severity;
+  /** The load problem that this is about: decides whether the finding is fatal. */
+  readonly cause?: LoadProblem;
+  readonly related?: readonly RelatedPlace[];
+  /** Best first. */
+  readonly fixes?: readonly Fix[];
+  /** `unnecessary`: the text has no effect; `deprecated`: an old name. */
+  readonly tags?: readonly ('unnecessary' | 'deprecated')[];
+}
+
+export interface RelatedPlace {
+  readonly at: Location;
+  readonly message: string;
+}
+
+export interface Fix {
+  /** In the imperative, as it stands in a menu: `Bind to loopback only`. */
+  readonly title: string;
+  /** Safe: cannot change who may connect, lose data or lock anybody out. */
+  readonly safety: 'safe' | 'review';
+  /** The one right answer: what an editor applies at once. */
+  readonly isPreferred?: boolean;
+  readonly edits: readonly FileEdit[];
+}
+
+/**
+ * An edit in one file; lines and columns of the configuration. `newText` may hold `GENERATED_SECRET` or
+ * `GENERATED_SECRET_SHA256`: the host fills them in when the fix is applied, the same secret throughout a fix.
+ * Line ends in it are `\n`; the host writes the file's own.
+ */
+export interface FileEdit extends TextEdit {
+  readonly path: string;
+}
+
+/** Stands for 64 hexadecimal digits from a cryptographic random source. */
+export const GENERATED_SECRET = '{generated-secret}';
+/** Stands for the SHA-256 of that secret, as ACL rules take it after `#`. */
+export const GENERATED_SECRET_SHA256 = '{generated-secret-sha256}';
+
+/** The problems of some codes, in the order in which the server meets them. */
+export function loadProblems<Code extends LoadProblemCode>(
+  { config }: RuleInput,
+  ...codes: readonly Code[]
+): readonly Extract<LoadProblem, { code: Code }>[] {
+  return config.problems.filter((problem): problem is Extract<LoadProblem, { code: Code }> =>
+    (codes as readonly string[]).includes(problem.code),
+  );
+}

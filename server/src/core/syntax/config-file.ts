@@ -1,0 +1,82 @@
+import type { TextEdit } from '../text/edit.js';
+import type { Position, Span } from '../text/span.js';
+import { type Range, rangeOnLine } from '../text/span.js';
+import type { TextEncoding } from './bytes.js';
+import { type ConfigLine, parseLine } from './config-line.js';
+import { COMMON_LEXICAL_RULES, type LexicalRules } from './word.js';
+
+/** Where the lines of a configuration stand in the document that holds it. */
+export interface Region {
+  /** Line of the host document, from 0, for a line of the configuration, from 0. */
+  readonly hostLine: (line: number) => number;
+  /** UTF-16 code units to add to a column of that line. */
+  readonly hostColumn: (line: number) => number;
+}
+
+/** The configuration is the whole document. */
+export const WHOLE_DOCUMENT: Region = { hostLine: (line) => line, hostColumn: () => 0 };
+
+export interface ParseOptions {
+  readonly rules?: LexicalRules;
+  readonly encoding?: TextEncoding;
+  readonly region?: Region;
+}
+
+/**
+ * A configuration as lines; joining their texts with LF gives back the text. The last line has no LF: it is empty
+ * where the text ends in one.
+ */
+export interface ConfigFile {
+  readonly lines: readonly ConfigLine[];
+  readonly region: Region;
+  readonly rules: LexicalRules;
+  readonly encoding: TextEncoding;
+}
+
+/** Parses a whole text. Total and lossless: `textOf(parseFile(text)) === text`. */
+export function parseFile(text: string, options: ParseOptions = {}): ConfigFile {
+  const { rules = COMMON_LEXICAL_RULES, encoding = 'utf-8', region = WHOLE_DOCUMENT } = options;
+  const lines = text.split('\n').map((line) => parseLine(line, rules, encoding));
+  return { lines, region, rules, encoding };
+}
+
+export function textOf(file: ConfigFile): string {
+  return file.lines.map((line) => line.text).join('\n');
+}
+
+/**
+ * The file after one edit. Only the lines it touches are parsed again; all others are the same objects.
+ * Positions beyond the end mean the end.
+ */
+export function editFile(file: ConfigFile, edit: TextEdit): ConfigFile {
+  const from = clampPosition(file, edit.range.start);
+  const to = clampPosition(file, edit.range.end);
+  const before = file.lines[from.line]?.text.slice(0, from.character) ?? '';
+  const after = file.lines[to.line]?.text.slice(to.character) ?? '';
+  const edited = (before + edit.newText + after).split('\n').map((text) => parseLine(text, file.rules, file.encoding));
+  return { ...file, lines: file.lines.slice(0, from.line).concat(edited, file.lines.slice(to.line + 1)) };
+}
+
+/** The same text, read by another version's rules. */
+export function reparseFile(file: ConfigFile, rules: LexicalRules): ConfigFile {
+  const same =
+    rules.closingQuoteContinues === file.rules.closingQuoteContinues && rules.dropsByteFF === file.rules.dropsByteFF;
+  return same ? file : parseFile(textOf(file), { rules, encoding: file.encoding, region: file.region });
+}
+
+/** The range in the host document of a span on a line of the configuration (from 0). */
+export function hostRange(file: ConfigFile, line: number, span: Span): Range {
+  const shift = file.region.hostColumn(line);
+  return rangeOnLine(file.region.hostLine(line), { start: span.start + shift, end: span.end + shift });
+}
+
+/** `\r\n` where the first line ends so, else `\n`. */
+export function lineEndingOf(file: ConfigFile): '\n' | '\r\n' {
+  return file.lines.length > 1 && file.lines[0]?.text.endsWith('\r') ? '\r\n' : '\n';
+}
+
+function clampPosition(file: ConfigFile, { line, character }: Position): Position {
+  const last = file.lines.length - 1;
+  if (line > last) return { line: last, character: file.lines[last]?.text.length ?? 0 };
+  return { line, character: Math.min(character, file.lines[line]?.text.length ?? 0) };
+}

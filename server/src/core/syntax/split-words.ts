@@ -1,0 +1,184 @@
+import type { Span } from '../text/span.js';
+import { bytesOf, type TextEncoding } from './bytes.js';
+import { COMMON_LEXICAL_RULES, type LexicalRules, type QuoteStyle, type Word } from './word.js';
+
+/** A line that the server refuses as "Unbalanced quotes in configuration line". */
+export interface QuoteError {
+  /** `unterminated`: no closing quote on the line; `text-after-quote`: something other than a blank follows it. */
+  readonly kind: 'unterminated' | 'text-after-quote';
+  /** From the opening quote on: to the end of the line, or to the end of the text that follows the closing quote. */
+  readonly at: Span;
+}
+
+export interface SplitLine {
+  /** The words before the error, or all. */
+  readonly words: readonly Word[];
+  readonly error?: QuoteError;
+}
+
+/** C isspace in the "C" locale. */
+const isSpace = (code: number): boolean => code === 0x20 || (code >= 0x09 && code <= 0x0d);
+/** Vertical tab and form feed separate words but do not end a plain one. */
+const endsPlainWord = (code: number): boolean => code === 0x20 || code === 0x09 || code === 0x0a || code === 0x0d;
+const isHexDigit = (code: number): boolean =>
+  (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x46) || (code >= 0x61 && code <= 0x66);
+
+const CONTROL_ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', a: '\x07' };
+const DOUBLE = 0x22;
+const SINGLE = 0x27;
+const BACKSLASH = 0x5c;
+
+/**
+ * Splits text into words as the server's `sdssplitargs` does, from `from` to `to` (UTF-16 code units).
+ * Measured on Redis 6.2 to 8.6 and Valkey 7.2 to 9.1. Total: never throws.
+ */
+export function splitWords(
+  text: string,
+  from = 0,
+  to = text.length,
+  rules: LexicalRules = COMMON_LEXICAL_RULES,
+  encoding: TextEncoding = 'utf-8',
+): SplitLine {
+  const words: Word[] = [];
+  let at = from;
+  for (;;) {
+    while (at < to && isSpace(text.charCodeAt(at))) at++;
+    if (at >= to) return { words };
+    const read = readWord(text, at, to, rules, encoding);
+    if ('kind' in read) return { words, error: read };
+    words.push(read);
+    at = read.end;
+  }
+}
+
+function readWord(
+  text: string,
+  start: number,
+  to: number,
+  rules: LexicalRules,
+  encoding: TextEncoding,
+): Word | QuoteError {
+  let at = start;
+  while (at < to && isPlain(text.charCodeAt(at))) at++;
+  if (at >= to || endsPlainWord(text.charCodeAt(at))) {
+    const raw = text.slice(start, at);
+    return { raw, value: plainBytes(raw, rules, encoding), quote: 'plain', start, end: at };
+  }
+  return readQuotedWord(text, start, at, to, rules, encoding);
+}
+
+const isPlain = (code: number): boolean => code !== DOUBLE && code !== SINGLE && !endsPlainWord(code);
+
+/** Reads on from the first quote of a word, at `firstQuote`. */
+function readQuotedWord(
+  text: string,
+  start: number,
+  firstQuote: number,
+  to: number,
+  rules: LexicalRules,
+  encoding: TextEncoding,
+): Word | QuoteError {
+  let value = '';
+  let plainFrom = start;
+  let at = firstQuote;
+  let hasPlainPart = firstQuote > start;
+  let style: QuoteStyle | undefined;
+  for (;;) {
+    value += plainBytes(text.slice(plainFrom, at), rules, encoding);
+    if (at >= to || endsPlainWord(text.charCodeAt(at))) break;
+    const quote = text.charCodeAt(at);
+    const quoted =
+      quote === DOUBLE
+        ? readDoubleQuoted(text, at, to, rules, encoding)
+        : readSingleQuoted(text, at, to, rules, encoding);
+    if (quoted === undefined) return { kind: 'unterminated', at: { start: at, end: to } };
+    const ownStyle: QuoteStyle = quote === DOUBLE ? 'double' : 'single';
+    style = style === undefined || style === ownStyle ? ownStyle : 'mixed';
+    value += quoted.value;
+    const opening = at;
+    at = quoted.end;
+    if (!rules.closingQuoteContinues) {
+      if (at < to && !isSpace(text.charCodeAt(at))) return textAfterQuote(text, opening, at, to);
+      break;
+    }
+    plainFrom = at;
+    while (at < to && isPlain(text.charCodeAt(at))) at++;
+    hasPlainPart ||= at > plainFrom;
+  }
+  return { raw: text.slice(start, at), value, quote: hasPlainPart ? 'mixed' : (style ?? 'plain'), start, end: at };
+}
+
+function textAfterQuote(text: string, opening: number, after: number, to: number): QuoteError {
+  let end = after;
+  while (end < to && !isSpace(text.charCodeAt(end))) end++;
+  return { kind: 'text-after-quote', at: { start: opening, end } };
+}
+
+interface QuotedPart {
+  readonly value: string;
+  /** Just after the closing quote. */
+  readonly end: number;
+}
+
+function readDoubleQuoted(
+  text: string,
+  opening: number,
+  to: number,
+  rules: LexicalRules,
+  encoding: TextEncoding,
+): QuotedPart | undefined {
+  let value = '';
+  let plainFrom = opening + 1;
+  for (let at = opening + 1; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== DOUBLE && code !== BACKSLASH) continue;
+    value += plainBytes(text.slice(plainFrom, at), rules, encoding);
+    if (code === DOUBLE) return { value, end: at + 1 };
+    if (at + 1 >= to) return undefined;
+    if (
+      text[at + 1] === 'x' &&
+      at + 3 < to &&
+      isHexDigit(text.charCodeAt(at + 2)) &&
+      isHexDigit(text.charCodeAt(at + 3))
+    ) {
+      value += String.fromCharCode(Number.parseInt(text.slice(at + 2, at + 4), 16));
+      at += 3;
+    } else {
+      const escaped = CONTROL_ESCAPES[text[at + 1] ?? ''];
+      if (escaped !== undefined) value += escaped;
+      // Any other escaped character stands for itself: it is read on with the plain text, so that surrogates stay whole.
+      plainFrom = escaped === undefined ? at + 1 : at + 2;
+      at += 1;
+      if (escaped === undefined) continue;
+    }
+    plainFrom = at + 1;
+  }
+  return undefined;
+}
+
+function readSingleQuoted(
+  text: string,
+  opening: number,
+  to: number,
+  rules: LexicalRules,
+  encoding: TextEncoding,
+): QuotedPart | undefined {
+  let value = '';
+  let plainFrom = opening + 1;
+  for (let at = opening + 1; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === BACKSLASH && at + 1 < to && text.charCodeAt(at + 1) === SINGLE) {
+      value += `${plainBytes(text.slice(plainFrom, at), rules, encoding)}'`;
+      plainFrom = at + 2;
+      at++;
+    } else if (code === SINGLE) {
+      return { value: value + plainBytes(text.slice(plainFrom, at), rules, encoding), end: at + 1 };
+    }
+  }
+  return undefined;
+}
+
+function plainBytes(text: string, rules: LexicalRules, encoding: TextEncoding): string {
+  const bytes = bytesOf(text, encoding);
+  return rules.dropsByteFF && bytes.includes('\xff') ? bytes.replaceAll('\xff', '') : bytes;
+}

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import * as registry from '../server/src/core/rules/index.js';
+import type { Rule } from '../server/src/core/rules/rule.js';
+import { createService } from '../server/src/core/service.js';
+import { fixturesOf, lintWith, ROOT, RULE_FIXTURES } from './support/fixtures.js';
+import { examplesOf, type Page, readPage } from './support/rule-page.js';
+
+const { RULES } = registry;
+const PAGES = path.join(ROOT, 'docs/rules');
+const SECTIONS = [
+  'What it finds',
+  'Why it is dangerous',
+  'Flagged',
+  'Accepted',
+  'How to fix',
+  'When to ignore',
+  'References',
+];
+const LONGEST_MESSAGE = 160;
+
+const camelCase = (id: string) => id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+describe('laws of the registry', () => {
+  it('is sorted by id, and ids are unique kebab-case', () => {
+    const ids = RULES.map(({ id }) => id);
+    assert.deepEqual(ids, [...new Set(ids)].sort());
+    for (const id of ids) assert.match(id, /^[a-z]+(-[a-z0-9]+)+$/);
+  });
+
+  it('gives each load problem to exactly one rule', () => {
+    const codes = RULES.flatMap(({ loadProblems = [] }) => loadProblems);
+    assert.deepEqual([...codes].sort(), [...new Set(codes)].sort());
+  });
+
+  it('has no page and no fixture folder without a rule', () => {
+    const ids = new Set(RULES.map(({ id }) => id));
+    const orphans = [
+      ...readdirSync(PAGES).map((file) => file.replace(/\.md$/, '')),
+      ...readdirSync(RULE_FIXTURES),
+    ].filter((name) => name !== 'README' && !ids.has(name));
+    assert.deepEqual(orphans, []);
+  });
+});
+
+for (const rule of RULES) {
+  describe(`laws of ${rule.id}`, () => {
+    it('names its file, export, page and fixtures after its id', () => {
+      const source = readFileSync(path.join(ROOT, `server/src/core/rules/${rule.id}.ts`), 'utf8');
+      assert.match(source, new RegExp(`export const ${camelCase(rule.id)}: Rule = `));
+      assert.ok(existsSync(path.join(PAGES, `${rule.id}.md`)), 'has a page');
+    });
+
+    it('has a bad and a good fixture', () => {
+      const names = fixturesOf(rule.id).map(({ name }) => name);
+      assert.ok(
+        names.some((name) => name.startsWith('bad')) && names.some((name) => name.startsWith('good')),
+        `${names}`,
+      );
+    });
+
+    it('keeps messages short, whole sentences, and free of secrets', () => checkMessages(rule));
+
+    it('has a page with every section, whose examples hold', () => checkPage(rule));
+  });
+}
+
+function checkMessages(rule: Rule): void {
+  for (const { name, text } of fixturesOf(rule.id)) {
+    const secrets = secretsOf(text);
+    for (const { message, related, fixes } of lintWith(rule, name, text)) {
+      assert.ok(message.length <= LONGEST_MESSAGE, `${message.length} characters: ${message}`);
+      assert.match(message, /\.$/);
+      const shown = [message, ...related.map((place) => place.message), ...fixes.map(({ title }) => title)].join('\n');
+      for (const secret of secrets) assert.ok(!shown.includes(secret), `shows a secret of ${name}`);
+    }
+  }
+}
+
+/** Words of a fixture that are secrets: passwords and hashes, long enough not to occur by chance. */
+function secretsOf(text: string): readonly string[] {
+  const secrets: string[] = [];
+  for (const line of createService([]).parse(text).lines) {
+    if (line.kind !== 'directive') continue;
+    if (/^(requirepass|masterauth|primaryauth|tls-.*-pass)$/.test(line.key)) secrets.push(line.args[0]?.value ?? '');
+    if (/^sentinel$/.test(line.key) && /-pass$/i.test(line.args[0]?.value ?? ''))
+      secrets.push(line.args.at(-1)?.value ?? '');
+    if (line.key === 'user')
+      secrets.push(...line.args.filter(({ value }) => /^[>#<!]/.test(value)).map(({ value }) => value.slice(1)));
+  }
+  return secrets.filter((secret) => secret.length >= 5);
+}
+
+function checkPage(rule: Rule): void {
+  const page: Page = readPage(path.join(PAGES, `${rule.id}.md`));
+  assert.equal(page.title, rule.id);
+  assert.deepEqual([...page.sections.keys()], SECTIONS);
+  for (const [section, text] of page.sections) assert.notEqual(text.trim(), '', `"${section}" is empty`);
+  const flagged = examplesOf(page, 'Flagged');
+  const accepted = examplesOf(page, 'Accepted');
+  assert.ok(flagged.length > 0 && accepted.length > 0, 'has examples');
+  for (const { fileName, text } of flagged)
+    assert.notEqual(lintWith(rule, fileName, text).length, 0, `silent:\n${text}`);
+  for (const { fileName, text } of accepted) assert.equal(lintWith(rule, fileName, text).length, 0, `fires:\n${text}`);
+}

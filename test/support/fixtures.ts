@@ -1,0 +1,114 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { FileReader } from '../../server/src/core/config/file-reader.js';
+import type { Finding } from '../../server/src/core/lint/finding.js';
+import type { Rule } from '../../server/src/core/rules/rule.js';
+import { createService } from '../../server/src/core/service.js';
+
+/** The repository, seen from out/test/support. */
+export const ROOT = path.resolve(__dirname, '../../..');
+export const RULE_FIXTURES = path.join(ROOT, 'test/rules');
+/** Where fixtures stand for the linter: a place a server would read them from. */
+const FOLDER = '/etc/redis';
+
+export interface Fixture {
+  readonly rule: string;
+  /** `bad`, `good-loopback`, ... with the extension. */
+  readonly name: string;
+  readonly fullPath: string;
+  /** Without the caret lines. */
+  readonly text: string;
+  readonly expected: readonly Annotation[];
+}
+
+/** One caret line of a fixture: what is expected of the line above it. */
+export interface Annotation {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  readonly rule: string;
+  readonly severity: string;
+  readonly message: string;
+}
+
+const CARETS = /^#( *)(\^*)( *)([a-z][a-z0-9-]*) \((error|warning|information|hint)\): (.*?)\r?$/;
+
+/** Bad and good fixtures of a rule: `bad*` and `good*`, not the `.fixed` files, not the files they include. */
+export function fixturesOf(rule: string): readonly Fixture[] {
+  const folder = path.join(RULE_FIXTURES, rule);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => /^(bad|good)[^.]*\.(conf|acl)(\.\w+)?$/.test(name))
+    .sort()
+    .map((name) => readFixture(rule, path.join(folder, name)));
+}
+
+function readFixture(rule: string, fullPath: string): Fixture {
+  const { text, expected } = splitAnnotations(readFileSync(fullPath, 'utf8'));
+  return { rule, name: path.basename(fullPath), fullPath, text, expected };
+}
+
+/** Takes the caret lines out. `#^^^` marks from the first column on: the `#` stands in it. */
+export function splitAnnotations(annotated: string): { text: string; expected: readonly Annotation[] } {
+  const kept: string[] = [];
+  const expected: Annotation[] = [];
+  for (const line of annotated.split('\n')) {
+    const match = CARETS.exec(line);
+    if (!match) {
+      kept.push(line);
+      continue;
+    }
+    const [, blanks = '', carets = '', , id = '', severity = '', message = ''] = match;
+    const start = blanks === '' ? 0 : 1 + blanks.length;
+    const end = blanks === '' ? (carets === '' ? 0 : carets.length + 1) : start + carets.length;
+    expected.push({ line: kept.length - 1, start, end, rule: id, severity, message });
+  }
+  return { text: kept.join('\n'), expected };
+}
+
+/** The text with a caret line for each finding: what a fixture should look like. */
+export function annotate(text: string, findings: readonly Annotation[]): string {
+  return text
+    .split('\n')
+    .flatMap((line, index) => [line, ...findings.filter((found) => found.line === index).map(caretLine)])
+    .join('\n');
+}
+
+function caretLine({ start, end, rule, severity, message }: Annotation): string {
+  const marks = start === 0 ? '^'.repeat(Math.max(0, end - 1)) : ' '.repeat(start - 1) + '^'.repeat(end - start);
+  return `#${marks} ${rule} (${severity}): ${message}`;
+}
+
+/** Files that a fixture includes stand beside it. */
+export function fixtureReader(rule: string): FileReader {
+  const onDisk = (virtual: string) => path.join(RULE_FIXTURES, rule, path.posix.relative(FOLDER, virtual));
+  return {
+    readFile: (virtual) =>
+      existsSync(onDisk(virtual))
+        ? { status: 'found', text: splitAnnotations(readFileSync(onDisk(virtual), 'utf8')).text }
+        : { status: 'missing' },
+    listFolder: (virtual) =>
+      existsSync(onDisk(virtual)) ? { status: 'found', names: readdirSync(onDisk(virtual)) } : { status: 'missing' },
+  };
+}
+
+/** The path a fixture is linted under: a main configuration file's name, so that it isn't taken for a fragment. */
+export function virtualPathOf(fileName: string): string {
+  return `${FOLDER}/redis-${fileName}`;
+}
+
+/** Runs one rule over a text, with the files of a rule's fixture folder beside it. */
+export function lintWith(rule: Rule, fileName: string, text: string): readonly Finding[] {
+  const service = createService([rule]);
+  const { findings } = service.lint({
+    path: virtualPathOf(fileName),
+    file: service.parse(text),
+    reader: fixtureReader(rule.id),
+  });
+  return findings;
+}
+
+/** A finding as a caret line would have it. */
+export function annotationOf({ at, rule, severity, message }: Finding): Annotation {
+  return { line: at.line, start: at.at.start, end: at.at.end, rule, severity, message };
+}
