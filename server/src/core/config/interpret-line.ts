@@ -1,4 +1,4 @@
-import { type Catalog, type DirectiveName, lifetimesOf } from '../directives/catalog.js';
+import type { Catalog, DirectiveName } from '../directives/catalog.js';
 import { isRedisOrForkAtLeast } from '../directives/target.js';
 import { checkValue } from '../directives/values.js';
 import type { DirectiveLine } from '../syntax/config-line.js';
@@ -7,6 +7,7 @@ import { splitWords } from '../syntax/split-words.js';
 import type { Word } from '../syntax/word.js';
 import type { Span } from '../text/span.js';
 import { hasPlaceholder } from './placeholders.js';
+import { refusedName, slipIn } from './refused-line.js';
 import type { LoadProblemDetail, LoadStage } from './resolved-configuration.js';
 
 /** What the target makes of one directive line, wherever it stands: a pure function of line and catalog. */
@@ -22,8 +23,7 @@ export function readLine(line: DirectiveLine, catalog: Catalog): LineReading {
   const isTemplated = hasPlaceholder(line.text);
   const directive = catalog.lookup(line.key);
   if (directive === undefined) {
-    const code = lifetimesOf(line.key) ? 'not-in-target' : 'unknown-directive';
-    const problem = { code, name: line.name.raw, at: line.name, stage: 'config', isFatal: true } as const;
+    const problem = { ...refusedName(line, catalog), stage: 'config', isFatal: true } as const;
     return { name: undefined, args: line.args, isTemplated, ...(isTemplated ? {} : { problem }) };
   }
   const args = directive.facts.multiArg ? resplit(line.args, catalog) : line.args;
@@ -32,15 +32,15 @@ export function readLine(line: DirectiveLine, catalog: Catalog): LineReading {
   const [min, max] = directive.facts.arity ?? [1, 1];
   if (args.length < min || (max !== null && args.length > max)) {
     const at = max !== null && args.length > max ? spanFrom(args, max, line) : directiveSpan(line);
-    const detail = { code: 'wrong-arity', name: line.name.raw, min, max, given: args.length } as const;
-    return { ...reading, problem: { ...detail, at, stage: 'config', isFatal: true } };
+    const refusal = slipIn(line, min) ?? { code: 'wrong-arity', name: line.name.raw, min, max, given: args.length, at };
+    return { ...reading, problem: { ...refusal, stage: 'config', isFatal: true } };
   }
   const [only] = args;
   if (directive.isIgnored || args.length !== 1 || only === undefined) return reading;
   const refused = checkValue(directive, only.value, catalog.target);
   if (!refused) return reading;
-  const detail = { ...refused, directive: directive.name, value: only.raw };
-  return { ...reading, problem: { ...detail, at: only, stage: 'config', isFatal: true } };
+  const refusal = slipIn(line, min) ?? { ...refused, directive: directive.name, value: only.raw, at: only };
+  return { ...reading, problem: { ...refusal, stage: 'config', isFatal: true } };
 }
 
 /** Redis 7.0 and later, Valkey: one non-empty argument of a multi-argument directive is split into words again. */

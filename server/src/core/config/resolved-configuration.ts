@@ -79,8 +79,22 @@ export type LoadProblemDetail =
   | { readonly code: 'byte-order-mark' }
   /** No supported server has the name. */
   | { readonly code: 'unknown-directive'; readonly name: string }
-  /** Some supported server has it, the target does not. */
-  | { readonly code: 'not-in-target'; readonly name: string }
+  /** A newer version of the target's product has it, since `since`. */
+  | { readonly code: 'directive-too-new'; readonly name: string; readonly since: string }
+  /** Versions of the target's product before `in` had it. */
+  | { readonly code: 'directive-removed'; readonly name: string; readonly in: string }
+  /** Only another product has it. */
+  | { readonly code: 'directive-of-fork'; readonly name: string }
+  /** `<<<<<<<` and the like, left by a version control system. */
+  | { readonly code: 'conflict-marker' }
+  /** A comment in the style of another language. */
+  | { readonly code: 'foreign-comment' }
+  /** `name=value` or `name: value`. */
+  | { readonly code: 'key-with-separator'; readonly name: string; readonly separator: string }
+  /** A `#` after the arguments, which starts no comment there. */
+  | { readonly code: 'inline-comment'; readonly name: string }
+  /** A refused line holds a character from a web page or word processor (UTF-16 code). */
+  | { readonly code: 'foreign-character'; readonly character: number }
   /** `max` null: no limit. */
   | {
       readonly code: 'wrong-arity';
