@@ -1,0 +1,42 @@
+import type { Occurrence, ResolvedConfiguration, Setting } from '../../config/resolved-configuration.js';
+import type { DirectiveName } from '../../directives/catalog.js';
+import { textOfBytes } from '../../syntax/bytes.js';
+import type { Fix } from '../rule.js';
+import { removeLine } from './edits.js';
+
+/** A setting that a line of the configuration decides. */
+export interface ExplicitSetting extends Setting {
+  readonly from: Occurrence;
+  /** The first value as text, and in lower case: what enums and booleans are compared by. */
+  readonly text: string;
+  readonly lower: string;
+}
+
+/** The setting, where a line decides it and no template placeholder leaves it open. */
+export function explicitSetting(config: ResolvedConfiguration, name: DirectiveName): ExplicitSetting | undefined {
+  const setting = config.setting(name);
+  if (!setting?.from || !setting.isKnown) return undefined;
+  const text = textOfBytes(setting.values[0] ?? '');
+  return { ...setting, from: setting.from, text, lower: text.toLowerCase() };
+}
+
+/** The value in force, by line or by default, in lower case; undefined where the target has none or it is unknown. */
+export function valueInForce(config: ResolvedConfiguration, name: DirectiveName): string | undefined {
+  const setting = config.setting(name);
+  return setting?.isKnown ? textOfBytes(setting.values[0] ?? '').toLowerCase() : undefined;
+}
+
+/** Whether a yes/no directive is on, by line or by default. */
+export function isOn(config: ResolvedConfiguration, name: DirectiveName): boolean {
+  return valueInForce(config, name) === 'yes';
+}
+
+/** A fix that removes every line of a directive, so that the default is in force. */
+export function removeAllLines(
+  config: ResolvedConfiguration,
+  name: DirectiveName,
+  title: string,
+  safety: Fix['safety'],
+): Fix {
+  return { title, safety, edits: config.occurrences(name).map(removeLine) };
+}

@@ -1,0 +1,33 @@
+import { replaceAt } from './building-blocks/edits.js';
+import { argumentAt, nameOf } from './building-blocks/places.js';
+import { explicitSetting, isOn, valueInForce } from './building-blocks/settings.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
+
+export const logDiscarded: Rule = {
+  id: 'log-discarded',
+  summary: 'a daemon without a log file: everything it says is lost',
+  category: 'logging',
+  severity: 'warning',
+  references: ['CWE-778'],
+  check: checkLog,
+};
+
+function* checkLog({ config }: RuleInput): Iterable<Problem> {
+  const daemonize = explicitSetting(config, 'daemonize');
+  if (daemonize?.lower !== 'yes' || valueInForce(config, 'logfile') !== '' || isOn(config, 'syslog-enabled')) return;
+  const logfile = explicitSetting(config, 'logfile');
+  yield {
+    at: logfile ? argumentAt(logfile.from) : argumentAt(daemonize.from),
+    message: 'A daemon without a log file writes its log to /dev/null. Set "logfile" to a path.',
+    ...(logfile ? { related: [{ at: nameOf(daemonize.from), message: 'The server runs as a daemon.' }] } : {}),
+    fixes: logfile
+      ? [
+          {
+            title: 'Log to /var/log/redis/redis-server.log',
+            safety: 'review',
+            edits: [replaceAt(argumentAt(logfile.from), '/var/log/redis/redis-server.log')],
+          },
+        ]
+      : [],
+  };
+}

@@ -1,0 +1,38 @@
+import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
+import { replaceAt } from './building-blocks/edits.js';
+import { argumentAt } from './building-blocks/places.js';
+import { explicitSetting, isOn, valueInForce } from './building-blocks/settings.js';
+import type { Fix, Problem, Rule, RuleInput } from './rule.js';
+
+export const persistDisabled: Rule = {
+  id: 'persist-disabled',
+  summary: 'neither snapshots nor an append-only file: a restart loses everything',
+  category: 'persistence',
+  severity: 'warning',
+  references: [
+    'https://redis.io/docs/latest/operate/oss_and_stack/management/persistence/',
+    'https://redis.io/docs/latest/operate/oss_and_stack/management/replication/',
+  ],
+  dialects: ['server'],
+  check: checkPersistence,
+};
+
+/** A cache says so by evicting any key; a replica's data comes from its primary. */
+function* checkPersistence({ config }: RuleInput): Iterable<Problem> {
+  const save = config.setting('save');
+  const isOff = save?.from && save.isKnown && save.values.every((value) => value === '');
+  if (!save?.from || !isOff || isOn(config, 'appendonly')) return;
+  if (valueInForce(config, 'maxmemory-policy')?.startsWith('allkeys-')) return;
+  yield {
+    at: argumentAt(save.from),
+    message: 'Nothing is written to disk: a restart starts empty. Set "appendonly yes", unless this is a cache.',
+    severity: 'information',
+    fixes: appendOnlyFix(config),
+  };
+}
+
+function appendOnlyFix(config: ResolvedConfiguration): readonly Fix[] {
+  const appendOnly = explicitSetting(config, 'appendonly');
+  if (!appendOnly) return [];
+  return [{ title: 'Set appendonly to yes', safety: 'review', edits: [replaceAt(argumentAt(appendOnly.from), 'yes')] }];
+}

@@ -1,0 +1,28 @@
+import type { DirectiveName } from '../directives/catalog.js';
+import { wholeDirective } from './building-blocks/places.js';
+import { explicitSetting, removeAllLines } from './building-blocks/settings.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
+
+export const persistShutdownNosave: Rule = {
+  id: 'persist-shutdown-nosave',
+  summary: 'a signal ends the server without a last snapshot',
+  category: 'persistence',
+  severity: 'information',
+  references: ['https://redis.io/docs/latest/operate/oss_and_stack/reference/signals/'],
+  dialects: ['server'],
+  check: checkShutdown,
+};
+
+const SIGNALS: readonly DirectiveName[] = ['shutdown-on-sigterm', 'shutdown-on-sigint'];
+
+function* checkShutdown({ config }: RuleInput): Iterable<Problem> {
+  for (const name of SIGNALS) {
+    const setting = explicitSetting(config, name);
+    if (!setting?.values.some((value) => value.toLowerCase() === 'nosave')) continue;
+    yield {
+      at: wholeDirective(setting.from),
+      message: `${name} "nosave" drops the writes since the last snapshot. Remove the line to save on the way out.`,
+      fixes: [removeAllLines(config, name, `Remove ${name}`, 'review')],
+    };
+  }
+}
