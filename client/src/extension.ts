@@ -1,0 +1,14 @@
+import type { ExtensionContext } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { CLIENT_ID, CLIENT_NAME, type RunningClient, startClient } from './client.js';
+
+let running: RunningClient | undefined;
+
+export async function activate(context: ExtensionContext): Promise<void> {
+  const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
+  running = await startClient(context, (options) => new LanguageClient(CLIENT_ID, CLIENT_NAME, server, options));
+}
+
+export async function deactivate(): Promise<void> {
+  await running?.stop();
+}

@@ -1,0 +1,21 @@
+import { type ExtensionContext, Uri } from 'vscode';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import { CLIENT_ID, CLIENT_NAME, type RunningClient, startClient } from './client.js';
+
+let running: RunningClient | undefined;
+let worker: Worker | undefined;
+
+export async function activate(context: ExtensionContext): Promise<void> {
+  const server = Uri.joinPath(context.extensionUri, 'dist/web/server.js').toString(true);
+  const startWorker = async () => {
+    worker?.terminate();
+    worker = new Worker(server);
+    return worker;
+  };
+  running = await startClient(context, (options) => new LanguageClient(CLIENT_ID, CLIENT_NAME, startWorker, options));
+}
+
+export async function deactivate(): Promise<void> {
+  await running?.stop();
+  worker?.terminate();
+}
