@@ -1,0 +1,136 @@
+import { isAlive } from '../directives/catalog.js';
+import type { Lifetimes } from '../directives/facts.js';
+import { measuredServerFor } from '../directives/measured-servers.js';
+import { nearestTo } from '../directives/nearest.js';
+import { isRedisOrForkAtLeast, type Target } from '../directives/target.js';
+import { lowerCaseAscii } from '../syntax/config-line.js';
+import rawCommands from './data/commands.json';
+
+/** The ACL categories of every supported server, in the order in which the servers list them. */
+export const CATEGORIES = [
+  'keyspace',
+  'read',
+  'write',
+  'set',
+  'sortedset',
+  'list',
+  'hash',
+  'string',
+  'bitmap',
+  'hyperloglog',
+  'geo',
+  'stream',
+  'pubsub',
+  'admin',
+  'fast',
+  'slow',
+  'blocking',
+  'dangerous',
+  'connection',
+  'transaction',
+  'scripting',
+] as const;
+
+export type Category = (typeof CATEGORIES)[number];
+
+/** Categories that only modules bring: the full distribution of Redis 8 has them, plain builds refuse them. */
+export const MODULE_CATEGORIES: readonly string[] = [
+  'search',
+  'json',
+  'timeseries',
+  'bloom',
+  'cuckoo',
+  'cms',
+  'topk',
+  'tdigest',
+];
+
+/** One command, or one subcommand (`config|get`) from Redis 7.0 on, where ACLs know subcommands. */
+export interface Command {
+  /** Its place in the table's `commands`. */
+  readonly id: number;
+  /** Lower case; a subcommand's is `container|sub`. */
+  readonly name: string;
+  readonly categories: ReadonlySet<Category>;
+  /** Of a container; empty for all others. */
+  readonly subcommands: readonly Command[];
+  /** The container of a subcommand. */
+  readonly parent: Command | undefined;
+  /** AUTH, HELLO, QUIT, RESET: allowed to everybody, logged in or not, whatever the rules say. */
+  readonly isAlwaysAllowed: boolean;
+  /** Of a built-in module (the vector sets of Redis 8): unknown while the configuration is read, known to ACLs. */
+  readonly isFromModule: boolean;
+}
+
+/** The commands of one target: its own only, without any module's. */
+export interface CommandTable {
+  readonly target: Target;
+  /** A container stands before its subcommands. */
+  readonly commands: readonly Command[];
+  /** By name in any case; `config|get` from Redis 7.0 on. */
+  readonly lookup: (name: string) => Command | undefined;
+  readonly inCategory: (category: Category) => readonly Command[];
+  /** Names that a misspelt command or `container|sub` may have meant, best first. */
+  readonly nearest: (word: string) => readonly string[];
+}
+
+interface RawCommand extends Lifetimes {
+  readonly categories: readonly Category[];
+  readonly flags?: readonly string[];
+  readonly differsIn?: Readonly<Record<string, { readonly categories: readonly Category[] }>>;
+}
+
+const RAW = rawCommands as unknown as Readonly<Record<string, RawCommand>>;
+
+/** Builds the command table of a target: about 430 entries; keep it as long as the target stays. */
+export function commandTableFor(target: Target): CommandTable {
+  const server = measuredServerFor(target);
+  const hasSubcommands = isRedisOrForkAtLeast(target, '7.0');
+  const names = Object.keys(RAW).filter(
+    (name) => isAlive(RAW[name] ?? {}, target) && (hasSubcommands || !name.includes('|')),
+  );
+  const byName = new Map<string, Command>();
+  const subcommands = new Map<string, Command[]>();
+  for (const [id, name] of names.sort().entries()) {
+    const raw = RAW[name];
+    if (!raw) continue;
+    const parent = byName.get(name.slice(0, Math.max(0, name.indexOf('|'))));
+    const own: Command[] = [];
+    const command: Command = {
+      id,
+      name,
+      categories: new Set(raw.differsIn?.[server]?.categories ?? raw.categories),
+      subcommands: own,
+      parent,
+      isAlwaysAllowed: raw.flags?.includes('no_auth') ?? false,
+      isFromModule: raw.flags?.includes('module') ?? false,
+    };
+    byName.set(name, command);
+    subcommands.set(name, own);
+    if (parent) subcommands.get(parent.name)?.push(command);
+  }
+  const commands = [...byName.values()];
+  return {
+    target,
+    commands,
+    lookup: (name) => byName.get(name) ?? byName.get(lowerCaseAscii(name)),
+    inCategory: (category) => commands.filter(({ categories }) => categories.has(category)),
+    nearest: (word) => nearestTo(word, byName.keys()),
+  };
+}
+
+/** By name in any case; undefined for what no server has without a module. `all` is no category of its own. */
+export function lookupCategory(name: string): Category | undefined {
+  const lower = lowerCaseAscii(name);
+  return CATEGORIES.find((category) => category === lower);
+}
+
+/** Categories that a misspelt one may have meant, best first. */
+export function nearestCategories(word: string): readonly string[] {
+  return nearestTo(word, [...CATEGORIES, 'all']);
+}
+
+/** Whether any supported server has a command, and where; undefined: none has it without a module. */
+export function commandLifetimes(name: string): Lifetimes | undefined {
+  return Object.hasOwn(RAW, lowerCaseAscii(name)) ? RAW[lowerCaseAscii(name)] : undefined;
+}
