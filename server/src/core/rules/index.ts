@@ -1,4 +1,9 @@
 import { acllogDisabled } from './acllog-disabled.js';
+import { cliMaxclientsLow } from './cli-maxclients-low.js';
+import { cliObufUnlimited } from './cli-obuf-unlimited.js';
+import { cliProtoMaxBulkLarge } from './cli-proto-max-bulk-large.js';
+import { cliQueryBufferLarge } from './cli-query-buffer-large.js';
+import { clusterBusExposed } from './cluster-bus-exposed.js';
 import { logCrashDisabled } from './log-crash-disabled.js';
 import { logDiscarded } from './log-discarded.js';
 import { logLevelDebug } from './log-level-debug.js';
@@ -6,6 +11,10 @@ import { logLevelTooQuiet } from './log-level-too-quiet.js';
 import { logLevelVerbose } from './log-level-verbose.js';
 import { logSlowlogAll } from './log-slowlog-all.js';
 import { logSlowlogDisabled } from './log-slowlog-disabled.js';
+import { memMaxmemoryMissing } from './mem-maxmemory-missing.js';
+import { memMaxmemoryTiny } from './mem-maxmemory-tiny.js';
+import { memPolicyMissing } from './mem-policy-missing.js';
+import { memUnitAmbiguous } from './mem-unit-ambiguous.js';
 import { netProtectedModeOff } from './net-protected-mode-off.js';
 import { persistAofFsyncNo } from './persist-aof-fsync-no.js';
 import { persistDisabled } from './persist-disabled.js';
@@ -14,12 +23,20 @@ import { persistNoFsyncOnRewrite } from './persist-no-fsync-on-rewrite.js';
 import { persistRdbChecksumOff } from './persist-rdb-checksum-off.js';
 import { persistShutdownNosave } from './persist-shutdown-nosave.js';
 import { persistStopWritesOff } from './persist-stop-writes-off.js';
+import { replPlaintextLink } from './repl-plaintext-link.js';
+import { replReplicaWritable } from './repl-replica-writable.js';
+import { replSourcePublic } from './repl-source-public.js';
 import type { Rule } from './rule.js';
 import { syntaxUnknownDirective } from './syntax-unknown-directive.js';
 
 /** Every rule, sorted by id. */
 export const RULES: readonly Rule[] = [
   acllogDisabled,
+  cliMaxclientsLow,
+  cliObufUnlimited,
+  cliProtoMaxBulkLarge,
+  cliQueryBufferLarge,
+  clusterBusExposed,
   logCrashDisabled,
   logDiscarded,
   logLevelDebug,
@@ -27,6 +44,10 @@ export const RULES: readonly Rule[] = [
   logLevelVerbose,
   logSlowlogAll,
   logSlowlogDisabled,
+  memMaxmemoryMissing,
+  memMaxmemoryTiny,
+  memPolicyMissing,
+  memUnitAmbiguous,
   netProtectedModeOff,
   persistAofFsyncNo,
   persistDisabled,
@@ -35,5 +56,8 @@ export const RULES: readonly Rule[] = [
   persistRdbChecksumOff,
   persistShutdownNosave,
   persistStopWritesOff,
+  replPlaintextLink,
+  replReplicaWritable,
+  replSourcePublic,
   syntaxUnknownDirective,
 ];

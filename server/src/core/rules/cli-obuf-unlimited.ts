@@ -1,0 +1,51 @@
+import type { Occurrence } from '../config/resolved-configuration.js';
+import { replaceAt } from './building-blocks/edits.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
+
+export const cliObufUnlimited: Rule = {
+  id: 'cli-obuf-unlimited',
+  summary: 'replicas or subscribers may pile up output without any limit',
+  category: 'resources',
+  severity: 'warning',
+  references: ['CWE-770', 'https://redis.io/docs/latest/develop/reference/clients/'],
+  dialects: ['server'],
+  check: checkCliObufUnlimited,
+};
+
+const DEFAULTS: Readonly<Record<string, string>> = {
+  replica: '256mb 64mb 60',
+  slave: '256mb 64mb 60',
+  pubsub: '32mb 8mb 60',
+};
+const WORDS_A_CLASS = 4;
+
+/** The last line of a class wins; a line may hold several classes, four words each. */
+function* checkCliObufUnlimited({ config }: RuleInput): Iterable<Problem> {
+  const lastOfClass = new Map<string, { readonly from: Occurrence; readonly index: number }>();
+  for (const from of config.occurrences('client-output-buffer-limit')) {
+    for (let index = 0; index + 3 < from.args.length; index += WORDS_A_CLASS) {
+      const name = from.args[index]?.value.toLowerCase() ?? '';
+      if (!from.isTemplated) lastOfClass.set(name === 'slave' ? 'replica' : name, { from, index });
+    }
+  }
+  for (const [name, { from, index }] of lastOfClass) {
+    const [word, hard, soft, seconds] = from.args.slice(index, index + WORDS_A_CLASS);
+    const limit = DEFAULTS[name];
+    if (!limit || !word || !hard || !soft || !seconds || !isZero(hard.value) || !isZero(soft.value)) continue;
+    const at = { path: from.path, line: from.line, at: { start: word.start, end: seconds.end } };
+    yield {
+      at,
+      message: `Clients of class "${word.raw}" may pile up output without limit. Set "${word.raw} ${limit}", the default.`,
+      fixes: [
+        {
+          title: `Limit ${name} to ${limit}`,
+          safety: 'safe',
+          isPreferred: true,
+          edits: [replaceAt(at, `${word.raw} ${limit}`)],
+        },
+      ],
+    };
+  }
+}
+
+const isZero = (value: string): boolean => /^0+[a-z]*$/i.test(value);

@@ -1,0 +1,30 @@
+import { portOf } from '../config/exposure.js';
+import { argumentAt } from './building-blocks/places.js';
+import { explicitSetting, isOn, valueInForce } from './building-blocks/settings.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
+
+export const clusterBusExposed: Rule = {
+  id: 'cluster-bus-exposed',
+  summary: 'the cluster bus listens beyond this machine and has no password',
+  category: 'cluster',
+  severity: 'warning',
+  references: ['CWE-306', 'CVE-2026-21863', 'https://redis.io/docs/latest/operate/oss_and_stack/management/scaling/'],
+  dialects: ['server'],
+  check: checkClusterBusExposed,
+};
+
+const BUS_OFFSET = 10000;
+
+/** Nothing in the file can protect the bus but TLS with client certificates; firewalls can't be seen from here. */
+function* checkClusterBusExposed({ config }: RuleInput): Iterable<Problem> {
+  const enabled = explicitSetting(config, 'cluster-enabled');
+  const { listen } = config.exposure;
+  if (enabled?.lower !== 'yes' || isOn(config, 'tls-cluster')) return;
+  if (listen === 'none' || listen === 'loopback') return;
+  const own = Number(valueInForce(config, 'cluster-port') ?? '0');
+  const port = own > 0 ? own : (portOf(config, 'port') || portOf(config, 'tls-port')) + BUS_OFFSET;
+  yield {
+    at: argumentAt(enabled.from),
+    message: `The cluster bus on port ${port} takes commands without a password. Close it to strangers; set "tls-cluster yes".`,
+  };
+}

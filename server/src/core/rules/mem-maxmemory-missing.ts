@@ -1,0 +1,27 @@
+import { parseMemory } from '../directives/values.js';
+import { argumentAt, startOfFile } from './building-blocks/places.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
+
+export const memMaxmemoryMissing: Rule = {
+  id: 'mem-maxmemory-missing',
+  summary: 'no memory limit: the server grows until the kernel kills it',
+  category: 'resources',
+  severity: 'warning',
+  references: ['CWE-770', 'https://redis.io/docs/latest/develop/reference/eviction/'],
+  dialects: ['server'],
+  check: checkMemMaxmemoryMissing,
+};
+
+/** A fragment or a template leaves it to others. */
+function* checkMemMaxmemoryMissing({ config }: RuleInput): Iterable<Problem> {
+  const setting = config.setting('maxmemory');
+  const { origin, isReachable } = config.exposure;
+  if (!setting?.isKnown || parseMemory(setting.values[0] ?? '') !== 0n) return;
+  if (!setting.from && origin !== 'file') return;
+  yield {
+    at: setting.from ? argumentAt(setting.from) : startOfFile(config),
+    message:
+      'There is no memory limit: the server grows until the kernel kills it. Set "maxmemory" below the machine\'s memory.',
+    severity: isReachable ? 'warning' : 'information',
+  };
+}

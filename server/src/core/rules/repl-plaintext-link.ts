@@ -1,0 +1,28 @@
+import { classifyAddress } from '../config/address-reach.js';
+import { isAtLeast } from '../directives/target.js';
+import { argumentAt } from './building-blocks/places.js';
+import { explicitSetting, isOn } from './building-blocks/settings.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
+
+export const replPlaintextLink: Rule = {
+  id: 'repl-plaintext-link',
+  summary: 'password and data go to the primary in clear text',
+  category: 'replication',
+  severity: 'warning',
+  references: ['CWE-319', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/encryption/'],
+  dialects: ['server'],
+  check: checkReplPlaintextLink,
+};
+
+/** A public primary is reported by repl-source-public. A name may stand for any address: information. */
+function* checkReplPlaintextLink({ config }: RuleInput): Iterable<Problem> {
+  const setting = explicitSetting(config, 'replicaof');
+  if (!setting || setting.lower === 'no' || isOn(config, 'tls-replication')) return;
+  const reach = classifyAddress(setting.text);
+  if (reach === 'loopback' || reach === 'public' || !isAtLeast(config.target, { redis: '6.0', valkey: '7.2' })) return;
+  yield {
+    at: argumentAt(setting.from),
+    message: `The link to "${setting.text}" is not encrypted: password and data can be read on the way. Set "tls-replication yes".`,
+    severity: 'information',
+  };
+}
