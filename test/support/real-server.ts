@@ -1,0 +1,162 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseVersion, type Target } from '../../server/src/core/directives/target.js';
+import { type NetworkNamespace, openNetworkNamespace } from './network-namespace.js';
+import { type Reply, sendCommands } from './resp-client.js';
+import { type Verdict, verdictOf } from './server-verdict.js';
+
+export const DEFAULT_SERVER = '/usr/bin/redis-server';
+const LONGEST_START_MS = 5000;
+/** What we log in as: added after the file, so that any file's password can't lock us out. */
+export const HARNESS_USER = 'differential-harness';
+
+/** What a server is started with. Strings are written as Latin-1: a byte string is what the server reads. */
+export interface Trial {
+  readonly text: string;
+  /** `redis.conf` where missing. */
+  readonly fileName?: string;
+  /** Further files: path relative to the temporary folder, which is also the server's current directory. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Command line arguments after the file. */
+  readonly args?: readonly string[];
+  readonly isSentinel?: boolean;
+  /** Asked over a unix socket when it has started. */
+  readonly commands?: readonly (readonly string[])[];
+}
+
+export interface Outcome extends Verdict {
+  /** One for each command; empty where the server did not start. */
+  readonly replies: readonly Reply[];
+}
+
+/** A server binary that can be started on any configuration without anybody being able to reach it. */
+export interface RealServer {
+  readonly binary: string;
+  readonly target: Target;
+  /**
+   * False: no network namespace could be had, and servers run with `--port 0 --cluster-enabled no` after
+   * the file: verdicts about listening and clusters are not the server's own, and `tls-port` is refused by us.
+   */
+  readonly isNetworkIsolated: boolean;
+  readonly run: (trial: Trial) => Promise<Outcome>;
+  readonly close: () => Promise<void>;
+}
+
+/** Undefined where there is no such program, or it is no redis-server or valkey-server. */
+export function targetOfBinary(binary: string): Target | undefined {
+  try {
+    const said = execFileSync(binary, ['--version'], { encoding: 'utf8', timeout: LONGEST_START_MS });
+    const [, product, text = ''] = /^(Redis|Valkey) server v=(\d+\.\d+\.\d+)/.exec(said) ?? [];
+    const version = parseVersion(text);
+    return version && { product: product === 'Valkey' ? 'valkey' : 'redis', version };
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * One server at a time: for several at once open as many.
+ * @throws Error when the binary is no server.
+ */
+export async function openRealServer(binary: string = DEFAULT_SERVER): Promise<RealServer> {
+  const target = targetOfBinary(binary);
+  if (!target) throw new Error(`${binary} is no redis-server or valkey-server`);
+  const namespace = await openNetworkNamespace();
+  return {
+    binary,
+    target,
+    isNetworkIsolated: namespace !== undefined,
+    run: (trial) => runTrial(binary, namespace, trial),
+    close: async () => namespace?.close(),
+  };
+}
+
+/** A log on standard output and no fork: what a verdict is told from. The file's own lines have been read by then. */
+const FOREGROUND = '--loglevel notice --daemonize no --supervised no --syslog-enabled no --logfile'
+  .split(' ')
+  .concat('');
+const UNREACHABLE = '--port 0 --cluster-enabled no'.split(' ');
+const LOGIN = `--user ${HARNESS_USER} on nopass ~* &* +@all`.split(' ');
+
+async function runTrial(binary: string, namespace: NetworkNamespace | undefined, trial: Trial): Promise<Outcome> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'real-server-'));
+  try {
+    const start = (args: readonly string[], commands: Trial['commands'] = []) =>
+      startServer(
+        folder,
+        namespace,
+        [binary, ...argumentsOf(folder, trial, namespace !== undefined), ...args],
+        commands,
+      );
+    if (!trial.commands?.length) return await start([]);
+    const login = ['--unixsocket', path.join(folder, SOCKET), ...LOGIN];
+    if (!mayHoldBackProblems(trial)) return await start(login, trial.commands);
+    const bare = await start([]);
+    return bare.isStartable ? await start(login, trial.commands) : bare;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const SOCKET = 's';
+
+/** Whether our own socket and user could change the verdict: no listener, a user beside an ACL file. */
+function mayHoldBackProblems({ text, files = {} }: Trial): boolean {
+  return [text, ...Object.values(files)].some((file) => /port|aclfile|\\x/i.test(file));
+}
+
+function argumentsOf(folder: string, trial: Trial, isIsolated: boolean): readonly string[] {
+  const { text, fileName = 'redis.conf', files = {}, args = [], isSentinel = false } = trial;
+  if (!isIsolated && /tls-port|\\x/i.test(text)) throw new Error('may listen on the network, which is not isolated');
+  for (const [name, content] of Object.entries({ ...files, [fileName]: text })) {
+    const file = path.resolve(folder, name);
+    if (!file.startsWith(`${folder}/`)) throw new Error(`${name} is outside the temporary folder`);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, content, 'latin1');
+  }
+  return [fileName, ...args, ...(isSentinel ? ['--sentinel'] : []), ...FOREGROUND, ...(isIsolated ? [] : UNREACHABLE)];
+}
+
+function startServer(
+  cwd: string,
+  namespace: NetworkNamespace | undefined,
+  command: readonly string[],
+  commands: readonly (readonly string[])[],
+): Promise<Outcome> {
+  const [program = '', ...args] = namespace?.wrap(command) ?? command;
+  return new Promise((resolve, reject) => {
+    const server = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    let replies: Promise<readonly Reply[]> | undefined;
+    const kill = () => server.kill('SIGKILL');
+    const deadline = setTimeout(() => {
+      kill();
+      reject(new Error(`no verdict within ${LONGEST_START_MS} ms:\n${output}`));
+    }, LONGEST_START_MS);
+    const onOutput = (data: Buffer) => {
+      output += data.toString('latin1');
+      if (replies || !READY.test(output)) return;
+      replies = commands.length === 0 ? Promise.resolve([]) : askAsHarness(path.join(cwd, SOCKET), commands);
+      replies.then(kill, kill);
+    };
+    server.stdout.on('data', onOutput);
+    server.stderr.on('data', onOutput);
+    server.on('error', reject);
+    server.on('close', (code, signal) => {
+      clearTimeout(deadline);
+      const verdict = verdictOf(output, replies !== undefined, { code, signal });
+      if (replies === undefined) resolve({ ...verdict, replies: [] });
+      else replies.then((all) => resolve({ ...verdict, replies: all }), reject);
+    });
+  });
+}
+
+/** By then every listener is open. */
+const READY = /eady to accept connections|Sentinel (?:new )?ID is/;
+
+async function askAsHarness(socket: string, commands: readonly (readonly string[])[]): Promise<readonly Reply[]> {
+  return (await sendCommands(socket, [['AUTH', HARNESS_USER, 'any'], ...commands])).slice(1);
+}
