@@ -1,12 +1,12 @@
 import type { Catalog, DirectiveName } from '../directives/catalog.js';
 import type { Target } from '../directives/target.js';
-import type { ValueProblem } from '../directives/values.js';
 import type { ConfigFile } from '../syntax/config-file.js';
 import type { DirectiveLine } from '../syntax/config-line.js';
 import type { Word } from '../syntax/word.js';
 import type { Span } from '../text/span.js';
 import type { DefaultUser } from './default-user.js';
 import type { Exposure } from './exposure.js';
+import type { LoadProblem } from './load-problem.js';
 
 /** What a file is to the program that reads it: redis-server, redis-sentinel, or the server's ACL loader. */
 export type Dialect = 'server' | 'sentinel' | 'acl';
@@ -57,68 +57,6 @@ export interface CommandRename {
   readonly newName: string;
 }
 
-/** When the server finds out. `crash`: it dies of it. */
-export type LoadStage = 'config' | 'startup' | 'crash';
-
-/**
- * Something that the server stumbles over while it reads the files and starts.
- * One code, one rule: rules turn these into problems with a message and fixes.
- */
-export type LoadProblem = LoadProblemBase & LoadProblemDetail;
-
-export interface LoadProblemBase {
-  readonly at: Location;
-  readonly stage: LoadStage;
-  /** The target refuses to start; false: it goes on and does something else than the line says. */
-  readonly isFatal: boolean;
-  readonly occurrence?: Occurrence;
-}
-
-export type LoadProblemDetail =
-  | { readonly code: 'unbalanced-quotes'; readonly kind: 'unterminated' | 'text-after-quote' }
-  | { readonly code: 'byte-order-mark' }
-  /** No supported server has the name. */
-  | { readonly code: 'unknown-directive'; readonly name: string }
-  /** A newer version of the target's product has it, since `since`. */
-  | { readonly code: 'directive-too-new'; readonly name: string; readonly since: string }
-  /** Versions of the target's product before `in` had it. */
-  | { readonly code: 'directive-removed'; readonly name: string; readonly in: string }
-  /** Only another product has it. */
-  | { readonly code: 'directive-of-fork'; readonly name: string }
-  /** `<<<<<<<` and the like, left by a version control system. */
-  | { readonly code: 'conflict-marker' }
-  /** A comment in the style of another language. */
-  | { readonly code: 'foreign-comment' }
-  /** `name=value` or `name: value`. */
-  | { readonly code: 'key-with-separator'; readonly name: string; readonly separator: string }
-  /** A `#` after the arguments, which starts no comment there. */
-  | { readonly code: 'inline-comment'; readonly name: string }
-  /** A refused line holds a character from a web page or word processor (UTF-16 code). */
-  | { readonly code: 'foreign-character'; readonly character: number }
-  /** `max` null: no limit. */
-  | {
-      readonly code: 'wrong-arity';
-      readonly name: string;
-      readonly min: number;
-      readonly max: number | null;
-      readonly given: number;
-    }
-  | ({ readonly directive: DirectiveName; readonly value: string } & ValueProblem)
-  /** A value that is refused (or swallowed) for a reason of its own; `reason` completes "... because it ...". */
-  | {
-      readonly code: 'invalid-value';
-      readonly directive: DirectiveName;
-      readonly value: string;
-      readonly reason: string;
-    }
-  | { readonly code: 'include-missing'; readonly name: string }
-  | { readonly code: 'include-cycle'; readonly name: string }
-  | { readonly code: 'rename-unknown-command'; readonly name: string }
-  | { readonly code: 'rename-target-exists'; readonly name: string }
-  | { readonly code: 'no-listener' };
-
-export type LoadProblemCode = LoadProblem['code'];
-
 /** The configuration as the server has it after reading every file, and what it would say on the way. */
 export interface ResolvedConfiguration {
   readonly target: Target;
@@ -140,3 +78,5 @@ export interface ResolvedConfiguration {
   /** Files that are named and could not be read, with the reason: what depends on them is unknown. */
   readonly unread: readonly { readonly path: string; readonly reason: string; readonly at: Location }[];
 }
+
+export type { LoadProblem, LoadProblemBase, LoadProblemCode, LoadProblemDetail, LoadStage } from './load-problem.js';

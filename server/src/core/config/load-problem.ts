@@ -1,0 +1,165 @@
+import type { DirectiveName } from '../directives/catalog.js';
+import type { ValueProblem } from '../directives/values.js';
+import type { Location, Occurrence } from './resolved-configuration.js';
+
+/** When the server finds out. `crash`: it dies of it. */
+export type LoadStage = 'config' | 'startup' | 'crash';
+
+/** Every code of a load problem; each belongs to exactly one rule. */
+export const LOAD_PROBLEM_CODES = [
+  'unbalanced-quotes',
+  'byte-order-mark',
+  'nul-byte',
+  'unknown-directive',
+  'directive-too-new',
+  'directive-removed',
+  'directive-of-fork',
+  'conflict-marker',
+  'foreign-comment',
+  'key-with-separator',
+  'inline-comment',
+  'foreign-character',
+  'unclaimed-module-setting',
+  'wrong-arity',
+  'not-boolean',
+  'not-integer',
+  'not-memory',
+  'not-octal',
+  'not-in-enum',
+  'out-of-range',
+  'path-in-file-name',
+  'invalid-value',
+  'value-misread',
+  'include-missing',
+  'include-cycle',
+  'include-glob-unsupported',
+  'include-glued-line',
+  'rename-unknown-command',
+  'rename-duplicate',
+  'rename-target-exists',
+  'rename-subcommand',
+  'no-listener',
+  'port-conflict',
+  'bind-duplicate',
+  'cluster-port-overflow',
+  'replicaof-in-cluster',
+  'tls-certificate-missing',
+  'tls-key-missing',
+  'tls-ca-missing',
+  'tls-protocol-unknown',
+  'sentinel-outside-sentinel',
+  'sentinel-unknown-statement',
+  'sentinel-invalid-value',
+  'sentinel-unknown-master',
+  'sentinel-duplicate-master',
+  'sentinel-host-name',
+] as const satisfies readonly LoadProblemDetail['code'][];
+
+export type LoadProblemCode = (typeof LOAD_PROBLEM_CODES)[number];
+
+/**
+ * Something that the server stumbles over while it reads the files and starts.
+ * One code, one rule: rules turn these into problems with a message and fixes.
+ */
+export type LoadProblem = LoadProblemBase & LoadProblemDetail;
+
+export interface LoadProblemBase {
+  readonly at: Location;
+  readonly stage: LoadStage;
+  /** The target refuses to start; false: it goes on and does something else than the line says. */
+  readonly isFatal: boolean;
+  readonly occurrence?: Occurrence;
+}
+
+export type LoadProblemDetail =
+  | { readonly code: 'unbalanced-quotes'; readonly kind: 'unterminated' | 'text-after-quote' }
+  /** U+FEFF is the beginning of the first word of the file: also a comment there is refused. */
+  | { readonly code: 'byte-order-mark' }
+  /** Never fatal by itself: the rest of the line is not read, and the next line is read as part of this one. */
+  | { readonly code: 'nul-byte' }
+  /** No supported server has the name. Redis 8 finds out when all files are read (`startup`); its Sentinel never does (not fatal). */
+  | { readonly code: 'unknown-directive'; readonly name: string }
+  /** A newer version of the target's product has it, since `since`. Stage and fatality as for an unknown name. */
+  | { readonly code: 'directive-too-new'; readonly name: string; readonly since: string }
+  /** Versions of the target's product before `in` had it. */
+  | { readonly code: 'directive-removed'; readonly name: string; readonly in: string }
+  /** Only another product has it. */
+  | { readonly code: 'directive-of-fork'; readonly name: string }
+  /** `<<<<<<<` and the like, left by a version control system. */
+  | { readonly code: 'conflict-marker' }
+  /** A comment in the style of another language. */
+  | { readonly code: 'foreign-comment' }
+  /** `name=value` or `name: value`. */
+  | { readonly code: 'key-with-separator'; readonly name: string; readonly separator: string }
+  /** A `#` after the arguments, which starts no comment there. */
+  | { readonly code: 'inline-comment'; readonly name: string }
+  /** A refused line holds a character from a web page or word processor (UTF-16 code). */
+  | { readonly code: 'foreign-character'; readonly character: number }
+  /** `module.setting`: no line loads a module that could claim it, or it has no value at all. */
+  | { readonly code: 'unclaimed-module-setting'; readonly name: string; readonly hasValue: boolean }
+  /** `max` null: no limit. */
+  | {
+      readonly code: 'wrong-arity';
+      readonly name: string;
+      readonly min: number;
+      readonly max: number | null;
+      readonly given: number;
+    }
+  | ({ readonly directive: DirectiveName; readonly value: string } & ValueProblem)
+  /** `dbfilename` and the like take a name in `dir`, not a path. */
+  | { readonly code: 'path-in-file-name'; readonly directive: DirectiveName; readonly value: string }
+  /** A value that is refused for a reason of its own; `reason` completes "... because it ...". */
+  | {
+      readonly code: 'invalid-value';
+      readonly directive: DirectiveName;
+      readonly value: string;
+      readonly reason: string;
+    }
+  /** Never fatal: the server takes the value for something else; `effect` completes "The server reads it as ...". */
+  | {
+      readonly code: 'value-misread';
+      readonly directive: DirectiveName;
+      readonly value: string;
+      readonly effect: string;
+    }
+  | { readonly code: 'include-missing'; readonly name: string }
+  | { readonly code: 'include-cycle'; readonly name: string }
+  /** Before Redis 7.0 wildcards are ordinary characters of a file's name. */
+  | { readonly code: 'include-glob-unsupported'; readonly name: string }
+  /** Not fatal by itself: files that match a pattern are joined, and this one's last line has no line end. */
+  | { readonly code: 'include-glued-line'; readonly name: string; readonly path: string }
+  | { readonly code: 'rename-unknown-command'; readonly name: string }
+  /** The old name was renamed or removed by an earlier line. */
+  | { readonly code: 'rename-duplicate'; readonly name: string; readonly earlier: Location }
+  | { readonly code: 'rename-target-exists'; readonly name: string }
+  /** `container|subcommand`: the server dies of it from 7.0 on. */
+  | { readonly code: 'rename-subcommand'; readonly name: string }
+  | { readonly code: 'no-listener' }
+  /** Two listeners on one port; `with` is the other directive (`port` for the cluster bus derived from it). */
+  | { readonly code: 'port-conflict'; readonly port: number; readonly with: DirectiveName }
+  /** The same address twice; fatal where the files say that the server listens on TCP. */
+  | { readonly code: 'bind-duplicate'; readonly address: string }
+  /** The cluster bus would be at the port plus 10000, which is no port. */
+  | { readonly code: 'cluster-port-overflow'; readonly port: number }
+  | { readonly code: 'replicaof-in-cluster' }
+  /** TLS is on: by `tls-port`, `tls-replication` or `tls-cluster`. */
+  | { readonly code: 'tls-certificate-missing'; readonly neededBy: DirectiveName }
+  | { readonly code: 'tls-key-missing'; readonly neededBy: DirectiveName }
+  | { readonly code: 'tls-ca-missing'; readonly neededBy: DirectiveName }
+  | { readonly code: 'tls-protocol-unknown'; readonly name: string }
+  /** A `sentinel` line in a file that redis-server reads. */
+  | { readonly code: 'sentinel-outside-sentinel' }
+  /** The words after `sentinel` are no statement that the target knows, or their number is wrong. */
+  | { readonly code: 'sentinel-unknown-statement'; readonly name: string }
+  /** `reason` completes "... because it ...". */
+  | {
+      readonly code: 'sentinel-invalid-value';
+      readonly statement: string;
+      readonly value: string;
+      readonly reason: string;
+    }
+  /** A statement about a master that no `sentinel monitor` line names. */
+  | { readonly code: 'sentinel-unknown-master'; readonly statement: string; readonly master: string }
+  | { readonly code: 'sentinel-duplicate-master'; readonly master: string }
+  /** A host name where only an address is allowed, as `sentinel resolve-hostnames yes` is missing. */
+  | { readonly code: 'sentinel-host-name'; readonly statement: string; readonly host: string };
