@@ -1,6 +1,8 @@
+import { classifyAddress } from '../config/address-reach.js';
 import { isRedisOrForkAtLeast } from '../directives/target.js';
 import { appendLines } from './building-blocks/edits.js';
 import { startOfFile } from './building-blocks/places.js';
+import { sentinelLines } from './building-blocks/sentinel-lines.js';
 import type { Problem, Rule, RuleInput, Severity } from './rule.js';
 import { GENERATED_SECRET } from './rule.js';
 
@@ -16,19 +18,13 @@ export const sentinelNoAuth: Rule = {
 
 /** Protected mode is off in Sentinel unless a line says otherwise, so that a password is all there is. */
 function* checkSentinelNoAuth({ config }: RuleInput): Iterable<Problem> {
-  const { auth, listen, origin, isReachable } = config.exposure;
+  const { auth, listen, origin } = config.exposure;
   if (auth !== 'open' || origin !== 'file' || listen === 'none') return;
-  const severity: Severity =
-    listen === 'loopback'
-      ? 'information'
-      : isReachable && listen === 'public' && config.setting('bind')?.from
-        ? 'error'
-        : 'warning';
   yield {
     at: startOfFile(config),
     message:
       'Sentinel has no password: whoever reaches it can redirect every client. Set "requirepass" and "sentinel sentinel-pass".',
-    severity,
+    severity: severityOf(config),
     fixes: isRedisOrForkAtLeast(config.target, '6.2')
       ? [
           {
@@ -41,4 +37,12 @@ function* checkSentinelNoAuth({ config }: RuleInput): Iterable<Problem> {
         ]
       : [],
   };
+}
+
+/** A Sentinel that watches nothing beyond its own machine, as the samples that packages install, serves nobody else. */
+function severityOf(config: RuleInput['config']): Severity {
+  if (config.exposure.listen === 'loopback') return 'information';
+  const watched = sentinelLines(config, 'monitor').map(({ args }) => classifyAddress(args[1] ?? ''));
+  if (watched.every((reach) => reach === 'loopback')) return 'information';
+  return config.setting('bind')?.from && config.exposure.listen === 'public' ? 'error' : 'warning';
 }
