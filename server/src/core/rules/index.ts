@@ -46,6 +46,14 @@ import { sentinelNoAuth } from './sentinel-no-auth.js';
 import { sentinelQuorumOne } from './sentinel-quorum-one.js';
 import { sentinelScriptPath } from './sentinel-script-path.js';
 import { sentinelScriptsReconfig } from './sentinel-scripts-reconfig.js';
+import { syntaxArity } from './syntax-arity.js';
+import { syntaxBom } from './syntax-bom.js';
+import { syntaxEnum } from './syntax-enum.js';
+import { syntaxInlineComment } from './syntax-inline-comment.js';
+import { syntaxMemory } from './syntax-memory.js';
+import { syntaxQuotes } from './syntax-quotes.js';
+import { syntaxRange } from './syntax-range.js';
+import { syntaxType } from './syntax-type.js';
 import { syntaxUnknownDirective } from './syntax-unknown-directive.js';
 
 /** Every rule, sorted by id. */
@@ -97,5 +105,13 @@ export const RULES: readonly Rule[] = [
   sentinelQuorumOne,
   sentinelScriptPath,
   sentinelScriptsReconfig,
+  syntaxArity,
+  syntaxBom,
+  syntaxEnum,
+  syntaxInlineComment,
+  syntaxMemory,
+  syntaxQuotes,
+  syntaxRange,
+  syntaxType,
   syntaxUnknownDirective,
 ];
