@@ -1,4 +1,4 @@
-import { isValid, parse } from 'ipaddr.js';
+import { IPv6, isValid, parse } from 'ipaddr.js';
 
 /** From where an address can be reached. `unknown`: a name, resolved only when the server starts. */
 export type AddressReach = 'loopback' | 'private' | 'public' | 'unknown';
@@ -12,13 +12,14 @@ export function isAllInterfaces(address: string): boolean {
 }
 
 /** Classifies an argument of `bind`. */
-export function classifyAddress(address: string): AddressReach {
-  const plain = withoutOptionalMark(address);
+export function classifyAddress(word: string): AddressReach {
+  const plain = withoutOptionalMark(word);
   if (ALL_INTERFACES.has(plain)) return 'public';
   if (plain.toLowerCase() === 'localhost') return 'loopback';
   const literal = plain.replace(/%.*$/, '');
   if (!isValid(literal)) return 'unknown';
-  const range = parse(literal).range();
+  const address = parse(literal);
+  const range = (address instanceof IPv6 && address.isIPv4MappedAddress() ? address.toIPv4Address() : address).range();
   if (range === 'unspecified') return 'public';
   if (range === 'loopback') return 'loopback';
   return PRIVATE_RANGES.has(range) ? 'private' : 'public';

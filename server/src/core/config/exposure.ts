@@ -49,6 +49,7 @@ function listenReach(config: Input): ListenReach {
   if (bind && !bind.isKnown) return 'unknown';
   if (!bind?.from) return 'public';
   return bind.values
+    .filter((address) => address !== '')
     .map((address): ListenReach => classifyAddress(textOfBytes(address)))
     .reduce((widest, reach) => (WIDTH[reach] > WIDTH[widest] ? reach : widest), 'none');
 }

@@ -1,4 +1,5 @@
 import type { Exposure } from '../../config/exposure.js';
+import type { ResolvedConfiguration } from '../../config/resolved-configuration.js';
 import type { Severity } from '../rule.js';
 
 /**
@@ -8,4 +9,9 @@ import type { Severity } from '../rule.js';
 export function severityByExposure({ isReachable, listen }: Exposure): Severity {
   if (isReachable) return 'error';
   return listen === 'none' || listen === 'loopback' ? 'information' : 'warning';
+}
+
+/** Whether strangers reach the server, as far as the files say: an ACL file alone says nothing of the network. */
+export function isKnownReachable({ dialect, exposure }: ResolvedConfiguration): boolean {
+  return dialect !== 'acl' && exposure.isReachable;
 }

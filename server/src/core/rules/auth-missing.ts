@@ -1,0 +1,40 @@
+import type { Exposure } from '../config/exposure.js';
+import { bindLoopbackFix } from './building-blocks/bind-fixes.js';
+import { setPasswordFixes } from './building-blocks/password-fixes.js';
+import { startOfFile } from './building-blocks/places.js';
+import { severityByExposure } from './building-blocks/severity-by-exposure.js';
+import { mayBeSaidElsewhere } from './building-blocks/unknown-parts.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
+
+export const authMissing: Rule = {
+  id: 'auth-missing',
+  summary: 'no password and no ACL user: whoever connects may run every command',
+  category: 'authentication',
+  severity: 'error',
+  references: ['CWE-306', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/'],
+  dialects: ['server'],
+  check: checkAuthMissing,
+};
+
+/** An empty requirepass, a user line, an ACL file and a written protected-mode have rules of their own. */
+function* checkAuthMissing({ config }: RuleInput): Iterable<Problem> {
+  const { defaultUser, exposure } = config;
+  if (defaultUser.state !== 'open' || defaultUser.decidedBy !== 'built-in' || mayBeSaidElsewhere(config)) return;
+  const isWrittenGuard = config.setting('protected-mode')?.from !== undefined && exposure.protectedMode.isEffective;
+  if (isWrittenGuard && exposure.listen !== 'loopback' && exposure.listen !== 'none') return;
+  yield {
+    at: startOfFile(config),
+    message: `No password is set: ${whoGetsIn(exposure)}. Set "requirepass", or define ACL users.`,
+    severity: severityByExposure(exposure),
+    fixes: [...setPasswordFixes(config), ...bindLoopbackFix(config)],
+  };
+}
+
+function whoGetsIn({ isReachable, listen, protectedMode }: Exposure): string {
+  if (isReachable) return 'everybody who reaches the port may run every command';
+  if (listen === 'loopback') return 'every process on this machine may run every command';
+  if (listen === 'none') return 'everybody who may open the socket may run every command';
+  return protectedMode.isEffective
+    ? 'only protected mode, which is on by default, keeps other machines out'
+    : 'who resolves the bind address to this machine may run every command';
+}

@@ -1,0 +1,24 @@
+import { judgedPasswords } from './building-blocks/judged-passwords.js';
+import { replacePasswordFixes } from './building-blocks/password-fixes.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
+
+export const authPasswordDocExample: Rule = {
+  id: 'auth-password-doc-example',
+  summary: 'a password copied from documentation',
+  category: 'authentication',
+  severity: 'error',
+  references: ['CWE-1392', 'CWE-798', 'https://redis.io/docs/latest/commands/acl-genpass/'],
+  dialects: ['server', 'sentinel', 'acl'],
+  check: checkPasswordDocExample,
+};
+
+function* checkPasswordDocExample({ config }: RuleInput): Iterable<Problem> {
+  for (const { place, verdict } of judgedPasswords(config)) {
+    if (verdict.code !== 'published') continue;
+    yield {
+      at: place.at,
+      message: `The password of "${place.label}" is an example from the documentation, known to everybody. Replace it with a random one.`,
+      fixes: replacePasswordFixes(config, place),
+    };
+  }
+}

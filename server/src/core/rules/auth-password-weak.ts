@@ -1,0 +1,59 @@
+import { judgedPasswords } from './building-blocks/judged-passwords.js';
+import { replacePasswordFixes } from './building-blocks/password-fixes.js';
+import type { PasswordPlace } from './building-blocks/password-places.js';
+import { type PasswordWeakness, SHORTEST_PASSWORD } from './building-blocks/password-strength.js';
+import { isKnownReachable } from './building-blocks/severity-by-exposure.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
+
+export const authPasswordWeak: Rule = {
+  id: 'auth-password-weak',
+  summary: 'a password that can be guessed',
+  category: 'authentication',
+  severity: 'error',
+  references: ['CWE-521', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
+  dialects: ['server', 'sentinel', 'acl'],
+  check: checkPasswordWeak,
+};
+
+function* checkPasswordWeak({ config }: RuleInput): Iterable<Problem> {
+  for (const { place, verdict } of judgedPasswords(config)) {
+    if (verdict.code !== 'weak') continue;
+    const isFirstGuess = verdict.weakness === 'common' || verdict.weakness === 'name';
+    const isOwn = place.kind === 'requirepass' || place.kind === 'user';
+    yield {
+      at: place.at,
+      message: `The password of ${labelOf(place)} ${whyWeak(verdict.weakness)}. ${remedyFor(place)}`,
+      severity: isFirstGuess && isOwn && isKnownReachable(config) ? 'error' : 'warning',
+      fixes: replacePasswordFixes(config, place),
+    };
+  }
+}
+
+/** Without the name of the user where that would give the password away. */
+function labelOf({ kind, label, value }: PasswordPlace): string {
+  return kind === 'user' && label.toLowerCase().includes(value.toLowerCase()) ? 'this user' : `"${label}"`;
+}
+
+function whyWeak(weakness: PasswordWeakness): string {
+  switch (weakness) {
+    case 'common':
+      return 'is among the first that every guesser tries';
+    case 'name':
+      return 'follows from the name beside it';
+    case 'repeated':
+      return 'is one character, repeated';
+    case 'digits':
+      return 'is nothing but digits';
+    case 'short':
+      return `is shorter than ${SHORTEST_PASSWORD} characters, and a million a second can be tried`;
+    case 'predictable':
+      return 'is made of common words and patterns';
+  }
+}
+
+/** A password that another server checks has to change there first. */
+function remedyFor({ kind }: PasswordPlace): string {
+  return kind === 'masterauth' || kind === 'sentinel'
+    ? 'Change it on the server that checks it, then here.'
+    : 'Replace it with a long random one.';
+}

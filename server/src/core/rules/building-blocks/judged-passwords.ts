@@ -1,0 +1,35 @@
+import type { ResolvedConfiguration } from '../../config/resolved-configuration.js';
+import { PUBLISHED_PASSWORDS } from './data/published-passwords.js';
+import { type PasswordPlace, passwordPlaces } from './password-places.js';
+import { type PasswordWeakness, weaknessOf } from './password-strength.js';
+import { type PlaceholderKind, placeholderKind } from './placeholder-password.js';
+
+/** The one thing that is wrong with a password: three rules share this, and each reports its own part. */
+export type PasswordVerdict =
+  | { readonly code: 'placeholder'; readonly kind: PlaceholderKind }
+  | { readonly code: 'published' }
+  | { readonly code: 'weak'; readonly weakness: PasswordWeakness };
+
+export interface JudgedPassword {
+  readonly place: PasswordPlace;
+  readonly verdict: PasswordVerdict;
+}
+
+/** The bad passwords in force; `masterauth` with the password of `requirepass` is the same password, reported once. */
+export function* judgedPasswords(config: ResolvedConfiguration): Iterable<JudgedPassword> {
+  const places = [...passwordPlaces(config)];
+  const own = places.find(({ kind }) => kind === 'requirepass')?.value;
+  for (const place of places) {
+    if (place.kind === 'masterauth' && place.value === own) continue;
+    const verdict = judge(place);
+    if (verdict) yield { place, verdict };
+  }
+}
+
+function judge({ value, names }: PasswordPlace): PasswordVerdict | undefined {
+  const kind = placeholderKind(value);
+  if (kind) return { code: 'placeholder', kind };
+  if (PUBLISHED_PASSWORDS.has(value.toLowerCase())) return { code: 'published' };
+  const weakness = weaknessOf(value, names);
+  return weakness && { code: 'weak', weakness };
+}

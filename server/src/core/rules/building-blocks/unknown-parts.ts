@@ -1,0 +1,12 @@
+import type { ResolvedConfiguration } from '../../config/resolved-configuration.js';
+
+/**
+ * Whether lines that nobody can see here may decide: another file includes this one, a template engine fills it in,
+ * or an included file could not be read. What such a configuration leaves out may well be said elsewhere.
+ */
+export function mayBeSaidElsewhere({ exposure, problems, occurrences, unread }: ResolvedConfiguration): boolean {
+  if (exposure.origin === 'fragment' || exposure.origin === 'template') return true;
+  if (problems.some(({ code }) => code === 'include-missing')) return true;
+  const includes = new Set(occurrences('include').map(({ path, line }) => `${path}\n${line}`));
+  return unread.some(({ at }) => includes.has(`${at.path}\n${at.line}`));
+}

@@ -1,0 +1,39 @@
+import { isAllInterfaces } from '../config/address-reach.js';
+import { textOfBytes } from '../syntax/bytes.js';
+import { bindLoopbackFix, bindPrivateFix } from './building-blocks/bind-fixes.js';
+import { argumentAt } from './building-blocks/places.js';
+import type { Problem, Rule, RuleInput, Severity } from './rule.js';
+
+export const netBindAll: Rule = {
+  id: 'net-bind-all',
+  summary: 'the server listens on every interface',
+  category: 'network',
+  severity: 'error',
+  references: ['CWE-1327', 'CWE-668', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/'],
+  check: checkBindAll,
+};
+
+function* checkBindAll({ config }: RuleInput): Iterable<Problem> {
+  const bind = config.setting('bind');
+  if (!bind?.from || config.exposure.listen === 'none') return;
+  const { from } = bind;
+  const index = from.args.findIndex(({ value }) => isAllInterfaces(textOfBytes(value)));
+  const word = from.args[index];
+  if (!word) return;
+  const remedy =
+    config.exposure.origin === 'container'
+      ? 'Publish the port on 127.0.0.1 or not at all.'
+      : 'Bind only the addresses that clients use.';
+  yield {
+    at: argumentAt(from, index),
+    message: `"${word.raw}" makes the server listen on every interface, the public ones too. ${remedy}`,
+    severity: severityOf(config),
+    fixes: [...bindPrivateFix(config), ...bindLoopbackFix(config)],
+  };
+}
+
+/** Inside a container every interface is the usual choice: what is published decides. Sentinels have to be reached. */
+function severityOf({ dialect, exposure: { auth, isReachable, origin } }: RuleInput['config']): Severity {
+  if (origin === 'container') return 'information';
+  return auth === 'open' && isReachable && dialect === 'server' ? 'error' : 'warning';
+}

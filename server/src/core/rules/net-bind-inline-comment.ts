@@ -1,0 +1,36 @@
+import { moveCommentUp } from './building-blocks/comments.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
+
+export const netBindInlineComment: Rule = {
+  id: 'net-bind-inline-comment',
+  summary: 'a comment after bind, which the server takes for addresses',
+  category: 'network',
+  severity: 'error',
+  references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
+  check: checkBindInlineComment,
+};
+
+/** `bind` takes any words while the file is read, so unlike elsewhere the comment is found out only when it listens. */
+function* checkBindInlineComment({ config }: RuleInput): Iterable<Problem> {
+  const from = config.setting('bind')?.from;
+  const words = from?.directive.args ?? [];
+  const index = words.findIndex(({ raw }) => raw.startsWith('#'));
+  const hash = words[index];
+  const last = words.at(-1);
+  if (!from || !hash || !last) return;
+  yield {
+    at: { path: from.path, line: from.line, at: { start: hash.start, end: last.end } },
+    message: `"${hash.raw}" starts no comment here: the server takes each word for an address, and fails to listen. Move it to a line above.`,
+    fixes:
+      index === 0
+        ? []
+        : [
+            {
+              title: 'Move the comment to a line above',
+              safety: 'safe',
+              isPreferred: true,
+              edits: moveCommentUp(from, hash.start),
+            },
+          ],
+  };
+}

@@ -1,0 +1,24 @@
+import { bindLoopbackFix } from './building-blocks/bind-fixes.js';
+import { startOfFile } from './building-blocks/places.js';
+import { mayBeSaidElsewhere } from './building-blocks/unknown-parts.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
+
+export const netBindMissing: Rule = {
+  id: 'net-bind-missing',
+  summary: 'without a bind line the server listens on every interface',
+  category: 'network',
+  severity: 'warning',
+  references: ['CWE-1327', 'CWE-668', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/'],
+  check: checkBindMissing,
+};
+
+function* checkBindMissing({ config }: RuleInput): Iterable<Problem> {
+  const { auth, isReachable, listen, origin } = config.exposure;
+  if (config.setting('bind')?.from || listen === 'none' || origin === 'container' || mayBeSaidElsewhere(config)) return;
+  yield {
+    at: startOfFile(config),
+    message: 'Without a "bind" line the server listens on every interface. Bind the addresses that clients use.',
+    severity: auth === 'open' && isReachable && config.dialect === 'server' ? 'warning' : 'information',
+    fixes: bindLoopbackFix(config),
+  };
+}

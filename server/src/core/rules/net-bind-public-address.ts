@@ -1,0 +1,30 @@
+import { classifyAddress, isAllInterfaces } from '../config/address-reach.js';
+import { textOfBytes } from '../syntax/bytes.js';
+import { bindLoopbackFix, bindPrivateFix } from './building-blocks/bind-fixes.js';
+import { argumentAt } from './building-blocks/places.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
+
+export const netBindPublicAddress: Rule = {
+  id: 'net-bind-public-address',
+  summary: 'the server listens on an address of the internet',
+  category: 'network',
+  severity: 'error',
+  references: ['CWE-668', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/'],
+  check: checkBindPublicAddress,
+};
+
+function* checkBindPublicAddress({ config }: RuleInput): Iterable<Problem> {
+  const from = config.setting('bind')?.from;
+  if (!from || config.exposure.listen === 'none') return;
+  const { auth, isReachable } = config.exposure;
+  for (const [index, { value, raw }] of from.args.entries()) {
+    const address = textOfBytes(value);
+    if (isAllInterfaces(address) || classifyAddress(address) !== 'public') continue;
+    yield {
+      at: argumentAt(from, index),
+      message: `"${raw}" is an address of the internet: anybody can try to connect. Bind a private address, or let only known clients through a firewall.`,
+      severity: auth === 'open' && isReachable ? 'error' : 'warning',
+      fixes: [...bindPrivateFix(config), ...bindLoopbackFix(config)],
+    };
+  }
+}
