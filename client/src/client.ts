@@ -1,5 +1,16 @@
-import { commands, type ExtensionContext, window, workspace } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, window } from 'vscode';
+import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import { chooseTarget } from './choose-target.js';
+import { listFolder, readFile } from './file-system.js';
+import {
+  FIX_ALL_KIND,
+  type InitializationOptions,
+  LIST_FOLDER,
+  type ListFolderResult,
+  READ_FILE,
+  type ReadFileResult,
+} from './protocol.js';
+import { showStatus } from './status-item.js';
 
 export const CLIENT_ID = 'redisConfLint';
 export const CLIENT_NAME = 'Redis Config Lint';
@@ -10,29 +21,40 @@ export interface RunningClient {
 
 /** By language and not by scheme: files may be on disk, on a remote host or in a browser's workspace. */
 const SELECTOR = [{ language: 'redis-conf' }, { language: 'redis-acl' }];
+const OFFERS: InitializationOptions = { status: true, fileSystem: true };
 
 export async function startClient(
   context: ExtensionContext,
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<RunningClient> {
   const output = window.createOutputChannel(CLIENT_NAME, { log: true });
-  const watcher = workspace.createFileSystemWatcher('**/*.{conf,acl}');
   const client = createClient({
     documentSelector: SELECTOR,
     outputChannel: output,
-    synchronize: { fileEvents: watcher },
-    diagnosticCollectionName: CLIENT_ID,
-    markdown: { isTrusted: false, supportHtml: false },
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    initializationOptions: OFFERS,
   });
   context.subscriptions.push(
     output,
-    watcher,
+    client.onRequest<ReadFileResult, void>(READ_FILE, readFile),
+    client.onRequest<ListFolderResult, void>(LIST_FOLDER, listFolder),
+    showStatus(client, SELECTOR),
+    ...registerCommands(client, output),
+  );
+  await client.start();
+  return { stop: () => client.stop() };
+}
+
+function registerCommands(client: BaseLanguageClient, output: LogOutputChannel): readonly Disposable[] {
+  return [
+    commands.registerCommand('redis-conf-lint.chooseTarget', () => chooseTarget(window.activeTextEditor?.document.uri)),
+    commands.registerCommand('redis-conf-lint.fixAll', () =>
+      commands.executeCommand('editor.action.codeAction', { kind: FIX_ALL_KIND, apply: 'ifSingle' }),
+    ),
     commands.registerCommand('redis-conf-lint.showOutput', () => output.show()),
     commands.registerCommand('redis-conf-lint.restart', async () => {
       await client.stop();
       await client.start();
     }),
-  );
-  await client.start();
-  return { stop: () => client.stop() };
+  ];
 }

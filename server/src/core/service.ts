@@ -64,3 +64,18 @@ export function createService(rules: readonly Rule[] = RULES): Service {
     lint,
   });
 }
+
+export type { FileLookup, FileReader, FolderLookup } from './config/file-reader.js';
+export type { Dialect, Location, ResolvedConfiguration, SourceFile } from './config/resolved-configuration.js';
+export type { TargetChoice } from './config/target-choice.js';
+export { formatTarget, parseTarget, type Target, targetId } from './directives/target.js';
+export { describeExposure } from './features/describe-exposure.js';
+export { fillSecret, hostEdits, needsSecret } from './lint/apply-fix.js';
+export type { Finding } from './lint/finding.js';
+export { safeEdits } from './lint/safe-edits.js';
+export { type SuppressionKind, suppressionComment } from './lint/suppression-comment.js';
+export type { Fix, Rule, Severity } from './rules/rule.js';
+export { GENERATED_SECRET, GENERATED_SECRET_SHA256 } from './rules/rule.js';
+export { type ConfigFile, editFile, hostRange, parseFile, textOf } from './syntax/config-file.js';
+export { editsOverlap, type TextEdit } from './text/edit.js';
+export type { Position, Range } from './text/span.js';

@@ -73,8 +73,8 @@ export interface LoadProblemBase {
 
 export type LoadProblemDetail =
   | { readonly code: 'unbalanced-quotes'; readonly kind: 'unterminated' | 'text-after-quote' }
-  /** U+FEFF is the beginning of the first word of the file: also a comment there is refused. */
-  | { readonly code: 'byte-order-mark' }
+  /** U+FEFF begins the first word: also a comment is refused then. `length` in UTF-16 code units: 1, or 3 where read as Latin-1. */
+  | { readonly code: 'byte-order-mark'; readonly length: number }
   /** Never fatal by itself: the rest of the line is not read, and the next line is read as part of this one. */
   | { readonly code: 'nul-byte' }
   /** No supported server has the name. Redis 8 finds out when all files are read (`startup`); its Sentinel never does (not fatal). */

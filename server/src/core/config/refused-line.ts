@@ -24,10 +24,7 @@ export const FOREIGN_CHARACTER =
 export function refusedName(line: DirectiveLine, catalog: Catalog): Refusal {
   const { name, key } = line;
   if (name.value.startsWith(BOM_BYTES)) {
-    return {
-      code: 'byte-order-mark',
-      at: { start: name.start, end: name.start + (name.raw.startsWith('\ufeff') ? 1 : 3) },
-    };
+    return { code: 'byte-order-mark', length: name.raw.startsWith('\ufeff') ? 1 : 3, at: name };
   }
   if (CONFLICT_MARKER.test(key)) return { code: 'conflict-marker', at: name };
   if (isForeignComment(key)) return { code: 'foreign-comment', at: name };

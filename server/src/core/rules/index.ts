@@ -9,8 +9,12 @@ import { cliObufUnlimited } from './cli-obuf-unlimited.js';
 import { cliProtoMaxBulkLarge } from './cli-proto-max-bulk-large.js';
 import { cliQueryBufferLarge } from './cli-query-buffer-large.js';
 import { clusterBusExposed } from './cluster-bus-exposed.js';
+import { clusterNodeTimeoutLow } from './cluster-node-timeout-low.js';
+import { clusterReplicaValidityZero } from './cluster-replica-validity-zero.js';
 import { logCrashDisabled } from './log-crash-disabled.js';
 import { logDiscarded } from './log-discarded.js';
+import { logHideUserData } from './log-hide-user-data.js';
+import { logKeyspaceEventsAll } from './log-keyspace-events-all.js';
 import { logLevelDebug } from './log-level-debug.js';
 import { logLevelTooQuiet } from './log-level-too-quiet.js';
 import { logLevelVerbose } from './log-level-verbose.js';
@@ -25,17 +29,40 @@ import { netBindInlineComment } from './net-bind-inline-comment.js';
 import { netBindMissing } from './net-bind-missing.js';
 import { netBindPublicAddress } from './net-bind-public-address.js';
 import { netProtectedModeOff } from './net-protected-mode-off.js';
+import { pathDbfilenameSuspicious } from './path-dbfilename-suspicious.js';
+import { pathDirSensitive } from './path-dir-sensitive.js';
+import { pathDirTmp } from './path-dir-tmp.js';
+import { pathLogInSharedDir } from './path-log-in-shared-dir.js';
+import { pathLogInWebroot } from './path-log-in-webroot.js';
 import { persistAofFsyncNo } from './persist-aof-fsync-no.js';
 import { persistDisabled } from './persist-disabled.js';
 import { persistEvictionOnStore } from './persist-eviction-on-store.js';
 import { persistNoFsyncOnRewrite } from './persist-no-fsync-on-rewrite.js';
 import { persistRdbChecksumOff } from './persist-rdb-checksum-off.js';
+import { persistSanitizeDumpPayloadNo } from './persist-sanitize-dump-payload-no.js';
+import { persistSaveEmptyMixed } from './persist-save-empty-mixed.js';
 import { persistShutdownNosave } from './persist-shutdown-nosave.js';
 import { persistStopWritesOff } from './persist-stop-writes-off.js';
 import { replPlaintextLink } from './repl-plaintext-link.js';
 import { replReplicaWritable } from './repl-replica-writable.js';
 import { replSourcePublic } from './repl-source-public.js';
 import type { Rule } from './rule.js';
+import { sentinelAuthUserWithoutPass } from './sentinel-auth-user-without-pass.js';
+import { sentinelDownAfterLow } from './sentinel-down-after-low.js';
+import { sentinelDuplicateAddress } from './sentinel-duplicate-address.js';
+import { sentinelMonitorLoopback } from './sentinel-monitor-loopback.js';
+import { sentinelNoAuth } from './sentinel-no-auth.js';
+import { sentinelQuorumOne } from './sentinel-quorum-one.js';
+import { sentinelScriptPath } from './sentinel-script-path.js';
+import { sentinelScriptsReconfig } from './sentinel-scripts-reconfig.js';
+import { syntaxArity } from './syntax-arity.js';
+import { syntaxBom } from './syntax-bom.js';
+import { syntaxEnum } from './syntax-enum.js';
+import { syntaxInlineComment } from './syntax-inline-comment.js';
+import { syntaxMemory } from './syntax-memory.js';
+import { syntaxQuotes } from './syntax-quotes.js';
+import { syntaxRange } from './syntax-range.js';
+import { syntaxType } from './syntax-type.js';
 import { syntaxUnknownDirective } from './syntax-unknown-directive.js';
 
 /** Every rule, sorted by id. */
@@ -51,8 +78,12 @@ export const RULES: readonly Rule[] = [
   cliProtoMaxBulkLarge,
   cliQueryBufferLarge,
   clusterBusExposed,
+  clusterNodeTimeoutLow,
+  clusterReplicaValidityZero,
   logCrashDisabled,
   logDiscarded,
+  logHideUserData,
+  logKeyspaceEventsAll,
   logLevelDebug,
   logLevelTooQuiet,
   logLevelVerbose,
@@ -67,15 +98,38 @@ export const RULES: readonly Rule[] = [
   netBindMissing,
   netBindPublicAddress,
   netProtectedModeOff,
+  pathDbfilenameSuspicious,
+  pathDirSensitive,
+  pathDirTmp,
+  pathLogInSharedDir,
+  pathLogInWebroot,
   persistAofFsyncNo,
   persistDisabled,
   persistEvictionOnStore,
   persistNoFsyncOnRewrite,
   persistRdbChecksumOff,
+  persistSanitizeDumpPayloadNo,
+  persistSaveEmptyMixed,
   persistShutdownNosave,
   persistStopWritesOff,
   replPlaintextLink,
   replReplicaWritable,
   replSourcePublic,
+  sentinelAuthUserWithoutPass,
+  sentinelDownAfterLow,
+  sentinelDuplicateAddress,
+  sentinelMonitorLoopback,
+  sentinelNoAuth,
+  sentinelQuorumOne,
+  sentinelScriptPath,
+  sentinelScriptsReconfig,
+  syntaxArity,
+  syntaxBom,
+  syntaxEnum,
+  syntaxInlineComment,
+  syntaxMemory,
+  syntaxQuotes,
+  syntaxRange,
+  syntaxType,
   syntaxUnknownDirective,
 ];

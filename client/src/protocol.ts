@@ -1,0 +1,38 @@
+/**
+ * What the server speaks beyond the Language Server Protocol, as this client sees it. It repeats server/src/lsp/protocol.ts,
+ * for the client holds no server code; a test keeps the two the same.
+ */
+export interface DocumentStatus {
+  readonly uri: string;
+  readonly dialect: 'server' | 'sentinel' | 'acl';
+  readonly target: string;
+  readonly targetId: string;
+  readonly targetSource: 'setting' | 'comment' | 'file-name' | 'directives' | 'default';
+  readonly counts: Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>;
+  readonly isStartable: boolean;
+  readonly exposure: string;
+}
+
+export interface InitializationOptions {
+  readonly status?: boolean;
+  readonly fileSystem?: boolean;
+}
+
+export type ReadFileResult =
+  | { readonly status: 'found'; readonly base64: string }
+  | { readonly status: 'missing' }
+  | { readonly status: 'unknown'; readonly reason: string };
+
+export type ListFolderResult =
+  | { readonly status: 'found'; readonly names: readonly string[] }
+  | { readonly status: 'missing' }
+  | { readonly status: 'unknown'; readonly reason: string };
+
+export interface FileParams {
+  readonly uri: string;
+}
+
+export const STATUS = 'redisConfLint/status';
+export const READ_FILE = 'redisConfLint/readFile';
+export const LIST_FOLDER = 'redisConfLint/listFolder';
+export const FIX_ALL_KIND = 'source.fixAll.redisConfLint';

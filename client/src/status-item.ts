@@ -1,0 +1,55 @@
+import { type Disposable, type LanguageStatusItem, LanguageStatusSeverity, languages, window } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type DocumentStatus, STATUS } from './protocol.js';
+
+const WHY: Readonly<Record<DocumentStatus['targetSource'], string>> = {
+  setting: 'from the settings',
+  comment: 'from a comment in the file',
+  'file-name': "from the file's name",
+  directives: 'from the directives used',
+  default: 'the newest, for nothing names another',
+};
+
+/** Says in the status bar's language menu for which server the file is read and why, and how open it is. */
+export function showStatus(client: BaseLanguageClient, selector: readonly { language: string }[]): Disposable {
+  const target = languages.createLanguageStatusItem('redis-conf-lint.target', selector);
+  target.name = 'Redis Config Lint: Target';
+  target.command = { command: 'redis-conf-lint.chooseTarget', title: 'Change' };
+  const exposure = languages.createLanguageStatusItem('redis-conf-lint.exposure', selector);
+  exposure.name = 'Redis Config Lint: Exposure';
+  exposure.command = { command: 'workbench.actions.view.problems', title: 'Problems' };
+
+  const known = new Map<string, DocumentStatus>();
+  const show = () => {
+    const status = known.get(window.activeTextEditor?.document.uri.toString() ?? '');
+    if (status) showOne(status, target, exposure);
+  };
+  const received = client.onNotification(STATUS, (status: DocumentStatus) => {
+    known.set(status.uri, status);
+    show();
+  });
+  const changed = window.onDidChangeActiveTextEditor(show);
+  return {
+    dispose: () => {
+      for (const each of [received, changed, target, exposure]) each.dispose();
+    },
+  };
+}
+
+function showOne(status: DocumentStatus, target: LanguageStatusItem, exposure: LanguageStatusItem): void {
+  target.text = status.target;
+  target.detail = WHY[status.targetSource];
+  const { error, warning } = status.counts;
+  exposure.text = status.isStartable ? capitalized(status.exposure) : `${status.target} would not start with this file`;
+  exposure.detail = [counted(error, 'error'), counted(warning, 'warning')].join(', ');
+  exposure.severity =
+    error > 0
+      ? LanguageStatusSeverity.Error
+      : warning > 0
+        ? LanguageStatusSeverity.Warning
+        : LanguageStatusSeverity.Information;
+}
+
+const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
+
+const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,151 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import type { Dialect } from '../core/config/resolved-configuration.js';
+import { nearestTo } from '../core/directives/nearest.js';
+import { NEWEST_REDIS, parseTarget, type Target, targetId } from '../core/directives/target.js';
+import type { Severity } from '../core/rules/rule.js';
+import { COLOR_MODES, DIALECTS, FORMATS, type Format, OPTIONS, SEVERITY_CHOICES } from './options.js';
+
+/** What the command line asks for. */
+export interface Arguments {
+  readonly command: 'lint' | 'effective' | 'list-rules' | 'explain' | 'version' | 'help';
+  /** Files, folders, globs and `-`, as written. */
+  readonly inputs: readonly string[];
+  /** The rule of --explain. */
+  readonly explained: string | undefined;
+  readonly format: Format;
+  readonly output: string | undefined;
+  readonly fix: 'no' | 'write' | 'dry-run';
+  readonly target: Target | undefined;
+  readonly dialect: Dialect | undefined;
+  readonly stdinName: string;
+  readonly showSecrets: boolean;
+  readonly maxWarnings: number | undefined;
+  readonly quiet: boolean;
+  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  readonly color: (typeof COLOR_MODES)[number];
+}
+
+/** A command line that can't be understood; the message says what was meant to be there. */
+export class UsageError extends Error {}
+
+/** @throws UsageError */
+export function parseArguments(argv: readonly string[], ruleIds: readonly string[]): Arguments {
+  const { values, positionals } = read(argv);
+  const text = (name: string): string | undefined => values.get(name)?.at(-1);
+  const has = (name: string): boolean => values.has(name);
+  if (has('fix') && has('fix-dry-run')) throw new UsageError('--fix and --fix-dry-run exclude each other.');
+  if (has('effective') && (has('fix') || has('fix-dry-run')))
+    throw new UsageError('--effective does not fix anything.');
+  if (has('explain')) checkRule(text('explain') ?? '', ruleIds);
+  const effectiveFormats = ['text', 'json'] as const;
+  return {
+    command: commandOf(has),
+    inputs: positionals,
+    explained: text('explain'),
+    format: choice('format', text('format'), has('effective') ? effectiveFormats : FORMATS) ?? 'text',
+    output: text('output'),
+    fix: has('fix') ? 'write' : has('fix-dry-run') ? 'dry-run' : 'no',
+    target: targetOf(text('target')),
+    dialect: choice('as', text('as'), DIALECTS),
+    stdinName: text('stdin-filename') ?? 'redis.conf',
+    showSecrets: has('show-secrets'),
+    maxWarnings: numberOf(text('max-warnings')),
+    quiet: has('quiet'),
+    severities: severitiesOf(values.get('rule') ?? [], ruleIds),
+    color: choice('color', text('color'), COLOR_MODES) ?? 'auto',
+  };
+}
+
+function commandOf(has: (name: string) => boolean): Arguments['command'] {
+  return (['help', 'version', 'list-rules', 'explain', 'effective'] as const).find(has) ?? 'lint';
+}
+
+interface RawArguments {
+  readonly values: ReadonlyMap<string, readonly string[]>;
+  readonly positionals: readonly string[];
+}
+
+/** Not strict: parseArgs' own complaints don't say what would be right. */
+function read(argv: readonly string[]): RawArguments {
+  const options: NonNullable<ParseArgsConfig['options']> = Object.fromEntries(
+    OPTIONS.map(({ name, short, value }) => [
+      name,
+      { type: value ? ('string' as const) : ('boolean' as const), ...(short ? { short } : {}) },
+    ]),
+  );
+  const { tokens, positionals } = parseArgs({
+    args: [...argv],
+    options,
+    strict: false,
+    tokens: true,
+    allowPositionals: true,
+  });
+  const values = new Map<string, string[]>();
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const spec = OPTIONS.find(({ name }) => name === token.name);
+    if (!spec) throw new UsageError(unknownOption(token.rawName, token.name));
+    const isMissing = token.value === undefined || (!token.inlineValue && /^-./.test(token.value));
+    if (spec.value && isMissing) throw new UsageError(`--${spec.name} needs a value: --${spec.name} <${spec.value}>.`);
+    if (!spec.value && token.value !== undefined) throw new UsageError(`--${spec.name} takes no value.`);
+    values.set(spec.name, [...(values.get(spec.name) ?? []), token.value ?? '']);
+  }
+  return { values, positionals };
+}
+
+function unknownOption(written: string, name: string): string {
+  const [near] = nearestTo(
+    name,
+    OPTIONS.map((option) => option.name),
+  );
+  return `There is no option ${written}.${near ? ` Did you mean --${near}?` : ''}`;
+}
+
+function choice<Choice extends string>(
+  option: string,
+  value: string | undefined,
+  choices: readonly Choice[],
+): Choice | undefined {
+  const chosen = choices.find((each) => each === value);
+  if (value === undefined || chosen !== undefined) return chosen;
+  throw new UsageError(`--${option} must be ${list(choices)}, not "${value}".`);
+}
+
+function targetOf(value: string | undefined): Target | undefined {
+  const target = value === undefined ? undefined : parseTarget(value);
+  if (value === undefined || target) return target;
+  throw new UsageError(
+    `--target must name a server like redis-7.2, valkey-8.1 or ${targetId(NEWEST_REDIS)}, not "${value}".`,
+  );
+}
+
+function numberOf(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(value)) throw new UsageError(`--max-warnings must be a number from 0 on, not "${value}".`);
+  return Number(value);
+}
+
+function severitiesOf(pairs: readonly string[], ruleIds: readonly string[]): Arguments['severities'] {
+  const severities: Record<string, Severity | 'off'> = {};
+  for (const pair of pairs) {
+    const [id = '', severity, ...more] = pair.split('=');
+    if (severity === undefined || more.length > 0) {
+      throw new UsageError(`--rule must be like net-bind-all=warning or net-bind-all=off, not "${pair}".`);
+    }
+    checkRule(id, ruleIds);
+    severities[id] = choice('rule', severity, SEVERITY_CHOICES) ?? 'off';
+  }
+  return severities;
+}
+
+function checkRule(id: string, ruleIds: readonly string[]): void {
+  if (ruleIds.includes(id)) return;
+  const [near] = nearestTo(id, ruleIds, 4);
+  throw new UsageError(
+    `There is no rule "${id}".${near ? ` Did you mean ${near}?` : ''} --list-rules prints every rule.`,
+  );
+}
+
+function list(choices: readonly string[]): string {
+  return `${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}`;
+}

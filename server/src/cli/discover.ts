@@ -1,0 +1,96 @@
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { IsIgnored } from './gitignore.js';
+import { reasonOf } from './read-file.js';
+
+/** A file to lint. */
+export interface Input {
+  /** As people are to see it: as they wrote it, else relative to the current folder where it lies below it. */
+  readonly shown: string;
+  readonly absolutePath: string;
+}
+
+export interface Discovery {
+  readonly inputs: readonly Input[];
+  /** What was named and isn't there. */
+  readonly failures: readonly { readonly path: string; readonly reason: string }[];
+}
+
+/** Folders that hold other people's files. */
+const SKIPPED_FOLDERS: readonly string[] = ['.git', '.hg', '.svn', 'node_modules'];
+
+/**
+ * Files as named, whatever they are called; Redis configurations below folders; what globs match. Folders and globs
+ * leave out what .gitignore names. Sorted, each file once.
+ */
+export async function discover(named: readonly string[], cwd: string): Promise<Discovery> {
+  const found = new Map<string, Input>();
+  const failures: { path: string; reason: string }[] = [];
+  const add = (absolutePath: string, shown: string) => {
+    if (!found.has(absolutePath)) found.set(absolutePath, { absolutePath, shown });
+  };
+  for (const name of named) {
+    const absolutePath = path.resolve(cwd, name);
+    const kind = kindOf(absolutePath);
+    if (kind === 'file') add(absolutePath, name);
+    else if (kind === 'folder') {
+      for (const file of await filesBelow(absolutePath)) add(file, showPath(file, cwd));
+    } else if (isGlob(name)) {
+      const matches = await filesMatching(name, cwd);
+      for (const file of matches) add(file, showPath(file, cwd));
+      if (matches.length === 0) failures.push({ path: name, reason: 'no file matches' });
+    } else failures.push({ path: name, reason: kind.reason });
+  }
+  return { inputs: [...found.values()], failures };
+}
+
+/** Relative to the current folder for what lies below it, else absolute. */
+export function showPath(absolutePath: string, cwd: string): string {
+  const relative = path.relative(cwd, absolutePath);
+  const isBelow = relative !== '' && relative !== '..' && !relative.startsWith(`..${path.sep}`);
+  return isBelow && !path.isAbsolute(relative) ? relative : absolutePath;
+}
+
+/** Each folder once, those that git ignores never entered. */
+async function filesBelow(folder: string): Promise<readonly string[]> {
+  const [{ gitIgnored }, { isRedisFile }] = await Promise.all([import('./gitignore.js'), import('./file-names.js')]);
+  const isIgnored: IsIgnored = gitIgnored(folder);
+  const walk = (current: string): readonly string[] =>
+    entriesOf(current).flatMap((entry) => {
+      const full = path.join(current, entry.name);
+      if (entry.isDirectory()) {
+        return SKIPPED_FOLDERS.includes(entry.name) || isIgnored(full + path.sep) ? [] : walk(full);
+      }
+      return entry.isFile() && isRedisFile(full) && !isIgnored(full) ? [full] : [];
+    });
+  return walk(folder);
+}
+
+async function filesMatching(glob: string, cwd: string): Promise<readonly string[]> {
+  const [{ gitIgnored }, { globSync }] = await Promise.all([import('./gitignore.js'), import('tinyglobby')]);
+  const isIgnored = gitIgnored(cwd);
+  const pattern = glob.split(path.sep).join('/');
+  const ignore = SKIPPED_FOLDERS.map((name) => `**/${name}/**`);
+  return globSync(pattern, { cwd, absolute: true, dot: true, ignore, expandDirectories: false })
+    .map((file) => path.normalize(file))
+    .filter((file) => !isIgnored(file))
+    .sort();
+}
+
+const isGlob = (name: string): boolean => /[*?{[]|[!@+]\(/.test(name);
+
+function kindOf(absolutePath: string): 'file' | 'folder' | { readonly reason: string } {
+  try {
+    return statSync(absolutePath).isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    return { reason: reasonOf(error) };
+  }
+}
+
+function entriesOf(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch {
+    return [];
+  }
+}

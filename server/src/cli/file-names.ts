@@ -1,0 +1,37 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import path from 'node:path';
+
+/** Names that are Redis' own, wherever the file stands. */
+const OWN_NAME =
+  /^(redis|valkey|keydb|(redis-|valkey-)?sentinel)\.conf$|^(redis|valkey|keydb|sentinel)[-_].*\.conf$|\.(redis|valkey|sentinel)\.conf$/i;
+/** Names that are Redis' in a folder that is: `redis/my-redis-prod.conf`, `redis/6379.conf`. */
+const NAME_IN_FOLDER = /(redis|valkey|keydb|sentinel).*\.conf$|^\d{4,5}\.conf$/i;
+const REDIS_FOLDER = /redis|valkey|keydb|sentinel/i;
+const FIRST_LINE = /^#+\s*(redis|valkey)\b.*\bconfig(uration)?\b/i;
+const USER_LINE = /^[ \t]*user[ \t]+\S/m;
+const LOOK_AT_BYTES = 4096;
+
+/** Whether a file below a folder is a configuration of Redis, by its name; its text decides where the name can't. */
+export function isRedisFile(file: string): boolean {
+  const name = path.basename(file);
+  if (OWN_NAME.test(name)) return true;
+  if (/\.acl$/i.test(name)) return USER_LINE.test(headOf(file));
+  if (!/\.conf$/i.test(name)) return false;
+  const folder = path.basename(path.dirname(file));
+  return (NAME_IN_FOLDER.test(name) && REDIS_FOLDER.test(folder)) || FIRST_LINE.test(headOf(file));
+}
+
+/** The first bytes of a file; nothing where it can't be read: it will be reported if somebody names it. */
+function headOf(file: string): string {
+  try {
+    const handle = openSync(file, 'r');
+    try {
+      const bytes = Buffer.alloc(LOOK_AT_BYTES);
+      return bytes.toString('latin1', 0, readSync(handle, bytes));
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,138 @@
+import type { Location } from '../../core/config/resolved-configuration.js';
+import type { Finding } from '../../core/lint/finding.js';
+import type { Severity } from '../../core/rules/rule.js';
+import { hostRange } from '../../core/syntax/config-file.js';
+import { codeFrame } from '../code-frame.js';
+import {
+  countOf,
+  type Failure,
+  type FileReport,
+  type FormatContext,
+  findingsOf,
+  type Report,
+  SEVERITIES,
+  targetName,
+} from '../report.js';
+import { count, printable, type Style, wrap } from '../terminal.js';
+import { TOOL } from '../tool.js';
+
+const STYLES: Readonly<Record<Severity, Style>> = {
+  error: 'red',
+  warning: 'yellow',
+  information: 'blue',
+  hint: 'cyan',
+};
+const INDENT = '  ';
+
+/** For people: each finding with its line, what to do about it, and at the end what it comes to. */
+export function formatText(report: Report, context: FormatContext): string {
+  const failures = report.failures.map((failure) => formatFailure(failure, context));
+  const findings = report.files.flatMap((file) =>
+    file.findings.map((finding) => formatFinding(file, finding, context)),
+  );
+  return [...findings, ...failures, formatSummary(report, context)].filter((part) => part !== '').join('\n');
+}
+
+function formatFinding(file: FileReport, finding: Finding, context: FormatContext): string {
+  const { paint, width } = context;
+  const { rule, severity, message, at, related, fixes } = finding;
+  const head = `${paint('bold', placeOf(file.path, file, at))}  ${paint(STYLES[severity], severity)}  ${paint('dim', rule)}`;
+  const lines = [
+    head,
+    ...wrap(printable(message), width - INDENT.length).map((line) => INDENT + line),
+    '',
+    ...frameOf(file, finding, context),
+    ...related.flatMap((place) => notes('see', `${showLocation(place.at, context)}: ${place.message}`, context)),
+    ...fixes.flatMap(({ title, safety }) => notes(safety === 'safe' ? 'fix' : 'fix (review)', title, context)),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function frameOf(file: FileReport, { at, severity }: Finding, { paint, width }: FormatContext): readonly string[] {
+  const line = file.source.file.lines[at.line];
+  if (line === undefined || line.kind === 'blank') return [];
+  const number = String(hostRange(file.source.file, at.line, at.at).start.line + 1);
+  const gutter = ' '.repeat(number.length);
+  const frame = codeFrame(line, file.dialect, at.at, width - INDENT.length - number.length - 3);
+  const carets = '^'.repeat(Math.max(1, frame.at.end - frame.at.start));
+  return [
+    `${INDENT}${paint('dim', `${number} |`)} ${frame.text}`,
+    `${INDENT}${paint('dim', `${gutter} |`)} ${' '.repeat(frame.at.start)}${paint(STYLES[severity], carets)}`,
+  ];
+}
+
+function notes(word: string, text: string, { paint, width }: FormatContext): readonly string[] {
+  const label = `${word}: `;
+  return wrap(printable(text), width - INDENT.length - label.length).map((line, index) =>
+    index === 0 ? `${INDENT}${paint('green', label)}${line}` : INDENT + ' '.repeat(label.length) + line,
+  );
+}
+
+function placeOf(path: string, { source: { file } }: FileReport, { line, at }: Location): string {
+  const { start } = hostRange(file, line, at);
+  return `${printable(path)}:${start.line + 1}:${start.character + 1}`;
+}
+
+function showLocation({ path, line, at }: Location, { showPath }: FormatContext): string {
+  return `${printable(showPath(path))}:${line + 1}:${at.start + 1}`;
+}
+
+function formatFailure({ path, reason }: Failure, { paint }: FormatContext): string {
+  return `${paint('bold', printable(path))}  ${paint('red', 'not read')}\n${INDENT}${reason}\n`;
+}
+
+function formatSummary(report: Report, context: FormatContext): string {
+  const { paint, quiet, width } = context;
+  const counts = SEVERITIES.map((severity) => ({ severity, amount: countOf(report, severity) })).filter(
+    ({ amount }) => amount > 0,
+  );
+  const { fixes, files } = report.fixed;
+  const fixed = fixes > 0 ? `Fixed ${count(fixes, 'finding')} in ${count(files, 'file')}.` : '';
+  const where = `in ${count(report.files.length, 'file')}`;
+  if (counts.length === 0) {
+    if (quiet && fixed === '' && report.failures.length === 0) return '';
+    const clean = quiet ? `No errors ${where}.` : `Nothing found ${where}${forTarget(report)}.`;
+    const parts = [fixed, report.files.length > 0 ? paint('green', clean) : '', unreadLine(report)];
+    return `${parts.filter(Boolean).join('\n')}\n`;
+  }
+  const words = counts.map(({ severity, amount }) =>
+    paint(STYLES[severity], count(amount, severity, pluralOf(severity))),
+  );
+  return `${[
+    fixed,
+    `${words.join(', ')} ${where}${forTarget(report)}.`,
+    ...refusals(report),
+    unreadLine(report),
+    ...nextSteps(report).flatMap((line) => wrap(line, width)),
+  ]
+    .filter(Boolean)
+    .join('\n')}\n`;
+}
+
+const pluralOf = (severity: Severity): string => (severity === 'information' ? severity : `${severity}s`);
+
+/** Only where every file is for the same one. */
+function forTarget({ files }: Report): string {
+  const targets = [...new Set(files.map(({ target }) => targetName(target)))];
+  return targets.length === 1 ? `, read as ${targets[0]} reads ${files.length === 1 ? 'it' : 'them'}` : '';
+}
+
+function unreadLine({ failures }: Report): string {
+  return failures.length > 0 ? `${count(failures.length, 'file')} could not be read.` : '';
+}
+
+function refusals({ files }: Report): readonly string[] {
+  return files
+    .filter(({ isStartable }) => !isStartable)
+    .map(({ path, target }) => `${targetName(target)} refuses to start with ${printable(path)}.`);
+}
+
+function nextSteps(report: Report): readonly string[] {
+  const findings = findingsOf(report);
+  const safe = findings.filter(({ fixes }) => fixes.some(({ safety }) => safety === 'safe')).length;
+  const [first] = findings;
+  return [
+    ...(safe > 0 ? [`${TOOL.name} --fix mends ${safe === 1 ? 'one of them' : `${safe} of them`} safely.`] : []),
+    ...(first ? [`${TOOL.name} --explain ${first.rule} tells more about a rule.`] : []),
+  ];
+}

@@ -1,0 +1,42 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import ignore, { type Ignore } from 'ignore';
+
+/** Whether git would leave a path out; a folder is asked for with a trailing separator. */
+export type IsIgnored = (absolutePath: string) => boolean;
+
+/** Reads the .gitignore files from the repository's root down to a path, each once. */
+export function gitIgnored(start: string): IsIgnored {
+  const root = repositoryRoot(start);
+  const rules = new Map<string, Ignore | undefined>();
+  const rulesOf = (folder: string): Ignore | undefined => {
+    if (!rules.has(folder)) rules.set(folder, readRules(folder));
+    return rules.get(folder);
+  };
+  return (absolutePath) => {
+    if (root === undefined) return false;
+    const isFolder = absolutePath.endsWith(path.sep);
+    const parts = path.relative(root, absolutePath).split(path.sep).filter(Boolean);
+    if (parts[0] === '..' || parts.length === 0) return false;
+    let isLeftOut = false;
+    for (let depth = 0; depth < parts.length; depth++) {
+      const below = parts.slice(depth).join('/') + (isFolder ? '/' : '');
+      const answer = rulesOf(path.join(root, ...parts.slice(0, depth)))?.test(below);
+      if (answer?.ignored) isLeftOut = true;
+      if (answer?.unignored) isLeftOut = false;
+    }
+    return isLeftOut;
+  };
+}
+
+function readRules(folder: string): Ignore | undefined {
+  const file = path.join(folder, '.gitignore');
+  return existsSync(file) ? ignore().add(readFileSync(file, 'utf8')) : undefined;
+}
+
+function repositoryRoot(start: string): string | undefined {
+  for (let folder = start; ; folder = path.dirname(folder)) {
+    if (existsSync(path.join(folder, '.git'))) return folder;
+    if (folder === path.dirname(folder)) return undefined;
+  }
+}

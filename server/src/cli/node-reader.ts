@@ -1,0 +1,30 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { FileReader } from '../core/config/file-reader.js';
+import { readText, reasonOf } from './read-file.js';
+
+/** Texts that stand for files: what was read from standard input, and files with fixes that aren't written yet. */
+export type Overlay = ReadonlyMap<string, { readonly text: string; readonly encoding: 'utf-8' | 'latin-1' }>;
+
+/** A path as core has it: absolute, with `/` separators. */
+export function corePath(file: string, cwd: string): string {
+  return path.resolve(cwd, file).split(path.sep).join('/');
+}
+
+/** Included files and ACL files from the disk; what a fix changed, from memory. */
+export function nodeReader(overlay: Overlay = new Map()): FileReader {
+  return {
+    readFile: (file) => {
+      const text = overlay.get(file);
+      return text ? { status: 'found', ...text } : readText(file);
+    },
+    listFolder: (folder) => {
+      try {
+        return { status: 'found', names: readdirSync(folder) };
+      } catch (error) {
+        const isMissing = ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
+        return isMissing ? { status: 'missing' } : { status: 'unknown', reason: reasonOf(error) };
+      }
+    },
+  };
+}

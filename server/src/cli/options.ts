@@ -1,0 +1,86 @@
+/** One row of --help; what parseArgs needs is in it too. */
+export interface OptionSpec {
+  readonly name: string;
+  readonly short?: string;
+  /** How its value is called; an option without one is a switch. */
+  readonly value?: string;
+  readonly isRepeatable?: boolean;
+  readonly help: string;
+}
+
+export interface OptionGroup {
+  readonly title: string;
+  readonly options: readonly OptionSpec[];
+}
+
+export const FORMATS = ['text', 'json', 'sarif', 'github', 'junit', 'markdown'] as const;
+export type Format = (typeof FORMATS)[number];
+
+export const DIALECTS = ['server', 'sentinel', 'acl'] as const;
+export const COLOR_MODES = ['auto', 'always', 'never'] as const;
+export const SEVERITY_CHOICES = ['error', 'warning', 'information', 'hint', 'off'] as const;
+
+export const OPTION_GROUPS: readonly OptionGroup[] = [
+  {
+    title: 'What the files are',
+    options: [
+      {
+        name: 'target',
+        value: 'server',
+        help: 'the server they are for: redis-7.2, valkey-8.1, redis (default: told from the file, else the newest Redis)',
+      },
+      { name: 'as', value: 'kind', help: 'server, sentinel or acl (default: told from name and text)' },
+      {
+        name: 'stdin-filename',
+        value: 'name',
+        help: 'the name that standard input is taken for (default: redis.conf)',
+      },
+    ],
+  },
+  {
+    title: 'Rules',
+    options: [
+      {
+        name: 'rule',
+        value: 'id=severity',
+        isRepeatable: true,
+        help: 'report a rule as error, warning, information or hint, or turn it off; may be repeated',
+      },
+      { name: 'list-rules', help: 'print every rule' },
+      { name: 'explain', value: 'rule', help: "print a rule's page: the danger, examples, the remedy" },
+    ],
+  },
+  {
+    title: 'Report',
+    options: [
+      { name: 'format', short: 'f', value: 'format', help: `${FORMATS.join(', ')} (default: text)` },
+      { name: 'output', short: 'o', value: 'file', help: 'write the report to a file' },
+      { name: 'quiet', short: 'q', help: 'show errors only' },
+      { name: 'max-warnings', value: 'n', help: 'fail when there are more warnings than this' },
+      { name: 'color', value: 'when', help: 'auto, always or never (default: auto; NO_COLOR is respected)' },
+    ],
+  },
+  {
+    title: 'Fix',
+    options: [
+      { name: 'fix', help: 'apply the safe fixes: those that cannot lock anybody out, lose data or open the server' },
+      { name: 'fix-dry-run', help: 'print what --fix would change as a diff' },
+    ],
+  },
+  {
+    title: 'Look inside',
+    options: [
+      { name: 'effective', help: 'print the settings in force, each with the line that sets it, instead of findings' },
+      { name: 'show-secrets', help: 'with --effective and --fix-dry-run: do not mask passwords' },
+    ],
+  },
+  {
+    title: 'About',
+    options: [
+      { name: 'version', short: 'v', help: 'print the version' },
+      { name: 'help', short: 'h', help: 'print this' },
+    ],
+  },
+];
+
+export const OPTIONS: readonly OptionSpec[] = OPTION_GROUPS.flatMap(({ options }) => options);

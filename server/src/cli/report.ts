@@ -1,0 +1,71 @@
+import type { Dialect, SourceFile } from '../core/config/resolved-configuration.js';
+import type { TargetChoice } from '../core/config/target-choice.js';
+import { targetId } from '../core/directives/target.js';
+import type { Finding } from '../core/lint/finding.js';
+import type { Rule, Severity } from '../core/rules/rule.js';
+import type { Paint } from './terminal.js';
+
+/** What was found in one file, wherever the linter came to it from. */
+export interface FileReport {
+  /** As people are to see it. */
+  readonly path: string;
+  readonly source: SourceFile;
+  readonly dialect: Dialect;
+  readonly target: TargetChoice;
+  /** The target would start with it. */
+  readonly isStartable: boolean;
+  readonly findings: readonly Finding[];
+}
+
+/** A file that could not be read, and why. */
+export interface Failure {
+  readonly path: string;
+  readonly reason: string;
+}
+
+export interface Report {
+  readonly files: readonly FileReport[];
+  readonly failures: readonly Failure[];
+  /** What --fix wrote, or would write. */
+  readonly fixed: { readonly fixes: number; readonly files: number };
+}
+
+/** What formatters need besides the report. */
+export interface FormatContext {
+  readonly rules: readonly Rule[];
+  readonly paint: Paint;
+  /** Columns of the terminal. */
+  readonly width: number;
+  /** A path of core as people are to see it. */
+  readonly showPath: (path: string) => string;
+  /** Show only findings of error severity. */
+  readonly quiet: boolean;
+}
+
+/** A report as text, line end included. */
+export type Formatter = (report: Report, context: FormatContext) => string;
+
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+export function findingsOf({ files }: Report): readonly Finding[] {
+  return files.flatMap(({ findings }) => findings);
+}
+
+export function countOf(report: Report, severity: Severity): number {
+  return findingsOf(report).filter((finding) => finding.severity === severity).length;
+}
+
+/** `redis-8.6`; with its patch level only where somebody named it. */
+export function targetName({ target, source }: TargetChoice): string {
+  const isNamed = source === 'setting' || source === 'comment';
+  return isNamed ? targetId(target) : `${target.product}-${target.version.major}.${target.version.minor}`;
+}
+
+/** The report without findings that are milder than errors. */
+export function errorsOnly(report: Report): Report {
+  const files = report.files.map((file) => ({
+    ...file,
+    findings: file.findings.filter(({ severity }) => severity === 'error'),
+  }));
+  return { ...report, files };
+}

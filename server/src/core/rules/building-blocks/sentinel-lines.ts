@@ -1,0 +1,27 @@
+import type { Location, Occurrence, ResolvedConfiguration } from '../../config/resolved-configuration.js';
+import { textOfBytes } from '../../syntax/bytes.js';
+
+/** One `sentinel SUB ARGS...` line. */
+export interface SentinelLine {
+  readonly from: Occurrence;
+  /** What follows the subcommand, as text. */
+  readonly args: readonly string[];
+  /** Where an argument (from 0) stands; the subcommand where it is missing. */
+  readonly at: (index: number) => Location;
+}
+
+/** The lines of a Sentinel subcommand (lower case), in the order read; lines with template placeholders are left out. */
+export function sentinelLines(config: ResolvedConfiguration, subcommand: string): readonly SentinelLine[] {
+  return config
+    .occurrences('sentinel')
+    .filter(({ args, isTemplated }) => !isTemplated && args[0]?.value.toLowerCase() === subcommand)
+    .map((from) => ({
+      from,
+      args: from.args.slice(1).map(({ value }) => textOfBytes(value)),
+      at: (index) => ({
+        path: from.path,
+        line: from.line,
+        at: from.args[index + 1] ?? from.args[0] ?? from.directive.name,
+      }),
+    }));
+}

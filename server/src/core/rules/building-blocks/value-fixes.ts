@@ -1,0 +1,23 @@
+import type { Location, ResolvedConfiguration } from '../../config/resolved-configuration.js';
+import type { DirectiveName } from '../../directives/catalog.js';
+import { checkValue } from '../../directives/values.js';
+import type { Fix } from '../rule.js';
+import { replaceAt } from './edits.js';
+
+/** Fixes that write another value in place of a refused one, best first: only values that the target accepts. */
+export function valueFixes(
+  config: ResolvedConfiguration,
+  directive: DirectiveName,
+  at: Location,
+  candidates: readonly string[],
+): readonly Fix[] {
+  const facts = config.catalog.directive(directive);
+  if (!facts) return [];
+  const accepted = [...new Set(candidates)].filter((value) => !checkValue(facts, value, config.target));
+  return accepted.map((value) => ({
+    title: `Change to "${value}"`,
+    safety: 'review',
+    isPreferred: accepted.length === 1,
+    edits: [replaceAt(at, value)],
+  }));
+}

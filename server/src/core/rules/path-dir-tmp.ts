@@ -1,0 +1,32 @@
+import { resolvePath } from '../config/paths.js';
+import { replaceAt } from './building-blocks/edits.js';
+import { argumentAt } from './building-blocks/places.js';
+import { explicitSetting } from './building-blocks/settings.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
+
+export const pathDirTmp: Rule = {
+  id: 'path-dir-tmp',
+  summary: 'data files are kept where others can read them and the system deletes them',
+  category: 'files',
+  severity: 'warning',
+  references: ['CWE-377', 'CWE-379'],
+  check: checkPathDirTmp,
+};
+
+/** Sentinel keeps nothing but its own state there; its sample configuration says /tmp. */
+function* checkPathDirTmp({ config }: RuleInput): Iterable<Problem> {
+  const setting = explicitSetting(config, 'dir');
+  if (
+    !setting ||
+    !/^\/(tmp|var\/tmp|dev\/shm)(\/|$)/.test(resolvePath('/', setting.text)) ||
+    !setting.text.startsWith('/')
+  )
+    return;
+  const at = argumentAt(setting.from);
+  yield {
+    at,
+    message: `dir "${setting.text.slice(0, 60)}" is emptied by the system and open to every local user. Use /var/lib/redis.`,
+    severity: config.dialect === 'sentinel' ? 'information' : 'warning',
+    fixes: [{ title: 'Set dir to /var/lib/redis', safety: 'review', edits: [replaceAt(at, '/var/lib/redis')] }],
+  };
+}

@@ -1,0 +1,25 @@
+import { sentinelLines } from './building-blocks/sentinel-lines.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
+
+export const sentinelDownAfterLow: Rule = {
+  id: 'sentinel-down-after-low',
+  summary: 'a short pause is taken for the death of the primary',
+  category: 'sentinel',
+  severity: 'information',
+  references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/sentinel/'],
+  dialects: ['sentinel'],
+  check: checkSentinelDownAfterLow,
+};
+
+const SHORTEST_MS = 1000;
+
+function* checkSentinelDownAfterLow({ config }: RuleInput): Iterable<Problem> {
+  for (const line of sentinelLines(config, 'down-after-milliseconds')) {
+    const [name, time = ''] = line.args;
+    if (!/^\d+$/.test(time) || Number(time) === 0 || Number(time) >= SHORTEST_MS) continue;
+    yield {
+      at: line.at(1),
+      message: `${time} ms of silence make "${name}" down: a slow command or snapshot is enough. Allow 5000 ms or more.`,
+    };
+  }
+}

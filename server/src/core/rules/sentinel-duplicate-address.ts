@@ -1,0 +1,30 @@
+import { nameOf } from './building-blocks/places.js';
+import { type SentinelLine, sentinelLines } from './building-blocks/sentinel-lines.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
+
+export const sentinelDuplicateAddress: Rule = {
+  id: 'sentinel-duplicate-address',
+  summary: 'one server is monitored under two names',
+  category: 'sentinel',
+  severity: 'warning',
+  references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/sentinel/'],
+  dialects: ['sentinel'],
+  check: checkSentinelDuplicateAddress,
+};
+
+function* checkSentinelDuplicateAddress({ config }: RuleInput): Iterable<Problem> {
+  const seen = new Map<string, SentinelLine>();
+  for (const line of sentinelLines(config, 'monitor')) {
+    const [name, host = '', port = ''] = line.args;
+    const address = `${host.toLowerCase()} ${port}`;
+    const first = seen.get(address);
+    if (!first) seen.set(address, line);
+    else {
+      yield {
+        at: line.at(0),
+        message: `"${name}" is the server that "${first.args[0]}" is: two fail-overs of one server fight. Remove one of them.`,
+        related: [{ at: nameOf(first.from), message: 'The same address is monitored here.' }],
+      };
+    }
+  }
+}

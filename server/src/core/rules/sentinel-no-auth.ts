@@ -1,0 +1,48 @@
+import { classifyAddress } from '../config/address-reach.js';
+import { isRedisOrForkAtLeast } from '../directives/target.js';
+import { appendLines } from './building-blocks/edits.js';
+import { startOfFile } from './building-blocks/places.js';
+import { sentinelLines } from './building-blocks/sentinel-lines.js';
+import type { Problem, Rule, RuleInput, Severity } from './rule.js';
+import { GENERATED_SECRET } from './rule.js';
+
+export const sentinelNoAuth: Rule = {
+  id: 'sentinel-no-auth',
+  summary: 'anybody who reaches Sentinel can fail over, reconfigure and read passwords',
+  category: 'sentinel',
+  severity: 'error',
+  references: ['CWE-306', 'https://redis.io/docs/latest/operate/oss_and_stack/management/sentinel/'],
+  dialects: ['sentinel'],
+  check: checkSentinelNoAuth,
+};
+
+/** Protected mode is off in Sentinel unless a line says otherwise, so that a password is all there is. */
+function* checkSentinelNoAuth({ config }: RuleInput): Iterable<Problem> {
+  const { auth, listen, origin } = config.exposure;
+  if (auth !== 'open' || origin !== 'file' || listen === 'none') return;
+  yield {
+    at: startOfFile(config),
+    message:
+      'Sentinel has no password: whoever reaches it can redirect every client. Set "requirepass" and "sentinel sentinel-pass".',
+    severity: severityOf(config),
+    fixes: isRedisOrForkAtLeast(config.target, '6.2')
+      ? [
+          {
+            title: 'Add a generated password for Sentinel and its peers',
+            safety: 'review',
+            edits: [
+              appendLines(config, `requirepass ${GENERATED_SECRET}`, `sentinel sentinel-pass ${GENERATED_SECRET}`),
+            ],
+          },
+        ]
+      : [],
+  };
+}
+
+/** A Sentinel that watches nothing beyond its own machine, as the samples that packages install, serves nobody else. */
+function severityOf(config: RuleInput['config']): Severity {
+  if (config.exposure.listen === 'loopback') return 'information';
+  const watched = sentinelLines(config, 'monitor').map(({ args }) => classifyAddress(args[1] ?? ''));
+  if (watched.every((reach) => reach === 'loopback')) return 'information';
+  return config.setting('bind')?.from && config.exposure.listen === 'public' ? 'error' : 'warning';
+}

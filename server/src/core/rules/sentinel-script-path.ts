@@ -1,0 +1,28 @@
+import { sentinelLines } from './building-blocks/sentinel-lines.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
+
+export const sentinelScriptPath: Rule = {
+  id: 'sentinel-script-path',
+  summary: 'Sentinel runs a script from a folder that anybody may write to',
+  category: 'sentinel',
+  severity: 'warning',
+  references: ['CWE-732', 'CWE-829', 'https://redis.io/docs/latest/operate/oss_and_stack/management/sentinel/'],
+  dialects: ['sentinel'],
+  check: checkSentinelScriptPath,
+};
+
+const SHARED_FOLDER = /^\/(tmp|var\/tmp|dev\/shm)\//;
+const SCRIPTS = ['notification-script', 'client-reconfig-script'] as const;
+
+function* checkSentinelScriptPath({ config }: RuleInput): Iterable<Problem> {
+  for (const line of SCRIPTS.flatMap((subcommand) => sentinelLines(config, subcommand))) {
+    const path = line.args[1] ?? '';
+    const isShared = SHARED_FOLDER.test(path);
+    if (!isShared && path.startsWith('/')) continue;
+    const fault = isShared ? 'stands where anybody may replace it' : 'depends on the folder Sentinel was started in';
+    yield {
+      at: line.at(1),
+      message: `The script "${path.slice(0, 60)}" ${fault}. Use an absolute path that only root may write to.`,
+    };
+  }
+}

@@ -1,0 +1,72 @@
+import type { LoadProblem } from '../config/load-problem.js';
+import { factsOf, ownNameOf } from '../directives/catalog.js';
+import { parseMemory } from '../directives/values.js';
+import { rangeOnLine } from '../text/span.js';
+import { removeLine, replaceArguments } from './building-blocks/edits.js';
+import { quote } from './building-blocks/quote.js';
+import { type Fix, loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+
+export const syntaxArity: Rule = {
+  id: 'syntax-arity',
+  summary: 'a directive with too few or too many arguments',
+  category: 'syntax',
+  severity: 'error',
+  references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
+  loadProblems: ['wrong-arity'],
+  check: checkArity,
+};
+
+type WrongArity = Extract<LoadProblem, { code: 'wrong-arity' }>;
+
+function* checkArity(input: RuleInput): Iterable<Problem> {
+  for (const cause of loadProblems(input, 'wrong-arity')) {
+    const fixes = fixesFor(cause);
+    yield {
+      at: cause.at,
+      message: `${quote(cause.name)} takes ${wanted(cause)}, and the line has ${cause.given}. ${remedyFor(cause)}`,
+      severity: cause.isFatal ? 'error' : 'warning',
+      cause,
+      fixes: fixes.map((fix) => ({ ...fix, isPreferred: fixes.length === 1 })),
+    };
+  }
+}
+
+function wanted({ min, max }: WrongArity): string {
+  if (max === null) return `at least ${count(min)}`;
+  return min === max ? count(min) : `${min} to ${count(max)}`;
+}
+
+function count(number: number): string {
+  return number === 1 ? '1 argument' : `${number} arguments`;
+}
+
+function remedyFor({ given, min, max }: WrongArity): string {
+  if (given < min) return 'Add what is missing, or remove the line.';
+  return max === 1 ? 'Remove the rest, or put a value with blanks in quotes.' : 'Remove the rest.';
+}
+
+/** Numbers are joined with their unit and texts are quoted; a line without any argument says nothing and can go. */
+function fixesFor({ name, given, min, max, occurrence }: WrongArity): readonly Fix[] {
+  if (!occurrence) return [];
+  const { directive, path, line } = occurrence;
+  if (given === 0 && directive.args.length === 0) {
+    return [{ title: 'Remove the line', safety: 'review', edits: [removeLine(occurrence)] }];
+  }
+  const [first] = directive.args;
+  if (max === null || given <= max || !first) return [];
+  const own = ownNameOf(name.toLowerCase());
+  const kind = own && factsOf(own).kind;
+  const joined = directive.args.map(({ raw }) => raw).join('');
+  if ((kind === 'memory' || kind === 'percent-or-memory') && parseMemory(joined) !== undefined) {
+    return [{ title: `Change to "${joined}"`, safety: 'review', edits: [replaceArguments(occurrence, joined)] }];
+  }
+  const text = directive.text.slice(first.start, directive.args.at(-1)?.end);
+  if (kind === 'string' && min === 1 && !/["'\\]/.test(text)) {
+    return [
+      { title: 'Put the whole value in quotes', safety: 'review', edits: [replaceArguments(occurrence, `"${text}"`)] },
+    ];
+  }
+  const keep = directive.args[max - 1]?.end ?? directive.name.end;
+  const rest = rangeOnLine(line, { start: keep, end: directive.args.at(-1)?.end ?? keep });
+  return [{ title: 'Remove what is too many', safety: 'review', edits: [{ path, range: rest, newText: '' }] }];
+}

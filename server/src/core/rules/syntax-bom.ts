@@ -1,0 +1,27 @@
+import { replaceAt } from './building-blocks/edits.js';
+import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+
+export const syntaxBom: Rule = {
+  id: 'syntax-bom',
+  summary: 'a byte order mark at the beginning of a line',
+  category: 'syntax',
+  severity: 'error',
+  references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
+  loadProblems: ['byte-order-mark'],
+  check: checkByteOrderMarks,
+};
+
+function* checkByteOrderMarks(input: RuleInput): Iterable<Problem> {
+  for (const cause of loadProblems(input, 'byte-order-mark')) {
+    const { path, line, at } = cause.at;
+    const mark = { path, line, at: { start: at.start, end: at.start + cause.length } };
+    yield {
+      at: cause.at,
+      message:
+        'An invisible byte order mark stands before this word and becomes part of it. Save the file as UTF-8 without a byte order mark.',
+      severity: cause.isFatal ? 'error' : 'warning',
+      cause,
+      fixes: [{ title: 'Remove the byte order mark', safety: 'safe', isPreferred: true, edits: [replaceAt(mark, '')] }],
+    };
+  }
+}

@@ -1,0 +1,58 @@
+import type { Location } from '../config/resolved-configuration.js';
+import { insertLinesAbove, replaceAt } from './building-blocks/edits.js';
+import { quote } from './building-blocks/quote.js';
+import { type Fix, loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+
+export const syntaxInlineComment: Rule = {
+  id: 'syntax-inline-comment',
+  summary: 'a comment after a directive, on the same line',
+  category: 'syntax',
+  severity: 'error',
+  references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
+  loadProblems: ['inline-comment'],
+  check: checkInlineComments,
+};
+
+function* checkInlineComments(input: RuleInput): Iterable<Problem> {
+  for (const cause of loadProblems(input, 'inline-comment')) {
+    yield {
+      at: cause.at,
+      message: `A "#" after ${quote(cause.name)} starts no comment: its words become arguments. Move the comment to a line of its own.`,
+      severity: cause.isFatal ? 'error' : 'warning',
+      cause,
+      fixes: moveUp(input, cause.at, cause.isFatal),
+    };
+  }
+  for (const { path, line, args } of input.config.occurrences('loadmodule')) {
+    const comment = args.find(({ raw }, index) => index > 0 && raw.startsWith('#'));
+    const last = args.at(-1);
+    if (!comment || !last) continue;
+    const at = { path, line, at: { start: comment.start, end: last.end } };
+    yield {
+      at,
+      message:
+        'A "#" after "loadmodule" starts no comment: the module gets its words as arguments. Move the comment to a line of its own.',
+      severity: 'warning',
+      fixes: moveUp(input, at, false),
+    };
+  }
+}
+
+/** Moving it is safe where the server refused the line before. */
+function moveUp({ config }: RuleInput, { path, line, at }: Location, isSafe: boolean): readonly Fix[] {
+  const text = config.files.find((source) => source.path === path)?.file.lines[line]?.text;
+  if (text === undefined) return [];
+  const kept = text.slice(0, at.start).trimEnd();
+  const indent = /^\s*/.exec(text)?.[0] ?? '';
+  return [
+    {
+      title: 'Move the comment to the line above',
+      safety: isSafe ? 'safe' : 'review',
+      isPreferred: true,
+      edits: [
+        insertLinesAbove({ path, line }, `${indent}${text.slice(at.start, at.end)}`),
+        replaceAt({ path, line, at: { start: kept.length, end: at.end } }, ''),
+      ],
+    },
+  ];
+}

@@ -1,0 +1,59 @@
+import type { LoadProblem } from '../config/load-problem.js';
+import { parseLine } from '../syntax/config-line.js';
+import { replaceAt } from './building-blocks/edits.js';
+import { type Fix, loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+
+export const syntaxQuotes: Rule = {
+  id: 'syntax-quotes',
+  summary: 'quotes that are not closed, or text right after a closing quote',
+  category: 'syntax',
+  severity: 'error',
+  references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
+  loadProblems: ['unbalanced-quotes'],
+  check: checkQuotes,
+};
+
+type Unbalanced = Extract<LoadProblem, { code: 'unbalanced-quotes' }>;
+
+function* checkQuotes(input: RuleInput): Iterable<Problem> {
+  for (const cause of loadProblems(input, 'unbalanced-quotes')) {
+    yield {
+      at: cause.at,
+      message:
+        cause.kind === 'unterminated'
+          ? 'A quote is opened here and not closed on this line. Close it, or put a word that holds a quote in quotes of the other kind.'
+          : 'Text follows a closing quote directly. Put the whole word in quotes, or a blank after the quote.',
+      severity: cause.isFatal ? 'error' : 'warning',
+      cause,
+      fixes: fixesFor(input, cause),
+    };
+  }
+}
+
+/** Only what makes the line one that the server can split. */
+function fixesFor({ config }: RuleInput, { at: { path, line, at }, kind }: Unbalanced): readonly Fix[] {
+  const file = config.files.find((source) => source.path === path)?.file;
+  const text = file?.lines[line]?.text.trimEnd();
+  if (!file || text === undefined) return [];
+  const wordStart = text.slice(0, at.start).search(/\S*$/);
+  const rest = /^\S*/.exec(text.slice(at.end))?.[0] ?? '';
+  const wordEnd =
+    kind === 'unterminated' ? wordStart + (/^\S*/.exec(text.slice(wordStart))?.[0].length ?? 0) : at.end + rest.length;
+  const word = text.slice(wordStart, wordEnd);
+  const mark = text[at.start] ?? '"';
+  const isAtWordStart = kind === 'unterminated' && wordStart === at.start;
+  const { title, start, end, newText } = isAtWordStart
+    ? { title: 'Close the quote at the end of the line', start: text.length, end: text.length, newText: mark }
+    : { title: 'Put the whole word in quotes', start: wordStart, end: wordEnd, newText: requoted(word) };
+  const fixed = parseLine(text.slice(0, start) + newText + text.slice(end), file.rules, file.encoding);
+  if (fixed.kind !== 'directive') return [];
+  const edits = [replaceAt({ path, line, at: { start, end } }, newText)];
+  return [{ title, safety: 'review', isPreferred: true, edits }];
+}
+
+/** The word in one pair of quotes: quotes at its ends were meant as such, quotes within it as characters. */
+function requoted(word: string): string {
+  const quotedPart = /^(["'])(.*)\1(.+)$/.exec(word);
+  const inner = quotedPart ? `${quotedPart[2]}${quotedPart[3]}` : word.replace(/^["'](?=.*[^"']$)/, '');
+  return inner.includes('"') ? `'${inner.replaceAll("'", "\\'")}'` : `"${inner}"`;
+}

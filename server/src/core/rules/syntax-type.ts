@@ -1,0 +1,47 @@
+import { quote } from './building-blocks/quote.js';
+import { valueFixes } from './building-blocks/value-fixes.js';
+import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+
+export const syntaxType: Rule = {
+  id: 'syntax-type',
+  summary: 'a value that is not yes or no, or not a whole number, where one is needed',
+  category: 'syntax',
+  severity: 'error',
+  references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
+  loadProblems: ['not-boolean', 'not-integer'],
+  check: checkTypes,
+};
+
+const YES: ReadonlySet<string> = new Set(['true', 'on', '1', 'y', 'enable', 'enabled', 't', 'ye', 'yeah']);
+const NO: ReadonlySet<string> = new Set(['false', 'off', '0', 'n', 'disable', 'disabled', 'f', 'none', 'not']);
+
+function* checkTypes(input: RuleInput): Iterable<Problem> {
+  for (const cause of loadProblems(input, 'not-boolean', 'not-integer')) {
+    const { code, directive, value, at, isFatal } = cause;
+    const isBoolean = code === 'not-boolean';
+    const fact = isBoolean ? 'neither "yes" nor "no"' : 'not a whole number';
+    const remedy = isBoolean ? 'Write one of the two' : 'Write plain digits, without unit or leading zero';
+    yield {
+      at,
+      message: `${quote(value)} is ${fact}, which ${directive} needs. ${remedy}.`,
+      severity: isFatal ? 'error' : 'warning',
+      cause,
+      fixes: valueFixes(input.config, directive, at, isBoolean ? booleansFor(value) : integersFor(value)),
+    };
+  }
+}
+
+function booleansFor(value: string): readonly string[] {
+  const word = value
+    .toLowerCase()
+    .replace(/["'`.,;]/g, '')
+    .trim();
+  if (YES.has(word) || word === 'yes') return ['yes'];
+  return NO.has(word) || word === 'no' ? ['no'] : ['yes', 'no'];
+}
+
+/** The number that was probably meant: without sign, leading zeros, separators of thousands or a unit of time. */
+function integersFor(value: string): readonly string[] {
+  const match = /^\+?(-?)0*(\d[\d_,']*)\s*(?:s|sec|secs|seconds|ms)?$/i.exec(value.replace(/["`]/g, ''));
+  return match ? [`${match[1]}${match[2]?.replace(/[_,']/g, '')}`] : [];
+}

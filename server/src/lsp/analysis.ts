@@ -1,0 +1,111 @@
+import type { LintResult, Service } from '../core/service.js';
+import type { Documents } from './documents.js';
+import type { FileSnapshots } from './file-snapshots.js';
+import type { Host } from './host.js';
+import { type OpenDocument, withFile } from './open-document.js';
+import type { Settings, SettingsStore } from './settings.js';
+
+/** What the engine says of one version of an open document, as the root of a configuration. */
+export interface Analysis {
+  /** Differs from analysis to analysis. */
+  readonly id: number;
+  readonly document: OpenDocument;
+  readonly settings: Settings;
+  readonly result: LintResult;
+  readonly asked: ReadonlyMap<string, string>;
+}
+
+export interface Analyses {
+  /** The analysis of a document as it is now; undefined when it is not open. */
+  readonly of: (uri: string) => Promise<Analysis | undefined>;
+  /** The last one, which may be out of date. */
+  readonly last: (uri: string) => Analysis | undefined;
+  readonly forget: (uri: string) => void;
+}
+
+interface Parts {
+  readonly service: Service;
+  readonly documents: Documents;
+  readonly files: FileSnapshots;
+  readonly settings: SettingsStore;
+  readonly host: Pick<Host, 'after'>;
+  /** Files came in after an analysis was given without them. */
+  readonly onLateFiles: () => void;
+}
+
+/** How long an analysis waits for included files before it is given without them. */
+const PATIENCE_MILLISECONDS = 300;
+/** Includes in includes: each round finds the next level. */
+const MOST_ROUNDS = 34;
+
+export function createAnalyses(parts: Parts): Analyses {
+  const { documents, files, settings } = parts;
+  const byKey = new Map<string, Analysis>();
+  let analysed = 0;
+
+  const isCurrent = (analysis: Analysis, document: OpenDocument, now: Settings) =>
+    analysis.document.version === document.version && analysis.settings === now && files.isCurrent(analysis.asked);
+
+  const analyse = async (uri: string): Promise<Analysis | undefined> => {
+    for (let round = 0; ; round++) {
+      const asked = settings.of(uri);
+      const inForce = asked instanceof Promise ? await asked : asked;
+      const document = documents.get(uri);
+      if (!document) return undefined;
+      const known = byKey.get(document.key);
+      if (known && isCurrent(known, document, inForce)) return known;
+      const questions = files.questionsOf(document);
+      const result = lint(parts.service, document, inForce, questions.reader);
+      const analysis = { id: ++analysed, document, settings: inForce, result, asked: questions.asked };
+      byKey.set(document.key, analysis);
+      adoptReading(documents, analysis);
+      if (questions.open.length === 0 || round === MOST_ROUNDS) return analysis;
+      const fetching = files.fetch(questions.open);
+      if (!(await isInTime(fetching, parts.host))) {
+        void fetching.then(parts.onLateFiles, () => undefined);
+        return analysis;
+      }
+    }
+  };
+
+  return {
+    of: analyse,
+    last: (uri) => {
+      const document = documents.get(uri);
+      return document && byKey.get(document.key);
+    },
+    forget: (key) => {
+      byKey.delete(key);
+    },
+  };
+}
+
+function lint(
+  service: Service,
+  document: OpenDocument,
+  settings: Settings,
+  reader: Parameters<Service['lint']>[0]['reader'],
+): LintResult {
+  return service.lint({
+    path: document.path,
+    file: document.file,
+    dialect: document.languageId === 'redis-acl' ? 'acl' : undefined,
+    target: settings.target,
+    reader,
+    options: { severities: settings.severities },
+  });
+}
+
+/** The next edit goes on from the file as the target reads it, so that its other lines are not split again. */
+function adoptReading(documents: Documents, { document, result }: Analysis): void {
+  const { file } = result.config.root;
+  if (file !== document.file) documents.replace(document, withFile(document, file));
+}
+
+/** Whether some work is done before patience ends. */
+function isInTime(work: Promise<unknown>, { after }: Pick<Host, 'after'>): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    work.then(() => resolve(true), reject);
+    after(PATIENCE_MILLISECONDS, () => resolve(false));
+  });
+}

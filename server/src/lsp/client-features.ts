@@ -1,0 +1,55 @@
+import type { DiagnosticTag, InitializeParams } from 'vscode-languageserver';
+import type { InitializationOptions } from './protocol.js';
+
+/** What the client can do, as far as it changes what the server does. */
+export interface ClientFeatures {
+  readonly options: InitializationOptions;
+  readonly pullsDiagnostics: boolean;
+  readonly relatedDocuments: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly hasConfiguration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly registersWatchedFiles: boolean;
+  readonly watchesRelativePatterns: boolean;
+  readonly relatedInformation: boolean;
+  readonly diagnosticData: boolean;
+  readonly diagnosticTags: readonly DiagnosticTag[];
+  readonly codeActionLiterals: boolean;
+  readonly preferredCodeActions: boolean;
+  readonly resolvesCodeActionEdits: boolean;
+  readonly versionedEdits: boolean;
+  readonly changeAnnotations: boolean;
+  readonly showsDocuments: boolean;
+}
+
+export function clientFeatures({ capabilities, initializationOptions }: InitializeParams): ClientFeatures {
+  const { textDocument, workspace, window } = capabilities;
+  const pushed = textDocument?.publishDiagnostics;
+  const pulled = textDocument?.diagnostic;
+  const codeAction = textDocument?.codeAction;
+  const versionedEdits = workspace?.workspaceEdit?.documentChanges ?? false;
+  return {
+    options: isRecord(initializationOptions) ? initializationOptions : {},
+    pullsDiagnostics: pulled !== undefined,
+    relatedDocuments: pulled?.relatedDocumentSupport ?? false,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
+    hasConfiguration: workspace?.configuration ?? false,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
+    registersWatchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
+    watchesRelativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport ?? false,
+    relatedInformation: (pulled?.relatedInformation ?? pushed?.relatedInformation) || false,
+    diagnosticData: (pulled?.dataSupport ?? pushed?.dataSupport) || false,
+    diagnosticTags: (pulled?.tagSupport ?? pushed?.tagSupport)?.valueSet ?? [],
+    codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
+    preferredCodeActions: codeAction?.isPreferredSupport ?? false,
+    resolvesCodeActionEdits:
+      (codeAction?.dataSupport && codeAction.resolveSupport?.properties.includes('edit')) || false,
+    versionedEdits,
+    changeAnnotations: versionedEdits && workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    showsDocuments: window?.showDocument?.support ?? false,
+  };
+}
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,85 @@
+import {
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  DiagnosticTag,
+} from 'vscode-languageserver';
+import { type ConfigFile, type Finding, hostRange, type Location, type Range, type Severity } from '../core/service.js';
+import type { Analysis } from './analysis.js';
+import type { ClientFeatures } from './client-features.js';
+import { fixDataOf } from './fix-data.js';
+import { countLoneCarriageReturns, type LineMap, lineMapOf, toProtocolRange } from './line-map.js';
+import { DIAGNOSTIC_SOURCE } from './protocol.js';
+import { uriOf } from './uris.js';
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+const TAGS = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated } as const;
+const PAGES = 'https://github.com/redis-conf-lint/redis-conf-lint/blob/main/docs/rules';
+
+/** The page of a rule, for people. */
+export const pageOf = (rule: string): string => `${PAGES}/${rule}.md`;
+
+/** The files of an analysis as the protocol sees them. */
+export interface AnalysedFiles {
+  readonly uriOf: (path: string) => string;
+  readonly fileOf: (path: string) => ConfigFile | undefined;
+  readonly lineMapOf: (path: string) => LineMap | undefined;
+  /** Of an open document; null for a file on disk. */
+  readonly versionOf: (path: string) => number | null;
+}
+
+export function analysedFiles(
+  { document, result }: Analysis,
+  open: (uri: string) => Analysis['document'] | undefined,
+): AnalysedFiles {
+  const { files } = result.config;
+  const fileOf = (path: string) => files.find((file) => file.path === path)?.file;
+  const openAt = (path: string) => (path === document.path ? document : open(uriOf(path, document.uri)));
+  return {
+    uriOf: (path) => openAt(path)?.uri ?? uriOf(path, document.uri),
+    fileOf,
+    lineMapOf: (path) => {
+      if (path === document.path) return document.lineMap;
+      const file = fileOf(path);
+      return file && lineMapOf(file, countLoneCarriageReturns(file));
+    },
+    versionOf: (path) => openAt(path)?.version ?? null,
+  };
+}
+
+export function protocolRange({ path, line, at }: Location, files: AnalysedFiles): Range | undefined {
+  const file = files.fileOf(path);
+  const map = files.lineMapOf(path);
+  return file && map && toProtocolRange(map, hostRange(file, line, at));
+}
+
+/** With its fixes in `data`. Undefined for a place in a file that the analysis did not read. */
+export function diagnosticOf(finding: Finding, files: AnalysedFiles, features: ClientFeatures): Diagnostic | undefined {
+  const range = protocolRange(finding.at, files);
+  if (!range) return undefined;
+  const tags = finding.tags.map((tag) => TAGS[tag]).filter((tag) => features.diagnosticTags.includes(tag));
+  const related = features.relatedInformation ? relatedInformation(finding, files) : [];
+  return {
+    range,
+    severity: SEVERITIES[finding.severity],
+    code: finding.rule,
+    codeDescription: { href: pageOf(finding.rule) },
+    source: DIAGNOSTIC_SOURCE,
+    message: finding.message,
+    ...(tags.length > 0 ? { tags } : {}),
+    ...(related.length > 0 ? { relatedInformation: related } : {}),
+    data: fixDataOf(finding, files),
+  };
+}
+
+function relatedInformation({ related }: Finding, files: AnalysedFiles): DiagnosticRelatedInformation[] {
+  return related.flatMap(({ at, message }) => {
+    const range = protocolRange(at, files);
+    return range ? [{ location: { uri: files.uriOf(at.path), range }, message }] : [];
+  });
+}

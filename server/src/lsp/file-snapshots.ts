@@ -1,0 +1,92 @@
+import type { FileLookup, FileReader, FolderLookup } from '../core/service.js';
+import { textOf } from '../core/service.js';
+import type { Documents } from './documents.js';
+import type { HostFiles } from './host.js';
+import type { OpenDocument } from './open-document.js';
+import { keyOf, uriOf } from './uris.js';
+
+/** What one analysis asked for: to be asked again when any of it has changed. */
+export interface FileQuestions {
+  readonly reader: FileReader;
+  /** Addresses asked for, each with the state in which it was answered. */
+  readonly asked: ReadonlyMap<string, string>;
+  /** Addresses that were not known yet. */
+  readonly open: readonly Question[];
+}
+
+export interface Question {
+  readonly kind: 'file' | 'folder';
+  readonly uri: string;
+}
+
+/**
+ * Files beside the open documents, fetched when they are asked for and kept until they change. Open documents win
+ * over the disk.
+ */
+export interface FileSnapshots {
+  readonly questionsOf: (document: OpenDocument) => FileQuestions;
+  readonly fetch: (questions: readonly Question[]) => Promise<void>;
+  /** Whether everything would be answered as before. */
+  readonly isCurrent: (asked: ReadonlyMap<string, string>) => boolean;
+  /** A file was made, changed or removed. */
+  readonly forget: (uri: string) => void;
+  /** The folders of all that was fetched. */
+  readonly folders: () => ReadonlySet<string>;
+}
+
+interface Entry<Lookup> {
+  readonly lookup: Lookup;
+  readonly state: string;
+}
+
+const NOT_READ_YET = { status: 'unknown', reason: 'it is being read' } as const;
+
+export function createFileSnapshots(files: HostFiles, documents: Documents): FileSnapshots {
+  const entries = new Map<string, Entry<FileLookup | FolderLookup>>();
+  let fetches = 0;
+  const entryKey = ({ kind, uri }: Question) => `${kind} ${uri}`;
+  const stateOf = (question: string): string => {
+    const uri = question.slice(question.indexOf(' ') + 1);
+    const document = question.startsWith('file ') ? documents.get(uri) : undefined;
+    return document ? `open ${document.version}` : (entries.get(question)?.state ?? 'unknown');
+  };
+  return {
+    questionsOf: (document) => {
+      const asked = new Map<string, string>();
+      const open: Question[] = [];
+      const ask = (question: Question): FileLookup | FolderLookup => {
+        const key = entryKey(question);
+        asked.set(key, stateOf(key));
+        const opened = question.kind === 'file' ? documents.get(question.uri) : undefined;
+        if (opened) return { status: 'found', text: textOf(opened.file) };
+        const entry = entries.get(key);
+        if (!entry) open.push(question);
+        return entry?.lookup ?? NOT_READ_YET;
+      };
+      const reader: FileReader = {
+        readFile: (path) => ask({ kind: 'file', uri: uriOf(path, document.uri) }) as FileLookup,
+        listFolder: (path) => ask({ kind: 'folder', uri: uriOf(path, document.uri) }) as FolderLookup,
+      };
+      return { reader, asked, open };
+    },
+    fetch: async (questions) => {
+      const fetchOne = async (question: Question) => {
+        const lookup = await (question.kind === 'file' ? files.readFile : files.listFolder)(question.uri);
+        entries.set(entryKey(question), { lookup, state: `fetched ${++fetches}` });
+      };
+      await Promise.all(questions.map(fetchOne));
+    },
+    isCurrent: (asked) => [...asked].every(([question, state]) => stateOf(question) === state),
+    forget: (uri) => {
+      const key = keyOf(uri);
+      entries.delete(`file ${key}`);
+      entries.delete(`folder ${folderOf(key)}`);
+    },
+    folders: () =>
+      new Set([...entries.keys()].map((key) => (key.startsWith('folder ') ? key.slice(7) : folderOf(key.slice(5))))),
+  };
+}
+
+function folderOf(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf('/'));
+}

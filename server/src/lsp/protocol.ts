@@ -1,0 +1,68 @@
+import { NotificationType, RequestType } from 'vscode-languageserver';
+
+/**
+ * What this server speaks beyond the Language Server Protocol. All of it is optional: a client opts in through its
+ * `initializationOptions`.
+ */
+export interface InitializationOptions {
+  /** The client shows the status of a document: it gets `redisConfLint/status` after each analysis. */
+  readonly status?: boolean;
+  /** The client answers `redisConfLint/readFile` and `redisConfLint/listFolder`. */
+  readonly fileSystem?: boolean;
+  /** Settings, for clients without `workspace/configuration`; the same shape as the section `redisConfLint`. */
+  readonly settings?: unknown;
+}
+
+export interface StatusParams {
+  readonly uri: string;
+}
+
+/** What a status item shows of one document. */
+export interface DocumentStatus {
+  readonly uri: string;
+  readonly dialect: 'server' | 'sentinel' | 'acl';
+  /** In words: `Redis 8.6.3`. */
+  readonly target: string;
+  /** As the setting takes it: `redis-8.6.3`. */
+  readonly targetId: string;
+  /** What said so. */
+  readonly targetSource: 'setting' | 'comment' | 'file-name' | 'directives' | 'default';
+  readonly counts: Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>;
+  /** Whether the target would start with it. */
+  readonly isStartable: boolean;
+  /** Who can reach the server, in a few words: `open to the network without a password`. */
+  readonly exposure: string;
+}
+
+/** Client to server: the status of an open document; null for any other. */
+export const STATUS_REQUEST = new RequestType<StatusParams, DocumentStatus | null, void>('redisConfLint/status');
+/** Server to client, with `initializationOptions.status`: the status of a document that was analysed. */
+export const STATUS_NOTIFICATION = new NotificationType<DocumentStatus>('redisConfLint/status');
+
+export interface FileParams {
+  readonly uri: string;
+}
+
+/** `base64`: the bytes of the file. A folder opens and reads empty. */
+export type ReadFileResult =
+  | { readonly status: 'found'; readonly base64: string }
+  | { readonly status: 'missing' }
+  | { readonly status: 'unknown'; readonly reason: string };
+
+export type ListFolderResult =
+  | { readonly status: 'found'; readonly names: readonly string[] }
+  | { readonly status: 'missing' }
+  | { readonly status: 'unknown'; readonly reason: string };
+
+/** Server to client, with `initializationOptions.fileSystem`: where the server cannot read files itself. */
+export const READ_FILE_REQUEST = new RequestType<FileParams, ReadFileResult, void>('redisConfLint/readFile');
+export const LIST_FOLDER_REQUEST = new RequestType<FileParams, ListFolderResult, void>('redisConfLint/listFolder');
+
+/** The command behind "Open the rule's page": its argument is the page's address. */
+export const OPEN_PAGE_COMMAND = 'redisConfLint.openRulePage';
+/** The kind of the source action that applies every safe fix of a document. */
+export const FIX_ALL_KIND = 'source.fixAll.redisConfLint';
+/** The section of the settings. */
+export const SETTINGS_SECTION = 'redisConfLint';
+/** Who says it: `Diagnostic.source`. */
+export const DIAGNOSTIC_SOURCE = 'redis-conf-lint';

@@ -1,0 +1,96 @@
+import type { Diagnostic } from 'vscode-languageserver';
+import type { Finding } from '../core/service.js';
+import type { Analyses, Analysis } from './analysis.js';
+import type { ClientFeatures } from './client-features.js';
+import { type AnalysedFiles, analysedFiles, diagnosticOf } from './diagnostics.js';
+import type { Documents } from './documents.js';
+import type { OpenDocument } from './open-document.js';
+
+/** What there is to say about an open document. */
+export interface Report {
+  readonly document: OpenDocument;
+  /** The same as long as the report is. */
+  readonly resultId: string;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Findings of this document's configuration in files that are not open, by address. */
+  readonly elsewhere: ReadonlyMap<string, readonly Diagnostic[]>;
+  /** The analyses that it comes from: its own, or those of the open documents that include it. */
+  readonly analyses: readonly Analysis[];
+}
+
+export interface Reports {
+  readonly of: (uri: string) => Promise<Report | undefined>;
+}
+
+export function createReports(documents: Documents, analyses: Analyses, features: ClientFeatures): Reports {
+  const filesOf = (analysis: Analysis) => analysedFiles(analysis, documents.get);
+
+  /** Open documents whose configuration reads this one: it is judged as the part of them that it is. */
+  const rootsOf = async (document: OpenDocument): Promise<readonly Analysis[]> => {
+    const roots: Analysis[] = [];
+    for (const other of [...documents.all()]) {
+      if (other.key === document.key) continue;
+      const analysis = await analyses.of(other.uri);
+      if (analysis?.result.config.files.some(({ path }) => path === document.path)) roots.push(analysis);
+    }
+    return roots;
+  };
+
+  return {
+    of: async (uri) => {
+      const own = await analyses.of(uri);
+      if (!own) return undefined;
+      const roots = await rootsOf(own.document);
+      const judging = roots.length > 0 ? roots : [own];
+      const { path } = own.document;
+      return {
+        document: own.document,
+        resultId: [own, ...roots].map(({ id }) => id).join('.'),
+        diagnostics: withoutRepeats(
+          judging.flatMap((analysis) => diagnosticsAt(path, analysis, filesOf(analysis), features)),
+        ),
+        elsewhere: diagnosticsElsewhere(own, filesOf(own), documents, features),
+        analyses: judging,
+      };
+    },
+  };
+}
+
+function diagnosticsAt(
+  path: string,
+  { result }: Analysis,
+  files: AnalysedFiles,
+  features: ClientFeatures,
+): Diagnostic[] {
+  return result.findings.flatMap((finding) => (finding.at.path === path ? asList(finding, files, features) : []));
+}
+
+function diagnosticsElsewhere(
+  { document, result }: Analysis,
+  files: AnalysedFiles,
+  documents: Documents,
+  features: ClientFeatures,
+) {
+  const elsewhere = new Map<string, Diagnostic[]>();
+  for (const finding of result.findings) {
+    if (finding.at.path === document.path) continue;
+    const uri = files.uriOf(finding.at.path);
+    if (documents.get(uri)) continue;
+    elsewhere.set(uri, [...(elsewhere.get(uri) ?? []), ...asList(finding, files, features)]);
+  }
+  return elsewhere;
+}
+
+function asList(finding: Finding, files: AnalysedFiles, features: ClientFeatures): Diagnostic[] {
+  const diagnostic = diagnosticOf(finding, files, features);
+  return diagnostic ? [diagnostic] : [];
+}
+
+/** Two roots that include a file mostly say the same of it. */
+export function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  return diagnostics.filter(({ code, range: { start, end }, message }) => {
+    const identity = [code, start.line, start.character, end.line, end.character, message].join(' ');
+    return !seen.has(identity) && seen.add(identity);
+  });
+}

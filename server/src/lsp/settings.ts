@@ -1,0 +1,88 @@
+import type { RemoteConsole, RemoteWorkspace } from 'vscode-languageserver';
+import { parseTarget, type Severity, type Target } from '../core/service.js';
+import { type ClientFeatures, isRecord } from './client-features.js';
+import { SETTINGS_SECTION } from './protocol.js';
+
+/** The settings of one resource, checked. */
+export interface Settings {
+  /** Undefined: told from the file. */
+  readonly target: Target | undefined;
+  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  readonly run: 'onType' | 'onSave';
+}
+
+export const DEFAULT_SETTINGS: Settings = { target: undefined, severities: {}, run: 'onType' };
+
+/** What can be read of a value that a person wrote; what cannot is left at its default and named to `complain`. */
+export function parseSettings(value: unknown, complain: (message: string) => void): Settings {
+  if (!isRecord(value)) return DEFAULT_SETTINGS;
+  const { target, rules, run } = value;
+  return {
+    target: parseTargetSetting(target, complain),
+    severities: isRecord(rules) ? parseSeverities(rules, complain) : {},
+    run: run === 'onSave' ? 'onSave' : 'onType',
+  };
+}
+
+function parseTargetSetting(value: unknown, complain: (message: string) => void): Target | undefined {
+  if (typeof value !== 'string' || value.trim() === '' || value.trim() === 'auto') return undefined;
+  const target = parseTarget(value);
+  if (!target) complain(`${SETTINGS_SECTION}.target is not a target: write, for example, "redis-7.2".`);
+  return target;
+}
+
+function parseSeverities(rules: Readonly<Record<string, unknown>>, complain: (message: string) => void) {
+  const severities: Record<string, Severity | 'off'> = {};
+  for (const [rule, severity] of Object.entries(rules)) {
+    if (isSeverity(severity)) severities[rule] = severity;
+    else if (severity !== 'default') complain(`${SETTINGS_SECTION}.rules: "${rule}" has no such severity.`);
+  }
+  return severities;
+}
+
+function isSeverity(value: unknown): value is Severity | 'off' {
+  return typeof value === 'string' && ['error', 'warning', 'information', 'hint', 'off'].includes(value);
+}
+
+/** Settings by resource, asked for once until they change. */
+export interface SettingsStore {
+  readonly of: (uri: string) => Settings | Promise<Settings>;
+  readonly forget: (uri: string) => void;
+  /** They changed; `pushed` is what a client without `workspace/configuration` sends along. */
+  readonly reset: (pushed: unknown) => void;
+}
+
+export function createSettingsStore(
+  workspace: Pick<RemoteWorkspace, 'getConfiguration'>,
+  features: ClientFeatures,
+  log: Pick<RemoteConsole, 'warn'>,
+): SettingsStore {
+  const complain = (message: string) => log.warn(message);
+  const known = new Map<string, Settings | Promise<Settings>>();
+  let fallback = parseSettings(features.options.settings, complain);
+  const ask = async (uri: string): Promise<Settings> => {
+    const value: unknown = await workspace
+      .getConfiguration({ scopeUri: uri, section: SETTINGS_SECTION })
+      .catch(() => undefined);
+    return value === undefined || value === null ? fallback : parseSettings(value, complain);
+  };
+  return {
+    of: (uri) => {
+      if (!features.hasConfiguration) return fallback;
+      const settings = known.get(uri);
+      if (settings) return settings;
+      const asked = ask(uri);
+      known.set(uri, asked);
+      void asked.then((answer) => known.get(uri) === asked && known.set(uri, answer));
+      return asked;
+    },
+    forget: (uri) => {
+      known.delete(uri);
+    },
+    reset: (pushed) => {
+      known.clear();
+      if (isRecord(pushed) && isRecord(pushed[SETTINGS_SECTION]))
+        fallback = parseSettings(pushed[SETTINGS_SECTION], complain);
+    },
+  };
+}

@@ -1,0 +1,29 @@
+/** The path that core knows a document by: decoded, `/` separators, a drive letter without the slash before it. */
+export function pathOf(uri: string): string {
+  const rest = uri.slice(prefixOf(uri).length).replace(/[?#].*$/, '');
+  return decode(rest).replace(/^\/([A-Za-z]):(?=\/|$)/, (_, drive: string) => `${drive.toLowerCase()}:`);
+}
+
+/** The address of a path on the same file system as another document. */
+export function uriOf(path: string, beside: string): string {
+  const rooted = /^[A-Za-z]:/.test(path) ? `/${path}` : path;
+  return prefixOf(beside) + rooted.split('/').map(encodeURIComponent).join('/');
+}
+
+/** One spelling for every spelling of an address: clients differ in what they escape. */
+export function keyOf(uri: string): string {
+  return uriOf(pathOf(uri), uri);
+}
+
+/** Scheme and authority: `file://`, `vscode-remote://ssh-remote+host`, `untitled:`. */
+function prefixOf(uri: string): string {
+  return /^[A-Za-z][\w+.-]*:(?:\/\/[^/?#]*)?/.exec(uri)?.[0] ?? '';
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,26 @@
+import type { ChangeAnnotation, WorkspaceEdit } from 'vscode-languageserver';
+import type { ClientFeatures } from './client-features.js';
+import type { CarriedFix, FileChange } from './fix-data.js';
+
+const ANNOTATION = 'review';
+
+/** A fix as the client can take it: with the versions it was made for, and asking first where it is not safe. */
+export function workspaceEditOf({ title, safety, changes }: CarriedFix, features: ClientFeatures): WorkspaceEdit {
+  if (!features.versionedEdits) return { changes: editsByUri(changes) };
+  const asksFirst = safety === 'review' && features.changeAnnotations;
+  const documentChanges = changes.map(({ uri, version, edits }) => ({
+    textDocument: { uri, version },
+    edits: edits.map((edit) => (asksFirst ? { ...edit, annotationId: ANNOTATION } : edit)),
+  }));
+  if (!asksFirst) return { documentChanges };
+  const annotation: ChangeAnnotation = {
+    label: title,
+    needsConfirmation: true,
+    description: 'It changes what the server does: look at it first.',
+  };
+  return { documentChanges, changeAnnotations: { [ANNOTATION]: annotation } };
+}
+
+function editsByUri(changes: readonly FileChange[]): NonNullable<WorkspaceEdit['changes']> {
+  return Object.fromEntries(changes.map(({ uri, edits }) => [uri, [...edits]]));
+}

@@ -1,0 +1,73 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { ROOT } from '../support/fixtures.js';
+
+export interface CliRun {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface CliOptions {
+  readonly stdin?: string | Buffer;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
+}
+
+/** A folder of its own, and the bundled tool to run in it. */
+export interface Workbench {
+  readonly folder: string;
+  readonly file: (name: string, content: string | Buffer) => string;
+  readonly run: (args: readonly string[], options?: CliOptions) => CliRun;
+  readonly dispose: () => void;
+}
+
+/** Bundles the tool as the package ships it: one file, pages included. */
+export async function bundleCli(outfile: string): Promise<void> {
+  const pages = await import(pathToFileURL(path.join(ROOT, 'scripts/rule-pages.mjs')).href);
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: ['server/src/cli/main.ts'],
+    outfile,
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    define: pages.rulePagesDefine(),
+    logLevel: 'error',
+  });
+}
+
+export async function openWorkbench(): Promise<Workbench> {
+  const base = mkdtempSync(path.join(os.tmpdir(), 'redis-conf-lint-cli-'));
+  const cli = path.join(base, 'cli.js');
+  await bundleCli(cli);
+  const folder = path.join(base, 'work');
+  mkdirSync(folder);
+  return {
+    folder,
+    file: (name, content) => {
+      const full = path.join(folder, name);
+      mkdirSync(path.dirname(full), { recursive: true });
+      writeFileSync(full, content);
+      return full;
+    },
+    run: (args, { stdin = '', env = {}, cwd = folder } = {}) => {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
+        cwd,
+        input: stdin,
+        encoding: 'utf8',
+        env: { PATH: process.env.PATH ?? '', ...env },
+        maxBuffer: 64 * 1024 * 1024,
+      });
+      return { code: status, out: stdout, err: stderr };
+    },
+    dispose: () => rmSync(base, { recursive: true, force: true }),
+  };
+}

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { ExitNotification, ShutdownRequest } from 'vscode-languageserver';
+import { ROOT } from '../support/fixtures.js';
+import { connect } from '../support/lsp-client.js';
+
+const URI = 'file:///etc/redis/redis.conf';
+
+describe('the bundled server', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'redis-conf-lint-'));
+  const bundle = path.join(folder, 'server.js');
+  before(() =>
+    build({
+      absWorkingDir: ROOT,
+      entryPoints: ['server/src/lsp/main.node.ts'],
+      outfile: bundle,
+      bundle: true,
+      platform: 'node',
+      mainFields: ['module', 'main'],
+      logLevel: 'warning',
+    }),
+  );
+  after(() => rmSync(folder, { recursive: true }));
+
+  it('speaks over standard input and output, shuts down, and exits with 0', async () => {
+    const server = start('--stdio');
+    const client = await connect(server.stdout, server.stdin);
+    client.open(URI, 'maxmemroy 1mb\n');
+    const codes = (await client.diagnostics(URI)).map(({ code }) => code);
+    assert.ok(codes.includes('syntax-unknown-directive'), `${codes}`);
+    const exited = once(server, 'exit');
+    await client.connection.sendRequest(ShutdownRequest.type);
+    await client.connection.sendNotification(ExitNotification.type);
+    assert.deepEqual(await exited, [0, null]);
+  });
+
+  it('exits when its editor goes away', async () => {
+    const server = start('--stdio');
+    await connect(server.stdout, server.stdin);
+    const exited = once(server, 'exit');
+    server.stdin.end();
+    assert.deepEqual(await exited, [1, null]);
+  });
+
+  it('says how it is started', async () => {
+    const server = start('--help');
+    let text = '';
+    server.stdout.on('data', (chunk) => {
+      text += chunk;
+    });
+    assert.deepEqual(await once(server, 'close'), [0, null]);
+    assert.match(text, /--stdio/);
+  });
+
+  function start(argument: string) {
+    const child = spawn(process.execPath, [bundle, argument], { stdio: ['pipe', 'pipe', 'inherit'] });
+    return child satisfies ChildProcess;
+  }
+});
