@@ -11,6 +11,7 @@ import { cliQueryBufferLarge } from './cli-query-buffer-large.js';
 import { clusterBusExposed } from './cluster-bus-exposed.js';
 import { clusterNodeTimeoutLow } from './cluster-node-timeout-low.js';
 import { clusterReplicaValidityZero } from './cluster-replica-validity-zero.js';
+import { debugCommandEnabled } from './debug-command-enabled.js';
 import { logCrashDisabled } from './log-crash-disabled.js';
 import { logDiscarded } from './log-discarded.js';
 import { logHideUserData } from './log-hide-user-data.js';
@@ -28,6 +29,7 @@ import { netBindAll } from './net-bind-all.js';
 import { netBindInlineComment } from './net-bind-inline-comment.js';
 import { netBindMissing } from './net-bind-missing.js';
 import { netBindPublicAddress } from './net-bind-public-address.js';
+import { moduleCommandEnabled } from './module-command-enabled.js';
 import { netProtectedModeOff } from './net-protected-mode-off.js';
 import { pathDbfilenameSuspicious } from './path-dbfilename-suspicious.js';
 import { pathDirSensitive } from './path-dir-sensitive.js';
@@ -43,6 +45,7 @@ import { persistSanitizeDumpPayloadNo } from './persist-sanitize-dump-payload-no
 import { persistSaveEmptyMixed } from './persist-save-empty-mixed.js';
 import { persistShutdownNosave } from './persist-shutdown-nosave.js';
 import { persistStopWritesOff } from './persist-stop-writes-off.js';
+import { protectedConfigsEnabled } from './protected-configs-enabled.js';
 import { replPlaintextLink } from './repl-plaintext-link.js';
 import { replReplicaWritable } from './repl-replica-writable.js';
 import { replSourcePublic } from './repl-source-public.js';
@@ -64,6 +67,11 @@ import { syntaxQuotes } from './syntax-quotes.js';
 import { syntaxRange } from './syntax-range.js';
 import { syntaxType } from './syntax-type.js';
 import { syntaxUnknownDirective } from './syntax-unknown-directive.js';
+import { versionDeprecatedAlias } from './version-deprecated-alias.js';
+import { versionDirectiveRemoved } from './version-directive-removed.js';
+import { versionDirectiveTooNew } from './version-directive-too-new.js';
+import { versionForkOnly } from './version-fork-only.js';
+import { versionNoEffect } from './version-no-effect.js';
 
 /** Every rule, sorted by id. */
 export const RULES: readonly Rule[] = [
@@ -80,6 +88,7 @@ export const RULES: readonly Rule[] = [
   clusterBusExposed,
   clusterNodeTimeoutLow,
   clusterReplicaValidityZero,
+  debugCommandEnabled,
   logCrashDisabled,
   logDiscarded,
   logHideUserData,
@@ -97,6 +106,7 @@ export const RULES: readonly Rule[] = [
   netBindInlineComment,
   netBindMissing,
   netBindPublicAddress,
+  moduleCommandEnabled,
   netProtectedModeOff,
   pathDbfilenameSuspicious,
   pathDirSensitive,
@@ -112,6 +122,7 @@ export const RULES: readonly Rule[] = [
   persistSaveEmptyMixed,
   persistShutdownNosave,
   persistStopWritesOff,
+  protectedConfigsEnabled,
   replPlaintextLink,
   replReplicaWritable,
   replSourcePublic,
@@ -132,4 +143,9 @@ export const RULES: readonly Rule[] = [
   syntaxRange,
   syntaxType,
   syntaxUnknownDirective,
+  versionDeprecatedAlias,
+  versionDirectiveRemoved,
+  versionDirectiveTooNew,
+  versionForkOnly,
+  versionNoEffect,
 ];

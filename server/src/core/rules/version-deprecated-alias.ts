@@ -1,0 +1,40 @@
+import { DIRECTIVE_NAMES, type DirectiveName, factsOf } from '../directives/catalog.js';
+import { replaceAt } from './building-blocks/edits.js';
+import { nameOf } from './building-blocks/places.js';
+import { quote } from './building-blocks/quote.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
+
+export const versionDeprecatedAlias: Rule = {
+  id: 'version-deprecated-alias',
+  summary: 'an old name of a directive that the target knows by a new one',
+  category: 'versions',
+  severity: 'hint',
+  references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
+  check: checkAliases,
+};
+
+/** Other aliases are second names, not old ones: Valkey's `primaryauth` for `masterauth`. */
+const OLD_WORDING = /slave|ziplist|^lua-time-limit$|_cpulist$/;
+const RENAMED: readonly DirectiveName[] = DIRECTIVE_NAMES.filter((name) =>
+  Object.keys(factsOf(name).spellings).some((spelling) => spelling !== name && OLD_WORDING.test(spelling)),
+);
+
+function* checkAliases({ config }: RuleInput): Iterable<Problem> {
+  for (const name of RENAMED) {
+    const preferred = config.catalog.directive(name) && config.catalog.preferredSpelling(name);
+    if (preferred === undefined) continue;
+    for (const occurrence of config.occurrences(name)) {
+      const { directive } = occurrence;
+      if (!OLD_WORDING.test(directive.key) || directive.key === preferred) continue;
+      const at = nameOf(occurrence);
+      yield {
+        at,
+        message: `${quote(directive.name.raw)} is the old name of "${preferred}". Write the new name.`,
+        fixes: [
+          { title: `Change to "${preferred}"`, safety: 'safe', isPreferred: true, edits: [replaceAt(at, preferred)] },
+        ],
+        tags: ['deprecated'],
+      };
+    }
+  }
+}

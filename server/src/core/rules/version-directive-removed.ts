@@ -1,0 +1,28 @@
+import { formatTarget } from '../directives/target.js';
+import { removeLine } from './building-blocks/edits.js';
+import { quote } from './building-blocks/quote.js';
+import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+
+export const versionDirectiveRemoved: Rule = {
+  id: 'version-directive-removed',
+  summary: 'a directive that the target version no longer has',
+  category: 'versions',
+  severity: 'error',
+  references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
+  loadProblems: ['directive-removed'],
+  check: checkRemoved,
+};
+
+function* checkRemoved(input: RuleInput): Iterable<Problem> {
+  const { target } = input.config;
+  for (const cause of loadProblems(input, 'directive-removed')) {
+    yield {
+      at: cause.at,
+      message: `${quote(cause.name)} was removed in Redis ${cause.in}; ${formatTarget(target)} refuses to start with it. Remove the line.`,
+      severity: cause.isFatal ? 'error' : 'warning',
+      cause,
+      fixes: [{ title: 'Remove the line', safety: 'review', isPreferred: true, edits: [removeLine(cause.at)] }],
+      tags: ['deprecated'],
+    };
+  }
+}

@@ -1,0 +1,38 @@
+import { describeLifetimes, lifetimesOf, ownNameOf } from '../directives/catalog.js';
+import { formatTarget } from '../directives/target.js';
+import { quote } from './building-blocks/quote.js';
+import { otherSpellingFixes } from './building-blocks/spelling-fixes.js';
+import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+
+export const versionForkOnly: Rule = {
+  id: 'version-fork-only',
+  summary: 'a directive of another product: Valkey, Redis or KeyDB',
+  category: 'versions',
+  severity: 'error',
+  references: [
+    'https://redis.io/docs/latest/operate/oss_and_stack/management/config/',
+    'https://valkey.io/topics/valkey.conf/',
+  ],
+  loadProblems: ['directive-of-fork'],
+  check: checkForks,
+};
+
+function* checkForks(input: RuleInput): Iterable<Problem> {
+  const { config } = input;
+  for (const cause of loadProblems(input, 'directive-of-fork')) {
+    const key = cause.name.toLowerCase();
+    const lifetimes = lifetimesOf(key);
+    const own = ownNameOf(key);
+    const remedy =
+      own !== undefined && config.catalog.directive(own) !== undefined
+        ? `Write "${config.catalog.preferredSpelling(own)}"`
+        : 'Remove the line, or set the target';
+    yield {
+      at: cause.at,
+      message: `${quote(cause.name)} exists only in ${lifetimes ? describeLifetimes(lifetimes) : 'KeyDB'}, not in ${formatTarget(config.target)}. ${remedy}.`,
+      severity: cause.isFatal ? 'error' : 'warning',
+      cause,
+      fixes: otherSpellingFixes(config, cause.name, cause.at),
+    };
+  }
+}

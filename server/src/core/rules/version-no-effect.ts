@@ -1,0 +1,32 @@
+import { DIRECTIVE_NAMES, factsOf } from '../directives/catalog.js';
+import { formatTarget } from '../directives/target.js';
+import { removeLine } from './building-blocks/edits.js';
+import { wholeDirective } from './building-blocks/places.js';
+import { quote } from './building-blocks/quote.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
+
+export const versionNoEffect: Rule = {
+  id: 'version-no-effect',
+  summary: 'a directive that the target accepts and ignores',
+  category: 'versions',
+  severity: 'hint',
+  references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
+  check: checkIgnored,
+};
+
+const EVER_IGNORED = DIRECTIVE_NAMES.filter((name) => factsOf(name).ignoredSince !== undefined);
+
+function* checkIgnored({ config }: RuleInput): Iterable<Problem> {
+  for (const name of EVER_IGNORED) {
+    if (!config.catalog.directive(name)?.isIgnored) continue;
+    for (const occurrence of config.occurrences(name)) {
+      if (config.problems.some((problem) => problem.occurrence === occurrence)) continue;
+      yield {
+        at: wholeDirective(occurrence),
+        message: `${quote(occurrence.directive.name.raw)} has no effect in ${formatTarget(config.target)}: it is read and ignored. Remove the line.`,
+        fixes: [{ title: 'Remove the line', safety: 'safe', isPreferred: true, edits: [removeLine(occurrence)] }],
+        tags: ['unnecessary'],
+      };
+    }
+  }
+}
