@@ -9,8 +9,6 @@ import { cliObufUnlimited } from './cli-obuf-unlimited.js';
 import { cliProtoMaxBulkLarge } from './cli-proto-max-bulk-large.js';
 import { cliQueryBufferLarge } from './cli-query-buffer-large.js';
 import { clusterBusExposed } from './cluster-bus-exposed.js';
-import { clusterNodeTimeoutLow } from './cluster-node-timeout-low.js';
-import { clusterReplicaValidityZero } from './cluster-replica-validity-zero.js';
 import { debugCommandEnabled } from './debug-command-enabled.js';
 import { logCrashDisabled } from './log-crash-disabled.js';
 import { logDiscarded } from './log-discarded.js';
@@ -25,11 +23,11 @@ import { memMaxmemoryMissing } from './mem-maxmemory-missing.js';
 import { memMaxmemoryTiny } from './mem-maxmemory-tiny.js';
 import { memPolicyMissing } from './mem-policy-missing.js';
 import { memUnitAmbiguous } from './mem-unit-ambiguous.js';
+import { moduleCommandEnabled } from './module-command-enabled.js';
 import { netBindAll } from './net-bind-all.js';
 import { netBindInlineComment } from './net-bind-inline-comment.js';
 import { netBindMissing } from './net-bind-missing.js';
 import { netBindPublicAddress } from './net-bind-public-address.js';
-import { moduleCommandEnabled } from './module-command-enabled.js';
 import { netProtectedModeOff } from './net-protected-mode-off.js';
 import { pathDbfilenameSuspicious } from './path-dbfilename-suspicious.js';
 import { pathDirSensitive } from './path-dir-sensitive.js';
@@ -86,8 +84,6 @@ export const RULES: readonly Rule[] = [
   cliProtoMaxBulkLarge,
   cliQueryBufferLarge,
   clusterBusExposed,
-  clusterNodeTimeoutLow,
-  clusterReplicaValidityZero,
   debugCommandEnabled,
   logCrashDisabled,
   logDiscarded,
@@ -102,11 +98,11 @@ export const RULES: readonly Rule[] = [
   memMaxmemoryTiny,
   memPolicyMissing,
   memUnitAmbiguous,
+  moduleCommandEnabled,
   netBindAll,
   netBindInlineComment,
   netBindMissing,
   netBindPublicAddress,
-  moduleCommandEnabled,
   netProtectedModeOff,
   pathDbfilenameSuspicious,
   pathDirSensitive,
