@@ -9,6 +9,8 @@ import { cliObufUnlimited } from './cli-obuf-unlimited.js';
 import { cliProtoMaxBulkLarge } from './cli-proto-max-bulk-large.js';
 import { cliQueryBufferLarge } from './cli-query-buffer-large.js';
 import { clusterBusExposed } from './cluster-bus-exposed.js';
+import { clusterNodeTimeoutLow } from './cluster-node-timeout-low.js';
+import { clusterReplicaValidityZero } from './cluster-replica-validity-zero.js';
 import { debugCommandEnabled } from './debug-command-enabled.js';
 import { logCrashDisabled } from './log-crash-disabled.js';
 import { logDiscarded } from './log-discarded.js';
@@ -84,6 +86,8 @@ export const RULES: readonly Rule[] = [
   cliProtoMaxBulkLarge,
   cliQueryBufferLarge,
   clusterBusExposed,
+  clusterNodeTimeoutLow,
+  clusterReplicaValidityZero,
   debugCommandEnabled,
   logCrashDisabled,
   logDiscarded,
