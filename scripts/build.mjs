@@ -2,6 +2,7 @@
 import { chmodSync, existsSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { context } from 'esbuild';
+import { rulePagesDefine } from './rule-pages.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const isWatching = process.argv.includes('--watch');
@@ -24,7 +25,7 @@ const executable = { ...node, banner: { js: '#!/usr/bin/env node' } };
 const bundles = [
   { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
   { ...executable, entryPoints: ['server/src/lsp/main.node.ts'], outfile: 'dist/server.js' },
-  { ...executable, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js' },
+  { ...executable, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', define: rulePagesDefine() },
   {
     ...web,
     format: 'cjs',

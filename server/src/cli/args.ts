@@ -4,6 +4,7 @@ import { nearestTo } from '../core/directives/nearest.js';
 import { NEWEST_REDIS, parseTarget, type Target, targetId } from '../core/directives/target.js';
 import type { Severity } from '../core/rules/rule.js';
 import { COLOR_MODES, DIALECTS, FORMATS, type Format, OPTIONS, SEVERITY_CHOICES } from './options.js';
+import { UsageError } from './usage-error.js';
 
 /** What the command line asks for. */
 export interface Arguments {
@@ -24,9 +25,6 @@ export interface Arguments {
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
   readonly color: (typeof COLOR_MODES)[number];
 }
-
-/** A command line that can't be understood; the message says what was meant to be there. */
-export class UsageError extends Error {}
 
 /** @throws UsageError */
 export function parseArguments(argv: readonly string[], ruleIds: readonly string[]): Arguments {

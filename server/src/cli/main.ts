@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { type Host, run } from './run.js';
+import type { Host } from './host.js';
+import { run } from './run.js';
 
 const DEFAULT_WIDTH = 80;
 /** Lines longer than this are hard to read, however wide the terminal. */

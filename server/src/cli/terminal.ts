@@ -1,3 +1,6 @@
+import type { Arguments } from './args.js';
+import type { Host } from './host.js';
+
 export type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'blue' | 'cyan';
 
 /** Puts a style around a text, or leaves it as it is where colours are off. */
@@ -13,12 +16,18 @@ const CODES: Readonly<Record<Style, readonly [on: number, off: number]>> = {
   cyan: [36, 39],
 };
 
-export const PLAIN: Paint = (_style, text) => text;
+const PLAIN: Paint = (_style, text) => text;
 
-export const ANSI: Paint = (style, text) => {
+const ANSI: Paint = (style, text) => {
   const [on, off] = CODES[style];
   return text === '' ? '' : `\x1b[${on}m${text}\x1b[${off}m`;
 };
+
+/** Colours as asked for; by default on a terminal only, and not where NO_COLOR (no-color.org) is set. */
+export function paintFor(args: Pick<Arguments, 'color' | 'output'>, { env, isTerminal }: Host): Paint {
+  if (args.color !== 'auto') return args.color === 'always' ? ANSI : PLAIN;
+  return isTerminal && args.output === undefined && !env.NO_COLOR && env.TERM !== 'dumb' ? ANSI : PLAIN;
+}
 
 /** Lines of at most `width` characters, broken at blanks; a longer word stands alone. */
 export function wrap(text: string, width: number): readonly string[] {

@@ -130,7 +130,7 @@ function refusals({ files }: Report): readonly string[] {
 function nextSteps(report: Report): readonly string[] {
   const findings = findingsOf(report);
   const safe = findings.filter(({ fixes }) => fixes.some(({ safety }) => safety === 'safe')).length;
-  const [first] = findings;
+  const first = SEVERITIES.flatMap((severity) => findings.find((finding) => finding.severity === severity) ?? [])[0];
   return [
     ...(safe > 0 ? [`${TOOL.name} --fix mends ${safe === 1 ? 'one of them' : `${safe} of them`} safely.`] : []),
     ...(first ? [`${TOOL.name} --explain ${first.rule} tells more about a rule.`] : []),

@@ -1,0 +1,92 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { applyFileEdits, fillSecret, type GeneratedSecret, needsSecret } from '../core/lint/apply-fix.js';
+import type { FileEdit, Fix } from '../core/rules/rule.js';
+import type { Service } from '../core/service.js';
+import { textOf } from '../core/syntax/config-file.js';
+import { comparePositions } from '../core/text/span.js';
+import { type Linted, type LintSettings, lintFiles } from './lint-files.js';
+import type { Overlay } from './node-reader.js';
+import type { FileReport } from './report.js';
+
+/** What fixing came to; nothing is written yet. */
+export interface FixOutcome {
+  /** Lint of the fixed texts. */
+  readonly linted: Linted;
+  /** The files that changed, with their texts before and after. */
+  readonly changes: readonly FileChange[];
+  readonly fixes: number;
+}
+
+export interface FileChange {
+  readonly before: FileReport;
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Which fixes to apply: those that cannot lock anybody out, lose data or open the server. */
+export const isSafe = (fix: Fix): boolean => fix.safety === 'safe';
+
+/** A fix may uncover another problem; what still changes after so many rounds would change forever. */
+const MOST_ROUNDS = 20;
+
+/** Applies the first fix of every finding that `accepts` lets pass, again and again, until none is left. */
+export function fixFiles(
+  service: Service,
+  paths: readonly string[],
+  settings: LintSettings,
+  overlay: Overlay,
+  accepts: (fix: Fix) => boolean = isSafe,
+): FixOutcome {
+  const texts = new Map(overlay);
+  const before = new Map<string, FileReport>();
+  let linted = lintFiles(service, paths, settings, texts);
+  let fixes = 0;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const chosen = chooseFixes(linted.files, accepts);
+    if (chosen.length === 0) break;
+    const edits = chosen.flatMap((fix) => fix.edits);
+    for (const report of linted.files) {
+      const { path, file } = report.source;
+      if (!edits.some((edit) => edit.path === path)) continue;
+      if (!before.has(path)) before.set(path, report);
+      texts.set(path, { text: applyFileEdits(path, file, edits), encoding: file.encoding });
+    }
+    fixes += chosen.length;
+    linted = lintFiles(service, paths, settings, texts);
+  }
+  const changes = [...before].flatMap(([path, report]): readonly FileChange[] => {
+    const text = texts.get(path)?.text ?? '';
+    return text === textOf(report.source.file) ? [] : [{ before: report, path, text }];
+  });
+  return { linted, changes, fixes };
+}
+
+/** Fixes that don't touch each other; the others get their turn in the next round. */
+function chooseFixes(files: readonly FileReport[], accepts: (fix: Fix) => boolean): readonly Fix[] {
+  const known = new Set(files.map(({ source }) => source.path));
+  const taken: FileEdit[] = [];
+  const chosen: Fix[] = [];
+  for (const { fixes } of files.flatMap(({ findings }) => findings)) {
+    const fix = fixes.find(accepts);
+    if (!fix || fix.edits.length === 0) continue;
+    const isFree = fix.edits.every((edit) => known.has(edit.path) && !taken.some((other) => touches(edit, other)));
+    if (!isFree) continue;
+    taken.push(...fix.edits);
+    chosen.push(needsSecret(fix) ? fillSecret(fix, newSecret()) : fix);
+  }
+  return chosen;
+}
+
+/** Stricter than overlapping: two insertions at one place may say the same twice. */
+function touches(a: FileEdit, b: FileEdit): boolean {
+  return (
+    a.path === b.path &&
+    comparePositions(a.range.start, b.range.end) <= 0 &&
+    comparePositions(b.range.start, a.range.end) <= 0
+  );
+}
+
+function newSecret(): GeneratedSecret {
+  const secret = randomBytes(32).toString('hex');
+  return { secret, sha256: createHash('sha256').update(secret).digest('hex') };
+}

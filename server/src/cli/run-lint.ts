@@ -1,0 +1,125 @@
+import path from 'node:path';
+import type { Service } from '../core/service.js';
+import type { Arguments } from './args.js';
+import { type FixOutcome, fixFiles } from './fix-files.js';
+import { formatterFor } from './formatters/index.js';
+import type { ExitCode, Host } from './host.js';
+import { type Inputs, readInputs } from './inputs.js';
+import { type LintSettings, lintFiles } from './lint-files.js';
+import { encode, reasonOf } from './read-file.js';
+import { countOf, errorsOnly, type Failure, type FormatContext, type Report } from './report.js';
+import { count, paintFor } from './terminal.js';
+import { TOOL } from './tool.js';
+import { UsageError } from './usage-error.js';
+
+/** Lints, fixes if asked, writes the report. @throws UsageError when --output can't be written. */
+export async function runLint(service: Service, args: Arguments, host: Host): Promise<ExitCode> {
+  const inputs = await readInputs(args, host);
+  const settings: LintSettings = {
+    target: args.target,
+    dialect: args.dialect,
+    options: { severities: args.severities },
+    showPath: inputs.showPath,
+  };
+  if (args.fix === 'dry-run') return showFixes(service, args, host, inputs, settings);
+  const { report, toStdout } =
+    args.fix === 'write'
+      ? writeFixes(service, host, inputs, settings)
+      : { report: lintOnly(service, inputs, settings), toStdout: host.write };
+  await writeReport(service, report, args, { ...host, write: toStdout }, inputs.showPath);
+  return exitCode(report, args);
+}
+
+function lintOnly(service: Service, { paths, overlay, failures }: Inputs, settings: LintSettings): Report {
+  const linted = lintFiles(service, paths, settings, overlay);
+  return { files: linted.files, failures: [...failures, ...linted.failures], fixed: { fixes: 0, files: 0 } };
+}
+
+interface Written {
+  readonly report: Report;
+  /** Where the report goes: standard output holds the text when that came from standard input. */
+  readonly toStdout: Host['write'];
+}
+
+function writeFixes(service: Service, host: Host, inputs: Inputs, settings: LintSettings): Written {
+  const { linted, changes, fixes } = fixFiles(service, inputs.paths, settings, inputs.overlay);
+  const failures: Failure[] = [...inputs.failures, ...linted.failures];
+  const [stdinPath] = inputs.overlay.keys();
+  for (const { path: file, text, before } of changes) {
+    if (file === stdinPath) continue;
+    try {
+      host.writeFile(path.normalize(file), encode(text, before.source.file.encoding));
+    } catch (error) {
+      failures.push({ path: before.path, reason: `the fixes can't be written: ${reasonOf(error)}` });
+    }
+  }
+  const report = { files: linted.files, failures, fixed: { fixes, files: changes.length } };
+  const stdin = stdinPath === undefined ? undefined : inputs.overlay.get(stdinPath);
+  if (stdin === undefined) return { report, toStdout: host.write };
+  host.write(encode(changes.find(({ path }) => path === stdinPath)?.text ?? stdin.text, stdin.encoding));
+  return { report, toStdout: host.writeError };
+}
+
+/** Prints the differences; the exit code is the unfixed files', for they stay as they are. */
+async function showFixes(
+  service: Service,
+  args: Arguments,
+  host: Host,
+  inputs: Inputs,
+  settings: LintSettings,
+): Promise<ExitCode> {
+  const { showChanges } = await import('./show-changes.js');
+  const outcome: FixOutcome = fixFiles(service, inputs.paths, settings, inputs.overlay);
+  const diff = showChanges(service, outcome, paintFor(args, host), args.showSecrets);
+  if (args.output === undefined) host.write(diff);
+  else writeOutput(args.output, diff, host);
+  const report = lintOnly(service, inputs, settings);
+  const { fixes, changes } = outcome;
+  host.writeError(
+    fixes > 0
+      ? `--fix would apply ${count(fixes, 'fix', 'fixes')} in ${count(changes.length, 'file')}.\n`
+      : 'There is nothing that --fix would change.\n',
+  );
+  complain(report.failures, host);
+  return exitCode(report, args);
+}
+
+async function writeReport(
+  service: Service,
+  report: Report,
+  args: Arguments,
+  host: Host,
+  showPath: (path: string) => string,
+): Promise<void> {
+  const { quiet, format, output } = args;
+  const context: FormatContext = {
+    rules: service.rules,
+    paint: paintFor(args, host),
+    width: host.width,
+    showPath,
+    quiet,
+  };
+  const formatter = await formatterFor(format);
+  const text = formatter(quiet ? errorsOnly(report) : report, context);
+  if (output === undefined) host.write(text);
+  else writeOutput(output, text, host);
+  if (format !== 'text' || output !== undefined) complain(report.failures, host);
+}
+
+function complain(failures: readonly Failure[], host: Host): void {
+  for (const { path: file, reason } of failures) host.writeError(`${TOOL.name}: ${file}: ${reason}\n`);
+}
+
+function writeOutput(file: string, text: string, host: Host): void {
+  try {
+    host.writeFile(path.resolve(host.cwd, file), text);
+  } catch (error) {
+    throw new UsageError(`--output ${file} can't be written: ${reasonOf(error)}.`);
+  }
+}
+
+function exitCode(report: Report, { maxWarnings }: Arguments): ExitCode {
+  if (report.failures.length > 0) return 2;
+  const hasTooManyWarnings = maxWarnings !== undefined && countOf(report, 'warning') > maxWarnings;
+  return countOf(report, 'error') > 0 || hasTooManyWarnings ? 1 : 0;
+}
