@@ -1,0 +1,93 @@
+import type { ResolvedConfiguration } from '../../server/src/core/config/resolved-configuration.js';
+import { type Catalog, catalogFor, type DirectiveName } from '../../server/src/core/directives/catalog.js';
+import type { RealServer } from '../support/real-server.js';
+import { isServerError, type Reply } from '../support/resp-client.js';
+import type { ConfigurationCase } from './configuration-case.js';
+import { isValueCompared } from './host-dependent.js';
+import { type LinterVerdict, linterVerdict } from './linter-verdict.js';
+
+/** Where linter and server differ about a case. */
+export interface Disagreement {
+  readonly case: ConfigurationCase;
+  readonly about: 'verdict' | 'stage' | 'line' | 'value';
+  readonly server: string;
+  readonly linter: string;
+  /** Cases with the same signature are taken to have the same cause. */
+  readonly signature: string;
+}
+
+/** Asks both; undefined where they agree. */
+export async function compare(configuration: ConfigurationCase, server: RealServer): Promise<Disagreement | undefined> {
+  const linter = linterVerdict(configuration, server.target);
+  const names = linter.isStartable ? comparedNames(linter, catalogFor(server.target)) : [];
+  const outcome = await server.run({
+    ...configuration,
+    commands: names.map(({ spelling }) => ['CONFIG', 'GET', spelling]),
+  });
+  const differ = (about: Disagreement['about'], said: string, expected: string, signature: string): Disagreement => ({
+    case: configuration,
+    about,
+    server: said,
+    linter: expected,
+    signature: `${about}: ${signature}`,
+  });
+  const said = describe(outcome.isStartable, outcome.stage, outcome.line, outcome.error);
+  const expected = describe(linter.isStartable, linter.stage, linter.line, linter.reason);
+  const errors = `${withoutDetails(outcome.error)} / ${linter.reason}`;
+  if (outcome.isStartable !== linter.isStartable) return differ('verdict', said, expected, errors);
+  if (outcome.stage !== linter.stage) return differ('stage', said, expected, errors);
+  if (outcome.line !== linter.line && !hasShiftedLines(configuration)) return differ('line', said, expected, errors);
+  for (const [index, { name, spelling }] of names.entries()) {
+    const actual = shownValue(outcome.replies[index] ?? null);
+    const ours = effectiveValue(linter.config, name);
+    if (actual !== undefined && ours !== undefined && actual !== ours) {
+      return differ('value', `${spelling} = ${JSON.stringify(actual)}`, JSON.stringify(ours), name);
+    }
+  }
+  return undefined;
+}
+
+function describe(isStartable: boolean, stage: string | undefined, line: number | null, reason: string): string {
+  if (isStartable) return 'starts';
+  return `${stage}${line === null ? '' : `, line ${line}`}: ${reason}`;
+}
+
+/** Numbers and quoted parts vary from case to case of one cause. */
+const withoutDetails = (error: string): string => error.replace(/'[^']*'/g, "'...'").replace(/\d+/g, 'N');
+
+/**
+ * A NUL byte hides a line end, and files that match a pattern are read as one: the server counts lines that are not
+ * those of any file, the linter names the place.
+ */
+function hasShiftedLines({ text, files }: ConfigurationCase): boolean {
+  return [text, ...Object.values(files)].some((file) => file.includes('\0')) || /include .*[*?[]/i.test(text);
+}
+
+interface ComparedName {
+  readonly name: DirectiveName;
+  readonly spelling: string;
+}
+
+function comparedNames({ config }: LinterVerdict, catalog: Catalog): readonly ComparedName[] {
+  const set = new Set<DirectiveName>();
+  for (const { file } of config.files) {
+    for (const line of file.lines) {
+      const directive = line.kind === 'directive' ? catalog.lookup(line.key) : undefined;
+      if (directive && !directive.isIgnored && directive.default !== null) set.add(directive.name);
+    }
+  }
+  return [...set]
+    .map((name) => ({ name, spelling: catalog.preferredSpelling(name) }))
+    .filter(({ spelling }) => isValueCompared(spelling));
+}
+
+/** Undefined where the configuration itself keeps us from asking (`rename-command CONFIG ""`). */
+function shownValue(reply: Reply): string | undefined {
+  if (reply === null || isServerError(reply) || !Array.isArray(reply)) return undefined;
+  return typeof reply[1] === 'string' ? reply[1] : undefined;
+}
+
+/** What CONFIG GET shows; undefined where the linter does not tell. */
+function effectiveValue(_config: ResolvedConfiguration, _name: DirectiveName): string | undefined {
+  return undefined;
+}
