@@ -49,13 +49,20 @@ export interface Rule {
   readonly dialects?: readonly Dialect[];
   /** The problems of the server's own reading that it reports; each code belongs to exactly one rule. */
   readonly loadProblems?: readonly LoadProblemCode[];
+  /** A matter of taste: only in the profile `strict`. */
+  readonly isOptIn?: boolean;
   /** Pure; yields nothing for a configuration that is fine. */
   readonly check: (input: RuleInput) => Iterable<Problem>;
 }
 
 export interface RuleInput {
   readonly config: ResolvedConfiguration;
+  /** What the server is said to be used for; undefined: nobody said. */
+  readonly role?: Role | undefined;
 }
+
+/** What a server is used for, so that findings about durability fit. */
+export type Role = 'cache' | 'store' | 'queue' | 'replica' | 'sentinel';
 
 /** What a rule says about one place. */
 export interface Problem {

@@ -1,0 +1,41 @@
+import type { Role, Severity } from '../../rules/rule.js';
+import type { Profile } from '../profile.js';
+
+/** The file's name; the nearest one in or above a configuration's folder counts. */
+export const CONFIGURATION_FILE_NAME = '.redis-conf-lint.json';
+
+export const ROLES: readonly Role[] = ['cache', 'store', 'queue', 'replica', 'sentinel'];
+
+export const SEVERITY_CHOICES: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
+
+/** What a configuration file may say, at its top or for some paths. */
+export interface ConfigurationChoices {
+  /** `redis-7.2`, `valkey-8.1`. */
+  readonly target?: string;
+  readonly profile?: Profile;
+  readonly role?: Role;
+  readonly rules?: Readonly<Record<string, Severity | 'off'>>;
+  /** Directives of a module or a fork that are not to be called unknown. */
+  readonly knownDirectives?: readonly string[];
+}
+
+export interface ConfigurationOverride extends ConfigurationChoices {
+  /** Globs, relative to the configuration file's folder. */
+  readonly files: readonly string[];
+}
+
+/** `.redis-conf-lint.json`: JSON with comments. */
+export interface ConfigurationFile extends ConfigurationChoices {
+  /** Other configuration files, relative to this one; what stands here wins over them. */
+  readonly extends?: readonly string[];
+  /** Files that are not linted: globs, relative to this file's folder. */
+  readonly ignore?: readonly string[];
+  readonly overrides?: readonly ConfigurationOverride[];
+}
+
+/** A mistake in a configuration file, at UTF-16 offsets of its text. */
+export interface ConfigurationProblem {
+  readonly message: string;
+  readonly offset: number;
+  readonly length: number;
+}

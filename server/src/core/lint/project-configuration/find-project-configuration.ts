@@ -1,0 +1,117 @@
+import picomatch from 'picomatch/posix';
+import type { FileReader } from '../../config/file-reader.js';
+import { directoryOf, resolvePath } from '../../config/paths.js';
+import { parseTarget, type Target } from '../../directives/target.js';
+import type { Role, Severity } from '../../rules/rule.js';
+import type { Profile } from '../profile.js';
+import {
+  CONFIGURATION_FILE_NAME,
+  type ConfigurationChoices,
+  type ConfigurationFile,
+  type ConfigurationProblem,
+} from './configuration-file.js';
+import { parseConfigurationFile } from './parse-configuration-file.js';
+
+/** What the project says about linting one file. */
+export interface ProjectConfiguration {
+  readonly isIgnored: boolean;
+  readonly target: Target | undefined;
+  readonly profile: Profile | undefined;
+  readonly role: Role | undefined;
+  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  readonly knownDirectives: readonly string[];
+  /** Every configuration file that was read, with its mistakes; the nearest first. */
+  readonly sources: readonly ConfigurationSource[];
+}
+
+export interface ConfigurationSource {
+  readonly path: string;
+  readonly problems: readonly ConfigurationProblem[];
+}
+
+interface Layer {
+  readonly folder: string;
+  readonly configuration: ConfigurationFile;
+}
+
+/**
+ * The nearest `.redis-conf-lint.json` in or above the folder of a file, with the files that it extends. A folder that
+ * the host cannot look into counts as empty; it answers later and asks again.
+ */
+export function findProjectConfiguration(
+  path: string,
+  reader: FileReader,
+  ruleIds: readonly string[],
+): ProjectConfiguration {
+  const nearest = nearestConfigurationFile(path, reader);
+  const sources: ConfigurationSource[] = [];
+  const layers = nearest === undefined ? [] : readLayers(nearest, reader, ruleIds, sources, []);
+  const choices = layers.flatMap((layer) => choicesFor(path, layer));
+  const lastWith = (key: keyof ConfigurationChoices) => choices.findLast((choice) => choice[key] !== undefined);
+  const target = lastWith('target')?.target;
+  return {
+    isIgnored: layers.some(({ folder, configuration }) => matches(path, folder, configuration.ignore ?? [])),
+    target: target === undefined ? undefined : parseTarget(target),
+    profile: lastWith('profile')?.profile,
+    role: lastWith('role')?.role,
+    severities: Object.assign({}, ...choices.map(({ rules }) => rules)),
+    knownDirectives: choices.flatMap(({ knownDirectives = [] }) => knownDirectives),
+    sources,
+  };
+}
+
+function nearestConfigurationFile(path: string, reader: FileReader): string | undefined {
+  let folder = directoryOf(path);
+  for (;;) {
+    const candidate = resolvePath(folder, CONFIGURATION_FILE_NAME);
+    if (reader.readFile(candidate).status === 'found') return candidate;
+    const parent = directoryOf(folder);
+    if (parent === folder || folder === '.') return undefined;
+    folder = parent;
+  }
+}
+
+/** A file's layers, what it extends first, so that later ones win. */
+function readLayers(
+  path: string,
+  reader: FileReader,
+  ruleIds: readonly string[],
+  sources: ConfigurationSource[],
+  stack: readonly string[],
+): readonly Layer[] {
+  const found = reader.readFile(path);
+  if (found.status !== 'found') return [];
+  const folder = directoryOf(path);
+  const { configuration, problems } = parseConfigurationFile(found.text, ruleIds);
+  const bases = (configuration.extends ?? []).map((name) => resolvePath(folder, name));
+  const broken = bases.flatMap((base) => brokenBase(base, reader, [...stack, path], found.text));
+  sources.push({ path, problems: [...problems, ...broken] });
+  const inherited = bases
+    .filter((base) => ![...stack, path].includes(base))
+    .flatMap((base) => readLayers(base, reader, ruleIds, sources, [...stack, path]));
+  return [...inherited, { folder, configuration }];
+}
+
+function brokenBase(
+  base: string,
+  reader: FileReader,
+  stack: readonly string[],
+  text: string,
+): readonly ConfigurationProblem[] {
+  const at = { offset: Math.max(0, text.indexOf('"extends"')), length: '"extends"'.length };
+  if (stack.includes(base)) return [{ message: `"${base}" extends itself.`, ...at }];
+  return reader.readFile(base).status === 'missing' ? [{ message: `"${base}" does not exist.`, ...at }] : [];
+}
+
+/** The top of a file, then its overrides that match, in their order. */
+function choicesFor(path: string, { folder, configuration }: Layer): readonly ConfigurationChoices[] {
+  const { overrides = [] } = configuration;
+  return [configuration, ...overrides.filter(({ files }) => matches(path, folder, files ?? []))];
+}
+
+/** A glob without a slash means the name in any folder, as in .gitignore. */
+function matches(path: string, folder: string, globs: readonly string[]): boolean {
+  const prefix = folder === '/' ? '/' : `${folder}/`;
+  const relative = path.startsWith(prefix) ? path.slice(prefix.length) : path;
+  return globs.some((glob) => picomatch(glob.includes('/') ? glob : `**/${glob}`, { dot: true })(relative));
+}

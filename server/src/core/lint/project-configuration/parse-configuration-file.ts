@@ -1,0 +1,145 @@
+import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { nearestTo } from '../../directives/nearest.js';
+import { parseTarget } from '../../directives/target.js';
+import { PROFILES } from '../profile.js';
+import { type ConfigurationFile, type ConfigurationProblem, ROLES, SEVERITY_CHOICES } from './configuration-file.js';
+
+export interface ParsedConfigurationFile {
+  /** What is right in it; what is wrong is left out. */
+  readonly configuration: ConfigurationFile;
+  readonly problems: readonly ConfigurationProblem[];
+}
+
+type Report = (node: Node, message: string) => void;
+/** Reads a value, or reports why it can't and returns undefined. */
+type Reader<T> = (node: Node, report: Report) => T | undefined;
+type Readers = Readonly<Record<string, Reader<unknown>>>;
+
+/** Reads `.redis-conf-lint.json`. Total: a mistake is a problem at its place, and the rest still counts. */
+export function parseConfigurationFile(text: string, ruleIds: readonly string[]): ParsedConfigurationFile {
+  const problems: ConfigurationProblem[] = [];
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { allowTrailingComma: true, disallowComments: false });
+  for (const { error, offset, length } of errors) {
+    problems.push({ message: `This is not JSON: ${printParseErrorCode(error)}.`, offset, length });
+  }
+  const report: Report = ({ offset, length }, message) => problems.push({ message, offset, length });
+  if (root === undefined) return { configuration: {}, problems };
+  const configuration = objectOf(fileReaders(ruleIds))(root, report) ?? {};
+  return { configuration, problems };
+}
+
+function fileReaders(ruleIds: readonly string[]): Readers {
+  const choices = choiceReaders(ruleIds);
+  return {
+    $schema: text,
+    extends: oneOrMany,
+    ignore: listOf(text),
+    ...choices,
+    overrides: listOf(objectOf({ files: oneOrMany, ...choices }, ['files'])),
+  };
+}
+
+function choiceReaders(ruleIds: readonly string[]): Readers {
+  return {
+    target,
+    profile: oneOf(PROFILES),
+    role: oneOf(ROLES),
+    rules: rulesOf(ruleIds),
+    knownDirectives: listOf(text),
+  };
+}
+
+const text: Reader<string> = (node, report) => {
+  if (node.type === 'string') return String(node.value);
+  report(node, 'Expected a text in quotes.');
+  return undefined;
+};
+
+const target: Reader<string> = (node, report) => {
+  const value = text(node, report);
+  if (value === undefined || parseTarget(value)) return value;
+  report(node, `"${value}" is not a target. Write a product and a version, such as "redis-7.2" or "valkey-8.1".`);
+  return undefined;
+};
+
+/** A list, or a single text that stands for a list of one. */
+const oneOrMany: Reader<readonly string[]> = (node, report) => {
+  if (node.type === 'array') return listOf(text)(node, report);
+  const only = text(node, report);
+  return only === undefined ? undefined : [only];
+};
+
+function oneOf<T extends string>(allowed: readonly T[]): Reader<T> {
+  return (node, report) => {
+    const found = allowed.find((value) => value === node.value);
+    if (found === undefined) report(node, `Expected one of ${allowed.map((value) => `"${value}"`).join(', ')}.`);
+    return found;
+  };
+}
+
+function listOf<T>(item: Reader<T>): Reader<readonly T[]> {
+  return (node, report) => {
+    if (node.type !== 'array') {
+      report(node, 'Expected a list in square brackets.');
+      return undefined;
+    }
+    return (node.children ?? []).flatMap((child) => {
+      const value = item(child, report);
+      return value === undefined ? [] : [value];
+    });
+  };
+}
+
+function objectOf(readers: Readers, required: readonly string[] = []): Reader<Record<string, never>> {
+  return (node, report) => {
+    const entries = propertiesOf(node, report);
+    if (!entries) return undefined;
+    for (const name of required) {
+      if (!entries.some(({ key }) => key.value === name)) report(node, `"${name}" is missing.`);
+    }
+    const read = entries.flatMap(({ key, value }) => {
+      const reader = Object.hasOwn(readers, key.value) ? readers[key.value] : undefined;
+      if (!reader) {
+        report(key, unknownName('setting', key.value, Object.keys(readers)));
+        return [];
+      }
+      const result = reader(value, report);
+      return result === undefined ? [] : [[key.value, result] as const];
+    });
+    return Object.fromEntries(read) as Record<string, never>;
+  };
+}
+
+function rulesOf(ruleIds: readonly string[]): Reader<Record<string, string>> {
+  const severity = oneOf(SEVERITY_CHOICES);
+  return (node, report) => {
+    const entries = propertiesOf(node, report);
+    return (
+      entries &&
+      Object.fromEntries(
+        entries.flatMap(({ key, value }) => {
+          if (!ruleIds.includes(key.value)) report(key, unknownName('rule', key.value, ruleIds));
+          const choice = severity(value, report);
+          return choice === undefined ? [] : [[key.value, choice]];
+        }),
+      )
+    );
+  };
+}
+
+function propertiesOf(node: Node, report: Report): readonly { readonly key: Node; readonly value: Node }[] | undefined {
+  if (node.type !== 'object') {
+    report(node, 'Expected an object in curly brackets.');
+    return undefined;
+  }
+  return (node.children ?? []).flatMap(({ children }) => {
+    const [key, value] = children ?? [];
+    return key && value ? [{ key, value }] : [];
+  });
+}
+
+function unknownName(what: string, name: string, known: readonly string[]): string {
+  const [near] = nearestTo(name, known);
+  return near ? `There is no ${what} "${name}". Did you mean "${near}"?` : `There is no ${what} "${name}".`;
+}
