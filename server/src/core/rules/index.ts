@@ -58,10 +58,18 @@ import { sentinelNoAuth } from './sentinel-no-auth.js';
 import { sentinelQuorumOne } from './sentinel-quorum-one.js';
 import { sentinelScriptPath } from './sentinel-script-path.js';
 import { sentinelScriptsReconfig } from './sentinel-scripts-reconfig.js';
+import { structDuplicate } from './struct-duplicate.js';
+import { structIncludeCycle } from './struct-include-cycle.js';
+import { structIncludeMissing } from './struct-include-missing.js';
+import { structIncludeShadow } from './struct-include-shadow.js';
 import { syntaxArity } from './syntax-arity.js';
 import { syntaxBom } from './syntax-bom.js';
+import { syntaxCommentStyle } from './syntax-comment-style.js';
+import { syntaxConflictMarker } from './syntax-conflict-marker.js';
+import { syntaxControlChar } from './syntax-control-char.js';
 import { syntaxEnum } from './syntax-enum.js';
 import { syntaxInlineComment } from './syntax-inline-comment.js';
+import { syntaxKeyEquals } from './syntax-key-equals.js';
 import { syntaxMemory } from './syntax-memory.js';
 import { syntaxQuotes } from './syntax-quotes.js';
 import { syntaxRange } from './syntax-range.js';
@@ -134,10 +142,18 @@ export const RULES: readonly Rule[] = [
   sentinelQuorumOne,
   sentinelScriptPath,
   sentinelScriptsReconfig,
+  structDuplicate,
+  structIncludeCycle,
+  structIncludeMissing,
+  structIncludeShadow,
   syntaxArity,
   syntaxBom,
+  syntaxCommentStyle,
+  syntaxConflictMarker,
+  syntaxControlChar,
   syntaxEnum,
   syntaxInlineComment,
+  syntaxKeyEquals,
   syntaxMemory,
   syntaxQuotes,
   syntaxRange,

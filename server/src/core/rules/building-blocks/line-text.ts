@@ -1,0 +1,7 @@
+import type { Location, ResolvedConfiguration } from '../../config/resolved-configuration.js';
+
+/** A whole line as it stands in its file, without a trailing carriage return; empty where there is no such line. */
+export function lineTextAt({ files }: ResolvedConfiguration, { path, line }: Pick<Location, 'path' | 'line'>): string {
+  const file = files.find((source) => source.path === path)?.file;
+  return file?.lines[line]?.text.replace(/\r$/, '') ?? '';
+}

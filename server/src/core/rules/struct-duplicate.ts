@@ -1,0 +1,66 @@
+import type { Occurrence } from '../config/resolved-configuration.js';
+import type { DirectiveName } from '../directives/catalog.js';
+import { removeLine } from './building-blocks/edits.js';
+import { wholeDirective } from './building-blocks/places.js';
+import { isSameEffect, repeatedDirectives } from './building-blocks/repetition.js';
+import { weakens } from './building-blocks/weakens.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
+
+export const structDuplicate: Rule = {
+  id: 'struct-duplicate',
+  summary: 'a directive that a later line of the same file overrides',
+  category: 'structure',
+  severity: 'error',
+  references: ['CWE-1188', 'https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
+  check: checkDuplicates,
+};
+
+function* checkDuplicates({ config }: RuleInput): Iterable<Problem> {
+  for (const { name, occurrences } of repeatedDirectives(config)) {
+    for (const path of new Set(occurrences.map((occurrence) => occurrence.path))) {
+      const lines = inOneFile(occurrences, path);
+      const winner = lines.at(-1);
+      if (!winner) continue;
+      for (const earlier of lines.slice(0, -1)) yield overridden(name, earlier, winner);
+    }
+  }
+}
+
+/** Lines of one file; one that is included twice counts once. */
+function inOneFile(occurrences: readonly Occurrence[], path: string): readonly Occurrence[] {
+  const byLine = new Map<number, Occurrence>();
+  for (const occurrence of occurrences) if (occurrence.path === path) byLine.set(occurrence.line, occurrence);
+  return [...byLine.values()].sort((a, b) => a.line - b.line);
+}
+
+function overridden(name: DirectiveName, earlier: Occurrence, winner: Occurrence): Problem {
+  const removeEarlier = { title: 'Remove the line that has no effect', edits: [removeLine(earlier)] };
+  if (weakens(name, earlier, winner)) {
+    return {
+      at: wholeDirective(winner),
+      message: `This line overrides the stricter "${earlier.directive.name.raw}" in line ${earlier.line + 1}. Remove this line, or the other one if it is outdated.`,
+      severity: 'error',
+      related: [{ at: wholeDirective(earlier), message: 'This line has no effect.' }],
+      fixes: [
+        {
+          title: `Remove this line and keep line ${earlier.line + 1}`,
+          safety: 'review',
+          isPreferred: true,
+          edits: [removeLine(winner)],
+        },
+        { ...removeEarlier, safety: 'review' },
+      ],
+    };
+  }
+  const isSame = isSameEffect(name, earlier, winner);
+  return {
+    at: wholeDirective(earlier),
+    message: isSame
+      ? `"${earlier.directive.name.raw}" is set to the same again in line ${winner.line + 1}. Remove one of the two lines.`
+      : `This line has no effect: line ${winner.line + 1} sets "${winner.directive.name.raw}" again. Remove the one that is wrong.`,
+    severity: isSame ? 'hint' : 'warning',
+    related: [{ at: wholeDirective(winner), message: 'This line wins.' }],
+    fixes: [{ ...removeEarlier, safety: name === 'dir' ? 'review' : 'safe', isPreferred: true }],
+    tags: ['unnecessary'],
+  };
+}

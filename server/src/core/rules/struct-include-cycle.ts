@@ -1,0 +1,27 @@
+import { removeLine } from './building-blocks/edits.js';
+import { quote } from './building-blocks/quote.js';
+import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+
+export const structIncludeCycle: Rule = {
+  id: 'struct-include-cycle',
+  summary: 'a file that includes itself, directly or through others',
+  category: 'structure',
+  severity: 'error',
+  references: ['CWE-674', 'https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
+  loadProblems: ['include-cycle'],
+  check: checkCycles,
+};
+
+function* checkCycles(input: RuleInput): Iterable<Problem> {
+  for (const cause of loadProblems(input, 'include-cycle')) {
+    yield {
+      at: cause.at,
+      message: `${quote(cause.name)} includes itself, directly or through others: the server crashes when it starts. Remove one of the include lines.`,
+      severity: cause.isFatal ? 'error' : 'warning',
+      cause,
+      fixes: [
+        { title: 'Remove this include line', safety: 'review', isPreferred: true, edits: [removeLine(cause.at)] },
+      ],
+    };
+  }
+}

@@ -1,0 +1,50 @@
+import { fileNameOf } from '../config/paths.js';
+import type { Occurrence } from '../config/resolved-configuration.js';
+import { removeLine } from './building-blocks/edits.js';
+import { wholeDirective } from './building-blocks/places.js';
+import { isSameEffect, repeatedDirectives } from './building-blocks/repetition.js';
+import { weakens } from './building-blocks/weakens.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
+
+export const structIncludeShadow: Rule = {
+  id: 'struct-include-shadow',
+  summary: 'a value that another file of the same configuration overrides',
+  category: 'structure',
+  severity: 'error',
+  references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
+  check: checkShadows,
+};
+
+function* checkShadows({ config }: RuleInput): Iterable<Problem> {
+  for (const { name, occurrences } of repeatedDirectives(config)) {
+    const winner = occurrences.at(-1);
+    if (!winner) continue;
+    for (const earlier of lastOfEachFile(occurrences)) {
+      if (earlier.path === winner.path || isSameEffect(name, earlier, winner)) continue;
+      const isWeaker = weakens(name, earlier, winner);
+      // A main file that overrides what it includes is what includes are for.
+      if (!isWeaker && winner.path === config.root.path) continue;
+      yield shadowed(earlier, winner, isWeaker);
+    }
+  }
+}
+
+function lastOfEachFile(occurrences: readonly Occurrence[]): readonly Occurrence[] {
+  return [...new Map(occurrences.map((occurrence) => [occurrence.path, occurrence])).values()];
+}
+
+function shadowed(earlier: Occurrence, winner: Occurrence, isWeaker: boolean): Problem {
+  const place = `${fileNameOf(winner.path)}:${winner.line + 1}`;
+  const fact = isWeaker ? 'is stricter, but has no effect' : 'has no effect';
+  return {
+    at: wholeDirective(earlier),
+    message: `This line ${fact}: ${place} is read later and wins. Remove one of the two, or move the include line.`,
+    severity: isWeaker ? 'error' : 'warning',
+    related: [{ at: wholeDirective(winner), message: 'This line wins.' }],
+    // Taking away the stricter line would only hide the mistake.
+    fixes: isWeaker
+      ? []
+      : [{ title: 'Remove the line that has no effect', safety: 'safe', edits: [removeLine(earlier)] }],
+    tags: ['unnecessary'],
+  };
+}

@@ -1,0 +1,35 @@
+import type { Location } from '../config/resolved-configuration.js';
+import { replaceAt } from './building-blocks/edits.js';
+import { lineTextAt } from './building-blocks/line-text.js';
+import { type Fix, loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+
+export const syntaxKeyEquals: Rule = {
+  id: 'syntax-key-equals',
+  summary: '"=" or ":" between a directive and its value',
+  category: 'syntax',
+  severity: 'error',
+  references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
+  loadProblems: ['key-with-separator'],
+  check: checkSeparators,
+};
+
+function* checkSeparators(input: RuleInput): Iterable<Problem> {
+  for (const cause of loadProblems(input, 'key-with-separator')) {
+    yield {
+      at: cause.at,
+      message: `"${cause.separator}" after "${cause.name}" is not part of the format. Separate the directive and its value by a blank.`,
+      severity: cause.isFatal ? 'error' : 'warning',
+      cause,
+      fixes: separateByBlank(cause.name, cause.at, lineTextAt(input.config, cause.at)),
+    };
+  }
+}
+
+/** Nothing to offer where no value follows. */
+function separateByBlank(name: string, at: Location, text: string): readonly Fix[] {
+  const blanks = /^\s*/.exec(text.slice(at.at.end))?.[0].length ?? 0;
+  if (at.at.end + blanks >= text.length) return [];
+  const separator = { ...at, at: { start: at.at.start, end: at.at.end + blanks } };
+  const title = 'Separate by a blank';
+  return [{ title, safety: 'safe', isPreferred: true, edits: [replaceAt(separator, `${name} `)] }];
+}
