@@ -42,6 +42,9 @@ export interface Service {
   readonly lint: (request: LintRequest) => LintResult;
 }
 
+/** What a comment may name, whichever rules run. */
+const KNOWN_RULES: ReadonlySet<string> = new Set(RULES.map(({ id }) => id));
+
 /** A stateless engine: same request, same answer. */
 export function createService(rules: readonly Rule[] = RULES): Service {
   const load: Service['load'] = (request) => {
@@ -53,7 +56,7 @@ export function createService(rules: readonly Rule[] = RULES): Service {
   };
   const lint: Service['lint'] = (request) => {
     const { config, target } = load(request);
-    const findings = runRules(rules, config, request.options);
+    const findings = runRules(rules, config, request.options, KNOWN_RULES);
     const isStartable = !config.problems.some(({ isFatal }) => isFatal);
     return { dialect: config.dialect, target, isStartable, findings, config };
   };
@@ -67,13 +70,13 @@ export function createService(rules: readonly Rule[] = RULES): Service {
 
 export type { FileLookup, FileReader, FolderLookup } from './config/file-reader.js';
 export type { Dialect, Location, ResolvedConfiguration, SourceFile } from './config/resolved-configuration.js';
+export { type SuppressionKind, suppressionComment } from './config/suppression-comments.js';
 export type { TargetChoice } from './config/target-choice.js';
 export { formatTarget, parseTarget, type Target, targetId } from './directives/target.js';
 export { describeExposure } from './features/describe-exposure.js';
 export { fillSecret, hostEdits, needsSecret } from './lint/apply-fix.js';
 export type { Finding } from './lint/finding.js';
 export { safeEdits } from './lint/safe-edits.js';
-export { type SuppressionKind, suppressionComment } from './lint/suppression-comment.js';
 export type { Fix, Rule, Severity } from './rules/rule.js';
 export { GENERATED_SECRET, GENERATED_SECRET_SHA256 } from './rules/rule.js';
 export { type ConfigFile, editFile, hostRange, parseFile, textOf } from './syntax/config-file.js';

@@ -1,7 +1,8 @@
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
-import type { Problem, Role, Rule, Severity } from '../rules/rule.js';
+import type { Problem, Role, Rule, RuleInput, Severity } from '../rules/rule.js';
 import type { Finding } from './finding.js';
 import { isInProfile, type Profile, severityInProfile } from './profile.js';
+import { suppress } from './suppress.js';
 
 export interface RuleOptions {
   /** By rule id: another severity for all of its findings, or `off`. */
@@ -11,23 +12,47 @@ export interface RuleOptions {
   readonly role?: Role | undefined;
 }
 
-/** Runs rules over a configuration; findings sorted by file (in the order read), line and column. */
+/**
+ * Runs rules over a configuration, leaves out what comments switch off, then judges those comments.
+ * Findings are sorted by file (in the order read), line and column. `knownRules`: ids that a comment may name.
+ */
 export function runRules(
   rules: readonly Rule[],
   config: ResolvedConfiguration,
-  { severities = {}, profile = 'production', role }: RuleOptions = {},
+  options: RuleOptions = {},
+  knownRules: ReadonlySet<string> = new Set(rules.map(({ id }) => id)),
+): readonly Finding[] {
+  const input: RuleInput = { config, role: options.role, comments: [], ruleIds: [...knownRules] };
+  const isOff = (rule: string) => options.severities?.[rule] === 'off';
+  const judging = rules.filter(({ judgesComments }) => judgesComments);
+  const others = rules.filter(({ judgesComments }) => !judgesComments);
+  const found = check(others, input, options);
+  const { findings, comments } = suppress(found, config, knownRules, isOff);
+  if (comments.length === 0 || judging.length === 0) return inOrder(findings, config);
+  const judged = suppress(check(judging, { ...input, comments }, options), config, knownRules, isOff);
+  return inOrder([...findings, ...judged.findings], config);
+}
+
+function check(
+  rules: readonly Rule[],
+  input: RuleInput,
+  { severities = {}, profile = 'production' }: RuleOptions,
 ): readonly Finding[] {
   const findings: Finding[] = [];
   for (const rule of rules) {
     const asked = severities[rule.id];
-    if (asked === 'off' || !(rule.dialects ?? ['server', 'sentinel']).includes(config.dialect)) continue;
+    if (asked === 'off' || !(rule.dialects ?? ['server', 'sentinel']).includes(input.config.dialect)) continue;
     if (asked === undefined && !isInProfile(rule, profile)) continue;
-    for (const problem of rule.check({ config, role })) {
-      findings.push(findingFrom(rule, problem, asked ?? severityOf(rule, problem, config, profile)));
+    for (const problem of rule.check(input)) {
+      findings.push(findingFrom(rule, problem, asked ?? severityOf(rule, problem, input.config, profile)));
     }
   }
-  const order = new Map(config.files.map(({ path }, index) => [path, index]));
-  return findings.sort(
+  return findings;
+}
+
+function inOrder(findings: readonly Finding[], { files }: ResolvedConfiguration): readonly Finding[] {
+  const order = new Map(files.map(({ path }, index) => [path, index]));
+  return [...findings].sort(
     (a, b) =>
       (order.get(a.at.path) ?? -1) - (order.get(b.at.path) ?? -1) ||
       a.at.line - b.at.line ||

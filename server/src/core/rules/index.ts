@@ -12,6 +12,8 @@ import { clusterBusExposed } from './cluster-bus-exposed.js';
 import { clusterNodeTimeoutLow } from './cluster-node-timeout-low.js';
 import { clusterReplicaValidityZero } from './cluster-replica-validity-zero.js';
 import { debugCommandEnabled } from './debug-command-enabled.js';
+import { lintUnknownSuppression } from './lint-unknown-suppression.js';
+import { lintUnusedSuppression } from './lint-unused-suppression.js';
 import { logCrashDisabled } from './log-crash-disabled.js';
 import { logDiscarded } from './log-discarded.js';
 import { logHideUserData } from './log-hide-user-data.js';
@@ -97,6 +99,8 @@ export const RULES: readonly Rule[] = [
   clusterNodeTimeoutLow,
   clusterReplicaValidityZero,
   debugCommandEnabled,
+  lintUnknownSuppression,
+  lintUnusedSuppression,
   logCrashDisabled,
   logDiscarded,
   logHideUserData,

@@ -5,6 +5,7 @@ import type {
   Location,
   ResolvedConfiguration,
 } from '../config/resolved-configuration.js';
+import type { SuppressionComment } from '../config/suppression-comments.js';
 import type { TextEdit } from '../text/edit.js';
 
 /**
@@ -51,6 +52,8 @@ export interface Rule {
   readonly loadProblems?: readonly LoadProblemCode[];
   /** A matter of taste: only in the profile `strict`. */
   readonly isOptIn?: boolean;
+  /** It judges the comments that switch rules off: it runs after all others. */
+  readonly judgesComments?: boolean;
   /** Pure; yields nothing for a configuration that is fine. */
   readonly check: (input: RuleInput) => Iterable<Problem>;
 }
@@ -59,6 +62,22 @@ export interface RuleInput {
   readonly config: ResolvedConfiguration;
   /** What the server is said to be used for; undefined: nobody said. */
   readonly role?: Role | undefined;
+  /** For rules that judge comments: what became of each. Empty for all others. */
+  readonly comments: readonly JudgedComment[];
+  /** Every id that a comment may name. */
+  readonly ruleIds: readonly string[];
+}
+
+/** A comment that switches rules off, after every other rule has run. */
+export interface JudgedComment extends SuppressionComment {
+  readonly rules: readonly {
+    readonly id: string;
+    readonly at: Location;
+    /** There is such a rule. */
+    readonly isKnown: boolean;
+    /** It has kept a finding back. */
+    readonly isUsed: boolean;
+  }[];
 }
 
 /** What a server is used for, so that findings about durability fit. */

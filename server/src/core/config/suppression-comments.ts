@@ -1,0 +1,57 @@
+import type { Span } from '../text/span.js';
+import type { Location, SourceFile } from './resolved-configuration.js';
+
+/** How a comment switches rules off or on again. */
+export type SuppressionKind = 'disable-next-line' | 'disable' | 'enable';
+
+/** A comment that speaks to the linter: `# redis-conf-lint-disable net-bind-all -- behind a firewall`. */
+export interface SuppressionComment {
+  /** The whole comment. */
+  readonly at: Location;
+  /** `unknown`: `redis-conf-lint-` and a word that means nothing. */
+  readonly kind: SuppressionKind | 'unknown';
+  /** `redis-conf-lint-disable`. */
+  readonly word: { readonly text: string; readonly at: Location };
+  /** The ids of rules, as written. */
+  readonly rules: readonly { readonly id: string; readonly at: Location }[];
+}
+
+const PREFIX = 'redis-conf-lint-';
+const COMMENT = /^#[ \t]*(redis-conf-lint-[\w-]*)(.*)$/;
+/** Another comment's business: `redis-conf-lint-target redis 7.2`. */
+const TARGET = `${PREFIX}target`;
+const KINDS: ReadonlyMap<string, SuppressionKind> = new Map(
+  (['disable-next-line', 'disable', 'enable'] as const).map((kind) => [PREFIX + kind, kind]),
+);
+
+/** Every comment of some files that speaks to the linter of rules, in order. */
+export function readSuppressionComments(files: readonly SourceFile[]): readonly SuppressionComment[] {
+  return files.flatMap(({ path, file }) =>
+    file.lines.flatMap((line, index) => {
+      if (line.kind !== 'comment' || !line.text.includes(PREFIX)) return [];
+      return commentAt(path, index, line.text, line.at);
+    }),
+  );
+}
+
+function commentAt(path: string, line: number, text: string, at: Span): readonly SuppressionComment[] {
+  const match = COMMENT.exec(text.slice(at.start, at.end));
+  const [, word = '', rest = ''] = match ?? [];
+  if (!match || word === TARGET) return [];
+  const here = (start: number, length: number): Location => ({ path, line, at: { start, end: start + length } });
+  const [ids = ''] = rest.split(/(?:^|\s)--(?:\s|$)/, 1);
+  const idsFrom = at.end - rest.length;
+  return [
+    {
+      at: { path, line, at },
+      kind: KINDS.get(word) ?? 'unknown',
+      word: { text: word, at: here(idsFrom - word.length, word.length) },
+      rules: [...ids.matchAll(/[^\s,]+/g)].map(({ 0: id, index }) => ({ id, at: here(idsFrom + index, id.length) })),
+    },
+  ];
+}
+
+/** The comment that a fix inserts; the reason is for the person to write. */
+export function suppressionComment(kind: SuppressionKind, rule: string): string {
+  return `# ${PREFIX}${kind} ${rule} -- TODO: say why`;
+}

@@ -1,0 +1,50 @@
+import { nearestTo } from '../directives/nearest.js';
+import { replaceAt } from './building-blocks/edits.js';
+import type { JudgedComment, Problem, Rule, RuleInput } from './rule.js';
+
+export const lintUnknownSuppression: Rule = {
+  id: 'lint-unknown-suppression',
+  summary: 'a comment that disables a rule which does not exist',
+  category: 'structure',
+  severity: 'warning',
+  references: ['CWE-1116'],
+  judgesComments: true,
+  check: checkUnknownSuppressions,
+};
+
+const WORDS = ['disable-next-line', 'disable', 'enable', 'target'].map((kind) => `redis-conf-lint-${kind}`);
+
+function* checkUnknownSuppressions({ comments, ruleIds }: RuleInput): Iterable<Problem> {
+  for (const comment of comments) {
+    if (comment.kind === 'unknown') yield unknownWord(comment);
+    else if (comment.rules.length === 0 && comment.kind !== 'enable') yield withoutRules(comment);
+    else yield* unknownRules(comment, ruleIds);
+  }
+}
+
+function unknownWord({ word }: JudgedComment): Problem {
+  const [best] = nearestTo(word.text, WORDS);
+  return {
+    at: word.at,
+    message: best
+      ? `"${word.text}" means nothing to this linter. Write "${best}".`
+      : `"${word.text}" means nothing to this linter. Write "${WORDS[0]}" or "${WORDS[1]}".`,
+    fixes: best ? [{ title: `Change to "${best}"`, safety: 'review', edits: [replaceAt(word.at, best)] }] : [],
+  };
+}
+
+function withoutRules({ word }: JudgedComment): Problem {
+  return { at: word.at, message: `"${word.text}" names no rule, so it disables nothing. Add the id of the rule.` };
+}
+
+function* unknownRules({ rules }: JudgedComment, ruleIds: readonly string[]): Iterable<Problem> {
+  for (const { id, at, isKnown } of rules) {
+    if (isKnown) continue;
+    const [best] = nearestTo(id, ruleIds);
+    yield {
+      at,
+      message: best ? `"${id}" is not a rule. Write "${best}".` : `"${id}" is not a rule. Correct it, or remove it.`,
+      fixes: best ? [{ title: `Change to "${best}"`, safety: 'review', edits: [replaceAt(at, best)] }] : [],
+    };
+  }
+}
