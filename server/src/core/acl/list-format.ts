@@ -1,0 +1,107 @@
+import { isAtLeast, isRedisOrForkAtLeast } from '../directives/target.js';
+import { lowerCaseAscii } from '../syntax/config-line.js';
+import { type CommandSet, hasCommand } from './command-set.js';
+import { CATEGORIES, type Command } from './commands.js';
+import { type AclLanguage, type EffectiveUser, hashOf, type KeyPattern, type Permissions } from './effective-user.js';
+import type { AclRule } from './rule-syntax.js';
+
+/**
+ * A user as ACL LIST of the target prints it (a byte string): one line that, read again, makes the same user.
+ * Holds hashes of passwords: for the user who asked for it, never for messages.
+ */
+export function formatAsAclList(name: string, user: EffectiveUser, language: AclLanguage): string {
+  const words = ['user', name, user.isOn ? 'on' : 'off'];
+  if (user.acceptsAnyPassword) words.push('nopass');
+  words.push(...payloadWords(user, language));
+  words.push(...user.passwords.map((password) => `#${hashOf(password)}`));
+  words.push(formatPermissions(user.permissions, language));
+  words.push(...user.selectors.map((selector) => `(${formatPermissions(selector, language)})`));
+  return words.join(' ');
+}
+
+/** New users carry the flag visibly from 7.2 on, before that only where a rule set it; Valkey 9.1 gave it up. */
+function payloadWords({ sanitizesPayload }: EffectiveUser, { target, dialect }: AclLanguage): readonly string[] {
+  if (!dialect.hasSanitizePayload || isAtLeast(target, { valkey: '9.1' })) return [];
+  const shown = sanitizesPayload ?? (isRedisOrForkAtLeast(target, '7.2') ? true : undefined);
+  return shown === undefined ? [] : [shown ? 'sanitize-payload' : 'skip-sanitize-payload'];
+}
+
+function formatPermissions(permissions: Permissions, language: AclLanguage): string {
+  const { keys, channels, databases } = permissions;
+  const words = keys === 'all' ? ['~*'] : keys.map(formatKeys);
+  if (language.dialect.hasChannels) {
+    words.push(...(channels === 'all' ? ['&*'] : ['resetchannels', ...channels.map((pattern) => `&${pattern}`)]));
+  }
+  if (databases !== 'all') words.push(databases.length === 0 ? 'resetdbs' : `db=${databases.join(',')}`);
+  const isOrderKept = isRedisOrForkAtLeast(language.target, '7.2');
+  words.push(...(isOrderKept ? rulesInOrder(permissions) : bestFittingRules(permissions.commands, language)));
+  return words.join(' ');
+}
+
+function formatKeys({ pattern, access }: KeyPattern): string {
+  return access === 'both' ? `~${pattern}` : `%${access === 'read' ? 'R' : 'W'}~${pattern}`;
+}
+
+/** From 7.2 on rules stay in their order; a later rule drops earlier ones about the same command or its subcommands. */
+function rulesInOrder({ commands, commandRules }: Permissions): readonly string[] {
+  const kept = new Map<string, string>();
+  for (const rule of commandRules) {
+    const name = ruleName(rule);
+    if (name === undefined) continue;
+    for (const known of kept.keys()) if (known === name || known.startsWith(`${name}|`)) kept.delete(known);
+    kept.set(name, `${isAllowing(rule) ? '+' : '-'}${name}`);
+  }
+  return [commands.allowsFuture ? '+@all' : '-@all', ...kept.values()];
+}
+
+function ruleName(rule: AclRule): string | undefined {
+  if (rule.kind === 'command') return lowerCaseAscii(rule.name);
+  return rule.kind === 'category' ? `@${lowerCaseAscii(rule.name)}` : undefined;
+}
+
+function isAllowing(rule: AclRule): boolean {
+  return (rule.kind === 'command' || rule.kind === 'category') && rule.isAllowed;
+}
+
+/** Before 7.2 the server only has the bits: it looks for the categories that fit best, then names single commands. */
+function bestFittingRules(set: CommandSet, { sets }: AclLanguage): readonly string[] {
+  const isAdding = !set.allowsFuture;
+  const words = [isAdding ? '-@all' : '+@all'];
+  let rest = set;
+  let rebuilt = isAdding ? sets.none : sets.all;
+  const left = new Set(CATEGORIES);
+  for (;;) {
+    let best: (typeof CATEGORIES)[number] | undefined;
+    let fewestWrong = Number.MAX_SAFE_INTEGER;
+    let mostRight = 0;
+    for (const category of left) {
+      const members = sets.table.inCategory(category);
+      const on = members.filter((command) => hasCommand(rest, command)).length;
+      const right = isAdding ? on : members.length - on;
+      const wrong = members.length - right;
+      if (right > wrong && (wrong < fewestWrong || (wrong === fewestWrong && right > mostRight))) {
+        best = category;
+        fewestWrong = wrong;
+        mostRight = right;
+      }
+    }
+    if (best === undefined) break;
+    words.push(`${isAdding ? '+' : '-'}@${best}`);
+    rebuilt = sets.withCategory(rebuilt, best, isAdding);
+    rest = sets.withCategory(rest, best, !isAdding);
+    left.delete(best);
+  }
+  for (const command of sets.table.commands) {
+    const isOn = hasCommand(set, command);
+    if (isOn !== hasCommand(rebuilt, command)) {
+      words.push(`${isOn ? '+' : '-'}${command.name}`);
+      rebuilt = sets.withCommand(rebuilt, command, isOn);
+    }
+    if (!isOn) words.push(...firstArgumentRules(set, command));
+  }
+  return words;
+}
+
+function firstArgumentRules({ firstArguments }: CommandSet, { id, name }: Command): readonly string[] {
+  return (firstArguments.get(id) ?? []).map((argument) => `+${name}|${argument}`);
+}
