@@ -95,7 +95,7 @@ function mergeByFile(results: readonly LintResult[], { showPath }: LintSettings)
       reports.set(source.path, {
         path: showPath(source.path),
         source,
-        dialect: isRoot ? config.dialect : dialectOf(result, source.path),
+        dialect: source.dialect ?? config.dialect,
         target: known?.target ?? target,
         isStartable: isStartable && (known?.isStartable ?? true),
         findings: mergeFindings(known?.findings ?? [], own),
@@ -103,11 +103,6 @@ function mergeByFile(results: readonly LintResult[], { showPath }: LintSettings)
     }
   }
   return [...reports.values()];
-}
-
-function dialectOf({ config }: LintResult, path: string): Dialect {
-  const fromAclFile = config.defaultUser.decidedBy === 'aclfile' && config.defaultUser.at?.path === path;
-  return fromAclFile || path.endsWith('.acl') ? 'acl' : config.dialect;
 }
 
 /** What two configurations make of a file that both include: what they agree on stands once. */

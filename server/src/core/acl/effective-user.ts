@@ -1,8 +1,8 @@
+import type { Target } from '../directives/target.js';
 import { type CommandSet, type CommandSets, commandSetsOf } from './command-set.js';
 import { commandTableFor, lookupCategory } from './commands.js';
 import { type AclDialect, type AclRule, aclDialectOf, type InvalidReason, type KeyAccess } from './rule-syntax.js';
 import { sha256 } from './sha256.js';
-import type { Target } from '../directives/target.js';
 
 /** What a target makes of ACL rules; build it once per configuration. */
 export interface AclLanguage {
@@ -15,10 +15,10 @@ export function aclLanguageOf(target: Target): AclLanguage {
   return { target, dialect: aclDialectOf(target), sets: commandSetsOf(commandTableFor(target)) };
 }
 
-/** Exactly one of the two, as it was written; byte strings, never to be shown. */
+/** Exactly one of the two, as it was written; byte strings, never to be shown. No rule: it is requirepass's. */
 export type AclPassword =
-  | { readonly clear: string; readonly hash?: undefined; readonly rule: AclRule }
-  | { readonly hash: string; readonly clear?: undefined; readonly rule: AclRule };
+  | { readonly clear: string; readonly hash?: undefined; readonly rule?: AclRule }
+  | { readonly hash: string; readonly clear?: undefined; readonly rule?: AclRule };
 
 export interface KeyPattern {
   readonly pattern: string;
@@ -95,6 +95,8 @@ interface UserState extends EffectiveUser {
 export interface UserStart {
   /** `acl-pubsub-default allchannels`, the default before Redis 7.0. */
   readonly allChannels: boolean;
+  /** It existed already and was reset: the default user of `user` lines. To be seen only in ACL LIST before 7.2. */
+  readonly isReset?: boolean;
 }
 
 /** Applies rules to a new user, one after the other, as the target does. Pure and total. */
@@ -120,7 +122,7 @@ function newUser(language: AclLanguage, start: UserStart): UserState {
     isOn: false,
     acceptsAnyPassword: false,
     passwords: [],
-    sanitizesPayload: undefined,
+    sanitizesPayload: start.isReset ? true : undefined,
     permissions: newPermissions(language, start),
     selectors: [],
   };
@@ -161,7 +163,7 @@ function applyToUser(
           user.selectors = [];
           return undefined;
         case 'reset':
-          Object.assign(user, newUser(language, start), { sanitizesPayload: true });
+          Object.assign(user, newUser(language, { ...start, isReset: true }));
           return undefined;
       }
   }
@@ -169,8 +171,7 @@ function applyToUser(
 }
 
 function applyPassword(user: UserState, rule: AclRule & { kind: 'password' | 'hash' }): AclRuleError | undefined {
-  const given: AclPassword =
-    rule.kind === 'password' ? { clear: rule.password, rule } : { hash: rule.hash, rule };
+  const given: AclPassword = rule.kind === 'password' ? { clear: rule.password, rule } : { hash: rule.hash, rule };
   const index = user.passwords.findIndex((password) => isSamePassword(password, given));
   if (rule.isAdded) {
     if (index < 0) user.passwords.push(given);

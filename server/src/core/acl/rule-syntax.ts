@@ -109,7 +109,7 @@ const KEYWORDS: ReadonlyMap<string, Keyword> = new Map([
 /** Every keyword in its long form, for completion and for nearest names. */
 export const ACL_KEYWORDS: readonly Keyword[] = [...new Set(KEYWORDS.values())];
 
-const LONGEST_DATABASE = 2147483647;
+const LARGEST_DATABASE = 2147483647;
 const HASH_LENGTH = 64;
 
 /** Reads one rule of a user (not a selector) as the target does, from the word's value. Pure syntax, total. */
@@ -174,7 +174,7 @@ function missingFeature(keyword: Keyword, dialect: AclDialect): MissingFeature |
 
 /** `%R~`, `%W~`, `%RW~` in any case and order; `%R` alone means the empty pattern. */
 function keyPermission(value: string): AclRuleDetail {
-  const match = /^%([RW]{1,2})(?:~([^]*))?$/i.exec(value);
+  const match = /^%([RW]{1,2})(?:~(.*))?$/is.exec(value);
   const letters = match?.[1]?.toUpperCase();
   if (letters === undefined || letters === 'RR' || letters === 'WW') return invalid('bad-key-permission');
   const pattern = match?.[2] ?? '';
@@ -192,9 +192,11 @@ function commandRule(text: string): AclRuleDetail {
 function databases(list: string, { hasDatabases }: AclDialect): AclRuleDetail {
   if (!hasDatabases) return invalid('databases');
   const items = list.split(',');
-  if (!items.every((item) => /^(0|[1-9]\d*)$/.test(item))) return invalid('bad-database');
+  if (!items.every((item) => /^(0|-?[1-9]\d*)$/.test(item))) return invalid('bad-database');
   const ids = items.map(Number);
-  return ids.every((id) => id <= LONGEST_DATABASE) ? { kind: 'databases', ids } : invalid('database-out-of-range');
+  return ids.every((id) => id >= 0 && id <= LARGEST_DATABASE)
+    ? { kind: 'databases', ids }
+    : invalid('database-out-of-range');
 }
 
 function isHash(text: string): boolean {

@@ -4,7 +4,7 @@ import { type AddressReach, classifyAddress } from './address-reach.js';
 import type { DefaultUser } from './default-user.js';
 import type { ResolvedConfiguration } from './resolved-configuration.js';
 
-/** How far away a client can be, widest wins. `unknown`: a host name or a template placeholder. */
+/** How far away a client can be, widest wins. `unknown`: a host name, a template placeholder, or an ACL file alone. */
 export type ListenReach = 'none' | AddressReach;
 
 /** How open a server is; severities follow from it. Computed once per resolved configuration. */
@@ -31,7 +31,7 @@ export function computeExposure(config: Input, defaultUser: DefaultUser, origin:
   const listen = listenReach(config);
   const protectedMode = protectedModeOf(config);
   const isOpenToOthers = listen === 'private' || listen === 'public';
-  const savedByProtectedMode = protectedMode.isEffective && defaultUser.state === 'open';
+  const savedByProtectedMode = protectedMode.isEffective && (defaultUser.effective?.acceptsAnyPassword ?? false);
   return {
     listen,
     auth: defaultUser.state,
@@ -44,6 +44,7 @@ export function computeExposure(config: Input, defaultUser: DefaultUser, origin:
 }
 
 function listenReach(config: Input): ListenReach {
+  if (config.dialect === 'acl') return 'unknown';
   if (portOf(config, 'port') === 0 && portOf(config, 'tls-port') === 0) return 'none';
   const bind = config.setting('bind');
   if (bind && !bind.isKnown) return 'unknown';

@@ -1,14 +1,16 @@
+import { aclLanguageOf } from '../acl/effective-user.js';
 import { type Catalog, catalogFor, type DirectiveName } from '../directives/catalog.js';
 import type { Target } from '../directives/target.js';
 import { textOfBytes } from '../syntax/bytes.js';
 import { type ConfigFile, parseFile } from '../syntax/config-file.js';
 import type { DirectiveLine } from '../syntax/config-line.js';
-import { resolveDefaultUser } from './default-user.js';
 import { computeExposure } from './exposure.js';
 import type { FileReader } from './file-reader.js';
 import { readLine } from './interpret-line.js';
+import { createUserLineReader } from './load-users.js';
 import { originOf } from './origin.js';
 import { directoryOf, resolvePath } from './paths.js';
+import { resolveUsers, startsWithAllChannels } from './resolve-users.js';
 import type {
   CommandRename,
   Dialect,
@@ -43,7 +45,15 @@ export function loadConfiguration(request: LoadRequest): ResolvedConfiguration {
   const problems: LoadProblem[] = [];
   const files: SourceFile[] = [];
   const unread: ResolvedConfiguration['unread'][number][] = [];
+  const aclLanguage = aclLanguageOf(target);
+  const userLines = createUserLineReader(aclLanguage);
   let directory = directoryOf(root.path);
+
+  const occurrencesOf = (name: DirectiveName): readonly Occurrence[] => occurrences.get(name) ?? [];
+  const setting: ResolvedConfiguration['setting'] = (name) => {
+    const directive = catalog.directive(name);
+    return directive && settingFrom(directive, occurrencesOf(name));
+  };
 
   const readFile = (source: SourceFile, stack: readonly string[]): void => {
     if (!files.some(({ path }) => path === source.path)) files.push(source);
@@ -69,6 +79,9 @@ export function loadConfiguration(request: LoadRequest): ResolvedConfiguration {
     const known = occurrences.get(name);
     if (known) known.push(occurrence);
     else occurrences.set(name, [occurrence]);
+    if (name === 'user' && !problem) {
+      problems.push(...userLines.read(occurrence, startsWithAllChannels({ setting }, aclLanguage)));
+    }
     if (problem || isTemplated) return;
     const value = textOfBytes(args[0]?.value ?? '');
     if (name === 'dir') directory = resolvePath(directory, value);
@@ -94,20 +107,25 @@ export function loadConfiguration(request: LoadRequest): ResolvedConfiguration {
     }
   };
 
-  readFile(root, [root.path]);
+  if (dialect === 'acl') files.push(root);
+  else readFile(root, [root.path]);
 
-  const occurrencesOf = (name: DirectiveName): readonly Occurrence[] => occurrences.get(name) ?? [];
-  const setting: ResolvedConfiguration['setting'] = (name) => {
-    const directive = catalog.directive(name);
-    return directive && settingFrom(directive, occurrencesOf(name));
-  };
   const renames: CommandRename[] = occurrencesOf('rename-command').flatMap((from) => {
     const [oldName, newName] = from.args;
     return oldName && newName ? [{ from, oldName: oldName.value.toUpperCase(), newName: newName.value }] : [];
   });
-  const defaultUser = resolveDefaultUser({ setting, occurrences: occurrencesOf });
+  const acl = resolveUsers({
+    config: { setting, occurrences: occurrencesOf, dialect, root },
+    language: aclLanguage,
+    userLines,
+    reader,
+    directory,
+  });
+  problems.push(...acl.problems);
+  if (acl.file) files.push(acl.file);
+  if (acl.unread) unread.push(acl.unread);
   const origin = originOf(root, occurrencesOf);
-  const exposure = computeExposure({ setting, dialect, target }, defaultUser, origin);
+  const exposure = computeExposure({ setting, dialect, target }, acl.defaultUser, origin);
   return {
     target,
     catalog,
@@ -118,7 +136,9 @@ export function loadConfiguration(request: LoadRequest): ResolvedConfiguration {
     occurrences: occurrencesOf,
     renames,
     problems,
-    defaultUser,
+    users: acl.users,
+    aclLanguage,
+    defaultUser: acl.defaultUser,
     exposure,
     unread,
   };

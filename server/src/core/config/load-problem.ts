@@ -1,5 +1,7 @@
+import type { AclRule } from '../acl/rule-syntax.js';
 import type { DirectiveName } from '../directives/catalog.js';
 import type { ValueProblem } from '../directives/values.js';
+import type { AclSyntaxReason } from './acl-problem.js';
 import type { Location, Occurrence } from './resolved-configuration.js';
 
 /** When the server finds out. `crash`: it dies of it. */
@@ -53,6 +55,17 @@ export const LOAD_PROBLEM_CODES = [
   'sentinel-unknown-master',
   'sentinel-duplicate-master',
   'sentinel-host-name',
+  'acl-syntax',
+  'acl-unknown-command',
+  'acl-unknown-category',
+  'acl-duplicate-user',
+  'acl-comment',
+  'acl-file-and-users',
+  'acl-file-missing',
+  'acl-selector-unsupported',
+  'acl-key-permission-unsupported',
+  'acl-subcommand-removal-unsupported',
+  'acl-databases-unsupported',
 ] as const satisfies readonly LoadProblemDetail['code'][];
 
 export type LoadProblemCode = (typeof LOAD_PROBLEM_CODES)[number];
@@ -162,4 +175,23 @@ export type LoadProblemDetail =
   | { readonly code: 'sentinel-unknown-master'; readonly statement: string; readonly master: string }
   | { readonly code: 'sentinel-duplicate-master'; readonly master: string }
   /** A host name where only an address is allowed, as `sentinel resolve-hostnames yes` is missing. */
-  | { readonly code: 'sentinel-host-name'; readonly statement: string; readonly host: string };
+  | { readonly code: 'sentinel-host-name'; readonly statement: string; readonly host: string }
+  /** `rule` is missing where the line as a whole is wrong. It may hold a secret: only quote what can be none. */
+  | { readonly code: 'acl-syntax'; readonly reason: AclSyntaxReason; readonly rule?: AclRule }
+  /** Name without the sign. A module that a line loads may bring it: then it is not fatal. */
+  | { readonly code: 'acl-unknown-command'; readonly name: string }
+  /** Name without sign and `@`. */
+  | { readonly code: 'acl-unknown-category'; readonly name: string }
+  /** `name` is a byte string. */
+  | { readonly code: 'acl-duplicate-user'; readonly name: string; readonly first: Location }
+  /** A comment in an ACL file. */
+  | { readonly code: 'acl-comment' }
+  /** `user` lines beside an `aclfile` line. */
+  | { readonly code: 'acl-file-and-users'; readonly users: readonly Occurrence[] }
+  | { readonly code: 'acl-file-missing'; readonly name: string; readonly path: string }
+  | { readonly code: 'acl-selector-unsupported' }
+  | { readonly code: 'acl-key-permission-unsupported' }
+  /** `-config|set` before Redis 7.0. */
+  | { readonly code: 'acl-subcommand-removal-unsupported'; readonly name: string }
+  /** `db=`, `alldbs`, `resetdbs` anywhere but in Valkey 9.1. */
+  | { readonly code: 'acl-databases-unsupported' };

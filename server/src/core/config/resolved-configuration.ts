@@ -1,3 +1,4 @@
+import type { AclLanguage } from '../acl/effective-user.js';
 import type { Catalog, DirectiveName } from '../directives/catalog.js';
 import type { Target } from '../directives/target.js';
 import type { ConfigFile } from '../syntax/config-file.js';
@@ -7,6 +8,7 @@ import type { Span } from '../text/span.js';
 import type { DefaultUser } from './default-user.js';
 import type { Exposure } from './exposure.js';
 import type { LoadProblem } from './load-problem.js';
+import type { AclUser } from './users.js';
 
 /** What a file is to the program that reads it: redis-server, redis-sentinel, or the server's ACL loader. */
 export type Dialect = 'server' | 'sentinel' | 'acl';
@@ -15,6 +17,8 @@ export type Dialect = 'server' | 'sentinel' | 'acl';
 export interface SourceFile {
   readonly path: string;
   readonly file: ConfigFile;
+  /** Where it is another than the configuration's: the ACL file that a redis.conf names. */
+  readonly dialect?: Dialect;
 }
 
 /** A span on one line (from 0) of one file. */
@@ -73,6 +77,10 @@ export interface ResolvedConfiguration {
   readonly renames: readonly CommandRename[];
   /** In the order in which the server meets them: the first fatal one is what it reports. */
   readonly problems: readonly LoadProblem[];
+  /** Of `user` lines or the ACL file, whichever counts; the default user only where a line describes it. */
+  readonly users: readonly AclUser[];
+  /** What the target makes of ACL rules. */
+  readonly aclLanguage: AclLanguage;
   readonly defaultUser: DefaultUser;
   readonly exposure: Exposure;
   /** Files that are named and could not be read, with the reason: what depends on them is unknown. */

@@ -1,0 +1,81 @@
+import type { AclLanguage } from '../acl/effective-user.js';
+import { textOfBytes } from '../syntax/bytes.js';
+import { parseFile } from '../syntax/config-file.js';
+import { type DefaultUser, locationOf, type ReadAclFile, resolveDefaultUser } from './default-user.js';
+import type { FileReader } from './file-reader.js';
+import type { LoadProblem } from './load-problem.js';
+import { loadAclFile, type UserLineReader } from './load-users.js';
+import { resolvePath } from './paths.js';
+import type { ResolvedConfiguration, SourceFile } from './resolved-configuration.js';
+import type { AclUser } from './users.js';
+
+interface Request {
+  readonly config: Pick<ResolvedConfiguration, 'setting' | 'occurrences' | 'dialect' | 'root'>;
+  readonly language: AclLanguage;
+  /** Has read all `user` lines. */
+  readonly userLines: UserLineReader;
+  readonly reader: FileReader;
+  /** The server's working directory when all files are read. */
+  readonly directory: string;
+}
+
+export interface ResolvedUsers {
+  readonly users: readonly AclUser[];
+  readonly defaultUser: DefaultUser;
+  /** What the server finds out while it starts. */
+  readonly problems: readonly LoadProblem[];
+  /** The ACL file that the configuration names. */
+  readonly file?: SourceFile;
+  readonly unread?: ResolvedConfiguration['unread'][number];
+}
+
+/** Whom the server knows when it has started: from the ACL file if there is one, else from `user` lines. */
+export function resolveUsers(request: Request): ResolvedUsers {
+  const { config, language, userLines } = request;
+  const allChannels = startsWithAllChannels(config, language);
+  if (config.dialect === 'acl') {
+    const { users, problems } = loadAclFile(config.root, language, allChannels);
+    return { users, problems, defaultUser: decide(request, users, { from: undefined, isKnown: true }) };
+  }
+  const setting = config.setting('aclfile');
+  const from = setting?.values[0] === '' ? undefined : setting?.from;
+  if (!setting || !from) {
+    const { users, problems } = userLines.finish(allChannels);
+    return { users, problems, defaultUser: decide(request, users, undefined) };
+  }
+  const clash = clashWithUserLines(request, from);
+  const unknown = { users: [], problems: clash, defaultUser: decide(request, [], { from, isKnown: false }) };
+  if (!setting.isKnown) return unknown;
+  const name = textOfBytes(setting.values[0] ?? '');
+  const path = resolvePath(request.directory, name);
+  const found = request.reader.readFile(path);
+  const at = locationOf(from);
+  if (found.status === 'missing') {
+    const missing: LoadProblem = { code: 'acl-file-missing', name, path, at, stage: 'startup', isFatal: true };
+    return { ...unknown, problems: [...clash, missing] };
+  }
+  if (found.status === 'unknown') return { ...unknown, unread: { path, reason: found.reason, at } };
+  const file = parseFile(found.text, { encoding: found.encoding ?? 'utf-8' });
+  const source: SourceFile = { path, file, dialect: 'acl' };
+  const { users, problems } = loadAclFile(source, language, allChannels);
+  const defaultUser = decide(request, users, { from, isKnown: true });
+  return { users, problems: [...clash, ...problems], defaultUser, file: source };
+}
+
+/** Whether new users may use every channel: the default before Redis 7.0. */
+export function startsWithAllChannels(
+  { setting }: Pick<ResolvedConfiguration, 'setting'>,
+  { dialect }: AclLanguage,
+): boolean {
+  return !dialect.hasChannels || setting('acl-pubsub-default')?.values[0]?.toLowerCase() === 'allchannels';
+}
+
+function decide({ config, language }: Request, users: readonly AclUser[], aclFile: ReadAclFile | undefined) {
+  return resolveDefaultUser({ config, language, users, aclFile });
+}
+
+function clashWithUserLines({ config }: Request, aclFile: Parameters<typeof locationOf>[0]): readonly LoadProblem[] {
+  const users = config.occurrences('user');
+  if (users.length === 0) return [];
+  return [{ code: 'acl-file-and-users', users, at: locationOf(aclFile), stage: 'startup', isFatal: true }];
+}
