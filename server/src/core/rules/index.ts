@@ -11,6 +11,7 @@ import { cliQueryBufferLarge } from './cli-query-buffer-large.js';
 import { clusterBusExposed } from './cluster-bus-exposed.js';
 import { clusterNodeTimeoutLow } from './cluster-node-timeout-low.js';
 import { clusterReplicaValidityZero } from './cluster-replica-validity-zero.js';
+import { cmdDangerousAvailable } from './cmd-dangerous-available.js';
 import { debugCommandEnabled } from './debug-command-enabled.js';
 import { lintUnknownSuppression } from './lint-unknown-suppression.js';
 import { lintUnusedSuppression } from './lint-unused-suppression.js';
@@ -98,6 +99,7 @@ export const RULES: readonly Rule[] = [
   clusterBusExposed,
   clusterNodeTimeoutLow,
   clusterReplicaValidityZero,
+  cmdDangerousAvailable,
   debugCommandEnabled,
   lintUnknownSuppression,
   lintUnusedSuppression,

@@ -1,0 +1,56 @@
+import { isRedisOrForkAtLeast } from '../directives/target.js';
+import { adminUserFix, removeCommandsFix } from './building-blocks/command-fixes.js';
+import { availableDangerousCommands } from './building-blocks/dangerous-commands.js';
+import { nameOf, startOfFile } from './building-blocks/places.js';
+import { mayBeSaidElsewhere } from './building-blocks/unknown-parts.js';
+import type { Problem, Rule, RuleInput, Severity } from './rule.js';
+
+export const cmdDangerousAvailable: Rule = {
+  id: 'cmd-dangerous-available',
+  summary: 'every client may run the commands that destroy data or take the server over',
+  category: 'commands',
+  severity: 'error',
+  references: [
+    'CWE-250',
+    'CWE-749',
+    'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/',
+    'http://antirez.com/news/96',
+  ],
+  dialects: ['server'],
+  check: checkCommands,
+};
+
+const SHOWN = 3;
+
+/** The default user may run everything unless a line of its own says otherwise; those lines are judged as ACL rules. */
+function* checkCommands({ config }: RuleInput): Iterable<Problem> {
+  const { state, decidedBy } = config.defaultUser;
+  if (decidedBy === 'user-line' || decidedBy === 'aclfile' || state === 'off' || state === 'unknown') return;
+  if (mayBeSaidElsewhere(config) || hasDefaultUserLine(config)) return;
+  const { takeover, destructive } = availableDangerousCommands(config);
+  const commands = [...takeover, ...destructive];
+  if (commands.length === 0) return;
+  const shown = commands.slice(0, SHOWN).join(', ');
+  const others = commands.length > SHOWN ? ` and ${commands.length - SHOWN} more dangerous commands` : '';
+  const hasAcl = isRedisOrForkAtLeast(config.target, '6.0');
+  const password = config.setting('requirepass')?.from;
+  const remove = removeCommandsFix(config, commands);
+  yield {
+    at: password ? nameOf(password) : startOfFile(config),
+    message: `Every client may run ${shown}${others}. ${hasAcl ? 'Keep them for an ACL user of your own' : 'Remove them with rename-command'}.`,
+    severity: severityOf(config, takeover.length > 0, hasAcl),
+    fixes: [...adminUserFix(config), ...remove],
+  };
+}
+
+/** From 6.0 on clients that know the password are the concern of ACLs; before, renaming is all there is. */
+function severityOf({ exposure }: RuleInput['config'], canTakeOver: boolean, hasAcl: boolean): Severity {
+  const { isReachable, auth, listen } = exposure;
+  if (!canTakeOver || listen === 'loopback' || listen === 'none') return 'information';
+  if (isReachable && auth === 'open') return 'error';
+  return hasAcl ? 'information' : 'warning';
+}
+
+function hasDefaultUserLine(config: RuleInput['config']): boolean {
+  return config.occurrences('user').some(({ args }) => args[0]?.value === 'default');
+}
