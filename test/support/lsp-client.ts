@@ -24,6 +24,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import type { Service } from '../../server/src/core/service.js';
 import type { Host } from '../../server/src/lsp/host.js';
 import { NODE_FILES } from '../../server/src/lsp/node-files.js';
 import { startServer } from '../../server/src/lsp/server.js';
@@ -92,13 +93,14 @@ export interface ClientOptions {
   /** Answers of the client: registered before `initialize` is sent. */
   readonly prepare?: (connection: MessageConnection) => void;
   readonly host?: Partial<Host>;
+  readonly service?: Service;
 }
 
 /** Starts the server in this process, over two streams in memory. */
 export function connectInMemory(options: ClientOptions = {}): Promise<TestClient> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-  startServer(server, { ...testHost, ...options.host });
+  startServer(server, { ...testHost, ...options.host }, options.service);
   return connect(toClient, toServer, options);
 }
 

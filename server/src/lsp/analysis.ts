@@ -46,6 +46,9 @@ export function createAnalyses(parts: Parts): Analyses {
   const isCurrent = (analysis: Analysis, document: OpenDocument, now: Settings) =>
     analysis.document.version === document.version && analysis.settings === now && files.isCurrent(analysis.asked);
 
+  const isHeldBack = (analysis: Analysis, document: OpenDocument, now: Settings) =>
+    now.run === 'onSave' && analysis.settings === now && document.version !== document.savedVersion;
+
   const analyse = async (uri: string): Promise<Analysis | undefined> => {
     for (let round = 0; ; round++) {
       const asked = settings.of(uri);
@@ -53,7 +56,7 @@ export function createAnalyses(parts: Parts): Analyses {
       const document = documents.get(uri);
       if (!document) return undefined;
       const known = byKey.get(document.key);
-      if (known && isCurrent(known, document, inForce)) return known;
+      if (known && (isHeldBack(known, document, inForce) || isCurrent(known, document, inForce))) return known;
       const questions = files.questionsOf(document);
       const result = lint(parts.service, document, inForce, questions.reader);
       const analysis = { id: ++analysed, document, settings: inForce, result, asked: questions.asked };

@@ -1,5 +1,5 @@
 import { type Connection, DidChangeConfigurationNotification, type ExecuteCommandParams } from 'vscode-languageserver';
-import { createService } from '../core/service.js';
+import { createService, type Service } from '../core/service.js';
 import { createAnalyses } from './analysis.js';
 import { initializeResult } from './capabilities.js';
 import { type ClientFeatures, clientFeatures } from './client-features.js';
@@ -18,24 +18,24 @@ import { createSettingsStore } from './settings.js';
 import { statusOf } from './status.js';
 
 /** Answers a client on a connection until it goes away. */
-export function startServer(connection: Connection, host: Host): void {
+export function startServer(connection: Connection, host: Host, service: Service = createService()): void {
   const guard = createGuard(connection.console);
   connection.onInitialize((params) => {
     const features = clientFeatures(params);
-    serve(connection, host, features, guard);
+    serve(connection, host, service, features, guard);
     return initializeResult(features);
   });
   connection.listen();
 }
 
-function serve(connection: Connection, host: Host, features: ClientFeatures, guard: Guard): void {
+function serve(connection: Connection, host: Host, service: Service, features: ClientFeatures, guard: Guard): void {
   const documents = createDocuments();
   const files = createFileSnapshots(reachableFiles(host, connection, features), documents);
   const settings = createSettingsStore(connection.workspace, features, connection.console);
   const gate = createQuietGate(host.defer);
   const inBackground = (work: Promise<unknown>) => guard.inBackground('publishing', work);
   const onLateFiles = () => inBackground(publishing.changed());
-  const analyses = createAnalyses({ service: createService(), documents, files, settings, host, onLateFiles });
+  const analyses = createAnalyses({ service, documents, files, settings, host, onLateFiles });
   const reports = createReports(documents, analyses, features);
   const publishing = createPublishing(connection, documents, reports, features, gate);
   const actions = createCodeActions(documents, reports, features, host);

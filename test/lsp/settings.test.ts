@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import {
+  ConfigurationRequest,
+  DiagnosticRefreshRequest,
+  DidChangeConfigurationNotification,
+} from 'vscode-languageserver';
+import { type DocumentStatus, STATUS_NOTIFICATION, STATUS_REQUEST } from '../../server/src/lsp/protocol.js';
+import { connectInMemory, FULL_CAPABILITIES, type TestClient } from '../support/lsp-client.js';
+
+const URI = 'file:///etc/redis/redis.conf';
+const TEXT = 'protected-mode no\n';
+const RULE = 'net-protected-mode-off';
+const CONFIGURABLE = { ...FULL_CAPABILITIES, workspace: { ...FULL_CAPABILITIES.workspace, configuration: true } };
+
+async function severityOf(client: TestClient): Promise<number | undefined> {
+  return (await client.diagnostics(URI)).find(({ code }) => code === RULE)?.severity;
+}
+
+describe('settings', () => {
+  it('are asked for by resource and asked again when they change', async () => {
+    let settings: unknown = { rules: { [RULE]: 'hint' } };
+    const asked: unknown[] = [];
+    const client = await connectInMemory({
+      capabilities: CONFIGURABLE,
+      prepare: (connection) => {
+        connection.onRequest(ConfigurationRequest.type, ({ items }) => {
+          asked.push(...items);
+          return [settings];
+        });
+        connection.onRequest(DiagnosticRefreshRequest.type, () => undefined);
+      },
+    });
+    client.open(URI, TEXT);
+    assert.equal(await severityOf(client), 4);
+    assert.equal(await severityOf(client), 4);
+    assert.deepEqual(asked, [{ scopeUri: URI, section: 'redisConfLint' }]);
+    settings = { rules: { [RULE]: 'off' } };
+    await client.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
+    assert.equal(await severityOf(client), undefined);
+    client.dispose();
+  });
+
+  it('may come with initialize and with their change, from clients that cannot be asked', async () => {
+    const client = await connectInMemory({ initializationOptions: { settings: { rules: { [RULE]: 'hint' } } } });
+    client.open(URI, TEXT);
+    assert.equal(await severityOf(client), 4);
+    const settings = { redisConfLint: { rules: { [RULE]: 'information' } } };
+    await client.connection.sendNotification(DidChangeConfigurationNotification.type, { settings });
+    assert.equal(await severityOf(client), 3);
+    client.dispose();
+  });
+
+  it('that make no sense are named in the log and left at their default', async () => {
+    const settings = { target: 'mongodb', rules: { [RULE]: 'loud' }, run: 7 };
+    const client = await connectInMemory({ initializationOptions: { settings } });
+    client.open(URI, TEXT);
+    assert.ok((await severityOf(client)) !== undefined);
+    assert.match(client.log.join('\n'), /target is not a target/);
+    client.dispose();
+  });
+
+  it('may hold analysis back until the document is saved', async () => {
+    const client = await connectInMemory({ initializationOptions: { settings: { run: 'onSave' } } });
+    client.open(URI, '# nothing\n');
+    assert.equal(await severityOf(client), undefined);
+    client.change(URI, { text: TEXT });
+    assert.equal(await severityOf(client), undefined);
+    client.connection.onRequest(DiagnosticRefreshRequest.type, () => undefined);
+    await client.connection.sendNotification('textDocument/didSave', { textDocument: { uri: URI } });
+    assert.ok((await severityOf(client)) !== undefined);
+    client.dispose();
+  });
+});
+
+describe('the status of a document', () => {
+  it('names the target and what said so, the counts, and who can reach the server', async () => {
+    const client = await connectInMemory({ initializationOptions: { settings: { target: 'valkey-8.1' } } });
+    client.open(URI, 'bind 127.0.0.1\nmaxmemroy 1mb\n');
+    const status = await client.connection.sendRequest(STATUS_REQUEST, { uri: URI });
+    assert.equal(status?.target, 'Valkey 8.1');
+    assert.equal(status?.targetSource, 'setting');
+    assert.equal(status?.isStartable, false);
+    assert.match(status?.exposure ?? '', /^loopback only/);
+    assert.ok((status?.counts.error ?? 0) >= 1);
+    assert.equal(await client.connection.sendRequest(STATUS_REQUEST, { uri: 'file:///not/open.conf' }), null);
+    client.dispose();
+  });
+
+  it('is sent after an analysis to clients that show it', async () => {
+    let received: (status: DocumentStatus) => void = () => undefined;
+    const status = new Promise<DocumentStatus>((resolve) => {
+      received = resolve;
+    });
+    const client = await connectInMemory({
+      initializationOptions: { status: true },
+      prepare: (connection) => connection.onNotification(STATUS_NOTIFICATION, (params) => received(params)),
+    });
+    client.open(URI, '# nothing\n');
+    await client.diagnostics(URI);
+    assert.equal((await status).uri, URI);
+    client.dispose();
+  });
+});
