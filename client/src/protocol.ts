@@ -7,7 +7,7 @@ export interface DocumentStatus {
   readonly dialect: 'server' | 'sentinel' | 'acl';
   readonly target: string;
   readonly targetId: string;
-  readonly targetSource: 'setting' | 'comment' | 'file-name' | 'directives' | 'default';
+  readonly targetSource: 'setting' | 'configuration-file' | 'comment' | 'file-name' | 'directives' | 'default';
   readonly counts: Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>;
   readonly isStartable: boolean;
   readonly exposure: string;

@@ -5,6 +5,7 @@ import { type DocumentStatus, STATUS } from './protocol.js';
 const WHY: Readonly<Record<DocumentStatus['targetSource'], string>> = {
   setting: 'from the settings',
   comment: 'from a comment in the file',
+  'configuration-file': 'from .redis-conf-lint.json',
   'file-name': "from the file's name",
   directives: 'from the directives used',
   default: 'the newest, for nothing names another',

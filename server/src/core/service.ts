@@ -6,6 +6,10 @@ import type { Dialect, ResolvedConfiguration, SourceFile } from './config/resolv
 import { chooseTarget, type TargetChoice } from './config/target-choice.js';
 import type { Target } from './directives/target.js';
 import type { Finding } from './lint/finding.js';
+import {
+  findProjectConfiguration,
+  type ProjectConfiguration,
+} from './lint/project-configuration/find-project-configuration.js';
 import { type RuleOptions, runRules } from './lint/run-rules.js';
 import { RULES } from './rules/index.js';
 import type { Rule } from './rules/rule.js';
@@ -18,9 +22,17 @@ export interface LintRequest {
   readonly file: ConfigFile;
   /** Undefined: told from the name and the text. */
   readonly dialect?: Dialect | undefined;
-  /** From settings or the command line; undefined: told from the file. */
+  /** From the command line: wins over everything. Undefined: told by the project's configuration file, or the file. */
   readonly target?: Target | undefined;
   readonly reader?: FileReader | undefined;
+  /** From the command line: wins over the project's configuration file. */
+  readonly options?: RuleOptions | undefined;
+  /** From the editor's settings: the project's configuration file wins over them, so that all see what CI sees. */
+  readonly defaults?: LintDefaults | undefined;
+}
+
+export interface LintDefaults {
+  readonly target?: Target | undefined;
   readonly options?: RuleOptions | undefined;
 }
 
@@ -29,16 +41,21 @@ export interface LintResult {
   readonly target: TargetChoice;
   /** Whether the target would start with it, whatever rules are on. */
   readonly isStartable: boolean;
+  /** None for a file that the project's configuration ignores. */
   readonly findings: readonly Finding[];
   readonly config: ResolvedConfiguration;
+  /** What `.redis-conf-lint.json` says of this file. */
+  readonly project: ProjectConfiguration;
 }
+
+export type Loaded = Pick<LintResult, 'target' | 'config' | 'project'>;
 
 /** All that hosts need of core. */
 export interface Service {
   readonly rules: readonly Rule[];
   readonly parse: (text: string, encoding?: TextEncoding) => ConfigFile;
   /** Reads the files as the server does, without judging them. */
-  readonly load: (request: LintRequest) => { readonly config: ResolvedConfiguration; readonly target: TargetChoice };
+  readonly load: (request: LintRequest) => Loaded;
   readonly lint: (request: LintRequest) => LintResult;
 }
 
@@ -47,18 +64,21 @@ const KNOWN_RULES: ReadonlySet<string> = new Set(RULES.map(({ id }) => id));
 
 /** A stateless engine: same request, same answer. */
 export function createService(rules: readonly Rule[] = RULES): Service {
+  const ruleIds = [...KNOWN_RULES];
   const load: Service['load'] = (request) => {
-    const target = chooseTarget(request.path, request.file, request.target);
+    const reader = request.reader ?? NO_FILES;
+    const project = findProjectConfiguration(request.path, reader, ruleIds);
+    const target = targetOf(request, project);
     const source: SourceFile = { path: request.path, file: reparseFile(request.file, lexicalRulesFor(target.target)) };
     const dialect = request.dialect ?? detectDialect(source);
-    const reader = request.reader ?? NO_FILES;
-    return { target, config: loadConfiguration({ root: source, dialect, target: target.target, reader }) };
+    return { target, project, config: loadConfiguration({ root: source, dialect, target: target.target, reader }) };
   };
   const lint: Service['lint'] = (request) => {
-    const { config, target } = load(request);
-    const findings = runRules(rules, config, request.options, KNOWN_RULES);
+    const { config, target, project } = load(request);
+    const options = ruleOptionsOf(request, project);
+    const findings = project.isIgnored ? [] : runRules(rules, config, options, KNOWN_RULES);
     const isStartable = !config.problems.some(({ isFatal }) => isFatal);
-    return { dialect: config.dialect, target, isStartable, findings, config };
+    return { dialect: config.dialect, target, isStartable, findings, config, project };
   };
   return Object.freeze({
     rules,
@@ -66,6 +86,23 @@ export function createService(rules: readonly Rule[] = RULES): Service {
     load,
     lint,
   });
+}
+
+/** Command line, then configuration file, then editor, then what the file itself tells. */
+function targetOf({ path, file, target, defaults }: LintRequest, project: ProjectConfiguration): TargetChoice {
+  if (target === undefined && project.target) return { target: project.target, source: 'configuration-file' };
+  return chooseTarget(path, file, target ?? defaults?.target);
+}
+
+function ruleOptionsOf({ options, defaults }: LintRequest, project: ProjectConfiguration): RuleOptions {
+  return {
+    ...defaults?.options,
+    ...options,
+    severities: { ...defaults?.options?.severities, ...project.severities, ...options?.severities },
+    profile: options?.profile ?? project.profile ?? defaults?.options?.profile,
+    role: options?.role ?? project.role ?? defaults?.options?.role,
+    knownDirectives: [defaults?.options, project, options].flatMap((choice) => choice?.knownDirectives ?? []),
+  };
 }
 
 export type { FileLookup, FileReader, FolderLookup } from './config/file-reader.js';

@@ -93,9 +93,8 @@ function lint(
     path: document.path,
     file: document.file,
     dialect: document.languageId === 'redis-acl' ? 'acl' : undefined,
-    target: settings.target,
     reader,
-    options: { severities: settings.severities },
+    defaults: { target: settings.target, options: { severities: settings.severities } },
   });
 }
 

@@ -26,7 +26,7 @@ export interface DocumentStatus {
   /** As the setting takes it: `redis-8.6.3`. */
   readonly targetId: string;
   /** What said so. */
-  readonly targetSource: 'setting' | 'comment' | 'file-name' | 'directives' | 'default';
+  readonly targetSource: 'setting' | 'configuration-file' | 'comment' | 'file-name' | 'directives' | 'default';
   readonly counts: Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>;
   /** Whether the target would start with it. */
   readonly isStartable: boolean;

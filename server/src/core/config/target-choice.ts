@@ -6,7 +6,7 @@ import { fileNameOf } from './paths.js';
 /** The target in force and what said so. */
 export interface TargetChoice {
   readonly target: Target;
-  readonly source: 'setting' | 'comment' | 'file-name' | 'directives' | 'default';
+  readonly source: 'setting' | 'configuration-file' | 'comment' | 'file-name' | 'directives' | 'default';
 }
 
 const COMMENT = /^\s*#\s*redis-conf-lint-target\s+(.+?)\s*$/;

@@ -62,6 +62,8 @@ export interface RuleInput {
   readonly config: ResolvedConfiguration;
   /** What the server is said to be used for; undefined: nobody said. */
   readonly role?: Role | undefined;
+  /** Spellings that a module or a fork brings: not to be called unknown. */
+  readonly knownDirectives?: readonly string[] | undefined;
   /** For rules that judge comments: what became of each. Empty for all others. */
   readonly comments: readonly JudgedComment[];
   /** Every id that a comment may name. */

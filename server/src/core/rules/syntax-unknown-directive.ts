@@ -13,7 +13,9 @@ export const syntaxUnknownDirective: Rule = {
 };
 
 function* checkUnknownDirectives(input: RuleInput): Iterable<Problem> {
+  const known = new Set(input.knownDirectives?.map((name) => name.toLowerCase()));
   for (const cause of loadProblems(input, 'unknown-directive')) {
+    if (known.has(cause.name.toLowerCase())) continue;
     const near = nearestTo(cause.name, input.config.catalog.spellings);
     const [best] = near;
     yield {
