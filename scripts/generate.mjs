@@ -1,9 +1,10 @@
 // npm run generate: writes everything that follows from the rules: the registry, the setting of each rule in package.json,
-// the tables of rules in docs/rules/README.md and README.md. `--check` fails where something written differs from what stood there.
+// the tables of rules in docs/rules/README.md and README.md, the schema of the configuration file. `--check` fails where something written differs from what stood there.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { configurationSchema } from './schema.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'];
@@ -29,12 +30,14 @@ const REGISTRY = 'server/src/core/rules/index.ts';
 const MANIFEST = 'package.json';
 const RULES_PAGE = 'docs/rules/README.md';
 const README = 'README.md';
+const SCHEMA = 'schemas/redis-conf-lint.schema.json';
 
-const before = new Map([REGISTRY, MANIFEST, RULES_PAGE, README].map((file) => [file, read(file)]));
+const before = new Map([REGISTRY, MANIFEST, RULES_PAGE, README, SCHEMA].map((file) => [file, read(file)]));
 await import('./registry.mjs');
 const rules = await loadRules();
 write(MANIFEST, withRuleSettings(read(MANIFEST)));
 write(RULES_PAGE, rulesPage());
+write(SCHEMA, JSON.stringify(configurationSchema(rules), null, 2));
 if (before.get(README) !== undefined) write(README, withTable(before.get(README)));
 format([...before.keys()].filter((file) => read(file) !== undefined));
 

@@ -1,0 +1,55 @@
+// The JSON schema of .redis-conf-lint.json; rule ids and their summaries come from the registry.
+
+const SEVERITY = { enum: ['error', 'warning', 'information', 'hint', 'off'] };
+const TEXTS = { type: 'array', items: { type: 'string' } };
+const ONE_OR_MANY = { anyOf: [{ type: 'string' }, TEXTS] };
+
+/** @param {readonly {id: string, summary: string}[]} rules */
+export function configurationSchema(rules) {
+  const choices = {
+    target: {
+      description: 'The server that the files are for: redis-7.2, valkey-8.1, or redis for the newest Redis.',
+      type: 'string',
+      pattern: '^\\s*([Rr][Ee][Dd][Ii][Ss]|[Vv][Aa][Ll][Kk][Ee][Yy])([-\\s:@]+[Vv]?\\d{1,3}(\\.\\d{1,3}){0,2})?\\s*$',
+    },
+    profile: {
+      description:
+        'production: the default. development: milder where no stranger can connect. strict: also matters of taste.',
+      enum: ['production', 'development', 'strict'],
+    },
+    role: {
+      description: 'What the server is used for, so that findings about durability fit.',
+      enum: ['cache', 'store', 'queue', 'replica', 'sentinel'],
+    },
+    rules: {
+      description: 'Severity by rule, or off.',
+      type: 'object',
+      additionalProperties: false,
+      properties: Object.fromEntries(rules.map(({ id, summary }) => [id, { description: summary, ...SEVERITY }])),
+    },
+    knownDirectives: { description: 'Directives of a module or a fork, not to be called unknown.', ...TEXTS },
+  };
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'redis-conf-lint',
+    description: 'How the Redis and Valkey configurations of this folder and below are judged.',
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      $schema: { type: 'string' },
+      extends: { description: 'Other configuration files, relative to this one; this one wins.', ...ONE_OR_MANY },
+      ignore: { description: 'Globs of files that are not judged.', ...TEXTS },
+      ...choices,
+      overrides: {
+        description: 'Other choices for some paths; later ones win.',
+        type: 'array',
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['files'],
+          properties: { files: { description: 'Globs, relative to this file.', ...ONE_OR_MANY }, ...choices },
+        },
+      },
+    },
+  };
+}
