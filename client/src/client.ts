@@ -42,7 +42,7 @@ export async function startClient(
     ...registerCommands(client, output),
   );
   await client.start();
-  return { stop: () => client.stop() };
+  return { stop: async () => (client.needsStop() ? client.stop() : undefined) };
 }
 
 function registerCommands(client: BaseLanguageClient, output: LogOutputChannel): readonly Disposable[] {
@@ -53,7 +53,7 @@ function registerCommands(client: BaseLanguageClient, output: LogOutputChannel):
     ),
     commands.registerCommand('redis-conf-lint.showOutput', () => output.show()),
     commands.registerCommand('redis-conf-lint.restart', async () => {
-      await client.stop();
+      if (client.needsStop()) await client.stop();
       await client.start();
     }),
   ];

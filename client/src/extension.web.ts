@@ -1,5 +1,5 @@
 import { type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { CLIENT_ID, CLIENT_NAME, type RunningClient, startClient } from './client.js';
 
 let running: RunningClient | undefined;
@@ -7,12 +7,12 @@ let worker: Worker | undefined;
 
 export async function activate(context: ExtensionContext): Promise<void> {
   const server = Uri.joinPath(context.extensionUri, 'dist/web/server.js').toString(true);
-  const startWorker = async () => {
+  const startServer = async () => {
     worker?.terminate();
     worker = new Worker(server);
-    return worker;
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
-  running = await startClient(context, (options) => new LanguageClient(CLIENT_ID, CLIENT_NAME, startWorker, options));
+  running = await startClient(context, (options) => new LanguageClient(CLIENT_ID, CLIENT_NAME, startServer, options));
 }
 
 export async function deactivate(): Promise<void> {

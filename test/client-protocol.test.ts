@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import * as client from '../client/src/protocol.js';
+import * as server from '../server/src/lsp/protocol.js';
+
+/** Compiles only where both sides mean the same. */
+type Same<A, B> = [A, B] extends [B, A] ? true : never;
+const sameShapes: readonly true[] = [
+  true satisfies Same<client.DocumentStatus, server.DocumentStatus>,
+  true satisfies Same<client.FileParams, server.FileParams>,
+  true satisfies Same<client.ReadFileResult, server.ReadFileResult>,
+  true satisfies Same<client.ListFolderResult, server.ListFolderResult>,
+];
+
+describe('client and server', () => {
+  it('speak of the same shapes', () => assert.equal(sameShapes.length, 4));
+
+  it('call their own messages the same', () => {
+    assert.equal(client.STATUS, server.STATUS_NOTIFICATION.method);
+    assert.equal(client.READ_FILE, server.READ_FILE_REQUEST.method);
+    assert.equal(client.LIST_FOLDER, server.LIST_FOLDER_REQUEST.method);
+    assert.equal(client.FIX_ALL_KIND, server.FIX_ALL_KIND);
+  });
+});
