@@ -12,6 +12,7 @@ import { clusterBusExposed } from './cluster-bus-exposed.js';
 import { clusterNodeTimeoutLow } from './cluster-node-timeout-low.js';
 import { clusterReplicaValidityZero } from './cluster-replica-validity-zero.js';
 import { cmdDangerousAvailable } from './cmd-dangerous-available.js';
+import { debugAssertEnabled } from './debug-assert-enabled.js';
 import { debugCommandEnabled } from './debug-command-enabled.js';
 import { lintUnknownSuppression } from './lint-unknown-suppression.js';
 import { lintUnusedSuppression } from './lint-unused-suppression.js';
@@ -24,11 +25,13 @@ import { logLevelTooQuiet } from './log-level-too-quiet.js';
 import { logLevelVerbose } from './log-level-verbose.js';
 import { logSlowlogAll } from './log-slowlog-all.js';
 import { logSlowlogDisabled } from './log-slowlog-disabled.js';
+import { luaTimeLimitOff } from './lua-time-limit-off.js';
 import { memMaxmemoryMissing } from './mem-maxmemory-missing.js';
 import { memMaxmemoryTiny } from './mem-maxmemory-tiny.js';
 import { memPolicyMissing } from './mem-policy-missing.js';
 import { memUnitAmbiguous } from './mem-unit-ambiguous.js';
 import { moduleCommandEnabled } from './module-command-enabled.js';
+import { moduleUntrustedPath } from './module-untrusted-path.js';
 import { netBindAll } from './net-bind-all.js';
 import { netBindInlineComment } from './net-bind-inline-comment.js';
 import { netBindMissing } from './net-bind-missing.js';
@@ -49,6 +52,12 @@ import { persistSaveEmptyMixed } from './persist-save-empty-mixed.js';
 import { persistShutdownNosave } from './persist-shutdown-nosave.js';
 import { persistStopWritesOff } from './persist-stop-writes-off.js';
 import { protectedConfigsEnabled } from './protected-configs-enabled.js';
+import { renameAndAclMixed } from './rename-and-acl-mixed.js';
+import { renameCommandBreaksAuth } from './rename-command-breaks-auth.js';
+import { renameCommandBreaksSentinel } from './rename-command-breaks-sentinel.js';
+import { renameCommandDeprecated } from './rename-command-deprecated.js';
+import { renameCommandGuessable } from './rename-command-guessable.js';
+import { renameCommandReplicationMismatch } from './rename-command-replication-mismatch.js';
 import { replPlaintextLink } from './repl-plaintext-link.js';
 import { replReplicaWritable } from './repl-replica-writable.js';
 import { replSourcePublic } from './repl-source-public.js';
@@ -100,6 +109,7 @@ export const RULES: readonly Rule[] = [
   clusterNodeTimeoutLow,
   clusterReplicaValidityZero,
   cmdDangerousAvailable,
+  debugAssertEnabled,
   debugCommandEnabled,
   lintUnknownSuppression,
   lintUnusedSuppression,
@@ -112,11 +122,13 @@ export const RULES: readonly Rule[] = [
   logLevelVerbose,
   logSlowlogAll,
   logSlowlogDisabled,
+  luaTimeLimitOff,
   memMaxmemoryMissing,
   memMaxmemoryTiny,
   memPolicyMissing,
   memUnitAmbiguous,
   moduleCommandEnabled,
+  moduleUntrustedPath,
   netBindAll,
   netBindInlineComment,
   netBindMissing,
@@ -137,6 +149,12 @@ export const RULES: readonly Rule[] = [
   persistShutdownNosave,
   persistStopWritesOff,
   protectedConfigsEnabled,
+  renameAndAclMixed,
+  renameCommandBreaksAuth,
+  renameCommandBreaksSentinel,
+  renameCommandDeprecated,
+  renameCommandGuessable,
+  renameCommandReplicationMismatch,
   replPlaintextLink,
   replReplicaWritable,
   replSourcePublic,

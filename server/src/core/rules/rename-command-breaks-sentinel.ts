@@ -1,0 +1,48 @@
+import { removeLine } from './building-blocks/edits.js';
+import { argumentAt } from './building-blocks/places.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
+
+export const renameCommandBreaksSentinel: Rule = {
+  id: 'rename-command-breaks-sentinel',
+  summary: 'a command that Sentinel or replication needs is renamed on a server that replicates',
+  category: 'commands',
+  severity: 'warning',
+  references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/sentinel/'],
+  dialects: ['server'],
+  check: checkRenames,
+};
+
+/** Sent by replicas to their source, under their own names: nothing maps them. */
+const REPLICATION: ReadonlySet<string> = new Set(['PSYNC', 'SYNC', 'REPLCONF', 'PING', 'AUTH']);
+/** Sent by Sentinel; `sentinel rename-command` in sentinel.conf can map them. */
+const SENTINEL: ReadonlySet<string> = new Set([
+  'CLIENT',
+  'CONFIG',
+  'EXEC',
+  'INFO',
+  'MULTI',
+  'PUBLISH',
+  'REPLICAOF',
+  'ROLE',
+  'SCRIPT',
+  'SLAVEOF',
+  'SUBSCRIBE',
+]);
+
+function* checkRenames({ config }: RuleInput): Iterable<Problem> {
+  const { role } = config.exposure;
+  const replicates = role === 'replica' || config.setting('masterauth')?.from !== undefined;
+  if (!replicates || role === 'cluster') return;
+  for (const { from, oldName, newName } of config.renames) {
+    const isForReplication = REPLICATION.has(oldName);
+    if ((!isForReplication && !SENTINEL.has(oldName)) || newName.toUpperCase() === oldName) continue;
+    yield {
+      at: argumentAt(from),
+      message: isForReplication
+        ? `Replicas send ${oldName} by this name: renamed, they cannot follow this server. Remove the line.`
+        : `Sentinel sends ${oldName} for a failover. Where one watches this server, add "sentinel rename-command" to its file.`,
+      severity: isForReplication ? 'warning' : 'information',
+      fixes: [{ title: 'Remove the line', safety: 'review', edits: [removeLine(from)] }],
+    };
+  }
+}

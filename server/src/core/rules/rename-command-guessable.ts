@@ -1,0 +1,45 @@
+import { textOfBytes } from '../syntax/bytes.js';
+import { replaceAt } from './building-blocks/edits.js';
+import { argumentAt } from './building-blocks/places.js';
+import { GENERATED_SECRET, type Problem, type Rule, type RuleInput } from './rule.js';
+
+export const renameCommandGuessable: Rule = {
+  id: 'rename-command-guessable',
+  summary: 'the new name of a renamed command can be guessed',
+  category: 'commands',
+  severity: 'warning',
+  references: ['CWE-656', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/'],
+  dialects: ['server'],
+  check: checkNames,
+};
+
+const SHORTEST = 12;
+/** Stands in the comments of every stock file. */
+const PUBLISHED = 'b840fc02d524045429941cc15f59e41cb7be6c52';
+
+function* checkNames({ config }: RuleInput): Iterable<Problem> {
+  const { listen } = config.exposure;
+  const severity = listen === 'loopback' || listen === 'none' ? 'information' : 'warning';
+  for (const { from, oldName, newName } of config.renames) {
+    const reason = from.isTemplated ? undefined : weaknessOf(oldName.toLowerCase(), textOfBytes(newName).toLowerCase());
+    if (reason === undefined) continue;
+    const at = argumentAt(from, 1);
+    yield {
+      at,
+      message: `The new name of ${oldName} ${reason}, so it hides nothing. Remove the command with "", or take a long random name.`,
+      severity,
+      fixes: [
+        { title: `Remove ${oldName}`, safety: 'review', edits: [replaceAt(at, '""')] },
+        { title: 'Take a random name', safety: 'review', edits: [replaceAt(at, GENERATED_SECRET)] },
+      ],
+    };
+  }
+}
+
+/** Read backwards or with letters changed it is still guessed; those are rare enough to leave. */
+function weaknessOf(oldName: string, newName: string): string | undefined {
+  if (newName === '' || newName === oldName) return undefined;
+  if (newName === PUBLISHED) return 'is the one from the documentation';
+  if (newName.includes(oldName)) return 'contains the old one';
+  return newName.length < SHORTEST ? 'is short' : undefined;
+}
