@@ -1,9 +1,13 @@
 import { acllogDisabled } from './acllog-disabled.js';
+import { authMasterauthMissing } from './auth-masterauth-missing.js';
+import { authMasteruserWithoutMasterauth } from './auth-masteruser-without-masterauth.js';
 import { authMissing } from './auth-missing.js';
 import { authPasswordDocExample } from './auth-password-doc-example.js';
 import { authPasswordPlaceholder } from './auth-password-placeholder.js';
 import { authPasswordWeak } from './auth-password-weak.js';
+import { authProtectedModeOnlyGuard } from './auth-protected-mode-only-guard.js';
 import { authRequirepassEmpty } from './auth-requirepass-empty.js';
+import { authTlsCertUserNoCaScope } from './auth-tls-cert-user-no-ca-scope.js';
 import { cliMaxclientsLow } from './cli-maxclients-low.js';
 import { cliObufUnlimited } from './cli-obuf-unlimited.js';
 import { cliProtoMaxBulkLarge } from './cli-proto-max-bulk-large.js';
@@ -32,11 +36,23 @@ import { memPolicyMissing } from './mem-policy-missing.js';
 import { memUnitAmbiguous } from './mem-unit-ambiguous.js';
 import { moduleCommandEnabled } from './module-command-enabled.js';
 import { moduleUntrustedPath } from './module-untrusted-path.js';
+import { netAnnounceLoopback } from './net-announce-loopback.js';
 import { netBindAll } from './net-bind-all.js';
+import { netBindHostname } from './net-bind-hostname.js';
 import { netBindInlineComment } from './net-bind-inline-comment.js';
 import { netBindMissing } from './net-bind-missing.js';
+import { netBindOptionalPrefixOld } from './net-bind-optional-prefix-old.js';
 import { netBindPublicAddress } from './net-bind-public-address.js';
+import { netBindStrictIpv6 } from './net-bind-strict-ipv6.js';
+import { netGopherEnabled } from './net-gopher-enabled.js';
+import { netPlaintextAndTls } from './net-plaintext-and-tls.js';
+import { netProtectedModeDefeatedByBind } from './net-protected-mode-defeated-by-bind.js';
 import { netProtectedModeOff } from './net-protected-mode-off.js';
+import { netRdmaExposed } from './net-rdma-exposed.js';
+import { netTcpKeepaliveOff } from './net-tcp-keepalive-off.js';
+import { netUnixsocketSharedDir } from './net-unixsocket-shared-dir.js';
+import { netUnixsocketWorld } from './net-unixsocket-world.js';
+import { netUnixsocketpermWithoutSocket } from './net-unixsocketperm-without-socket.js';
 import { pathDbfilenameSuspicious } from './path-dbfilename-suspicious.js';
 import { pathDirSensitive } from './path-dir-sensitive.js';
 import { pathDirTmp } from './path-dir-tmp.js';
@@ -96,11 +112,15 @@ import { versionNoEffect } from './version-no-effect.js';
 /** Every rule, sorted by id. */
 export const RULES: readonly Rule[] = [
   acllogDisabled,
+  authMasterauthMissing,
+  authMasteruserWithoutMasterauth,
   authMissing,
   authPasswordDocExample,
   authPasswordPlaceholder,
   authPasswordWeak,
+  authProtectedModeOnlyGuard,
   authRequirepassEmpty,
+  authTlsCertUserNoCaScope,
   cliMaxclientsLow,
   cliObufUnlimited,
   cliProtoMaxBulkLarge,
@@ -129,11 +149,23 @@ export const RULES: readonly Rule[] = [
   memUnitAmbiguous,
   moduleCommandEnabled,
   moduleUntrustedPath,
+  netAnnounceLoopback,
   netBindAll,
+  netBindHostname,
   netBindInlineComment,
   netBindMissing,
+  netBindOptionalPrefixOld,
   netBindPublicAddress,
+  netBindStrictIpv6,
+  netGopherEnabled,
+  netPlaintextAndTls,
+  netProtectedModeDefeatedByBind,
   netProtectedModeOff,
+  netRdmaExposed,
+  netTcpKeepaliveOff,
+  netUnixsocketSharedDir,
+  netUnixsocketWorld,
+  netUnixsocketpermWithoutSocket,
   pathDbfilenameSuspicious,
   pathDirSensitive,
   pathDirTmp,

@@ -1,0 +1,25 @@
+import { argumentAt } from './building-blocks/places.js';
+import { explicitSetting } from './building-blocks/settings.js';
+import { mayBeSaidElsewhere } from './building-blocks/unknown-parts.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
+
+export const authMasteruserWithoutMasterauth: Rule = {
+  id: 'auth-masteruser-without-masterauth',
+  summary: 'a user name for the primary without a password: neither is sent',
+  category: 'authentication',
+  severity: 'warning',
+  references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/replication/'],
+  dialects: ['server'],
+  check: checkMasteruserWithoutMasterauth,
+};
+
+function* checkMasteruserWithoutMasterauth({ config }: RuleInput): Iterable<Problem> {
+  const user = explicitSetting(config, 'masteruser');
+  if (!user || user.text === '' || config.setting('masterauth')?.from || mayBeSaidElsewhere(config)) return;
+  const name = user.from.directive.name.raw;
+  yield {
+    at: argumentAt(user.from),
+    message: `"${name}" has no effect without "masterauth": the replica logs in to its primary as nobody. Set "masterauth" too.`,
+    tags: ['unnecessary'],
+  };
+}

@@ -1,0 +1,30 @@
+import { bindLoopbackFix } from './building-blocks/bind-fixes.js';
+import { setPasswordFixes } from './building-blocks/password-fixes.js';
+import { argumentAt } from './building-blocks/places.js';
+import { mayBeSaidElsewhere } from './building-blocks/unknown-parts.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
+
+export const authProtectedModeOnlyGuard: Rule = {
+  id: 'auth-protected-mode-only-guard',
+  summary: 'protected-mode is all that keeps other machines out',
+  category: 'authentication',
+  severity: 'warning',
+  references: ['CWE-306', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/'],
+  dialects: ['server'],
+  check: checkProtectedModeOnlyGuard,
+};
+
+/** Only where somebody wrote the line and relies on it; otherwise auth-missing says it. */
+function* checkProtectedModeOnlyGuard({ config }: RuleInput): Iterable<Problem> {
+  const from = config.setting('protected-mode')?.from;
+  const { listen, protectedMode } = config.exposure;
+  if (!from || !protectedMode.isEffective || listen === 'loopback' || listen === 'none') return;
+  const { state, decidedBy } = config.defaultUser;
+  if (state !== 'open' || decidedBy !== 'built-in' || mayBeSaidElsewhere(config)) return;
+  const word = from.args[0]?.raw ?? 'yes';
+  yield {
+    at: argumentAt(from),
+    message: `protected-mode "${word}" is all that keeps other machines out, as no password is set. Set "requirepass" or define ACL users.`,
+    fixes: [...setPasswordFixes(config), ...bindLoopbackFix(config)],
+  };
+}

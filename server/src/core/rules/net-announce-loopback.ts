@@ -1,0 +1,27 @@
+import { classifyAddress, isAllInterfaces } from '../config/address-reach.js';
+import { argumentAt } from './building-blocks/places.js';
+import { explicitSetting, removeAllLines } from './building-blocks/settings.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
+
+export const netAnnounceLoopback: Rule = {
+  id: 'net-announce-loopback',
+  summary: 'the server tells others an address at which they cannot find it',
+  category: 'network',
+  severity: 'information',
+  references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/replication/'],
+  dialects: ['server'],
+  check: checkAnnounceLoopback,
+};
+
+function* checkAnnounceLoopback({ config }: RuleInput): Iterable<Problem> {
+  for (const name of ['replica-announce-ip', 'cluster-announce-ip'] as const) {
+    const setting = explicitSetting(config, name);
+    if (!setting || setting.text === '') continue;
+    if (!isAllInterfaces(setting.text) && classifyAddress(setting.text) !== 'loopback') continue;
+    yield {
+      at: argumentAt(setting.from),
+      message: `Nobody on another machine finds this server at "${setting.text}". Announce an address that the others reach.`,
+      fixes: [removeAllLines(config, name, 'Remove the line: the real address is announced', 'review')],
+    };
+  }
+}

@@ -1,0 +1,29 @@
+import { isAddressLiteral } from '../config/address-reach.js';
+import { textOfBytes } from '../syntax/bytes.js';
+import { argumentAt } from './building-blocks/places.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
+
+export const netBindHostname: Rule = {
+  id: 'net-bind-hostname',
+  summary: 'a name in bind, which is looked up when the server starts',
+  category: 'network',
+  severity: 'hint',
+  references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
+  check: checkBindHostname,
+};
+
+const HOST_NAME = /^-?[a-z][a-z0-9.-]*$/i;
+
+function* checkBindHostname({ config }: RuleInput): Iterable<Problem> {
+  const bind = config.setting('bind');
+  if (!bind?.from || !bind.isKnown) return;
+  for (const [index, { value, raw }] of bind.from.args.entries()) {
+    const address = textOfBytes(value);
+    if (raw.startsWith('#')) return;
+    if (isAddressLiteral(address) || !HOST_NAME.test(address)) continue;
+    yield {
+      at: argumentAt(bind.from, index),
+      message: `"${raw}" is looked up when the server starts, and may mean another address by then. Bind the address itself.`,
+    };
+  }
+}

@@ -1,0 +1,29 @@
+import { isRedisOrForkAtLeast } from '../directives/target.js';
+import { replaceAt } from './building-blocks/edits.js';
+import { argumentAt } from './building-blocks/places.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
+
+export const netBindOptionalPrefixOld: Rule = {
+  id: 'net-bind-optional-prefix-old',
+  summary: 'an optional address in bind, which Redis knows from 6.2 on',
+  category: 'network',
+  severity: 'error',
+  references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
+  check: checkBindOptionalPrefix,
+};
+
+/** Before 6.2 the `-` is part of the address, and `::*` is none. */
+function* checkBindOptionalPrefix({ config }: RuleInput): Iterable<Problem> {
+  const from = config.setting('bind')?.from;
+  if (!from || isRedisOrForkAtLeast(config.target, '6.2')) return;
+  for (const [index, { raw }] of from.args.entries()) {
+    if (!raw.startsWith('-')) continue;
+    const at = argumentAt(from, index);
+    const address = raw.slice(1) === '::*' ? '::' : raw.slice(1);
+    yield {
+      at,
+      message: `"${raw}" is no address before Redis 6.2: the server fails to listen. Write "${address}", or leave it out.`,
+      fixes: [{ title: `Change to "${address}"`, safety: 'safe', isPreferred: true, edits: [replaceAt(at, address)] }],
+    };
+  }
+}

@@ -1,0 +1,27 @@
+import { argumentAt } from './building-blocks/places.js';
+import { explicitSetting, removeAllLines } from './building-blocks/settings.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
+
+export const netGopherEnabled: Rule = {
+  id: 'net-gopher-enabled',
+  summary: 'the server answers Gopher requests, which cannot log in',
+  category: 'network',
+  severity: 'error',
+  references: ['CWE-306', 'https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
+  dialects: ['server'],
+  check: checkGopherEnabled,
+};
+
+function* checkGopherEnabled({ config }: RuleInput): Iterable<Problem> {
+  const gopher = explicitSetting(config, 'gopher-enabled');
+  if (gopher?.lower !== 'yes') return;
+  const { auth, listen } = config.exposure;
+  const isOpen = auth === 'open' && listen !== 'loopback' && listen !== 'none';
+  yield {
+    at: argumentAt(gopher.from),
+    message:
+      'gopher-enabled "yes" serves keys over a protocol without passwords. Remove the line; Redis 7.0 refuses it anyway.',
+    severity: isOpen ? 'error' : 'warning',
+    fixes: [removeAllLines(config, 'gopher-enabled', 'Remove the line', 'review')],
+  };
+}

@@ -1,0 +1,28 @@
+import { replaceArguments } from './building-blocks/edits.js';
+import { insertDirective } from './building-blocks/insert-directive.js';
+import { argumentAt } from './building-blocks/places.js';
+import { mayBeSaidElsewhere } from './building-blocks/unknown-parts.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
+
+export const netPlaintextAndTls: Rule = {
+  id: 'net-plaintext-and-tls',
+  summary: 'the plain port stays open beside the TLS port',
+  category: 'network',
+  severity: 'warning',
+  references: ['CWE-319', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/encryption/'],
+  check: checkPlaintextAndTls,
+};
+
+function* checkPlaintextAndTls({ config }: RuleInput): Iterable<Problem> {
+  const { listen, tls } = config.exposure;
+  const tlsPort = config.setting('tls-port')?.from;
+  if (tls !== 'both' || !tlsPort || listen === 'loopback' || mayBeSaidElsewhere(config)) return;
+  const port = config.setting('port');
+  const shown = port?.values[0] ?? '6379';
+  const edit = port?.from ? replaceArguments(port.from, '0') : insertDirective(config, 'port', 'port 0');
+  yield {
+    at: argumentAt(port?.from ?? tlsPort),
+    message: `Port ${shown} stays open beside the TLS port: clients may go around TLS, passwords and all. Set "port 0".`,
+    fixes: [{ title: 'Close the plain port', safety: 'review', edits: [edit] }],
+  };
+}

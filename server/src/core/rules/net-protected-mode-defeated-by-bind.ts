@@ -1,0 +1,32 @@
+import { isRedisOrForkAtLeast } from '../directives/target.js';
+import { bindLoopbackFix } from './building-blocks/bind-fixes.js';
+import { setPasswordFixes } from './building-blocks/password-fixes.js';
+import { argumentAt, wholeDirective } from './building-blocks/places.js';
+import { explicitSetting } from './building-blocks/settings.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
+
+export const netProtectedModeDefeatedByBind: Rule = {
+  id: 'net-protected-mode-defeated-by-bind',
+  summary: 'protected-mode is on and does nothing, since a bind line is there',
+  category: 'network',
+  severity: 'warning',
+  references: ['CWE-1188', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/'],
+  dialects: ['server'],
+  check: checkProtectedModeDefeated,
+};
+
+/** Redis 3.2 to 6.2 take a bind line for a decision and stop protecting. Where no line is written, auth-missing says it all. */
+function* checkProtectedModeDefeated({ config }: RuleInput): Iterable<Problem> {
+  const mode = explicitSetting(config, 'protected-mode');
+  const bind = config.setting('bind')?.from;
+  const { auth, isReachable, protectedMode } = config.exposure;
+  if (!mode || !bind || !protectedMode.isOn || auth !== 'open' || !isReachable) return;
+  if (isRedisOrForkAtLeast(config.target, '7.0')) return;
+  const word = mode.from.args[0]?.raw ?? 'yes';
+  yield {
+    at: argumentAt(mode.from),
+    message: `protected-mode "${word}" does nothing here: before Redis 7.0 a "bind" line switches it off. Set a password.`,
+    related: [{ at: wholeDirective(bind), message: 'This line switches it off.' }],
+    fixes: [...setPasswordFixes(config), ...bindLoopbackFix(config)],
+  };
+}
