@@ -59,6 +59,9 @@ export interface Service {
   readonly lint: (request: LintRequest) => LintResult;
 }
 
+/** Sources that tell what somebody knows of the server, rather than what the file lets guess. */
+const NAMED: ReadonlySet<TargetChoice['source']> = new Set(['setting', 'configuration-file', 'comment']);
+
 /** What a comment may name, whichever rules run. */
 const KNOWN_RULES: ReadonlySet<string> = new Set(RULES.map(({ id }) => id));
 
@@ -75,7 +78,8 @@ export function createService(rules: readonly Rule[] = RULES): Service {
   };
   const lint: Service['lint'] = (request) => {
     const { config, target, project } = load(request);
-    const options = ruleOptionsOf(request, project);
+    const isTargetNamed = NAMED.has(target.source);
+    const options = { ...ruleOptionsOf(request, project), isTargetNamed };
     const findings = project.isIgnored ? [] : runRules(rules, config, options, KNOWN_RULES);
     const isStartable = !config.problems.some(({ isFatal }) => isFatal);
     return { dialect: config.dialect, target, isStartable, findings, config, project };

@@ -14,9 +14,12 @@ export interface Target {
 
 export const version = (major: number, minor: number, patch = 0): Version => ({ major, minor, patch });
 
+/** Stands for "the newest patch level" where none was named. */
+export const NEWEST_PATCH = 999;
+
 /** The newest server whose facts the project holds: what a file without any hint is read for. */
-export const NEWEST_REDIS: Target = { product: 'redis', version: version(8, 6, 3) };
-export const NEWEST_VALKEY: Target = { product: 'valkey', version: version(9, 1, 2) };
+export const NEWEST_REDIS: Target = { product: 'redis', version: version(8, 6, NEWEST_PATCH) };
+export const NEWEST_VALKEY: Target = { product: 'valkey', version: version(9, 1, NEWEST_PATCH) };
 
 /** Negative, zero or positive as `a` is older than, the same as or newer than `b`. */
 export function compareVersions(a: Version, b: Version): number {
@@ -41,9 +44,6 @@ export function parseTarget(text: string): Target | undefined {
   const [major = 0, minor = 0, patch = NEWEST_PATCH] = match[2].split('.').map(Number);
   return { product, version: version(major, minor, patch) };
 }
-
-/** Stands for "the newest patch level" where none was named. */
-export const NEWEST_PATCH = 999;
 
 /** `Redis 7.2`, or `Redis 7.2.6` where a patch level is known. */
 export function formatTarget({ product, version: { major, minor, patch } }: Target): string {

@@ -27,14 +27,20 @@ const DATA = raw as unknown as {
   readonly vulnerabilities: readonly Vulnerability[];
 };
 
+/** The whole table. */
+export const VULNERABILITIES: readonly Vulnerability[] = DATA.vulnerabilities;
+
 /** The day on which the table was true: findings say so, for a table ages. */
 export const VULNERABILITIES_AS_OF = DATA.dataAsOf;
 
+export interface OpenVulnerability {
+  readonly vulnerability: Vulnerability;
+  /** First release of the target's line without it. */
+  readonly fixedIn: string;
+}
+
 /** What is fixed in the target's line, but in a later release than the target. */
-export function vulnerabilitiesOf({
-  product,
-  version,
-}: Target): readonly { readonly vulnerability: Vulnerability; readonly fixedIn: string }[] {
+export function vulnerabilitiesOf({ product, version }: Target): readonly OpenVulnerability[] {
   return DATA.vulnerabilities.flatMap((vulnerability) => {
     const fixedIn = vulnerability.fixed[product]?.find((release) => {
       const fixed = parseVersion(release);

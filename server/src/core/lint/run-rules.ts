@@ -10,6 +10,8 @@ export interface RuleOptions {
   /** `production` where missing. */
   readonly profile?: Profile | undefined;
   readonly role?: Role | undefined;
+  /** Somebody named the target, rather than that it was inferred. */
+  readonly isTargetNamed?: boolean | undefined;
   /** Spellings that a module or a fork brings: not to be called unknown. */
   readonly knownDirectives?: readonly string[];
 }
@@ -24,8 +26,8 @@ export function runRules(
   options: RuleOptions = {},
   knownRules: ReadonlySet<string> = new Set(rules.map(({ id }) => id)),
 ): readonly Finding[] {
-  const { role, knownDirectives } = options;
-  const input: RuleInput = { config, role, knownDirectives, comments: [], ruleIds: [...knownRules] };
+  const { role, knownDirectives, isTargetNamed } = options;
+  const input: RuleInput = { config, role, knownDirectives, isTargetNamed, comments: [], ruleIds: [...knownRules] };
   const isOff = (rule: string) => options.severities?.[rule] === 'off';
   const judging = rules.filter(({ judgesComments }) => judgesComments);
   const others = rules.filter(({ judgesComments }) => !judgesComments);

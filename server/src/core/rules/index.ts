@@ -106,8 +106,10 @@ import { syntaxUnknownDirective } from './syntax-unknown-directive.js';
 import { versionDeprecatedAlias } from './version-deprecated-alias.js';
 import { versionDirectiveRemoved } from './version-directive-removed.js';
 import { versionDirectiveTooNew } from './version-directive-too-new.js';
+import { versionEol } from './version-eol.js';
 import { versionForkOnly } from './version-fork-only.js';
 import { versionNoEffect } from './version-no-effect.js';
+import { versionVulnerable } from './version-vulnerable.js';
 
 /** Every rule, sorted by id. */
 export const RULES: readonly Rule[] = [
@@ -218,6 +220,8 @@ export const RULES: readonly Rule[] = [
   versionDeprecatedAlias,
   versionDirectiveRemoved,
   versionDirectiveTooNew,
+  versionEol,
   versionForkOnly,
   versionNoEffect,
+  versionVulnerable,
 ];

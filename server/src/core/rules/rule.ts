@@ -60,6 +60,8 @@ export interface Rule {
 
 export interface RuleInput {
   readonly config: ResolvedConfiguration;
+  /** Somebody named the target, rather than that it was inferred. */
+  readonly isTargetNamed?: boolean | undefined;
   /** What the server is said to be used for; undefined: nobody said. */
   readonly role?: Role | undefined;
   /** Spellings that a module or a fork brings: not to be called unknown. */

@@ -1,0 +1,22 @@
+import { formatTarget } from '../directives/target.js';
+import { isEndOfLife, VULNERABILITIES_AS_OF } from '../directives/vulnerabilities.js';
+import { startOfFile } from './building-blocks/places.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
+
+export const versionEol: Rule = {
+  id: 'version-eol',
+  summary: 'the target gets no security fixes any more',
+  category: 'versions',
+  severity: 'warning',
+  references: ['CWE-1104', 'https://redis.io/docs/latest/operate/oss_and_stack/install/'],
+  check: checkEndOfLife,
+};
+
+/** Only for a target that somebody named: an inferred one may be older than the server that runs. */
+function* checkEndOfLife({ config, isTargetNamed }: RuleInput): Iterable<Problem> {
+  if (!isTargetNamed || !isEndOfLife(config.target)) return;
+  yield {
+    at: startOfFile(config),
+    message: `${formatTarget(config.target)} gets no security fixes any more (as of ${VULNERABILITIES_AS_OF}). Plan the move to a supported line.`,
+  };
+}
