@@ -7,12 +7,12 @@ export const versionEol: Rule = {
   id: 'version-eol',
   summary: 'the target gets no security fixes any more',
   category: 'versions',
-  severity: 'warning',
+  severity: 'information',
   references: ['CWE-1104', 'https://redis.io/docs/latest/operate/oss_and_stack/install/'],
   check: checkEndOfLife,
 };
 
-/** Only for a target that somebody named: an inferred one may be older than the server that runs. */
+/** Information, for distributors keep lines alive that their makers have left. Only for a target that somebody named: an inferred one may be older than the server that runs. */
 function* checkEndOfLife({ config, isTargetNamed }: RuleInput): Iterable<Problem> {
   if (!isTargetNamed || !isEndOfLife(config.target)) return;
   yield {
