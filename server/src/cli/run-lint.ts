@@ -1,7 +1,6 @@
 import path from 'node:path';
 import type { Service } from '../core/service.js';
 import type { Arguments } from './args.js';
-import { type FixOutcome, fixFiles } from './fix-files.js';
 import { formatterFor } from './formatters/index.js';
 import type { ExitCode, Host } from './host.js';
 import { type Inputs, readInputs } from './inputs.js';
@@ -24,7 +23,7 @@ export async function runLint(service: Service, args: Arguments, host: Host): Pr
   if (args.fix === 'dry-run') return showFixes(service, args, host, inputs, settings);
   const { report, toStdout } =
     args.fix === 'write'
-      ? writeFixes(service, host, inputs, settings)
+      ? await writeFixes(service, host, inputs, settings)
       : { report: lintOnly(service, inputs, settings), toStdout: host.write };
   await writeReport(service, report, args, { ...host, write: toStdout }, inputs.showPath);
   return exitCode(report, args);
@@ -41,7 +40,8 @@ interface Written {
   readonly toStdout: Host['write'];
 }
 
-function writeFixes(service: Service, host: Host, inputs: Inputs, settings: LintSettings): Written {
+async function writeFixes(service: Service, host: Host, inputs: Inputs, settings: LintSettings): Promise<Written> {
+  const { fixFiles } = await import('./fix-files.js');
   const { linted, changes, fixes } = fixFiles(service, inputs.paths, settings, inputs.overlay);
   const failures: Failure[] = [...inputs.failures, ...linted.failures];
   const [stdinPath] = inputs.overlay.keys();
@@ -68,8 +68,8 @@ async function showFixes(
   inputs: Inputs,
   settings: LintSettings,
 ): Promise<ExitCode> {
-  const { showChanges } = await import('./show-changes.js');
-  const outcome: FixOutcome = fixFiles(service, inputs.paths, settings, inputs.overlay);
+  const [{ fixFiles }, { showChanges }] = await Promise.all([import('./fix-files.js'), import('./show-changes.js')]);
+  const outcome = fixFiles(service, inputs.paths, settings, inputs.overlay);
   const diff = showChanges(service, outcome, paintFor(args, host), args.showSecrets);
   if (args.output === undefined) host.write(diff);
   else writeOutput(args.output, diff, host);
