@@ -2,6 +2,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Dialect } from '../core/config/resolved-configuration.js';
 import { nearestTo } from '../core/directives/nearest.js';
 import { NEWEST_REDIS, parseTarget, type Target, targetId } from '../core/directives/target.js';
+import { PROFILES, type Profile } from '../core/lint/profile.js';
 import type { Severity } from '../core/rules/rule.js';
 import { COLOR_MODES, DIALECTS, FORMATS, type Format, OPTIONS, SEVERITY_CHOICES } from './options.js';
 import { UsageError } from './usage-error.js';
@@ -23,6 +24,7 @@ export interface Arguments {
   readonly maxWarnings: number | undefined;
   readonly quiet: boolean;
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  readonly profile: Profile | undefined;
   readonly color: (typeof COLOR_MODES)[number];
 }
 
@@ -50,6 +52,7 @@ export function parseArguments(argv: readonly string[], ruleIds: readonly string
     maxWarnings: numberOf(text('max-warnings')),
     quiet: has('quiet'),
     severities: severitiesOf(values.get('rule') ?? [], ruleIds),
+    profile: choice('profile', text('profile'), PROFILES),
     color: choice('color', text('color'), COLOR_MODES) ?? 'auto',
   };
 }

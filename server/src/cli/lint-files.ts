@@ -1,9 +1,11 @@
+import type { FileReader } from '../core/config/file-reader.js';
 import type { Dialect } from '../core/config/resolved-configuration.js';
 import type { Target } from '../core/directives/target.js';
 import type { Finding } from '../core/lint/finding.js';
 import type { RuleOptions } from '../core/lint/run-rules.js';
 import type { LintRequest, LintResult, Service } from '../core/service.js';
 import { nodeReader, type Overlay } from './node-reader.js';
+import { mistakesOf } from './project-mistakes.js';
 import type { Failure, FileReport } from './report.js';
 
 export interface LintSettings {
@@ -17,17 +19,15 @@ export interface LintSettings {
 export interface Linted {
   readonly files: readonly FileReport[];
   readonly failures: readonly Failure[];
-  readonly results: readonly LintResult[];
 }
 
-/** The request for a file of the disk or of the overlay; undefined where it can't be read: then the reason. */
+/** The request for a file, or why it can't be read. */
 export function requestFor(
   service: Service,
   path: string,
   settings: LintSettings,
-  overlay: Overlay,
+  reader: FileReader,
 ): LintRequest | Failure {
-  const reader = nodeReader(overlay);
   const found = reader.readFile(path);
   if (found.status !== 'found') {
     const reason = found.status === 'missing' ? 'there is no such file' : found.reason;
@@ -39,7 +39,7 @@ export function requestFor(
 
 /**
  * Lints every file with all that it includes. A file that another one of them includes is judged only as a part of
- * that one; its findings stand under its own name, once.
+ * that one; its findings stand under its own name, once. Files that the project's configuration ignores are left out.
  */
 export function lintFiles(
   service: Service,
@@ -47,69 +47,89 @@ export function lintFiles(
   settings: LintSettings,
   overlay: Overlay = new Map(),
 ): Linted {
-  const results: LintResult[] = [];
-  const failures: Failure[] = [];
+  const reader = nodeReader(overlay);
+  const results: RootResult[] = [];
+  const failures = new Map<string, Failure>();
+  const fail = (failure: Failure) => failures.set(`${failure.path} ${failure.reason}`, failure);
   for (const path of paths) {
-    const request = requestFor(service, path, settings, overlay);
-    if ('reason' in request) failures.push(request);
-    else results.push(service.lint(request));
+    const request = requestFor(service, path, settings, reader);
+    if ('reason' in request) {
+      fail(request);
+      continue;
+    }
+    const result = service.lint(request);
+    mistakesOf(result.project, reader, settings.showPath).forEach(fail);
+    if (!result.project.isIgnored) results.push(rootResult(result, settings));
   }
   const roots = withoutIncluded(results);
-  for (const { config } of roots) {
-    for (const { path, reason } of config.unread) {
-      const failure = { path: settings.showPath(path), reason };
-      if (!failures.some((other) => other.path === failure.path)) failures.push(failure);
-    }
-  }
-  return { files: mergeByFile(roots, settings), failures, results: roots };
+  for (const { unread } of roots) unread.forEach(fail);
+  return { files: merge(roots), failures: [...failures.values()] };
+}
+
+/** What is kept of a root: not its configuration, which for a thousand files would fill the memory. */
+interface RootResult {
+  readonly root: string;
+  /** The root first. */
+  readonly reports: readonly FileReport[];
+  readonly unread: readonly Failure[];
+}
+
+function rootResult(result: LintResult, { showPath }: LintSettings): RootResult {
+  const { config, target, findings } = result;
+  const others = new Set(config.files.slice(1).map(({ path }) => path));
+  const reports = config.files.map((source): FileReport => {
+    const isRoot = source === config.root;
+    const own = findings.filter(({ at }) => (isRoot ? !others.has(at.path) : at.path === source.path));
+    return {
+      path: showPath(source.path),
+      source,
+      dialect: isRoot ? config.dialect : dialectOf(result, source.path),
+      target,
+      isStartable: isRoot ? result.isStartable : !own.some(({ isFatal }) => isFatal),
+      findings: own,
+    };
+  });
+  const unread = config.unread.map(({ path, reason }) => ({ path: showPath(path), reason }));
+  return { root: config.root.path, reports, unread };
+}
+
+function dialectOf({ config }: LintResult, path: string): Dialect {
+  const isAclFile = config.defaultUser.decidedBy === 'aclfile' && config.defaultUser.at?.path === path;
+  return isAclFile || path.endsWith('.acl') ? 'acl' : config.dialect;
 }
 
 /** Leaves out the files that others read; of files that read each other the first stays. */
-function withoutIncluded(results: readonly LintResult[]): readonly LintResult[] {
-  const rootsOf = new Map<string, Set<string>>();
-  for (const { config } of results) {
-    for (const { path } of config.files.slice(1)) {
-      rootsOf.set(path, (rootsOf.get(path) ?? new Set()).add(config.root.path));
-    }
+function withoutIncluded(results: readonly RootResult[]): readonly RootResult[] {
+  const included = new Set(results.flatMap(({ reports }) => reports.slice(1).map(({ source }) => source.path)));
+  const kept = new Set(results.filter(({ root }) => !included.has(root)));
+  const covered = new Set([...kept].flatMap(({ reports }) => reports.map(({ source }) => source.path)));
+  for (const result of results) {
+    if (covered.has(result.root)) continue;
+    kept.add(result);
+    for (const { source } of result.reports) covered.add(source.path);
   }
-  const kept = results.filter(({ config }) => !rootsOf.has(config.root.path));
-  const covered = new Set(kept.flatMap(({ config }) => config.files.map(({ path }) => path)));
-  const inCycles = results.filter(({ config }) => {
-    if (covered.has(config.root.path)) return false;
-    for (const { path } of config.files) covered.add(path);
-    return true;
-  });
-  return results.filter((result) => kept.includes(result) || inCycles.includes(result));
+  return results.filter((result) => kept.has(result));
 }
 
-function mergeByFile(results: readonly LintResult[], { showPath }: LintSettings): readonly FileReport[] {
-  const reports = new Map<string, FileReport>();
-  for (const result of results) {
-    const { config, target } = result;
-    const others = new Set(config.files.slice(1).map(({ path }) => path));
-    for (const source of config.files) {
-      const isRoot = source === config.root;
-      const own = result.findings.filter(({ at }) => (isRoot ? !others.has(at.path) : at.path === source.path));
-      const known = reports.get(source.path);
-      const isStartable = isRoot ? result.isStartable : !own.some(({ isFatal }) => isFatal);
-      reports.set(source.path, {
-        path: showPath(source.path),
-        source,
-        dialect: source.dialect ?? config.dialect,
-        target: known?.target ?? target,
-        isStartable: isStartable && (known?.isStartable ?? true),
-        findings: mergeFindings(known?.findings ?? [], own),
-      });
-    }
+function merge(results: readonly RootResult[]): readonly FileReport[] {
+  const merged = new Map<string, FileReport>();
+  for (const report of results.flatMap(({ reports }) => reports)) {
+    const known = merged.get(report.source.path);
+    const both = known && {
+      ...known,
+      isStartable: known.isStartable && report.isStartable,
+      findings: mergeFindings(known.findings, report.findings),
+    };
+    merged.set(report.source.path, both ?? report);
   }
-  return [...reports.values()];
+  return [...merged.values()];
 }
 
 /** What two configurations make of a file that both include: what they agree on stands once. */
 function mergeFindings(known: readonly Finding[], more: readonly Finding[]): readonly Finding[] {
   const keyOf = ({ rule, at, message }: Finding) => JSON.stringify([rule, at, message]);
   const keys = new Set(known.map(keyOf));
-  const added = more.filter((finding) => !keys.has(keyOf(finding)));
-  if (known.length === 0 || added.length === 0) return known.length === 0 ? more : known;
-  return [...known, ...added].sort((a, b) => a.at.line - b.at.line || a.at.at.start - b.at.at.start);
+  return [...known, ...more.filter((finding) => !keys.has(keyOf(finding)))].sort(
+    (a, b) => a.at.line - b.at.line || a.at.at.start - b.at.at.start,
+  );
 }

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { FileReader } from '../core/config/file-reader.js';
+import type { FileLookup, FileReader } from '../core/config/file-reader.js';
 import { readText, reasonOf } from './read-file.js';
 
 /** Texts that stand for files: what was read from standard input, and files with fixes that aren't written yet. */
@@ -11,12 +11,18 @@ export function corePath(file: string, cwd: string): string {
   return path.resolve(cwd, file).split(path.sep).join('/');
 }
 
-/** Included files and ACL files from the disk; what a fix changed, from memory. */
+/**
+ * Files from the disk, each read once, however many configurations include it; what a fix changed, from memory.
+ */
 export function nodeReader(overlay: Overlay = new Map()): FileReader {
+  const known = new Map<string, FileLookup>();
   return {
     readFile: (file) => {
       const text = overlay.get(file);
-      return text ? { status: 'found', ...text } : readText(file);
+      if (text) return { status: 'found', ...text };
+      const answer = known.get(file) ?? readText(file);
+      known.set(file, answer);
+      return answer;
     },
     listFolder: (folder) => {
       try {

@@ -46,6 +46,7 @@ export const OPTION_GROUPS: readonly OptionGroup[] = [
         isRepeatable: true,
         help: 'report a rule as error, warning, information or hint, or turn it off; may be repeated',
       },
+      { name: 'profile', value: 'profile', help: 'production, development or strict (default: production)' },
       { name: 'list-rules', help: 'print every rule' },
       { name: 'explain', value: 'rule', help: "print a rule's page: the danger, examples, the remedy" },
     ],

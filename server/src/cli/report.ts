@@ -57,7 +57,7 @@ export function countOf(report: Report, severity: Severity): number {
 
 /** `redis-8.6`; with its patch level only where somebody named it. */
 export function targetName({ target, source }: TargetChoice): string {
-  const isNamed = source === 'setting' || source === 'comment';
+  const isNamed = source === 'setting' || source === 'configuration-file' || source === 'comment';
   return isNamed ? targetId(target) : `${target.product}-${target.version.major}.${target.version.minor}`;
 }
 

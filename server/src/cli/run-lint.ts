@@ -17,7 +17,7 @@ export async function runLint(service: Service, args: Arguments, host: Host): Pr
   const settings: LintSettings = {
     target: args.target,
     dialect: args.dialect,
-    options: { severities: args.severities },
+    options: { severities: args.severities, profile: args.profile },
     showPath: inputs.showPath,
   };
   if (args.fix === 'dry-run') return showFixes(service, args, host, inputs, settings);

@@ -78,7 +78,7 @@ function showLocation({ path, line, at }: Location, { showPath }: FormatContext)
 }
 
 function formatFailure({ path, reason }: Failure, { paint }: FormatContext): string {
-  return `${paint('bold', printable(path))}  ${paint('red', 'not read')}\n${INDENT}${reason}\n`;
+  return `${paint('bold', printable(path))}  ${paint('red', 'not analysed')}\n${INDENT}${reason}\n`;
 }
 
 function formatSummary(report: Report, context: FormatContext): string {
@@ -92,7 +92,7 @@ function formatSummary(report: Report, context: FormatContext): string {
   if (counts.length === 0) {
     if (quiet && fixed === '' && report.failures.length === 0) return '';
     const clean = quiet ? `No errors ${where}.` : `Nothing found ${where}${forTarget(report)}.`;
-    const parts = [fixed, report.files.length > 0 ? paint('green', clean) : '', unreadLine(report)];
+    const parts = [fixed, report.files.length > 0 ? paint('green', clean) : nothingToLint(report), failureLine(report)];
     return `${parts.filter(Boolean).join('\n')}\n`;
   }
   const words = counts.map(({ severity, amount }) =>
@@ -102,11 +102,15 @@ function formatSummary(report: Report, context: FormatContext): string {
     fixed,
     `${words.join(', ')} ${where}${forTarget(report)}.`,
     ...refusals(report),
-    unreadLine(report),
+    failureLine(report),
     ...nextSteps(report).flatMap((line) => wrap(line, width)),
   ]
     .filter(Boolean)
     .join('\n')}\n`;
+}
+
+function nothingToLint({ failures }: Report): string {
+  return failures.length > 0 ? '' : 'Nothing to lint: .redis-conf-lint.json leaves out every file.';
 }
 
 const pluralOf = (severity: Severity): string => (severity === 'information' ? severity : `${severity}s`);
@@ -117,8 +121,9 @@ function forTarget({ files }: Report): string {
   return targets.length === 1 ? `, read as ${targets[0]} reads ${files.length === 1 ? 'it' : 'them'}` : '';
 }
 
-function unreadLine({ failures }: Report): string {
-  return failures.length > 0 ? `${count(failures.length, 'file')} could not be read.` : '';
+function failureLine({ failures }: Report): string {
+  const files = new Set(failures.map(({ path }) => path.replace(/:\d+:\d+$/, ''))).size;
+  return files > 0 ? `${count(files, 'file')} could not be analysed.` : '';
 }
 
 function refusals({ files }: Report): readonly string[] {

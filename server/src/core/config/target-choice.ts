@@ -20,14 +20,10 @@ export function chooseTarget(path: string, file: ConfigFile, setting: Target | u
     if (target) return { target, source: 'comment' };
   }
   if (/valkey/i.test(fileNameOf(path))) return { target: NEWEST_VALKEY, source: 'file-name' };
-  const keys = file.lines.flatMap((line) => (line.kind === 'directive' ? [line.key] : []));
-  const onlyValkey = keys.some((key) => isIn(key, NEWEST_VALKEY) && !isIn(key, NEWEST_REDIS));
-  const onlyRedis = keys.some((key) => isIn(key, NEWEST_REDIS) && !isIn(key, NEWEST_VALKEY));
-  if (onlyValkey && !onlyRedis) return { target: NEWEST_VALKEY, source: 'directives' };
+  const known = file.lines.flatMap((line) => (line.kind === 'directive' ? (lifetimesOf(line.key) ?? []) : []));
+  const only = (one: Target, other: Target) => known.some((each) => isAlive(each, one) && !isAlive(each, other));
+  if (only(NEWEST_VALKEY, NEWEST_REDIS) && !only(NEWEST_REDIS, NEWEST_VALKEY)) {
+    return { target: NEWEST_VALKEY, source: 'directives' };
+  }
   return { target: NEWEST_REDIS, source: 'default' };
-}
-
-function isIn(spelling: string, target: Target): boolean {
-  const lifetimes = lifetimesOf(spelling);
-  return lifetimes !== undefined && isAlive(lifetimes, target);
 }
