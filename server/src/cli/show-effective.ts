@@ -40,7 +40,7 @@ function textOfFile({ path, target, values }: EffectiveFile, isOneOfMany: boolea
   const widest = Math.max(0, ...values.map(({ name }) => name.length));
   const rows = values.map((value) => {
     const isDefault = value.from === undefined;
-    const row = `${value.name.padEnd(widest)}  ${shown(valueOf(value, context))}`;
+    const row = `${value.name.padEnd(widest)}  ${shown(displayed(value, context))}`;
     return `${isDefault ? paint('dim', row) : row}  ${paint('dim', `(${sourceOf(value, context)})`)}\n`;
   });
   return head + rows.join('');
@@ -56,7 +56,7 @@ export function effectiveAsJson(files: readonly EffectiveFile[], context: Effect
       target,
       settings: values.map((value) => ({
         name: value.name,
-        value: valueOf(value, context) ?? null,
+        value: displayed(value, context) ?? null,
         ...(value.from
           ? { source: { path: context.showPath(value.from.path), line: value.from.line + 1 } }
           : { source: DEFAULT }),
@@ -81,7 +81,7 @@ function userLine(line: string, { showsSecrets }: EffectiveContext): string {
   return showsSecrets ? text : text.replace(/ #[0-9a-f]{64}(?= |$)/g, ` #${MASK}`);
 }
 
-function valueOf({ value, isSecret }: ShownValue, { showsSecrets }: EffectiveContext): string | undefined {
+function displayed({ value, isSecret }: ShownValue, { showsSecrets }: EffectiveContext): string | undefined {
   if (value === undefined) return undefined;
   return isSecret && value !== '' && !showsSecrets ? MASK : textOfBytes(value);
 }
