@@ -92,10 +92,13 @@ async function runTrial(binary: string, namespace: NetworkNamespace | undefined,
         commands,
       );
     if (!trial.commands?.length) return await start([]);
-    const login = ['--unixsocket', path.join(folder, SOCKET), ...LOGIN];
-    if (!mayHoldBackProblems(trial)) return await start(login, trial.commands);
+    const socket = ['--unixsocket', path.join(folder, SOCKET)];
+    if (!mayHoldBackProblems(trial)) return await start([...socket, ...LOGIN], trial.commands);
     const bare = await start([]);
-    return bare.isStartable ? await start(login, trial.commands) : bare;
+    if (!bare.isStartable) return bare;
+    const withUser = await start([...socket, ...LOGIN], trial.commands);
+    // An ACL file allows no user beside it: then we ask as whoever we are.
+    return withUser.isStartable ? withUser : await start(socket, trial.commands);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -21,7 +21,7 @@ export function readRules(words: readonly Word[], dialect: AclDialect): readonly
       rules.push({ word: joinWords(words.slice(index)), kind: 'invalid', reason: 'unmatched-parenthesis' });
       break;
     }
-    rules.push(readSelector(words.slice(index, last + 1), dialect));
+    rules.push(readSelector(words.slice(startOfSelector(words, index, last), last + 1), dialect));
     index = last;
   }
   return rules;
@@ -30,6 +30,12 @@ export function readRules(words: readonly Word[], dialect: AclDialect): readonly
 function endOfSelector(words: readonly Word[], from: number): number {
   for (let index = from; index < words.length; index++) if (words[index]?.value.endsWith(')')) return index;
   return -1;
+}
+
+/** A word that opens another selector before the first is closed makes the server forget what it had of the first. */
+function startOfSelector(words: readonly Word[], from: number, last: number): number {
+  for (let index = last - 1; index > from; index--) if (words[index]?.value.startsWith('(')) return index;
+  return from;
 }
 
 /** The server joins the words by blanks and splits what is inside the parentheses again, with quotes. */
