@@ -125,9 +125,11 @@ export function lookupCategory(name: string): Category | undefined {
   return CATEGORIES.find((category) => category === lower);
 }
 
-/** Categories that a misspelt one may have meant, best first. */
+/** Categories that a misspelt or shortened one may have meant, best first. */
 export function nearestCategories(word: string): readonly string[] {
-  return nearestTo(word, [...CATEGORIES, 'all']);
+  const all = [...CATEGORIES, 'all'];
+  const begun = word.length < 3 ? [] : all.filter((category) => category.startsWith(lowerCaseAscii(word)));
+  return [...new Set([...begun, ...nearestTo(word, all)])];
 }
 
 /** Whether any supported server has a command, and where; undefined: none has it without a module. */

@@ -31,6 +31,18 @@ export interface ResolvedUsers {
 
 /** Whom the server knows when it has started: from the ACL file if there is one, else from `user` lines. */
 export function resolveUsers(request: Request): ResolvedUsers {
+  const resolved = readUsers(request);
+  if (request.config.occurrences('loadmodule').length === 0) return resolved;
+  return { ...resolved, problems: resolved.problems.map(maybeFromModule) };
+}
+
+/** A module may bring the command or the category. */
+function maybeFromModule(problem: LoadProblem): LoadProblem {
+  const isUnknown = problem.code === 'acl-unknown-command' || problem.code === 'acl-unknown-category';
+  return isUnknown ? { ...problem, isFatal: false } : problem;
+}
+
+function readUsers(request: Request): ResolvedUsers {
   const { config, language, userLines } = request;
   const allChannels = startsWithAllChannels(config, language);
   if (config.dialect === 'acl') {

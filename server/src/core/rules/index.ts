@@ -1,6 +1,24 @@
+import { aclAclfileAndUsers } from './acl-aclfile-and-users.js';
+import { aclAclfileMissing } from './acl-aclfile-missing.js';
+import { aclCommentInAclfile } from './acl-comment-in-aclfile.js';
+import { aclDbRuleNotRedis } from './acl-db-rule-not-redis.js';
+import { aclDuplicateUser } from './acl-duplicate-user.js';
+import { aclKeyPermissionOld } from './acl-key-permission-old.js';
+import { aclNegativeSubcommandOld } from './acl-negative-subcommand-old.js';
+import { aclNopassAfterPassword } from './acl-nopass-after-password.js';
+import { aclNopassUser } from './acl-nopass-user.js';
+import { aclPasswordNamedLikeRule } from './acl-password-named-like-rule.js';
+import { aclRuleOrder } from './acl-rule-order.js';
+import { aclSelectorOld } from './acl-selector-old.js';
+import { aclSyntax } from './acl-syntax.js';
+import { aclUnknownCategory } from './acl-unknown-category.js';
+import { aclUnknownCommand } from './acl-unknown-command.js';
 import { acllogDisabled } from './acllog-disabled.js';
 import { authMasterauthMissing } from './auth-masterauth-missing.js';
 import { authMasteruserWithoutMasterauth } from './auth-masteruser-without-masterauth.js';
+import { authAllUsersLocked } from './auth-all-users-locked.js';
+import { authDefaultUserNopass } from './auth-default-user-nopass.js';
+import { authDefaultUserOpenInAclfile } from './auth-default-user-open-in-aclfile.js';
 import { authMissing } from './auth-missing.js';
 import { authPasswordDocExample } from './auth-password-doc-example.js';
 import { authPasswordPlaceholder } from './auth-password-placeholder.js';
@@ -8,6 +26,8 @@ import { authPasswordWeak } from './auth-password-weak.js';
 import { authProtectedModeOnlyGuard } from './auth-protected-mode-only-guard.js';
 import { authRequirepassEmpty } from './auth-requirepass-empty.js';
 import { authTlsCertUserNoCaScope } from './auth-tls-cert-user-no-ca-scope.js';
+import { authRequirepassIgnoredByAclfile } from './auth-requirepass-ignored-by-aclfile.js';
+import { authRequirepassOverriddenByUserDefault } from './auth-requirepass-overridden-by-user-default.js';
 import { cliMaxclientsLow } from './cli-maxclients-low.js';
 import { cliObufUnlimited } from './cli-obuf-unlimited.js';
 import { cliProtoMaxBulkLarge } from './cli-proto-max-bulk-large.js';
@@ -113,9 +133,27 @@ import { versionVulnerable } from './version-vulnerable.js';
 
 /** Every rule, sorted by id. */
 export const RULES: readonly Rule[] = [
+  aclAclfileAndUsers,
+  aclAclfileMissing,
+  aclCommentInAclfile,
+  aclDbRuleNotRedis,
+  aclDuplicateUser,
+  aclKeyPermissionOld,
+  aclNegativeSubcommandOld,
+  aclNopassAfterPassword,
+  aclNopassUser,
+  aclPasswordNamedLikeRule,
+  aclRuleOrder,
+  aclSelectorOld,
+  aclSyntax,
+  aclUnknownCategory,
+  aclUnknownCommand,
   acllogDisabled,
   authMasterauthMissing,
   authMasteruserWithoutMasterauth,
+  authAllUsersLocked,
+  authDefaultUserNopass,
+  authDefaultUserOpenInAclfile,
   authMissing,
   authPasswordDocExample,
   authPasswordPlaceholder,
@@ -123,6 +161,8 @@ export const RULES: readonly Rule[] = [
   authProtectedModeOnlyGuard,
   authRequirepassEmpty,
   authTlsCertUserNoCaScope,
+  authRequirepassIgnoredByAclfile,
+  authRequirepassOverriddenByUserDefault,
   cliMaxclientsLow,
   cliObufUnlimited,
   cliProtoMaxBulkLarge,

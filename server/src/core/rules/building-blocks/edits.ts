@@ -1,10 +1,18 @@
-import type { Location, Occurrence, ResolvedConfiguration } from '../../config/resolved-configuration.js';
+import type { Location, Occurrence, ResolvedConfiguration, SourceFile } from '../../config/resolved-configuration.js';
 import { rangeOnLine } from '../../text/span.js';
 import type { FileEdit } from '../rule.js';
 
 /** Replaces a span of one line. */
 export function replaceAt({ path, line, at }: Location, newText: string): FileEdit {
   return { path, range: rangeOnLine(line, at), newText };
+}
+
+/** Removes a word and the blanks before it. */
+export function removeWord({ files }: ResolvedConfiguration, { path, line, at }: Location): FileEdit {
+  const text = files.find((source) => source.path === path)?.file.lines[line]?.text ?? '';
+  let { start } = at;
+  while (start > 0 && /[ \t]/.test(text[start - 1] ?? '')) start--;
+  return replaceAt({ path, line, at: { start, end: at.end } }, '');
 }
 
 /** Removes whole lines: line end included. */
@@ -35,7 +43,11 @@ export function insertLinesBelow(
 
 /** Inserts lines at the end of the root file, where nothing after them can override them. */
 export function appendLines(config: ResolvedConfiguration, ...lines: readonly string[]): FileEdit {
-  const { path, file } = config.root;
+  return appendTo(config.root, ...lines);
+}
+
+/** Inserts lines at the end of a file, each on a line of its own. */
+export function appendTo({ path, file }: SourceFile, ...lines: readonly string[]): FileEdit {
   const line = file.lines.length - 1;
   const last = file.lines[line]?.text ?? '';
   const at = { line, character: last.length };

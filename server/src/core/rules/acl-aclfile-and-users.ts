@@ -1,0 +1,41 @@
+import type { Occurrence, ResolvedConfiguration } from '../config/resolved-configuration.js';
+import { aclFileOf } from './building-blocks/acl-users.js';
+import { appendTo, removeLine } from './building-blocks/edits.js';
+import { type Fix, loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+
+export const aclAclfileAndUsers: Rule = {
+  id: 'acl-aclfile-and-users',
+  summary: 'user lines beside an ACL file',
+  category: 'acl',
+  severity: 'error',
+  references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
+  dialects: ['server', 'sentinel'],
+  loadProblems: ['acl-file-and-users'],
+  check: checkAclfileAndUsers,
+};
+
+function* checkAclfileAndUsers(input: RuleInput): Iterable<Problem> {
+  for (const cause of loadProblems(input, 'acl-file-and-users')) {
+    const { at, users } = cause;
+    yield {
+      at,
+      cause,
+      message: 'With an ACL file and "user" lines the server refuses to start. Move the users into the ACL file.',
+      related: users.map(({ path, line, directive }) => ({
+        at: { path, line, at: directive.name },
+        message: 'A user described here.',
+      })),
+      fixes: moveFixes(input.config, users),
+    };
+  }
+}
+
+/** None where the ACL file is not at hand, or where a word needs quotes, which ACL files don't have. */
+function moveFixes(config: ResolvedConfiguration, users: readonly Occurrence[]): readonly Fix[] {
+  const target = aclFileOf(config);
+  const needsQuotes = users.some(({ args }) => args.some(({ raw, quote }) => quote !== 'plain' || raw === ''));
+  if (!target || needsQuotes) return [];
+  const lines = users.map(({ args }) => `user ${args.map(({ raw }) => raw).join(' ')}`);
+  const title = 'Move the users into the ACL file';
+  return [{ title, safety: 'review', edits: [...users.map(removeLine), appendTo(target, ...lines)] }];
+}

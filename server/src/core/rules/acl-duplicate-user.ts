@@ -1,0 +1,31 @@
+import { textOfBytes } from '../syntax/bytes.js';
+import { removeLine } from './building-blocks/edits.js';
+import { quote } from './building-blocks/quote.js';
+import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+
+export const aclDuplicateUser: Rule = {
+  id: 'acl-duplicate-user',
+  summary: 'two lines describe the same user',
+  category: 'acl',
+  severity: 'error',
+  references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
+  dialects: ['server', 'sentinel', 'acl'],
+  loadProblems: ['acl-duplicate-user'],
+  check: checkDuplicateUser,
+};
+
+function* checkDuplicateUser(input: RuleInput): Iterable<Problem> {
+  for (const cause of loadProblems(input, 'acl-duplicate-user')) {
+    const { at, first } = cause;
+    yield {
+      at,
+      cause,
+      message: `${quote(textOfBytes(cause.name))} is described twice: the server refuses to start. Keep one line.`,
+      related: [{ at: first, message: 'First described here.' }],
+      fixes: [
+        { title: 'Remove this line', safety: 'review', edits: [removeLine(at)] },
+        { title: 'Remove the first line', safety: 'review', edits: [removeLine(first)] },
+      ],
+    };
+  }
+}

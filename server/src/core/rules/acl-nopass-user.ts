@@ -1,0 +1,40 @@
+import { isEmptySet } from '../acl/command-set.js';
+import type { AclUser } from '../config/users.js';
+import { aclSeverity, lastKeyword, removeRule, ruleAt, usableUsers, userLabel } from './building-blocks/acl-users.js';
+import { replaceAt } from './building-blocks/edits.js';
+import { GENERATED_SECRET, type Problem, type Rule, type RuleInput } from './rule.js';
+
+export const aclNopassUser: Rule = {
+  id: 'acl-nopass-user',
+  summary: 'a user that any password logs in',
+  category: 'acl',
+  severity: 'error',
+  references: ['CWE-306', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
+  dialects: ['server', 'sentinel', 'acl'],
+  check: checkNopassUser,
+};
+
+/** The default user, and `nopass` after a password, have rules of their own. Protected mode only looks at the default user. */
+function* checkNopassUser({ config }: RuleInput): Iterable<Problem> {
+  for (const user of usableUsers(config)) {
+    const { effective } = user;
+    const nopass = lastKeyword(user, 'nopass');
+    if (!effective.acceptsAnyPassword || !nopass || !mayDoAnything(user)) continue;
+    const hasPassword = user.rules.some(({ kind, word }) => kind === 'password' && word.end < nopass.word.start);
+    if (hasPassword) continue;
+    const at = ruleAt(user, nopass);
+    yield {
+      at,
+      message: `Any password logs in as ${userLabel(user)}: it has "nopass". Give it a password.`,
+      severity: aclSeverity(config),
+      fixes: [
+        { title: 'Give it a generated password', safety: 'review', edits: [replaceAt(at, `>${GENERATED_SECRET}`)] },
+        { title: 'Remove "nopass": nobody can log in then', safety: 'review', edits: [removeRule(user, nopass)] },
+      ],
+    };
+  }
+}
+
+function mayDoAnything({ effective: { permissions, selectors } }: AclUser): boolean {
+  return [permissions, ...selectors].some(({ commands }) => !isEmptySet(commands));
+}

@@ -1,0 +1,31 @@
+import { ACL_KEYWORDS } from '../acl/rule-syntax.js';
+import { lowerCaseAscii } from '../syntax/config-line.js';
+import { knownUsers, ruleAt, userLabel } from './building-blocks/acl-users.js';
+import { replaceAt } from './building-blocks/edits.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
+
+export const aclPasswordNamedLikeRule: Rule = {
+  id: 'acl-password-named-like-rule',
+  summary: 'a password that is the name of an ACL rule: a slip',
+  category: 'acl',
+  severity: 'warning',
+  references: ['CWE-521', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
+  dialects: ['server', 'sentinel', 'acl'],
+  check: checkPasswordNamedLikeRule,
+};
+
+function* checkPasswordNamedLikeRule({ config }: RuleInput): Iterable<Problem> {
+  for (const user of knownUsers(config)) {
+    for (const rule of user.rules) {
+      if (rule.kind !== 'password' || !rule.isAdded) continue;
+      const keyword = ACL_KEYWORDS.find((name) => name === lowerCaseAscii(rule.password));
+      if (!keyword) continue;
+      const at = ruleAt(user, rule);
+      yield {
+        at,
+        message: `The password of ${userLabel(user)} is the name of an ACL rule. Remove the ">" if the rule is meant.`,
+        fixes: [{ title: 'Remove the ">"', safety: 'review', edits: [replaceAt(at, keyword)] }],
+      };
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import { type CommandSets, hasCommand } from '../acl/command-set.js';
+import { type Command, lookupCategory } from '../acl/commands.js';
+import type { AclRule } from '../acl/rule-syntax.js';
+import type { AclUser } from '../config/users.js';
+import { appendRules, knownUsers, lastKeyword, removeRule, ruleAt } from './building-blocks/acl-users.js';
+import { quote } from './building-blocks/quote.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
+
+export const aclRuleOrder: Rule = {
+  id: 'acl-rule-order',
+  summary: 'a rule that a later one undoes',
+  category: 'acl',
+  severity: 'error',
+  references: ['CWE-863', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
+  dialects: ['server', 'sentinel', 'acl'],
+  check: checkRuleOrder,
+};
+
+function* checkRuleOrder({ config }: RuleInput): Iterable<Problem> {
+  for (const user of knownUsers(config)) {
+    yield* undoneRemovals(user, config.aclLanguage.sets);
+    yield* droppedGrants(user);
+  }
+}
+
+/** `-@dangerous +@all`: everything that was taken away is back at the end. */
+function* undoneRemovals(user: AclUser, sets: CommandSets): Iterable<Problem> {
+  const { commands } = user.effective.permissions;
+  for (const rule of user.rules) {
+    if ((rule.kind !== 'command' && rule.kind !== 'category') || rule.isAllowed) continue;
+    const removed = commandsOf(rule, sets);
+    if (removed.length === 0 || !removed.every((command) => hasCommand(commands, command))) continue;
+    const undoing = user.rules.findLast((later) => grantsAny(later, removed, sets));
+    if (!undoing) continue;
+    yield {
+      at: ruleAt(user, rule),
+      message: `${quote(rule.word.raw)} has no effect: ${quote(undoing.word.raw)} after it allows it all again. Move it to the end.`,
+      related: [{ at: ruleAt(user, undoing), message: 'This rule undoes it.' }],
+      fixes: [
+        {
+          title: `Move "${rule.word.raw}" to the end`,
+          safety: 'review',
+          isPreferred: true,
+          edits: [removeRule(user, rule), appendRules(user, rule.word.raw)],
+        },
+      ],
+    };
+  }
+}
+
+function commandsOf(rule: AclRule, sets: CommandSets): readonly Command[] {
+  if (rule.kind === 'keyword' && rule.keyword === 'allcommands') return sets.table.commands;
+  if (rule.kind === 'command') return [sets.table.lookup(rule.name) ?? []].flat();
+  const category = rule.kind === 'category' ? lookupCategory(rule.name) : undefined;
+  return category ? sets.table.inCategory(category) : [];
+}
+
+function grantsAny(rule: AclRule, removed: readonly Command[], sets: CommandSets): boolean {
+  const isGrant = rule.kind === 'keyword' || ((rule.kind === 'command' || rule.kind === 'category') && rule.isAllowed);
+  if (!isGrant) return false;
+  const granted = new Set(commandsOf(rule, sets));
+  return removed.some((command) => granted.has(command) || (command.parent && granted.has(command.parent)));
+}
+
+const DROPS = [
+  { keyword: 'resetkeys', noun: 'key pattern', isGrant: ({ kind }: AclRule) => kind === 'keys' },
+  { keyword: 'resetchannels', noun: 'channel', isGrant: ({ kind }: AclRule) => kind === 'channel' },
+  {
+    keyword: 'nocommands',
+    noun: 'command',
+    isGrant: (rule: AclRule) => (rule.kind === 'command' || rule.kind === 'category') && rule.isAllowed,
+  },
+] as const;
+
+/** `~app:* resetkeys`: what was granted before is gone, and nothing comes after. */
+function* droppedGrants(user: AclUser): Iterable<Problem> {
+  for (const { keyword, noun, isGrant } of DROPS) {
+    const reset = lastKeyword(user, keyword);
+    if (!reset) continue;
+    const grants = user.rules.filter(isGrant);
+    const last = grants.at(-1);
+    if (!last || last.word.start > reset.word.start) continue;
+    const [first = last] = grants;
+    const raw = reset.word.raw;
+    yield {
+      at: ruleAt(user, reset),
+      message: `${quote(raw)} takes back every ${noun} allowed before it, and nothing follows. Move it to the front.`,
+      related: [{ at: ruleAt(user, last), message: 'This rule has no effect.' }],
+      fixes: [
+        {
+          title: `Move "${raw}" to the front`,
+          safety: 'review',
+          edits: [removeRule(user, reset), insertBefore(user, first, raw)],
+        },
+      ],
+    };
+  }
+}
+
+function insertBefore(user: AclUser, { word: { start } }: AclRule, text: string) {
+  const { path, line } = user.at;
+  const at = { line, character: start };
+  return { path, range: { start: at, end: at }, newText: `${text} ` };
+}

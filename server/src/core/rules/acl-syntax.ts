@@ -1,0 +1,119 @@
+import type { AclRule } from '../acl/rule-syntax.js';
+import { ACL_KEYWORDS } from '../acl/rule-syntax.js';
+import type { AclSyntaxReason } from '../config/acl-problem.js';
+import type { Location, ResolvedConfiguration } from '../config/resolved-configuration.js';
+import { nearestTo } from '../directives/nearest.js';
+import { lowerCaseAscii } from '../syntax/config-line.js';
+import { removeWord, replaceAt } from './building-blocks/edits.js';
+import { quote } from './building-blocks/quote.js';
+import { type Fix, loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+
+export const aclSyntax: Rule = {
+  id: 'acl-syntax',
+  summary: 'a rule or line about a user that the server refuses',
+  category: 'acl',
+  severity: 'error',
+  references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
+  dialects: ['server', 'sentinel', 'acl'],
+  loadProblems: ['acl-syntax'],
+  check: checkAclSyntax,
+};
+
+/** A word without a sign may be a password that lacks its `>`: it is quoted only where it is close to a real rule. */
+function* checkAclSyntax(input: RuleInput): Iterable<Problem> {
+  for (const cause of loadProblems(input, 'acl-syntax')) {
+    const { at, reason, rule } = cause;
+    if (reason === 'unknown-rule' && rule) {
+      yield { at, cause, ...unknownRule(rule, at) };
+    } else {
+      yield { at, cause, message: MESSAGES[reason], fixes: fixesOf(input.config, cause) };
+    }
+  }
+}
+
+/** Words that people expect by analogy. */
+const EXPECTED: Readonly<Record<string, string>> = {
+  nokeys: 'resetkeys',
+  nochannels: 'resetchannels',
+  enabled: 'on',
+  disabled: 'off',
+};
+
+function unknownRule({ word }: AclRule, at: Location): Pick<Problem, 'message' | 'fixes'> {
+  const near = [EXPECTED[lowerCaseAscii(word.value)] ?? [], nearestTo(word.value, ACL_KEYWORDS)].flat();
+  const [best] = near;
+  if (best === undefined) {
+    const message =
+      'This word is no ACL rule: the server refuses to start. Put ">" before a password, "~" before keys.';
+    return { message };
+  }
+  return {
+    message: `${quote(word.raw)} is no ACL rule: the server refuses to start. Change it to "${best}".`,
+    fixes: near
+      .slice(0, 2)
+      .map((keyword) => ({ title: `Change to "${keyword}"`, safety: 'review', edits: [replaceAt(at, keyword)] })),
+  };
+}
+
+const MESSAGES: Readonly<Record<AclSyntaxReason, string>> = {
+  'unknown-rule': 'This word is no ACL rule. Correct it.',
+  'bad-hash':
+    'A hash is exactly 64 lower-case hexadecimal digits; the server refuses this one. Write the SHA-256 in full.',
+  'white-space-in-pattern':
+    'A key or channel pattern cannot hold white space; the server refuses it. Use "?" in its place.',
+  'bad-key-permission':
+    'After "%" stand R, W or both, then "~" and a pattern; the server refuses this. Write "%R~pattern".',
+  'bad-database': 'A database list is numbers and commas without blanks; the server refuses this. Write "db=0,1".',
+  'database-out-of-range':
+    'A database is a number from 0 to 2147483647; the server refuses this one. Correct the number.',
+  'not-in-selector':
+    'A selector holds only commands, keys and channels; the server refuses this. Move it out of the parentheses.',
+  'nested-selector':
+    'A selector cannot hold another selector; the server refuses it. Close the first parenthesis before it.',
+  'unmatched-parenthesis':
+    'This selector has no closing parenthesis; the server refuses it or crashes. Add ")" after its last rule.',
+  'empty-subcommand':
+    'Nothing stands after the "|"; the server refuses the rule. Name the subcommand, or remove the "|".',
+  'nested-subcommand':
+    'A subcommand has no parts of its own; the server refuses the rule. Remove the second "|" and the rest.',
+  'pattern-after-all-keys':
+    'Every key is allowed already, so the server refuses this pattern. Remove "allkeys" or "~*" before it, or put "resetkeys" between.',
+  'pattern-after-all-channels':
+    'Every channel is allowed already, so the server refuses this pattern. Put "resetchannels" before it.',
+  'missing-password':
+    'The user does not have the password that this rule removes; the server refuses it. Remove the rule.',
+  channels: 'Channel rules came with Redis 6.2; this target refuses them. Remove the rule.',
+  'sanitize-payload': 'Payload rules came with Redis 6.2; this target refuses them. Remove the rule.',
+  'white-space-in-name': 'A user name cannot hold white space: the server refuses to start. Choose a name without.',
+  'not-a-user-line':
+    'Every line of an ACL file is "user", in lower case, a blank and a name. Correct or remove this line.',
+};
+
+function fixesOf(
+  config: ResolvedConfiguration,
+  { reason, at, rule }: { readonly reason: AclSyntaxReason; readonly at: Location; readonly rule?: AclRule },
+): readonly Fix[] {
+  const review = (title: string, newText: string): Fix => ({
+    title,
+    safety: 'review',
+    edits: [replaceAt(at, newText)],
+  });
+  const value = rule?.word.value ?? '';
+  switch (reason) {
+    case 'bad-hash':
+      if (!/^[#!][0-9a-f]{64}$/i.test(value)) return [];
+      return [{ ...review('Write the hash in lower case', lowerCaseAscii(value)), safety: 'safe', isPreferred: true }];
+    case 'pattern-after-all-keys':
+      return [review('Put "resetkeys" before it', `resetkeys ${rule?.word.raw}`)];
+    case 'pattern-after-all-channels':
+      return [review('Put "resetchannels" before it', `resetchannels ${rule?.word.raw}`)];
+    case 'missing-password':
+    case 'channels':
+    case 'sanitize-payload':
+      return [{ title: 'Remove the rule', safety: 'review', edits: [removeWord(config, at)] }];
+    case 'unmatched-parenthesis':
+      return [review('Close the selector', `${rule?.word.raw})`)];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,49 @@
+import { MODULE_CATEGORIES, nearestCategories } from '../acl/commands.js';
+import { formatTarget } from '../directives/target.js';
+import { lowerCaseAscii } from '../syntax/config-line.js';
+import { removeWord, replaceAt } from './building-blocks/edits.js';
+import { quote } from './building-blocks/quote.js';
+import { type Fix, loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+
+export const aclUnknownCategory: Rule = {
+  id: 'acl-unknown-category',
+  summary: 'an ACL rule about a category that the server does not have',
+  category: 'acl',
+  severity: 'error',
+  references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
+  dialects: ['server', 'sentinel', 'acl'],
+  loadProblems: ['acl-unknown-category'],
+  check: checkUnknownCategory,
+};
+
+/** The bundled modules of Redis 8 bring categories of their own. */
+function* checkUnknownCategory(input: RuleInput): Iterable<Problem> {
+  for (const cause of loadProblems(input, 'acl-unknown-category')) {
+    const { at, name, isFatal } = cause;
+    const near = nearestCategories(name).slice(0, 2);
+    const isOfModule = MODULE_CATEGORIES.includes(lowerCaseAscii(name));
+    const fact = isOfModule
+      ? `${quote(`@${name}`)} comes with a module: a server without it refuses to start`
+      : `${quote(`@${name}`)} is no category of ${formatTarget(input.config.target)}${isFatal ? ', which refuses to start' : ''}`;
+    const remedy = isOfModule
+      ? 'Load the module, or remove the rule.'
+      : near[0] === undefined
+        ? 'Correct or remove the rule.'
+        : `Change it to "@${near[0]}".`;
+    const change = (category: string): Fix => ({
+      title: `Change to "@${category}"`,
+      safety: 'review',
+      edits: [replaceAt({ ...at, at: { start: at.at.start + 2, end: at.at.end } }, category)],
+    });
+    yield {
+      at,
+      cause,
+      message: `${fact}. ${remedy}`,
+      severity: !isFatal ? 'hint' : isOfModule ? 'warning' : 'error',
+      fixes: [
+        ...(isOfModule ? [] : near.map(change)),
+        { title: 'Remove the rule', safety: 'review', edits: [removeWord(input.config, at)] },
+      ],
+    };
+  }
+}

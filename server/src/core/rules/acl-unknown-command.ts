@@ -1,0 +1,54 @@
+import { commandLifetimes } from '../acl/commands.js';
+import type { Location, ResolvedConfiguration } from '../config/resolved-configuration.js';
+import { describeLifetimes } from '../directives/catalog.js';
+import { formatTarget } from '../directives/target.js';
+import { removeWord, replaceAt } from './building-blocks/edits.js';
+import { quote } from './building-blocks/quote.js';
+import { type Fix, loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+
+export const aclUnknownCommand: Rule = {
+  id: 'acl-unknown-command',
+  summary: 'an ACL rule about a command that the server does not have',
+  category: 'acl',
+  severity: 'error',
+  references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
+  dialects: ['server', 'sentinel', 'acl'],
+  loadProblems: ['acl-unknown-command'],
+  check: checkUnknownCommand,
+};
+
+/** Where modules are loaded the command may be one of theirs. */
+function* checkUnknownCommand(input: RuleInput): Iterable<Problem> {
+  const { target, aclLanguage } = input.config;
+  for (const cause of loadProblems(input, 'acl-unknown-command')) {
+    const { at, name, isFatal } = cause;
+    const lifetimes = commandLifetimes(name);
+    const near = lifetimes ? [] : aclLanguage.sets.table.nearest(name).slice(0, 2);
+    const fact = `${quote(name)} is no command of ${formatTarget(target)}`;
+    const consequence = isFatal ? ', which refuses to start' : '; a module may bring it';
+    yield {
+      at,
+      cause,
+      message: `${fact}${consequence}. ${remedy(lifetimes && describeLifetimes(lifetimes), near)}`,
+      severity: isFatal ? 'error' : 'hint',
+      fixes: [...near.map((command) => correct(at, name, command)), remove(input.config, at)],
+    };
+  }
+}
+
+function remedy(versions: string | undefined, near: readonly string[]): string {
+  if (versions !== undefined) return `Remove the rule: ${versions} have it.`;
+  const [best] = near;
+  return best === undefined ? 'Remove the rule, or correct the name.' : `Change it to "${best}".`;
+}
+
+/** Keeps the sign. */
+function correct({ path, line, at: { start, end } }: Location, name: string, command: string): Fix {
+  const at = { start: end - name.length, end };
+  const edits = [replaceAt({ path, line, at: at.start > start ? at : { start: start + 1, end } }, command)];
+  return { title: `Change to "${command}"`, safety: 'review', edits };
+}
+
+function remove(config: ResolvedConfiguration, at: Location): Fix {
+  return { title: 'Remove the rule', safety: 'review', edits: [removeWord(config, at)] };
+}

@@ -1,0 +1,36 @@
+import { aclSeverity, knownUsers, lastKeyword, removeRule, ruleAt } from './building-blocks/acl-users.js';
+import { replaceAt } from './building-blocks/edits.js';
+import { GENERATED_SECRET, type Problem, type Rule, type RuleInput } from './rule.js';
+
+export const authDefaultUserNopass: Rule = {
+  id: 'auth-default-user-nopass',
+  summary: 'a "user default" line with nopass: everybody is logged in',
+  category: 'authentication',
+  severity: 'error',
+  references: ['CWE-306', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
+  dialects: ['server', 'sentinel', 'acl'],
+  check: checkDefaultUserNopass,
+};
+
+/** Without any command there is nothing to do for whoever gets in. */
+function* checkDefaultUserNopass({ config }: RuleInput): Iterable<Problem> {
+  const { defaultUser } = config;
+  const user = knownUsers(config).find(({ name }) => name === 'default');
+  const nopass = user && lastKeyword(user, 'nopass');
+  if (!nopass || defaultUser.state !== 'open' || !defaultUser.canRunCommands) return;
+  const at = ruleAt(user, nopass);
+  yield {
+    at,
+    message:
+      '"nopass" for the default user: whoever connects is logged in, without a password. Give it one, or turn it off.',
+    severity: aclSeverity(config),
+    fixes: [
+      { title: 'Give it a generated password', safety: 'review', edits: [replaceAt(at, `>${GENERATED_SECRET}`)] },
+      {
+        title: 'Remove "nopass": nobody can log in as default then',
+        safety: 'review',
+        edits: [removeRule(user, nopass)],
+      },
+    ],
+  };
+}

@@ -1,0 +1,51 @@
+import { aclFileOf, aclSeverity } from './building-blocks/acl-users.js';
+import { appendTo } from './building-blocks/edits.js';
+import { argumentAt } from './building-blocks/places.js';
+import { GENERATED_SECRET, type Problem, type Rule, type RuleInput } from './rule.js';
+
+export const authDefaultUserOpenInAclfile: Rule = {
+  id: 'auth-default-user-open-in-aclfile',
+  summary: 'an ACL file without a line for the default user, which leaves the server open',
+  category: 'authentication',
+  severity: 'error',
+  references: ['CWE-1188', 'CWE-306', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
+  dialects: ['server', 'sentinel', 'acl'],
+  check: checkOpenInAclfile,
+};
+
+/** Reported where people see it: at the line that names the file, or at the top of an ACL file alone. */
+function* checkOpenInAclfile({ config }: RuleInput): Iterable<Problem> {
+  const { defaultUser, root, dialect } = config;
+  if (defaultUser.state !== 'open' || defaultUser.decidedBy !== 'aclfile' || defaultUser.at) return;
+  const file = aclFileOf(config);
+  const from = config.setting('aclfile')?.from;
+  if (!file) return;
+  const first = Math.max(
+    0,
+    file.file.lines.findIndex(({ text }) => text.startsWith('user')),
+  );
+  const top = {
+    path: root.path,
+    line: first,
+    at: { start: 0, end: root.file.lines[first]?.text.trimEnd().length ?? 0 },
+  };
+  yield {
+    at: dialect === 'acl' || !from ? top : argumentAt(from),
+    message:
+      'The ACL file has no "user default" line: everybody is logged in and may do everything. Add "user default off".',
+    severity: aclSeverity(config),
+    fixes: [
+      {
+        title: 'Add "user default off"',
+        safety: 'review',
+        isPreferred: true,
+        edits: [appendTo(file, 'user default off')],
+      },
+      {
+        title: 'Add a default user with a generated password',
+        safety: 'review',
+        edits: [appendTo(file, `user default on >${GENERATED_SECRET} ~* &* +@all`)],
+      },
+    ],
+  };
+}

@@ -1,0 +1,60 @@
+import { sha256 } from '../acl/sha256.js';
+import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
+import { isRedisOrForkAtLeast } from '../directives/target.js';
+import { aclFileOf } from './building-blocks/acl-users.js';
+import { appendTo, removeLine } from './building-blocks/edits.js';
+import { argumentAt } from './building-blocks/places.js';
+import { explicitSetting } from './building-blocks/settings.js';
+import type { Fix, Problem, Rule, RuleInput } from './rule.js';
+
+export const authRequirepassIgnoredByAclfile: Rule = {
+  id: 'auth-requirepass-ignored-by-aclfile',
+  summary: 'requirepass beside an ACL file, which makes the server ignore it',
+  category: 'authentication',
+  severity: 'error',
+  references: ['CWE-1188', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
+  dialects: ['server', 'sentinel'],
+  check: checkIgnoredRequirepass,
+};
+
+function* checkIgnoredRequirepass({ config }: RuleInput): Iterable<Problem> {
+  const requirepass = explicitSetting(config, 'requirepass');
+  const aclFile = config.setting('aclfile')?.from;
+  if (!requirepass || requirepass.text === '' || config.defaultUser.decidedBy !== 'aclfile' || !aclFile) return;
+  const { state } = config.defaultUser;
+  yield {
+    at: argumentAt(requirepass.from, -1),
+    message: messageFor(state),
+    severity: state === 'open' || state === 'unknown' ? 'error' : 'warning',
+    related: [{ at: argumentAt(aclFile), message: 'This file says who may log in.' }],
+    fixes: fixesOf(config, requirepass.values[0] ?? ''),
+  };
+}
+
+function messageFor(state: RuleInput['config']['defaultUser']['state']): string {
+  switch (state) {
+    case 'open':
+      return 'With an ACL file "requirepass" is ignored, and that file leaves the server open. Give its default user a password.';
+    case 'unknown':
+      return 'With an ACL file "requirepass" is ignored, and that file could not be read. Describe the default user in it.';
+    default:
+      return 'With an ACL file "requirepass" is ignored: the default user of that file decides. Remove the line.';
+  }
+}
+
+/** The first closes the server as it was meant to be closed. */
+function fixesOf(config: ResolvedConfiguration, password: string): readonly Fix[] {
+  const removals = config.occurrences('requirepass').map(removeLine);
+  const file = aclFileOf(config);
+  const remove: Fix = { title: 'Remove requirepass: the ACL file decides', safety: 'review', edits: removals };
+  if (config.defaultUser.state !== 'open' || config.defaultUser.at || !file) return [remove];
+  const channels = isRedisOrForkAtLeast(config.target, '6.2') ? ' &*' : '';
+  const line = `user default on #${sha256(password)} ~*${channels} +@all`;
+  const move: Fix = {
+    title: 'Move the password, hashed, into the ACL file',
+    safety: 'review',
+    isPreferred: true,
+    edits: [...removals, appendTo(file, line)],
+  };
+  return [move, remove];
+}

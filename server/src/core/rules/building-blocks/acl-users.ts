@@ -1,0 +1,64 @@
+import type { AclRule, Keyword } from '../../acl/rule-syntax.js';
+import type { Location, ResolvedConfiguration, SourceFile } from '../../config/resolved-configuration.js';
+import type { AclUser } from '../../config/users.js';
+import { textOfBytes } from '../../syntax/bytes.js';
+import type { FileEdit, Severity } from '../rule.js';
+import { replaceAt } from './edits.js';
+import { quote } from './quote.js';
+import { severityByExposure } from './severity-by-exposure.js';
+
+/** How messages call a user: its name in quotes. */
+export function userLabel({ name }: Pick<AclUser, 'name'>): string {
+  return quote(textOfBytes(name));
+}
+
+/** The users whose rules are known. */
+export function knownUsers({ users }: ResolvedConfiguration): readonly AclUser[] {
+  return users.filter(({ isTemplated }) => !isTemplated);
+}
+
+/** The users but the default one that somebody can log in as: what the others may do matters to nobody. */
+export function usableUsers(config: ResolvedConfiguration): readonly AclUser[] {
+  return knownUsers(config).filter(({ name, effective }) => name !== 'default' && isUsable(effective));
+}
+
+/** Whether it is on and has a password, or takes any. */
+export function isUsable({ isOn, acceptsAnyPassword, passwords }: AclUser['effective']): boolean {
+  return isOn && (acceptsAnyPassword || passwords.length > 0);
+}
+
+/** Names that administrators give their own accounts. */
+export function hasAdminName({ name }: AclUser): boolean {
+  return /admin|root|super|operator|^ops|^dba|^sre|maint/i.test(name);
+}
+
+export function ruleAt({ at: { path, line } }: AclUser, { word: { start, end } }: AclRule): Location {
+  return { path, line, at: { start, end } };
+}
+
+/** The last rule that is this keyword, outside of selectors. */
+export function lastKeyword({ rules }: AclUser, keyword: Keyword): AclRule | undefined {
+  return rules.findLast((rule) => rule.kind === 'keyword' && rule.keyword === keyword);
+}
+
+/** Removes one rule and the blanks before it. */
+export function removeRule(user: AclUser, rule: AclRule): FileEdit {
+  const before = user.rules.findLast(({ word }) => word.end <= rule.word.start);
+  const start = before?.word.end ?? user.at.at.end;
+  return replaceAt({ path: user.at.path, line: user.at.line, at: { start, end: rule.word.end } }, '');
+}
+
+/** Adds rules at the end of the user's line, where they have the last word. */
+export function appendRules({ whole: { path, line, at } }: AclUser, rules: string): FileEdit {
+  return replaceAt({ path, line, at: { start: at.end, end: at.end } }, ` ${rules}`);
+}
+
+/** By exposure; in an ACL file alone, which says nothing of the network, a warning. */
+export function aclSeverity(config: ResolvedConfiguration): Severity {
+  return config.dialect === 'acl' ? 'warning' : severityByExposure(config.exposure);
+}
+
+/** The ACL file in force, where it could be read. */
+export function aclFileOf({ dialect, root, files }: ResolvedConfiguration): SourceFile | undefined {
+  return dialect === 'acl' ? root : files.find((file) => file.dialect === 'acl');
+}
