@@ -14,20 +14,20 @@ import { aclSyntax } from './acl-syntax.js';
 import { aclUnknownCategory } from './acl-unknown-category.js';
 import { aclUnknownCommand } from './acl-unknown-command.js';
 import { acllogDisabled } from './acllog-disabled.js';
-import { authMasterauthMissing } from './auth-masterauth-missing.js';
-import { authMasteruserWithoutMasterauth } from './auth-masteruser-without-masterauth.js';
 import { authAllUsersLocked } from './auth-all-users-locked.js';
 import { authDefaultUserNopass } from './auth-default-user-nopass.js';
 import { authDefaultUserOpenInAclfile } from './auth-default-user-open-in-aclfile.js';
+import { authMasterauthMissing } from './auth-masterauth-missing.js';
+import { authMasteruserWithoutMasterauth } from './auth-masteruser-without-masterauth.js';
 import { authMissing } from './auth-missing.js';
 import { authPasswordDocExample } from './auth-password-doc-example.js';
 import { authPasswordPlaceholder } from './auth-password-placeholder.js';
 import { authPasswordWeak } from './auth-password-weak.js';
 import { authProtectedModeOnlyGuard } from './auth-protected-mode-only-guard.js';
 import { authRequirepassEmpty } from './auth-requirepass-empty.js';
-import { authTlsCertUserNoCaScope } from './auth-tls-cert-user-no-ca-scope.js';
 import { authRequirepassIgnoredByAclfile } from './auth-requirepass-ignored-by-aclfile.js';
 import { authRequirepassOverriddenByUserDefault } from './auth-requirepass-overridden-by-user-default.js';
+import { authTlsCertUserNoCaScope } from './auth-tls-cert-user-no-ca-scope.js';
 import { cliMaxclientsLow } from './cli-maxclients-low.js';
 import { cliObufUnlimited } from './cli-obuf-unlimited.js';
 import { cliProtoMaxBulkLarge } from './cli-proto-max-bulk-large.js';
@@ -149,20 +149,20 @@ export const RULES: readonly Rule[] = [
   aclUnknownCategory,
   aclUnknownCommand,
   acllogDisabled,
-  authMasterauthMissing,
-  authMasteruserWithoutMasterauth,
   authAllUsersLocked,
   authDefaultUserNopass,
   authDefaultUserOpenInAclfile,
+  authMasterauthMissing,
+  authMasteruserWithoutMasterauth,
   authMissing,
   authPasswordDocExample,
   authPasswordPlaceholder,
   authPasswordWeak,
   authProtectedModeOnlyGuard,
   authRequirepassEmpty,
-  authTlsCertUserNoCaScope,
   authRequirepassIgnoredByAclfile,
   authRequirepassOverriddenByUserDefault,
+  authTlsCertUserNoCaScope,
   cliMaxclientsLow,
   cliObufUnlimited,
   cliProtoMaxBulkLarge,
