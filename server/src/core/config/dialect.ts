@@ -1,3 +1,4 @@
+import { tellingLinesOf } from '../syntax/config-file.js';
 import { fileNameOf } from './paths.js';
 import type { Dialect, SourceFile } from './resolved-configuration.js';
 
@@ -6,8 +7,8 @@ export function detectDialect({ path, file }: SourceFile): Dialect {
   const name = fileNameOf(path).toLowerCase();
   if (name.endsWith('.acl')) return 'acl';
   if (name.includes('sentinel')) return 'sentinel';
-  const isSentinelLine = file.lines.some(
-    (line) => line.kind === 'directive' && line.key === 'sentinel' && line.args.length > 0,
+  const isSentinelLine = [...tellingLinesOf(file)].some(
+    ([, line]) => line.kind === 'directive' && line.key === 'sentinel' && line.args.length > 0,
   );
   return isSentinelLine ? 'sentinel' : 'server';
 }

@@ -1,4 +1,5 @@
 import type { DirectiveName } from '../directives/catalog.js';
+import { tellingLinesOf } from '../syntax/config-file.js';
 import type { Exposure } from './exposure.js';
 import { directoryOf, fileNameOf } from './paths.js';
 import type { Occurrence, SourceFile } from './resolved-configuration.js';
@@ -24,7 +25,8 @@ export function originOf(
   root: SourceFile,
   occurrences: (name: DirectiveName) => readonly Occurrence[],
 ): Exposure['origin'] {
-  if (TEMPLATE_NAME.test(root.path) || root.file.lines.some(({ text }) => TEMPLATE_MARK.test(text))) return 'template';
+  if (TEMPLATE_NAME.test(root.path) || [...tellingLinesOf(root.file)].some(([, { text }]) => TEMPLATE_MARK.test(text)))
+    return 'template';
   const whole = isForContainer(root, occurrences) ? 'container' : 'file';
   if (NETWORK.some((name) => occurrences(name).length > 0)) return whole;
   const inFragmentFolder = FRAGMENT_FOLDER.test(fileNameOf(directoryOf(root.path)));

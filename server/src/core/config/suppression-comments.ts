@@ -1,3 +1,4 @@
+import { tellingLinesOf } from '../syntax/config-file.js';
 import type { Span } from '../text/span.js';
 import type { Location, SourceFile } from './resolved-configuration.js';
 
@@ -27,7 +28,7 @@ const KINDS: ReadonlyMap<string, SuppressionKind> = new Map(
 /** Every comment of some files that speaks to the linter of rules, in order. */
 export function readSuppressionComments(files: readonly SourceFile[]): readonly SuppressionComment[] {
   return files.flatMap(({ path, file }) =>
-    file.lines.flatMap((line, index) => {
+    [...tellingLinesOf(file)].flatMap(([index, line]) => {
       if (line.kind !== 'comment' || !line.text.includes(PREFIX)) return [];
       return commentAt(path, index, line.text, line.at);
     }),

@@ -1,5 +1,6 @@
 import { FOREIGN_CHARACTER } from '../config/refused-line.js';
 import type { Location, ResolvedConfiguration } from '../config/resolved-configuration.js';
+import { tellingLinesOf } from '../syntax/config-file.js';
 import { replaceAt } from './building-blocks/edits.js';
 import { lineTextAt } from './building-blocks/line-text.js';
 import { type Fix, loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
@@ -44,7 +45,7 @@ function* checkCharacters(input: RuleInput): Iterable<Problem> {
 function* acceptedOnes(config: ResolvedConfiguration): Iterable<Problem> {
   const reported = new Set(config.problems.map(({ at }) => `${at.path}\n${at.line}`));
   for (const { path, file } of config.files) {
-    for (const [line, { kind, text }] of file.lines.entries()) {
+    for (const [line, { kind, text }] of tellingLinesOf(file)) {
       if (kind !== 'directive') continue;
       const start = text.search(NEVER_MEANT);
       if (start < 0 || reported.has(`${path}\n${line}`)) continue;

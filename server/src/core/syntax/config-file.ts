@@ -2,7 +2,7 @@ import type { TextEdit } from '../text/edit.js';
 import type { Position, Span } from '../text/span.js';
 import { type Range, rangeOnLine } from '../text/span.js';
 import type { TextEncoding } from './bytes.js';
-import { type ConfigLine, parseLine } from './config-line.js';
+import { type ConfigLine, isTelling, parseLine } from './config-line.js';
 import { COMMON_LEXICAL_RULES, type LexicalRules } from './word.js';
 
 /** Where the lines of a configuration stand in the document that holds it. */
@@ -28,6 +28,8 @@ export interface ParseOptions {
  */
 export interface ConfigFile {
   readonly lines: readonly ConfigLine[];
+  /** The lines (from 0) that are more than blanks and prose; see `isTelling`. */
+  readonly tellingLines: readonly number[];
   readonly region: Region;
   readonly rules: LexicalRules;
   readonly encoding: TextEncoding;
@@ -37,7 +39,7 @@ export interface ConfigFile {
 export function parseFile(text: string, options: ParseOptions = {}): ConfigFile {
   const { rules = COMMON_LEXICAL_RULES, encoding = 'utf-8', region = WHOLE_DOCUMENT } = options;
   const lines = text.split('\n').map((line) => parseLine(line, rules, encoding));
-  return { lines, region, rules, encoding };
+  return { lines, tellingLines: tellingAmong(lines, 0), region, rules, encoding };
 }
 
 export function textOf(file: ConfigFile): string {
@@ -54,7 +56,33 @@ export function editFile(file: ConfigFile, edit: TextEdit): ConfigFile {
   const before = file.lines[from.line]?.text.slice(0, from.character) ?? '';
   const after = file.lines[to.line]?.text.slice(to.character) ?? '';
   const edited = (before + edit.newText + after).split('\n').map((text) => parseLine(text, file.rules, file.encoding));
-  return { ...file, lines: file.lines.slice(0, from.line).concat(edited, file.lines.slice(to.line + 1)) };
+  const lines = file.lines.slice(0, from.line).concat(edited, file.lines.slice(to.line + 1));
+  return { ...file, lines, tellingLines: tellingAfter(file, from.line, to.line, edited) };
+}
+
+/** The telling lines with their numbers. */
+export function* tellingLinesOf({ lines, tellingLines }: ConfigFile): Iterable<readonly [number, ConfigLine]> {
+  for (const index of tellingLines) {
+    const line = lines[index];
+    if (line) yield [index, line];
+  }
+}
+
+function tellingAmong(lines: readonly ConfigLine[], first: number): readonly number[] {
+  const telling: number[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index];
+    if (line && isTelling(line)) telling.push(first + index);
+  }
+  return telling;
+}
+
+/** Lines `from` to `to` were replaced: those before keep their numbers, those after move. */
+function tellingAfter(file: ConfigFile, from: number, to: number, edited: readonly ConfigLine[]): readonly number[] {
+  const shift = edited.length - (to - from + 1);
+  const before = file.tellingLines.filter((line) => line < from);
+  const after = file.tellingLines.filter((line) => line > to).map((line) => line + shift);
+  return [...before, ...tellingAmong(edited, from), ...after];
 }
 
 /** The same text, read by another version's rules. */

@@ -65,6 +65,15 @@ export function parseLine(
   return { kind: 'directive', text, name, key: lowerCaseAscii(name.value), args };
 }
 
+/** A comment for this linter, a template mark, a commented-out directive, the banner of a section. */
+const TELLING_COMMENT =
+  /redis-conf-lint-|\{[{%]|<%|^\s*#\s?[a-z][\w-]*\s+\S+(?:\s+\S+)?\s*$|^\s*#+\s*[A-Z][A-Z ]*#+\s*$/;
+
+/** Whether a line may mean anything to anybody but a reader of prose: such lines alone are looked at after an edit. */
+export function isTelling(line: ConfigLine): boolean {
+  return line.kind === 'comment' ? TELLING_COMMENT.test(line.text) : line.kind !== 'blank';
+}
+
 /** Lower-cases A to Z and nothing else, as the server does in the "C" locale. */
 export function lowerCaseAscii(text: string): string {
   return /[A-Z]/.test(text) ? text.replace(/[A-Z]/g, (letter) => letter.toLowerCase()) : text;

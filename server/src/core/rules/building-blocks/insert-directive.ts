@@ -26,9 +26,10 @@ export function insertDirective(
   const { path, file } = config.root;
   const example = new RegExp(`^\\s*#\\s?${name}\\s+\\S+(\\s+\\S+)?\\s*$`);
   const banner = BANNERS[name];
-  const isComment = (index: number) => file.lines[index]?.kind === 'comment';
-  const below = (pattern: RegExp | undefined) =>
-    pattern ? file.lines.findLastIndex(({ text }, index) => isComment(index) && pattern.test(text)) : -1;
-  const line = Math.max(below(example), -1) >= 0 ? below(example) : below(banner);
-  return line < 0 ? appendLines(config, ...lines) : insertLinesBelow(config, { path, line }, ...lines);
+  const isBelow = (pattern: RegExp) => (index: number) => {
+    const line = file.lines[index];
+    return line?.kind === 'comment' && pattern.test(line.text);
+  };
+  const line = file.tellingLines.findLast(isBelow(example)) ?? (banner && file.tellingLines.findLast(isBelow(banner)));
+  return line === undefined ? appendLines(config, ...lines) : insertLinesBelow(config, { path, line }, ...lines);
 }
