@@ -52,4 +52,5 @@ function fingerprint() {
   return hash.digest('hex');
 }
 
-if (process.argv[1] === import.meta.filename) console.log(`${HOST_FOLDER}: ${ensureVscodeHost()}`);
+if (process.argv[1] === import.meta.filename)
+  console.log(hostIsImpossible() ?? `${ensureVscodeHost()} in ${HOST_FOLDER}`);

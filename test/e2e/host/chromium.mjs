@@ -1,6 +1,5 @@
-import { accessSync, constants } from 'node:fs';
-import path from 'node:path';
 import { chromium } from 'playwright-core';
+import { findProgram } from '../../../scripts/setup-debian-packages.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 /** A quiet browser that calls nobody. Containers have neither a sandbox nor a graphics card. */
@@ -16,21 +15,9 @@ const ARGS = [
 
 /** The path of the Chromium that is installed; undefined where there is none. */
 export function findChromium() {
-  const candidates = (process.env.PATH ?? '')
-    .split(path.delimiter)
-    .flatMap((folder) => NAMES.map((name) => path.join(folder, name)));
-  return [process.env.CHROMIUM ?? '', ...candidates].find((file) => file !== '' && isExecutable(file));
+  return process.env.CHROMIUM ?? NAMES.map(findProgram).find((file) => file !== undefined);
 }
 
 export function launchChromium() {
   return chromium.launch({ executablePath: findChromium(), headless: true, args: ARGS });
-}
-
-function isExecutable(file) {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

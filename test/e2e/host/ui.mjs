@@ -19,7 +19,12 @@ const vscode = await startVscode({
   vsix: path.resolve(vsix),
   workspace,
   scale: Number(process.env.SCREENSHOT_SCALE ?? 1),
-  settings: { 'editor.minimap.enabled': false, 'editor.fontSize': 14, 'workbench.colorTheme': 'Default Dark Modern' },
+  settings: {
+    'editor.minimap.enabled': false,
+    'editor.fontSize': 14,
+    'workbench.reduceMotion': 'on',
+    'workbench.colorTheme': 'Default Dark Modern',
+  },
 });
 const { page, url, folder } = vscode;
 const file = path.join(folder, 'redis.conf');

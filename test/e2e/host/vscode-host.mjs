@@ -30,13 +30,7 @@ const SETTINGS = {
  * `scale` is how many pixels of a screenshot make one of the page.
  * The caller stops it, whatever happens.
  */
-export async function startVscode({
-  vsix,
-  workspace,
-  env = {},
-  settings = {},
-  viewport = { width: 1280, height: 800 },
-}) {
+export async function startVscode({ vsix, workspace, env = {}, settings = {}, scale = 1 }) {
   const home = mkdtempSync(path.join(tmpdir(), 'redis-conf-lint-vscode-'));
   const folder = path.join(home, 'files', path.basename(workspace));
   mkdirSync(path.join(home, 'user/User'), { recursive: true });
