@@ -112,8 +112,10 @@ export function loadAclFile({ path, file }: SourceFile, language: AclLanguage, a
       problems.push(problem({ code: 'acl-duplicate-user', name: user.name, first: first.at }, user.at, 'startup'));
     } else {
       byName.set(user.name, user);
-      // A selector that never ends kills the server on the spot, before it says a word about other lines.
-      const stageOf = ({ reason }: AclRuleError) => (reason === 'unmatched-parenthesis' ? 'crash' : 'startup');
+      // A selector that never ends kills the server on the spot, before it says a word about other lines, unless it
+      // is the user's first rule.
+      const stageOf = ({ reason, rule }: AclRuleError) =>
+        reason === 'unmatched-parenthesis' && rule.word.start !== rules[0]?.start ? 'crash' : 'startup';
       problems.push(...user.errors().map((error) => problemOfRule(error, { path, line, stage: stageOf(error) })));
     }
   }
