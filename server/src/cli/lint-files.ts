@@ -58,7 +58,7 @@ export function lintFiles(
       continue;
     }
     const result = service.lint(request);
-    mistakesOf(result.project, reader, settings.showPath).forEach(fail);
+    mistakesOf(result.project, settings.showPath).forEach(fail);
     if (!result.project.isIgnored) results.push(rootResult(result, settings));
   }
   const roots = withoutIncluded(results);

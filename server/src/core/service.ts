@@ -117,6 +117,7 @@ export { formatTarget, parseTarget, type Target, targetId } from './directives/t
 export { describeExposure } from './features/describe-exposure.js';
 export { fillSecret, hostEdits, needsSecret } from './lint/apply-fix.js';
 export type { Finding } from './lint/finding.js';
+export type { ConfigurationProblem } from './lint/project-configuration/configuration-file.js';
 export { safeEdits } from './lint/safe-edits.js';
 export type { Fix, Rule, Severity } from './rules/rule.js';
 export { GENERATED_SECRET, GENERATED_SECRET_SHA256 } from './rules/rule.js';

@@ -1,10 +1,11 @@
-import type { Diagnostic } from 'vscode-languageserver';
-import type { Finding } from '../core/service.js';
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { ConfigurationProblem, Finding } from '../core/service.js';
 import type { Analyses, Analysis } from './analysis.js';
 import type { ClientFeatures } from './client-features.js';
 import { type AnalysedFiles, analysedFiles, diagnosticOf } from './diagnostics.js';
 import type { Documents } from './documents.js';
 import type { OpenDocument } from './open-document.js';
+import { DIAGNOSTIC_SOURCE } from './protocol.js';
 
 /** What there is to say about an open document. */
 export interface Report {
@@ -78,7 +79,13 @@ function diagnosticsElsewhere(
     if (documents.get(uri)) continue;
     elsewhere.set(uri, [...(elsewhere.get(uri) ?? []), ...asList(finding, files, features)]);
   }
+  for (const { path, problems } of result.project.sources) elsewhere.set(files.uriOf(path), problems.map(mistakeIn));
   return elsewhere;
+}
+
+/** A mistake in the project's configuration file: it must not go unseen, for what it says then has no effect. */
+function mistakeIn({ message, range }: ConfigurationProblem): Diagnostic {
+  return { message, range, severity: DiagnosticSeverity.Warning, source: DIAGNOSTIC_SOURCE };
 }
 
 function asList(finding: Finding, files: AnalysedFiles, features: ClientFeatures): Diagnostic[] {

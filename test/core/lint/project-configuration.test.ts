@@ -103,7 +103,7 @@ describe('.redis-conf-lint.json', () => {
     it(`marks ${marked} in ${text}`, () => {
       const [problem] = parseConfigurationFile(text, RULE_IDS).problems;
       assert.match(problem?.message ?? '', message);
-      assert.equal(text.slice(problem?.offset, (problem?.offset ?? 0) + (problem?.length ?? 0)), marked);
+      assert.equal(text.slice(problem?.range.start.character, problem?.range.end.character), marked);
     });
   }
 

@@ -25,3 +25,10 @@ export function rangeOnLine(line: number, span: Span): Range {
 export function comparePositions(a: Position, b: Position): number {
   return a.line - b.line || a.character - b.character;
 }
+
+/** The place of an offset (UTF-16 code units) in a text; the end for one beyond it. */
+export function positionAt(text: string, offset: number): Position {
+  const before = text.slice(0, offset);
+  const lineStart = before.lastIndexOf('\n') + 1;
+  return { line: before.split('\n').length - 1, character: before.length - lineStart };
+}

@@ -1,4 +1,5 @@
 import type { Role, Severity } from '../../rules/rule.js';
+import type { Range } from '../../text/span.js';
 import type { Profile } from '../profile.js';
 
 /** The file's name; the nearest one in or above a configuration's folder counts. */
@@ -33,9 +34,8 @@ export interface ConfigurationFile extends ConfigurationChoices {
   readonly overrides?: readonly ConfigurationOverride[];
 }
 
-/** A mistake in a configuration file, at UTF-16 offsets of its text. */
+/** A mistake in a configuration file. */
 export interface ConfigurationProblem {
   readonly message: string;
-  readonly offset: number;
-  readonly length: number;
+  readonly range: Range;
 }

@@ -3,6 +3,7 @@ import type { FileReader } from '../../config/file-reader.js';
 import { directoryOf, resolvePath } from '../../config/paths.js';
 import { parseTarget, type Target } from '../../directives/target.js';
 import type { Role, Severity } from '../../rules/rule.js';
+import { positionAt } from '../../text/span.js';
 import type { Profile } from '../profile.js';
 import {
   CONFIGURATION_FILE_NAME,
@@ -11,6 +12,8 @@ import {
   type ConfigurationProblem,
 } from './configuration-file.js';
 import { parseConfigurationFile } from './parse-configuration-file.js';
+
+const EXTENDS = '"extends"';
 
 /** What the project says about linting one file. */
 export interface ProjectConfiguration {
@@ -98,9 +101,10 @@ function brokenBase(
   stack: readonly string[],
   text: string,
 ): readonly ConfigurationProblem[] {
-  const at = { offset: Math.max(0, text.indexOf('"extends"')), length: '"extends"'.length };
-  if (stack.includes(base)) return [{ message: `"${base}" extends itself.`, ...at }];
-  return reader.readFile(base).status === 'missing' ? [{ message: `"${base}" does not exist.`, ...at }] : [];
+  const offset = Math.max(0, text.indexOf(EXTENDS));
+  const range = { start: positionAt(text, offset), end: positionAt(text, offset + EXTENDS.length) };
+  if (stack.includes(base)) return [{ message: `"${base}" extends itself.`, range }];
+  return reader.readFile(base).status === 'missing' ? [{ message: `"${base}" does not exist.`, range }] : [];
 }
 
 /** The top of a file, then its overrides that match, in their order. */

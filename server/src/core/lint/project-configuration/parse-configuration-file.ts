@@ -1,6 +1,7 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { nearestTo } from '../../directives/nearest.js';
 import { parseTarget } from '../../directives/target.js';
+import { positionAt } from '../../text/span.js';
 import { PROFILES } from '../profile.js';
 import { type ConfigurationFile, type ConfigurationProblem, ROLES, SEVERITY_CHOICES } from './configuration-file.js';
 
@@ -18,12 +19,16 @@ type Readers = Readonly<Record<string, Reader<unknown>>>;
 /** Reads `.redis-conf-lint.json`. Total: a mistake is a problem at its place, and the rest still counts. */
 export function parseConfigurationFile(text: string, ruleIds: readonly string[]): ParsedConfigurationFile {
   const problems: ConfigurationProblem[] = [];
+  const rangeOf = (offset: number, length: number) => ({
+    start: positionAt(text, offset),
+    end: positionAt(text, offset + length),
+  });
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true, disallowComments: false });
   for (const { error, offset, length } of errors) {
-    problems.push({ message: `This is not JSON: ${printParseErrorCode(error)}.`, offset, length });
+    problems.push({ message: `This is not JSON: ${printParseErrorCode(error)}.`, range: rangeOf(offset, length) });
   }
-  const report: Report = ({ offset, length }, message) => problems.push({ message, offset, length });
+  const report: Report = ({ offset, length }, message) => problems.push({ message, range: rangeOf(offset, length) });
   if (root === undefined) return { configuration: {}, problems };
   const configuration = objectOf(fileReaders(ruleIds))(root, report) ?? {};
   return { configuration, problems };
