@@ -28,7 +28,7 @@ export const IMPORT_TABLE: readonly Room[] = [
   { room: 'core/features', rooms: [...ALL_CORE], packages: [...PURE_DATA] },
   { room: 'core', rooms: [...ALL_CORE], packages: [] },
   { room: 'lsp', rooms: [...ALL_CORE], packages: ['vscode-languageserver', ...PURE_DATA, 'node:'] },
-  { room: 'cli', rooms: [...ALL_CORE], packages: ['node:', 'tinyglobby', 'ignore', 'sarif'] },
+  { room: 'cli', rooms: [...ALL_CORE], packages: ['node:', 'picomatch', 'ignore', 'sarif'] },
   { room: 'client', rooms: [], packages: ['vscode', 'vscode-languageclient'] },
 ];
 

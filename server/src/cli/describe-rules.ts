@@ -34,11 +34,15 @@ export function rulesAsJson(rules: readonly Rule[]): string {
   return `${JSON.stringify(rows, null, 2)}\n`;
 }
 
-/** --explain: the page, headings standing out on a terminal. */
+/** --explain: the page; its headings stand out where they can. */
 export function explain(ruleId: string, paint: Paint): string {
-  const page = pageOf(ruleId).trimEnd();
-  const text = page.replace(/^#+ (.*)$/gm, (heading, title: string) =>
-    paint('bold', '') === '' ? paint('bold', title) : heading,
-  );
-  return `${text}\n\n${helpUrlOf(ruleId)}\n`;
+  let isInExample = false;
+  const lines = pageOf(ruleId)
+    .trimEnd()
+    .split('\n')
+    .map((line) => {
+      if (line.startsWith('```')) isInExample = !isInExample;
+      return !isInExample && /^#+ /.test(line) ? paint('bold', line) : line;
+    });
+  return `${lines.join('\n')}\n\n${helpUrlOf(ruleId)}\n`;
 }

@@ -51,30 +51,34 @@ export function showPath(absolutePath: string, cwd: string): string {
   return isBelow && !path.isAbsolute(relative) ? relative : absolutePath;
 }
 
-/** Each folder once, those that git ignores never entered. */
+/** Redis configurations below a folder, by name. */
 async function filesBelow(folder: string): Promise<readonly string[]> {
-  const [{ gitIgnored }, { isRedisFile }] = await Promise.all([import('./gitignore.js'), import('./file-names.js')]);
+  const { isRedisFile } = await import('./file-names.js');
+  return walk(folder, isRedisFile);
+}
+
+/** What a glob matches, whatever it is called. */
+async function filesMatching(glob: string, cwd: string): Promise<readonly string[]> {
+  const { default: picomatch } = await import('picomatch/posix.js');
+  const { base, glob: pattern } = picomatch.scan(glob.split(path.sep).join('/'));
+  const folder = path.resolve(cwd, base);
+  const matches = picomatch(pattern, { dot: true });
+  return walk(folder, (file) => matches(path.relative(folder, file).split(path.sep).join('/')));
+}
+
+/** The accepted files below a folder, sorted; folders that git ignores are never entered. */
+async function walk(folder: string, accepts: (file: string) => boolean): Promise<readonly string[]> {
+  const { gitIgnored } = await import('./gitignore.js');
   const isIgnored: IsIgnored = gitIgnored(folder);
-  const walk = (current: string): readonly string[] =>
+  const filesIn = (current: string): readonly string[] =>
     entriesOf(current).flatMap((entry) => {
       const full = path.join(current, entry.name);
       if (entry.isDirectory()) {
-        return SKIPPED_FOLDERS.includes(entry.name) || isIgnored(full + path.sep) ? [] : walk(full);
+        return SKIPPED_FOLDERS.includes(entry.name) || isIgnored(full + path.sep) ? [] : filesIn(full);
       }
-      return entry.isFile() && isRedisFile(full) && !isIgnored(full) ? [full] : [];
+      return entry.isFile() && accepts(full) && !isIgnored(full) ? [full] : [];
     });
-  return walk(folder);
-}
-
-async function filesMatching(glob: string, cwd: string): Promise<readonly string[]> {
-  const [{ gitIgnored }, { globSync }] = await Promise.all([import('./gitignore.js'), import('tinyglobby')]);
-  const isIgnored = gitIgnored(cwd);
-  const pattern = glob.split(path.sep).join('/');
-  const ignore = SKIPPED_FOLDERS.map((name) => `**/${name}/**`);
-  return globSync(pattern, { cwd, absolute: true, dot: true, ignore, expandDirectories: false })
-    .map((file) => path.normalize(file))
-    .filter((file) => !isIgnored(file))
-    .sort();
+  return filesIn(folder);
 }
 
 const isGlob = (name: string): boolean => /[*?{[]|[!@+]\(/.test(name);

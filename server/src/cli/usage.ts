@@ -7,12 +7,13 @@ const COLUMN = 26;
 /** The text of --help, for a terminal of this width. */
 export function usage(width: number): string {
   return `${TOOL.name} ${TOOL.version}
-Finds what is wrong or dangerous in redis.conf, valkey.conf, sentinel.conf and ACL files.
+Finds what is wrong or dangerous in redis.conf, valkey.conf, sentinel.conf and
+ACL files.
 
 Usage: ${TOOL.name} [options] [files, folders or globs]
 
-Without files: every Redis configuration below the current folder. Folders and globs
-leave out what .gitignore names. "-" reads standard input.
+Without files: every Redis configuration below the current folder. Folders and
+globs leave out what .gitignore names. "-" reads standard input.
 
 ${OPTION_GROUPS.map(({ title, options }) => `${title}:\n${options.map((option) => row(option, width)).join('\n')}`).join('\n\n')}
 
