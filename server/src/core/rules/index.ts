@@ -18,10 +18,14 @@ import { authAllUsersLocked } from './auth-all-users-locked.js';
 import { authDefaultUserNopass } from './auth-default-user-nopass.js';
 import { authDefaultUserOpenInAclfile } from './auth-default-user-open-in-aclfile.js';
 import { authMasterauthMissing } from './auth-masterauth-missing.js';
+import { authMasteruserMissing } from './auth-masteruser-missing.js';
 import { authMasteruserWithoutMasterauth } from './auth-masteruser-without-masterauth.js';
 import { authMissing } from './auth-missing.js';
 import { authPasswordDocExample } from './auth-password-doc-example.js';
 import { authPasswordPlaceholder } from './auth-password-placeholder.js';
+import { authPasswordPlaintext } from './auth-password-plaintext.js';
+import { authPasswordReused } from './auth-password-reused.js';
+import { authPasswordTruncationQuote } from './auth-password-truncation-quote.js';
 import { authPasswordWeak } from './auth-password-weak.js';
 import { authProtectedModeOnlyGuard } from './auth-protected-mode-only-guard.js';
 import { authRequirepassEmpty } from './auth-requirepass-empty.js';
@@ -123,6 +127,18 @@ import { syntaxQuotes } from './syntax-quotes.js';
 import { syntaxRange } from './syntax-range.js';
 import { syntaxType } from './syntax-type.js';
 import { syntaxUnknownDirective } from './syntax-unknown-directive.js';
+import { tls13CiphersInWrongDirective } from './tls-13-ciphers-in-wrong-directive.js';
+import { tlsAuthClientsNo } from './tls-auth-clients-no.js';
+import { tlsAuthClientsOptional } from './tls-auth-clients-optional.js';
+import { tlsCaDirSystem } from './tls-ca-dir-system.js';
+import { tlsCiphersWeak } from './tls-ciphers-weak.js';
+import { tlsClusterOff } from './tls-cluster-off.js';
+import { tlsKeyPathSuspicious } from './tls-key-path-suspicious.js';
+import { tlsMissing } from './tls-missing.js';
+import { tlsOptionsWithoutTlsPort } from './tls-options-without-tls-port.js';
+import { tlsProtocolsLegacy } from './tls-protocols-legacy.js';
+import { tlsReplicationOff } from './tls-replication-off.js';
+import { tlsSessionCacheUnlimited } from './tls-session-cache-unlimited.js';
 import { versionDeprecatedAlias } from './version-deprecated-alias.js';
 import { versionDirectiveRemoved } from './version-directive-removed.js';
 import { versionDirectiveTooNew } from './version-directive-too-new.js';
@@ -153,10 +169,14 @@ export const RULES: readonly Rule[] = [
   authDefaultUserNopass,
   authDefaultUserOpenInAclfile,
   authMasterauthMissing,
+  authMasteruserMissing,
   authMasteruserWithoutMasterauth,
   authMissing,
   authPasswordDocExample,
   authPasswordPlaceholder,
+  authPasswordPlaintext,
+  authPasswordReused,
+  authPasswordTruncationQuote,
   authPasswordWeak,
   authProtectedModeOnlyGuard,
   authRequirepassEmpty,
@@ -257,6 +277,18 @@ export const RULES: readonly Rule[] = [
   syntaxRange,
   syntaxType,
   syntaxUnknownDirective,
+  tls13CiphersInWrongDirective,
+  tlsAuthClientsNo,
+  tlsAuthClientsOptional,
+  tlsCaDirSystem,
+  tlsCiphersWeak,
+  tlsClusterOff,
+  tlsKeyPathSuspicious,
+  tlsMissing,
+  tlsOptionsWithoutTlsPort,
+  tlsProtocolsLegacy,
+  tlsReplicationOff,
+  tlsSessionCacheUnlimited,
   versionDeprecatedAlias,
   versionDirectiveRemoved,
   versionDirectiveTooNew,

@@ -18,7 +18,7 @@ function* checkBindStrictIpv6({ config }: RuleInput): Iterable<Problem> {
   if (!from || from.args.length < 2 || !isRedisOrForkAtLeast(config.target, '6.2')) return;
   const index = from.args.findIndex(({ value }) => value === '::1');
   const word = from.args[index];
-  if (!word || word.quote !== 'plain') return;
+  if (word?.quote !== 'plain') return;
   const at = argumentAt(from, index);
   yield {
     at,

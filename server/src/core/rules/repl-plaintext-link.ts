@@ -14,10 +14,11 @@ export const replPlaintextLink: Rule = {
   check: checkReplPlaintextLink,
 };
 
-/** A public primary is reported by repl-source-public. A name may stand for any address: information. */
+/** A public primary is reported by repl-source-public, a replica that serves TLS itself by tls-replication-off. A name may stand for any address: information. */
 function* checkReplPlaintextLink({ config }: RuleInput): Iterable<Problem> {
   const setting = explicitSetting(config, 'replicaof');
   if (!setting || setting.lower === 'no' || isOn(config, 'tls-replication')) return;
+  if (config.exposure.tls !== 'none') return;
   const reach = classifyAddress(setting.text);
   if (reach === 'loopback' || reach === 'public' || !isAtLeast(config.target, { redis: '6.0', valkey: '7.2' })) return;
   yield {

@@ -26,7 +26,8 @@ export function* judgedPasswords(config: ResolvedConfiguration): Iterable<Judged
   }
 }
 
-function judge({ value, names }: PasswordPlace): PasswordVerdict | undefined {
+/** What is wrong with one password, by itself; undefined when nothing is. */
+export function judge({ value, names }: PasswordPlace): PasswordVerdict | undefined {
   const kind = placeholderKind(value);
   if (kind) return { code: 'placeholder', kind };
   if (PUBLISHED_PASSWORDS.has(value.toLowerCase())) return { code: 'published' };

@@ -6,6 +6,15 @@ export function argumentAt({ path, line, directive, args }: Occurrence, index = 
   return { path, line, at: args[index] ?? directive.name };
 }
 
+/** A part of an argument as it is written; the whole argument where escapes hide it. */
+export function partOfArgument(from: Occurrence, index: number, part: string): Location {
+  const whole = argumentAt(from, index);
+  const offset = from.args[index]?.raw.indexOf(part) ?? -1;
+  if (offset < 0) return whole;
+  const start = whole.at.start + offset;
+  return { ...whole, at: { start, end: start + part.length } };
+}
+
 /** The name and all arguments of a line. */
 export function wholeDirective({ path, line, directive }: Occurrence): Location {
   return { path, line, at: directiveSpan(directive) };

@@ -1,0 +1,25 @@
+import { nameOf } from './building-blocks/places.js';
+import { mayBeSaidElsewhere } from './building-blocks/unknown-parts.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
+
+export const authMasteruserMissing: Rule = {
+  id: 'auth-masteruser-missing',
+  summary: 'the replica logs in as the default user, which is off',
+  category: 'authentication',
+  severity: 'warning',
+  references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
+  dialects: ['server'],
+  check: checkMasteruserMissing,
+};
+
+/** Nodes of one setup have the same users: where the default user is off here, it is off on the primary. */
+function* checkMasteruserMissing({ config }: RuleInput): Iterable<Problem> {
+  const masterauth = config.setting('masterauth')?.from;
+  if (!masterauth || config.exposure.auth !== 'off' || mayBeSaidElsewhere(config)) return;
+  if (config.setting('masteruser')?.from) return;
+  const name = masterauth.directive.name.raw;
+  yield {
+    at: nameOf(masterauth),
+    message: `"${name}" alone logs in as the default user, which is off. Name the replication user in "masteruser".`,
+  };
+}

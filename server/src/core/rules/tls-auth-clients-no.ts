@@ -1,0 +1,31 @@
+import { replaceAt } from './building-blocks/edits.js';
+import { argumentAt } from './building-blocks/places.js';
+import { explicitSetting } from './building-blocks/settings.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
+
+export const tlsAuthClientsNo: Rule = {
+  id: 'tls-auth-clients-no',
+  summary: 'TLS clients need no certificate',
+  category: 'tls',
+  severity: 'warning',
+  references: ['CWE-306', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/encryption/'],
+  check: checkTlsAuthClientsNo,
+};
+
+function* checkTlsAuthClientsNo({ config }: RuleInput): Iterable<Problem> {
+  const clients = explicitSetting(config, 'tls-auth-clients');
+  const { auth, tls } = config.exposure;
+  if (clients?.lower !== 'no' || tls === 'none') return;
+  const at = argumentAt(clients.from);
+  const hasAuthority = config.setting('tls-ca-cert-file')?.from ?? config.setting('tls-ca-cert-dir')?.from;
+  const fix = { title: 'Ask every client for a certificate', safety: 'review', edits: [replaceAt(at, 'yes')] } as const;
+  yield {
+    at,
+    message:
+      auth === 'open'
+        ? 'tls-auth-clients "no" lets everybody in, as no password is set either. Set it to "yes", or set a password.'
+        : 'tls-auth-clients "no" leaves the password as the only lock. Set it to "yes" if your clients can have certificates.',
+    severity: auth === 'open' ? 'warning' : 'information',
+    fixes: hasAuthority ? [fix] : [],
+  };
+}

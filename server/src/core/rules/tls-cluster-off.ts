@@ -1,0 +1,30 @@
+import { insertLinesBelow, replaceArguments } from './building-blocks/edits.js';
+import { argumentAt } from './building-blocks/places.js';
+import { explicitSetting, isOn } from './building-blocks/settings.js';
+import { mayBeSaidElsewhere } from './building-blocks/unknown-parts.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
+
+export const tlsClusterOff: Rule = {
+  id: 'tls-cluster-off',
+  summary: 'clients use TLS, the nodes of the cluster among themselves do not',
+  category: 'tls',
+  severity: 'warning',
+  references: ['CWE-319', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/encryption/'],
+  dialects: ['server'],
+  check: checkTlsClusterOff,
+};
+
+function* checkTlsClusterOff({ config }: RuleInput): Iterable<Problem> {
+  const enabled = explicitSetting(config, 'cluster-enabled');
+  const { listen, tls } = config.exposure;
+  if (enabled?.lower !== 'yes' || tls === 'none' || listen === 'loopback') return;
+  if (isOn(config, 'tls-cluster') || mayBeSaidElsewhere(config)) return;
+  const line = config.setting('tls-cluster')?.from;
+  const edit = line ? replaceArguments(line, 'yes') : insertLinesBelow(config, enabled.from, 'tls-cluster yes');
+  yield {
+    at: argumentAt(enabled.from),
+    message:
+      'The nodes of the cluster talk without TLS, which "tls-port" does not cover. Set "tls-cluster yes" on all of them.',
+    fixes: [{ title: 'Set tls-cluster to yes', safety: 'review', edits: [edit] }],
+  };
+}

@@ -1,0 +1,29 @@
+import { isRedisOrForkAtLeast } from '../directives/target.js';
+import { argumentAt, startOfFile } from './building-blocks/places.js';
+import { mayBeSaidElsewhere } from './building-blocks/unknown-parts.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
+
+export const tlsMissing: Rule = {
+  id: 'tls-missing',
+  summary: 'passwords and data cross the network in clear text',
+  category: 'tls',
+  severity: 'warning',
+  references: ['CWE-319', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/encryption/'],
+  dialects: ['server'],
+  check: checkTlsMissing,
+};
+
+/** Without a password there is a worse problem, and others report it. Container networks stay inside a machine mostly. */
+function* checkTlsMissing({ config }: RuleInput): Iterable<Problem> {
+  const { auth, listen, origin, tls } = config.exposure;
+  if (tls !== 'none' || (auth !== 'password' && auth !== 'off')) return;
+  if ((listen !== 'private' && listen !== 'public') || origin === 'container' || mayBeSaidElsewhere(config)) return;
+  if (!isRedisOrForkAtLeast(config.target, '6.0')) return;
+  const place = config.setting('port')?.from ?? config.setting('bind')?.from;
+  yield {
+    at: place ? argumentAt(place) : startOfFile(config),
+    message:
+      'Passwords and data cross the network in clear text. Serve TLS: set "tls-port", a certificate and "port 0".',
+    severity: listen === 'public' ? 'warning' : 'information',
+  };
+}

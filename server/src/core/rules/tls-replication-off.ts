@@ -1,0 +1,29 @@
+import { insertLinesBelow, replaceArguments } from './building-blocks/edits.js';
+import { nameOf } from './building-blocks/places.js';
+import { explicitSetting, isOn } from './building-blocks/settings.js';
+import { mayBeSaidElsewhere } from './building-blocks/unknown-parts.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
+
+export const tlsReplicationOff: Rule = {
+  id: 'tls-replication-off',
+  summary: 'clients use TLS, the link to the primary does not',
+  category: 'tls',
+  severity: 'warning',
+  references: ['CWE-319', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/encryption/'],
+  dialects: ['server'],
+  check: checkTlsReplicationOff,
+};
+
+/** A replica that serves no TLS itself is repl-plaintext-link's. */
+function* checkTlsReplicationOff({ config }: RuleInput): Iterable<Problem> {
+  const replicaof = explicitSetting(config, 'replicaof');
+  if (!replicaof || replicaof.lower === 'no' || config.exposure.tls === 'none') return;
+  if (isOn(config, 'tls-replication') || mayBeSaidElsewhere(config)) return;
+  const line = config.setting('tls-replication')?.from;
+  const edit = line ? replaceArguments(line, 'yes') : insertLinesBelow(config, replicaof.from, 'tls-replication yes');
+  yield {
+    at: nameOf(replicaof.from),
+    message: `"${replicaof.from.directive.name.raw}" fetches password and data without TLS, which "tls-port" does not cover. Set "tls-replication yes".`,
+    fixes: [{ title: 'Set tls-replication to yes', safety: 'review', isPreferred: true, edits: [edit] }],
+  };
+}
