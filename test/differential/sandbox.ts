@@ -26,7 +26,8 @@ export function openSandbox(): Sandbox {
     const isFolder = name === 'dir' || name.endsWith('-dir');
     mkdirSync(isFolder ? value : path.dirname(value), { recursive: true });
     const source = name.includes('key-file') ? key : certificate;
-    if (/^tls-.*-file$/.test(name) && existsSync(source)) copyFileSync(source, value);
+    // Once: a server beside this one may be reading it.
+    if (/^tls-.*-file$/.test(name) && existsSync(source) && !existsSync(value)) copyFileSync(source, value);
   };
   const moveInto = (text: string): string => {
     const moved = text.replace(PATH_LINE, `$1${root}/`);
