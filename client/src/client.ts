@@ -2,8 +2,8 @@ import { commands, type Disposable, type ExtensionContext, type LogOutputChannel
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import { chooseTarget } from './choose-target.js';
 import { listFolder, readFile } from './file-system.js';
+import { fixAll } from './fix-all.js';
 import {
-  FIX_ALL_KIND,
   type InitializationOptions,
   LIST_FOLDER,
   type ListFolderResult,
@@ -48,9 +48,7 @@ export async function startClient(
 function registerCommands(client: BaseLanguageClient, output: LogOutputChannel): readonly Disposable[] {
   return [
     commands.registerCommand('redis-conf-lint.chooseTarget', () => chooseTarget(window.activeTextEditor?.document.uri)),
-    commands.registerCommand('redis-conf-lint.fixAll', () =>
-      commands.executeCommand('editor.action.codeAction', { kind: FIX_ALL_KIND, apply: 'ifSingle' }),
-    ),
+    commands.registerCommand('redis-conf-lint.fixAll', () => fixAll(window.activeTextEditor)),
     commands.registerCommand('redis-conf-lint.showOutput', () => output.show()),
     commands.registerCommand('redis-conf-lint.restart', async () => {
       if (client.needsStop()) await client.stop();

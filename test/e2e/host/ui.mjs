@@ -22,6 +22,7 @@ const vscode = await startVscode({
   settings: {
     'editor.minimap.enabled': false,
     'editor.fontSize': 14,
+    'editor.wordWrap': 'on',
     'workbench.reduceMotion': 'on',
     'workbench.colorTheme': 'Default Dark Modern',
   },
@@ -81,6 +82,7 @@ const steps = [
     async () => {
       await page.locator('.monaco-editor .view-lines').click();
       await runCommand(page, 'Redis Config Lint: Fix All Safe Problems in This File');
+      await page.waitForSelector('.tab.dirty');
       await saved(page, file, /^list-max-listpack-size -2\nhash-max-listpack-entries 128$/m);
       await shot('fixed');
     },
@@ -99,6 +101,7 @@ const steps = [
     async () => {
       await openFromExplorer(page, 'users.acl');
       await page.waitForSelector('.monaco-editor .view-line >> text=worker');
+      await runCommand(page, 'View: Toggle Panel Visibility');
       await shot('users-acl');
     },
   ],
