@@ -9,7 +9,7 @@ import { encode, reasonOf } from './read-file.js';
 import { countOf, errorsOnly, type Failure, type FormatContext, type Report } from './report.js';
 import { count, paintFor } from './terminal.js';
 import { TOOL } from './tool.js';
-import { UsageError } from './usage-error.js';
+import { writeOutput } from './write-output.js';
 
 /** Lints, fixes if asked, writes the report. @throws UsageError when --output can't be written. */
 export async function runLint(service: Service, args: Arguments, host: Host): Promise<ExitCode> {
@@ -71,8 +71,7 @@ async function showFixes(
   const [{ fixFiles }, { showChanges }] = await Promise.all([import('./fix-files.js'), import('./show-changes.js')]);
   const outcome = fixFiles(service, inputs.paths, settings, inputs.overlay);
   const diff = showChanges(service, outcome, paintFor(args, host), args.showSecrets);
-  if (args.output === undefined) host.write(diff);
-  else writeOutput(args.output, diff, host);
+  writeOutput(args.output, diff, host);
   const report = lintOnly(service, inputs, settings);
   const { fixes, changes } = outcome;
   host.writeError(
@@ -101,21 +100,12 @@ async function writeReport(
   };
   const formatter = await formatterFor(format);
   const text = formatter(quiet ? errorsOnly(report) : report, context);
-  if (output === undefined) host.write(text);
-  else writeOutput(output, text, host);
+  writeOutput(output, text, host);
   if (format !== 'text' || output !== undefined) complain(report.failures, host);
 }
 
 function complain(failures: readonly Failure[], host: Host): void {
   for (const { path: file, reason } of failures) host.writeError(`${TOOL.name}: ${file}: ${reason}\n`);
-}
-
-function writeOutput(file: string, text: string, host: Host): void {
-  try {
-    host.writeFile(path.resolve(host.cwd, file), text);
-  } catch (error) {
-    throw new UsageError(`--output ${file} can't be written: ${reasonOf(error)}.`);
-  }
 }
 
 function exitCode(report: Report, { maxWarnings }: Arguments): ExitCode {

@@ -25,7 +25,7 @@ async function runCommand(service: Service, args: Arguments, host: Host): Promis
     case 'lint':
       return runLint(service, args, host);
     case 'effective':
-      return runLint(service, args, host);
+      return (await import('./run-effective.js')).runEffective(service, args, host);
     case 'version':
       host.write(`${TOOL.version}\n`);
       return 0;

@@ -1,0 +1,50 @@
+import { aclListOf } from '../core/config/acl-list.js';
+import type { ResolvedConfiguration } from '../core/config/resolved-configuration.js';
+import type { LintRequest, Service } from '../core/service.js';
+import type { Arguments } from './args.js';
+import { effectiveValues } from './effective-values.js';
+import type { ExitCode, Host } from './host.js';
+import { readInputs } from './inputs.js';
+import { requestFor } from './lint-files.js';
+import { nodeReader } from './node-reader.js';
+import type { Failure } from './report.js';
+import { targetName } from './report.js';
+import { type EffectiveFile, effectiveAsJson, effectiveAsText, usersAsText } from './show-effective.js';
+import { paintFor } from './terminal.js';
+import { TOOL } from './tool.js';
+import { writeOutput } from './write-output.js';
+
+/** --effective: what is in force when every file was read. With --as acl: the users, as ACL LIST prints them. */
+export async function runEffective(service: Service, args: Arguments, host: Host): Promise<ExitCode> {
+  const { paths, overlay, failures, showPath } = await readInputs(args, host);
+  const showsUsers = args.dialect === 'acl' && args.format === 'text';
+  const settings = { target: args.target, dialect: args.dialect, options: {}, showPath };
+  const reader = nodeReader(overlay);
+  const allFailures: Failure[] = [...failures];
+  const files: EffectiveFile[] = [];
+  for (const path of paths) {
+    const request = requestFor(service, path, settings, reader);
+    if ('reason' in request) {
+      allFailures.push(request);
+      continue;
+    }
+    const { config, target } = service.load(showsUsers ? withOwnDialect(request) : request);
+    files.push(fileOf(config, showPath(path), targetName(target)));
+    allFailures.push(...config.unread.map((unread) => ({ path: showPath(unread.path), reason: unread.reason })));
+  }
+  const context = { showPath, showsSecrets: args.showSecrets, paint: paintFor(args, host) };
+  const show = showsUsers ? usersAsText : args.format === 'json' ? effectiveAsJson : effectiveAsText;
+  writeOutput(args.output, show(files, context), host);
+  for (const { path, reason } of allFailures) host.writeError(`${TOOL.name}: ${path}: ${reason}\n`);
+  return allFailures.length > 0 ? 2 : 0;
+}
+
+/** `--as acl` may also ask for the users of a redis.conf: then it is read as one, or it would have none. */
+function withOwnDialect(request: LintRequest): LintRequest {
+  const isAclFile = request.file.lines.every((line) => line.kind !== 'directive' || line.key === 'user');
+  return isAclFile ? request : { ...request, dialect: undefined };
+}
+
+function fileOf(config: ResolvedConfiguration, path: string, target: string): EffectiveFile {
+  return { path, dialect: config.dialect, target, values: effectiveValues(config), users: aclListOf(config) };
+}
