@@ -114,7 +114,11 @@ export type { Dialect, Location, ResolvedConfiguration, SourceFile } from './con
 export { type SuppressionKind, suppressionComment } from './config/suppression-comments.js';
 export type { TargetChoice } from './config/target-choice.js';
 export { formatTarget, parseTarget, type Target, targetId } from './directives/target.js';
+export { completion, describeCompletion } from './features/completion.js';
 export { describeExposure } from './features/describe-exposure.js';
+export { documentSymbols, foldingRanges } from './features/document-symbols.js';
+export { fileReferences } from './features/file-references.js';
+export { hover } from './features/hover.js';
 export { fillSecret, hostEdits, needsSecret } from './lint/apply-fix.js';
 export type { Finding } from './lint/finding.js';
 export type { ConfigurationProblem } from './lint/project-configuration/configuration-file.js';

@@ -8,6 +8,11 @@ export function initializeResult(features: ClientFeatures): InitializeResult {
     serverInfo: { name: 'redis-conf-language-server' },
     capabilities: {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+      hoverProvider: true,
+      completionProvider: { resolveProvider: true },
+      documentSymbolProvider: true,
+      foldingRangeProvider: true,
+      documentLinkProvider: { resolveProvider: false },
       ...(features.pullsDiagnostics
         ? {
             diagnosticProvider: {

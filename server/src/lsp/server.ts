@@ -10,6 +10,7 @@ import { createFileWatching } from './file-watching.js';
 import { createGuard, type Guard } from './guard.js';
 import type { Host } from './host.js';
 import { reachableFiles } from './host-files.js';
+import { provideLanguageFeatures } from './language-features.js';
 import { OPEN_PAGE_COMMAND, SETTINGS_SECTION, STATUS_REQUEST } from './protocol.js';
 import { createPublishing } from './publishing.js';
 import { createQuietGate } from './quiet-gate.js';
@@ -40,6 +41,7 @@ function serve(connection: Connection, host: Host, service: Service, features: C
   const publishing = createPublishing(connection, documents, reports, features, gate);
   const actions = createCodeActions(documents, reports, features, host);
   const watching = createFileWatching(connection, features);
+  provideLanguageFeatures(connection, guard, documents, analyses);
 
   connection.onInitialized(
     guard.notification('initialized', async () => {

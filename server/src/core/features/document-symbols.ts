@@ -1,0 +1,58 @@
+import type { DocumentSymbol, FoldingRange } from 'vscode-languageserver-types';
+import { type ConfigFile, tellingLinesOf } from '../syntax/config-file.js';
+import { type DirectiveLine, directiveSpan } from '../syntax/config-line.js';
+import { rangeOnLine } from '../text/span.js';
+
+/** LSP's numbers of the kinds of symbols. */
+const KIND = { section: 3, directive: 7, user: 11 } as const;
+const BANNER = /^\s*#+\s*([A-Z][A-Z ]*?)\s*#+\s*$/;
+
+interface Section {
+  readonly title: string;
+  readonly from: number;
+  /** Its last line. */
+  readonly to: number;
+}
+
+/** Sections from banner comments, with the directives in them. A value is never part of a name: it may be a secret. */
+export function documentSymbols(file: ConfigFile): readonly DocumentSymbol[] {
+  const symbols: DocumentSymbol[] = [];
+  const sections = sectionsOf(file);
+  const bySection = sections.map(({ title, from, to }): DocumentSymbol => {
+    const range = { start: { line: from, character: 0 }, end: { line: to, character: lengthOf(file, to) } };
+    const selectionRange = rangeOnLine(from, { start: 0, end: lengthOf(file, from) });
+    return { name: title, kind: KIND.section, range, selectionRange, children: [] };
+  });
+  for (const [line, node] of tellingLinesOf(file)) {
+    if (node.kind !== 'directive') continue;
+    const section = bySection[sections.findIndex(({ from, to }) => line > from && line <= to)];
+    (section?.children ?? symbols).push(symbolOf(line, node));
+  }
+  return [...symbols, ...bySection];
+}
+
+/** Sections fold. */
+export function foldingRanges(file: ConfigFile): readonly FoldingRange[] {
+  return sectionsOf(file)
+    .filter(({ from, to }) => to > from)
+    .map(({ from, to }) => ({ startLine: from, endLine: to, kind: 'region' }));
+}
+
+function symbolOf(line: number, node: DirectiveLine): DocumentSymbol {
+  const isUser = node.key === 'user';
+  const name = isUser ? `user ${node.args[0]?.raw ?? ''}` : node.name.raw;
+  const range = rangeOnLine(line, directiveSpan(node));
+  return { name, kind: isUser ? KIND.user : KIND.directive, range, selectionRange: rangeOnLine(line, node.name) };
+}
+
+function sectionsOf(file: ConfigFile): readonly Section[] {
+  const banners = [...tellingLinesOf(file)].flatMap(([line, { kind, text }]) => {
+    const title = kind === 'comment' ? BANNER.exec(text)?.[1] : undefined;
+    return title === undefined ? [] : [{ title, from: line }];
+  });
+  return banners.map((banner, index) => ({ ...banner, to: (banners[index + 1]?.from ?? file.lines.length) - 1 }));
+}
+
+function lengthOf(file: ConfigFile, line: number): number {
+  return file.lines[line]?.text.replace(/\r$/, '').length ?? 0;
+}

@@ -1,0 +1,87 @@
+import type { Hover } from 'vscode-languageserver-types';
+import { fileNameOf } from '../config/paths.js';
+import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
+import { type DirectiveName, describeLifetimes, factsOf, lifetimesOf, ownNameOf } from '../directives/catalog.js';
+import { DESCRIPTIONS, documentationOf } from '../directives/descriptions.js';
+import { formatTarget } from '../directives/target.js';
+import { textOfBytes } from '../syntax/bytes.js';
+import { type Position, rangeOnLine } from '../text/span.js';
+import { describeValue } from './describe-value.js';
+
+/** Lines of these add up, or say nothing by their value alone. */
+const WITHOUT_VALUE: ReadonlySet<DirectiveName> = new Set<DirectiveName>([
+  'include',
+  'loadmodule',
+  'rename-command',
+  'sentinel',
+  'user',
+]);
+
+/** What a directive means and what is in force here, for the place in a file; secrets are masked. */
+export function hover(config: ResolvedConfiguration, path: string, { line, character }: Position): Hover | undefined {
+  const node = config.files.find((source) => source.path === path)?.file.lines[line];
+  if (node?.kind !== 'directive' || config.dialect === 'acl') return undefined;
+  const word = [node.name, ...node.args].find(({ start, end }) => character >= start && character <= end);
+  const name = ownNameOf(node.key);
+  if (!word || !name) return undefined;
+  const parts = [
+    heading(node.key, name),
+    ...explanation(name),
+    effectiveValue(config, name),
+    facts(config, node.key, name),
+  ];
+  return {
+    contents: { kind: 'markdown', value: parts.filter((part) => part !== '').join('\n\n') },
+    range: rangeOnLine(line, word),
+  };
+}
+
+/** The description of a directive without a place: what completion shows beside a name. */
+export function describeDirective(config: ResolvedConfiguration, name: DirectiveName): string {
+  return [...explanation(name), facts(config, config.catalog.preferredSpelling(name), name)].join('\n\n');
+}
+
+function heading(spelling: string, name: DirectiveName): string {
+  return spelling === name ? `**${name}**` : `**${spelling}**, another name of **${name}**`;
+}
+
+function explanation(name: DirectiveName): readonly string[] {
+  const { summary, security } = DESCRIPTIONS[name];
+  return security === undefined ? [summary] : [summary, `**Security:** ${security}`];
+}
+
+function effectiveValue(config: ResolvedConfiguration, name: DirectiveName): string {
+  const setting = config.setting(name);
+  if (!setting || WITHOUT_VALUE.has(name)) return '';
+  const { from, values, isKnown } = setting;
+  if (!isKnown) return 'In force: decided by a template placeholder.';
+  const value = factsOf(name).sensitive ? masked(values) : `\`${shown(values)}\``;
+  const origin = from
+    ? `line ${from.line + 1}${from.path === config.root.path ? '' : ` of ${fileNameOf(from.path)}`}`
+    : 'the default';
+  return `In force: ${value} (${origin})`;
+}
+
+function masked(values: readonly string[]): string {
+  return values.every((value) => value === '') ? 'none' : 'a secret that is not shown';
+}
+
+function shown(values: readonly string[]): string {
+  const text = values.map((value) => (value === '' ? '""' : textOfBytes(value))).join(' ');
+  return text.replace(/[`\x00-\x1f]/g, ' ').slice(0, 200) || '""';
+}
+
+function facts(config: ResolvedConfiguration, spelling: string, name: DirectiveName): string {
+  const directive = config.catalog.directive(name);
+  const lifetimes = lifetimesOf(spelling);
+  const rows = [
+    directive ? describeValue(directive) : `Not in ${formatTarget(config.target)}`,
+    factsOf(name).immutable ? 'Cannot be changed while the server runs' : '',
+    lifetimes ? `In ${describeLifetimes(lifetimes)}` : '',
+    `[Documentation](${documentationOf(name)})`,
+  ];
+  return rows
+    .filter((row) => row !== '')
+    .map((row) => `- ${row}`)
+    .join('\n');
+}

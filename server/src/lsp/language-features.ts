@@ -1,0 +1,109 @@
+import type {
+  CompletionItem,
+  Connection,
+  DocumentLink,
+  DocumentSymbol,
+  FoldingRange,
+  Hover,
+  TextDocumentPositionParams,
+} from 'vscode-languageserver';
+import {
+  completion,
+  describeCompletion,
+  documentSymbols,
+  fileReferences,
+  foldingRanges,
+  hover,
+} from '../core/service.js';
+import type { Analyses } from './analysis.js';
+import type { Documents } from './documents.js';
+import type { Guard } from './guard.js';
+import { toProtocolRange } from './line-map.js';
+import { uriOf } from './uris.js';
+
+/** Answers what editors ask about a place in a document: each a pure function of core, in the document's positions. */
+export function provideLanguageFeatures(
+  connection: Connection,
+  guard: Guard,
+  documents: Documents,
+  analyses: Analyses,
+): void {
+  /** Where the last completion was asked for: what an item's description depends on. */
+  let lastCompleted: string | undefined;
+
+  connection.onHover(
+    guard.request('textDocument/hover', async (params: TextDocumentPositionParams): Promise<Hover | null> => {
+      const analysis = await analyses.of(params.textDocument.uri);
+      if (!analysis) return null;
+      const { document, result } = analysis;
+      const found = hover(result.config, document.path, document.lineMap.fromProtocol(params.position));
+      return found?.range ? { ...found, range: toProtocolRange(document.lineMap, found.range) } : null;
+    }),
+  );
+  connection.onCompletion(
+    guard.request('textDocument/completion', async (params: TextDocumentPositionParams): Promise<CompletionItem[]> => {
+      const analysis = await analyses.of(params.textDocument.uri);
+      if (!analysis) return [];
+      const { document, result } = analysis;
+      lastCompleted = document.uri;
+      const items = completion(result.config, document.path, document.lineMap.fromProtocol(params.position));
+      return items.map((item) => inProtocolPositions(item, document.lineMap));
+    }),
+  );
+  connection.onCompletionResolve(
+    guard.request('completionItem/resolve', async (item: CompletionItem) => {
+      const analysis = lastCompleted === undefined ? undefined : analyses.last(lastCompleted);
+      return analysis ? describeCompletion(analysis.result.config, item) : item;
+    }),
+  );
+  connection.onDocumentSymbol(
+    guard.request('textDocument/documentSymbol', ({ textDocument: { uri } }): DocumentSymbol[] => {
+      const document = documents.get(uri);
+      return document ? documentSymbols(document.file).map((symbol) => symbolInProtocol(symbol, document.lineMap)) : [];
+    }),
+  );
+  connection.onFoldingRanges(
+    guard.request('textDocument/foldingRange', ({ textDocument: { uri } }): FoldingRange[] => {
+      const document = documents.get(uri);
+      if (!document) return [];
+      const lineOf = (line: number) => document.lineMap.toProtocol({ line, character: 0 }).line;
+      return foldingRanges(document.file).map((range) => ({
+        ...range,
+        startLine: lineOf(range.startLine),
+        endLine: lineOf(range.endLine),
+      }));
+    }),
+  );
+  connection.onDocumentLinks(
+    guard.request('textDocument/documentLink', async ({ textDocument: { uri } }): Promise<DocumentLink[]> => {
+      const analysis = await analyses.of(uri);
+      if (!analysis) return [];
+      const { document, result } = analysis;
+      return fileReferences(result.config, document.path).map(({ at: { line, at }, path }) => ({
+        range: toProtocolRange(document.lineMap, {
+          start: { line, character: at.start },
+          end: { line, character: at.end },
+        }),
+        target: uriOf(path, document.uri),
+      }));
+    }),
+  );
+}
+
+type Map = Parameters<typeof toProtocolRange>[0];
+
+function inProtocolPositions(item: CompletionItem, map: Map): CompletionItem {
+  const { textEdit } = item;
+  if (!textEdit || !('range' in textEdit)) return item;
+  return { ...item, textEdit: { ...textEdit, range: toProtocolRange(map, textEdit.range) } };
+}
+
+function symbolInProtocol(symbol: DocumentSymbol, map: Map): DocumentSymbol {
+  const { children = [] } = symbol;
+  return {
+    ...symbol,
+    range: toProtocolRange(map, symbol.range),
+    selectionRange: toProtocolRange(map, symbol.selectionRange),
+    ...(children.length > 0 ? { children: children.map((child) => symbolInProtocol(child, map)) } : {}),
+  };
+}

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import {
+  CompletionRequest,
+  CompletionResolveRequest,
+  DocumentLinkRequest,
+  DocumentSymbolRequest,
+  FoldingRangeRequest,
+  HoverRequest,
+} from 'vscode-languageserver';
+import { connectInMemory, type TestClient } from '../support/lsp-client.js';
+
+const URI = 'file:///etc/redis/redis.conf';
+const at = (line: number, character: number) => ({ textDocument: { uri: URI }, position: { line, character } });
+
+describe('language features', () => {
+  let client: TestClient;
+  beforeEach(async () => {
+    client = await connectInMemory();
+    client.open(URI, '##### NETWORK #####\rport 6379\ntimeout 0\ninclude conf.d/net.conf\n\n');
+  });
+  afterEach(() => client.dispose());
+
+  it('answer in the positions of the protocol', async () => {
+    const hover = await client.connection.sendRequest(HoverRequest.type, at(2, 3));
+    assert.match(JSON.stringify(hover?.contents), /\*\*timeout\*\*/);
+    assert.deepEqual(hover?.range?.start, { line: 2, character: 0 });
+    assert.equal(await client.connection.sendRequest(HoverRequest.type, at(0, 3)), null);
+  });
+
+  it('complete names and describe the one that is looked at', async () => {
+    const items = await client.connection.sendRequest(CompletionRequest.type, at(4, 0));
+    const item = Array.isArray(items) ? items.find(({ label }) => label === 'bind') : undefined;
+    assert.ok(item);
+    const resolved = await client.connection.sendRequest(CompletionResolveRequest.type, item);
+    assert.match(JSON.stringify(resolved.documentation), /Security/);
+  });
+
+  it('give the outline, folding and links', async () => {
+    const textDocument = { uri: URI };
+    const symbols = await client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument });
+    assert.ok(JSON.stringify(symbols).includes('timeout'));
+    assert.ok(Array.isArray(await client.connection.sendRequest(FoldingRangeRequest.type, { textDocument })));
+    const links = await client.connection.sendRequest(DocumentLinkRequest.type, { textDocument });
+    assert.equal(links?.[0]?.target, 'file:///etc/redis/conf.d/net.conf');
+  });
+});
