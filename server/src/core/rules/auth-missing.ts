@@ -30,10 +30,13 @@ function* checkAuthMissing({ config }: RuleInput): Iterable<Problem> {
   };
 }
 
-function whoGetsIn({ isReachable, listen, protectedMode }: Exposure): string {
+function whoGetsIn({ isReachable, listen, origin, protectedMode }: Exposure): string {
   if (isReachable) return 'everybody who reaches the port may run every command';
   if (listen === 'loopback') return 'every process on this machine may run every command';
   if (listen === 'none') return 'everybody who may open the socket may run every command';
+  if (origin === 'container' && protectedMode.isEffective) {
+    return 'the official image has protected mode off by default, so everybody may connect';
+  }
   return protectedMode.isEffective
     ? 'only protected mode, which is on by default, keeps other machines out'
     : 'who resolves the bind address to this machine may run every command';

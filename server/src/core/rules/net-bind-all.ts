@@ -34,6 +34,6 @@ function* checkBindAll({ config }: RuleInput): Iterable<Problem> {
 
 /** Inside a container every interface is the usual choice: what is published decides. Sentinels have to be reached. */
 function severityOf({ dialect, exposure: { auth, isReachable, origin } }: RuleInput['config']): Severity {
-  if (origin === 'container') return 'information';
-  return auth === 'open' && isReachable && dialect === 'server' ? 'error' : 'warning';
+  if (origin === 'container' || dialect === 'sentinel') return 'information';
+  return auth === 'open' && isReachable ? 'error' : 'warning';
 }

@@ -9,6 +9,7 @@ export const netBindMissing: Rule = {
   category: 'network',
   severity: 'warning',
   references: ['CWE-1327', 'CWE-668', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/'],
+  dialects: ['server'],
   check: checkBindMissing,
 };
 
@@ -18,7 +19,7 @@ function* checkBindMissing({ config }: RuleInput): Iterable<Problem> {
   yield {
     at: startOfFile(config),
     message: 'Without a "bind" line the server listens on every interface. Bind the addresses that clients use.',
-    severity: auth === 'open' && isReachable && config.dialect === 'server' ? 'warning' : 'information',
+    severity: auth === 'open' && isReachable ? 'warning' : 'information',
     fixes: bindLoopbackFix(config),
   };
 }

@@ -19,11 +19,12 @@ function* checkTlsMissing({ config }: RuleInput): Iterable<Problem> {
   if (tls !== 'none' || (auth !== 'password' && auth !== 'off')) return;
   if ((listen !== 'private' && listen !== 'public') || origin === 'container' || mayBeSaidElsewhere(config)) return;
   if (!isRedisOrForkAtLeast(config.target, '6.0')) return;
-  const place = config.setting('port')?.from ?? config.setting('bind')?.from;
+  const bind = config.setting('bind')?.from;
+  const place = config.setting('port')?.from ?? bind;
   yield {
     at: place ? argumentAt(place) : startOfFile(config),
     message:
       'Passwords and data cross the network in clear text. Serve TLS: set "tls-port", a certificate and "port 0".',
-    severity: listen === 'public' ? 'warning' : 'information',
+    severity: listen === 'public' && bind ? 'warning' : 'information',
   };
 }

@@ -20,17 +20,23 @@ export interface PasswordPlace {
   readonly names: readonly string[];
 }
 
-type Config = Pick<ResolvedConfiguration, 'setting' | 'occurrences' | 'dialect' | 'users'>;
+type Config = Pick<ResolvedConfiguration, 'setting' | 'occurrences' | 'dialect' | 'users' | 'defaultUser'>;
 
 /** Every clear-text password in force: of the server, of ACL users, and those sent to other servers. */
 export function* passwordPlaces(config: Config): Iterable<PasswordPlace> {
   for (const kind of ['requirepass', 'masterauth'] as const) {
+    if (kind === 'requirepass' && isOverruled(config)) continue;
     const from = config.setting(kind)?.from;
     const word = from?.args[0];
     if (from && word && from.args.length === 1) yield* placeOf(kind, kind, from, word, []);
   }
   yield* userPasswords(config);
   for (const from of config.occurrences('sentinel')) yield* sentinelPasswords(from);
+}
+
+/** An ACL file or a line for the default user makes the server ignore requirepass. */
+function isOverruled({ defaultUser: { decidedBy } }: Config): boolean {
+  return decidedBy === 'aclfile' || decidedBy === 'user-line';
 }
 
 function* placeOf(

@@ -25,11 +25,17 @@ export function weaknessOf(value: string, names: readonly string[] = []): Passwo
   if (/^\d+$/.test(text) && text.length < 32) return 'digits';
   if (text.length < SHORTEST_PASSWORD) return 'short';
   if (RANDOM_TOKEN.test(text) && new Set(text.toLowerCase()).size >= LEAST_DISTINCT_IN_TOKEN) return undefined;
-  return estimateBits(text) < LEAST_BITS ? 'predictable' : undefined;
+  return estimateBits(text, names) < LEAST_BITS ? 'predictable' : undefined;
 }
+
+/** A run of digits or letters, as they are counted. */
+const COUNTED = ['01234567890123456789', '98765432109876543210', 'abcdefghijklmnopqrstuvwxyz'] as const;
+/** `Aa123456`, `a12345678!`: what fills in a form that asks for a letter and a digit. */
+const FORM_FILLER = /^[a-z]{1,4}[@#_.-]?(?:0?1234?5?6?7?8?9?0?|0987654321|654321|(\d)\1{2,})[!@#$.*]*$/i;
 
 /** One or two words of the list, in any case, with digits and symbols around or between them, or spelled in l33t. */
 function isCommon(text: string): boolean {
+  if (FORM_FILLER.test(text) || COUNTED.some((run) => run.includes(text.toLowerCase()))) return true;
   const stem = text.replace(/[^a-z]+$/i, '');
   return [bare(text), bare(unleet(text)), bare(unleet(stem))].some(isOneOrTwoWords);
 }
@@ -64,12 +70,14 @@ function unleet(text: string): string {
 }
 
 /** About how many bits a guesser needs who knows words, runs and repetitions: a low estimate for patterns. */
-function estimateBits(text: string): number {
+function estimateBits(text: string, names: readonly string[]): number {
   const lower = text.toLowerCase();
+  const near = names.map((name) => name.toLowerCase()).filter((name) => name.length > 2);
   const plain = unleet(text);
   let bits = 0;
   for (let at = 0; at < text.length; ) {
-    const word = longestWordAt(lower, at) || longestWordAt(plain, at);
+    const name = near.find((candidate) => lower.startsWith(candidate, at))?.length ?? 0;
+    const word = Math.max(name, longestWordAt(lower, at) || longestWordAt(plain, at));
     const run = runLengthAt(lower, at);
     const repeated = repeatLengthAt(lower, at);
     const year = /^(?:19|20)\d\d/.test(text.slice(at)) ? 4 : 0;
