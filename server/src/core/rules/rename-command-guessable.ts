@@ -40,6 +40,12 @@ function* checkNames({ config }: RuleInput): Iterable<Problem> {
 function weaknessOf(oldName: string, newName: string): string | undefined {
   if (newName === '' || newName === oldName) return undefined;
   if (newName === PUBLISHED) return 'is the one from the documentation';
+  if (newName.split(/[^a-z0-9]+/).some(isRandom)) return undefined;
   if (newName.includes(oldName)) return 'contains the old one';
   return newName.length < SHORTEST ? 'is short' : undefined;
+}
+
+/** Letters and digits mixed, and long: nobody comes upon it by trying. */
+function isRandom(part: string): boolean {
+  return part.length >= 8 && /\d.*[a-z].*\d|[a-z].*\d.*[a-z]/.test(part);
 }

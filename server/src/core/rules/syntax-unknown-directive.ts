@@ -1,6 +1,8 @@
 import { nearestTo } from '../directives/nearest.js';
 import { replaceAt } from './building-blocks/edits.js';
-import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+import { otherProductOf } from './building-blocks/other-product.js';
+import { quote } from './building-blocks/quote.js';
+import { loadProblems, type Problem, type Rule, type RuleInput, type Severity } from './rule.js';
 
 export const syntaxUnknownDirective: Rule = {
   id: 'syntax-unknown-directive',
@@ -12,19 +14,20 @@ export const syntaxUnknownDirective: Rule = {
   check: checkUnknownDirectives,
 };
 
+const MOST_FIXES = 3;
+const LONGEST_NAME = 60;
+
 function* checkUnknownDirectives(input: RuleInput): Iterable<Problem> {
   const known = new Set(input.knownDirectives?.map((name) => name.toLowerCase()));
   for (const cause of loadProblems(input, 'unknown-directive')) {
     if (known.has(cause.name.toLowerCase())) continue;
     const near = nearestTo(cause.name, input.config.catalog.spellings);
-    const [best] = near;
     yield {
       at: cause.at,
-      message: best
-        ? `"${cause.name}" is not a directive. Write "${best}", or remove the line.`
-        : `"${cause.name}" is not a directive. Remove the line, or check what it was meant to be.`,
+      message: `${quote(cause.name, LONGEST_NAME)} is not a directive. ${remedyFor(input, near[0])}.`,
+      severity: cause.isFatal ? severityIn(input) : 'warning',
       cause,
-      fixes: near.slice(0, 3).map((name, index) => ({
+      fixes: near.slice(0, MOST_FIXES).map((name, index) => ({
         title: `Change to "${name}"`,
         safety: 'review' as const,
         isPreferred: index === 0 && near.length === 1,
@@ -32,4 +35,17 @@ function* checkUnknownDirectives(input: RuleInput): Iterable<Problem> {
       })),
     };
   }
+}
+
+function remedyFor({ config }: RuleInput, best: string | undefined): string {
+  const product = otherProductOf(config);
+  if (best !== undefined) return `Write "${best}", or remove the line`;
+  return product === undefined
+    ? 'Remove the line, or check what it was meant to be'
+    : `Ignore this if it is one of ${product}, which this linter does not cover`;
+}
+
+/** What a template engine makes of a line, and what another product's server makes of it, nobody can tell here. */
+function severityIn({ config }: RuleInput): Severity {
+  return config.exposure.origin === 'template' || otherProductOf(config) !== undefined ? 'hint' : 'error';
 }

@@ -1,5 +1,6 @@
 import { describeLifetimes, lifetimesOf, ownNameOf } from '../directives/catalog.js';
 import { formatTarget } from '../directives/target.js';
+import { otherProductOf } from './building-blocks/other-product.js';
 import { quote } from './building-blocks/quote.js';
 import { otherSpellingFixes } from './building-blocks/spelling-fixes.js';
 import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
@@ -30,7 +31,7 @@ function* checkForks(input: RuleInput): Iterable<Problem> {
     yield {
       at: cause.at,
       message: `${quote(cause.name)} exists only in ${lifetimes ? describeLifetimes(lifetimes) : 'KeyDB'}, not in ${formatTarget(config.target)}. ${remedy}.`,
-      severity: cause.isFatal ? 'error' : 'warning',
+      severity: lifetimes || !otherProductOf(config) ? (cause.isFatal ? 'error' : 'warning') : 'hint',
       cause,
       fixes: otherSpellingFixes(config, cause.name, cause.at),
     };

@@ -3,9 +3,9 @@ import { type DirectiveName, factsOf } from '../../directives/catalog.js';
 const LONGEST = 40;
 
 /** A word of the user's in double quotes, cut to fit in a message; control characters become visible. Never for a secret. */
-export function quote(raw: string): string {
+export function quote(raw: string, longest = LONGEST): string {
   const visible = raw.replace(/[\x00-\x1f\x7f]/g, '\ufffd');
-  return `"${visible.length > LONGEST ? `${visible.slice(0, LONGEST - 1)}…` : visible}"`;
+  return `"${visible.length > longest ? `${visible.slice(0, longest - 1)}…` : visible}"`;
 }
 
 /** `a, b or c`; of a list longer than `most` the first ones. */
