@@ -1,6 +1,7 @@
 import { detectDialect } from './config/dialect.js';
 import { type FileReader, NO_FILES } from './config/file-reader.js';
 import { lexicalRulesFor } from './config/lexical-rules.js';
+import type { LoadCache } from './config/load-cache.js';
 import { loadConfiguration } from './config/load-configuration.js';
 import type { Dialect, ResolvedConfiguration, SourceFile } from './config/resolved-configuration.js';
 import { chooseTarget, type TargetChoice } from './config/target-choice.js';
@@ -25,6 +26,8 @@ export interface LintRequest {
   /** From the command line: wins over everything. Undefined: told by the project's configuration file, or the file. */
   readonly target?: Target | undefined;
   readonly reader?: FileReader | undefined;
+  /** From `createLoadCache`; the host owns it, and what did not change is then not worked out again. */
+  readonly cache?: LoadCache | undefined;
   /** From the command line: wins over the project's configuration file. */
   readonly options?: RuleOptions | undefined;
   /** From the editor's settings: the project's configuration file wins over them, so that all see what CI sees. */
@@ -74,7 +77,12 @@ export function createService(rules: readonly Rule[] = RULES): Service {
     const target = targetOf(request, project);
     const source: SourceFile = { path: request.path, file: reparseFile(request.file, lexicalRulesFor(target.target)) };
     const dialect = request.dialect ?? detectDialect(source);
-    return { target, project, config: loadConfiguration({ root: source, dialect, target: target.target, reader }) };
+    const { cache } = request;
+    return {
+      target,
+      project,
+      config: loadConfiguration({ root: source, dialect, target: target.target, reader, cache }),
+    };
   };
   const lint: Service['lint'] = (request) => {
     const { config, target, project } = load(request);
@@ -110,6 +118,7 @@ function ruleOptionsOf({ options, defaults }: LintRequest, project: ProjectConfi
 }
 
 export type { FileLookup, FileReader, FolderLookup } from './config/file-reader.js';
+export { createLoadCache, type LoadCache } from './config/load-cache.js';
 export type { Dialect, Location, ResolvedConfiguration, SourceFile } from './config/resolved-configuration.js';
 export { type SuppressionKind, suppressionComment } from './config/suppression-comments.js';
 export type { TargetChoice } from './config/target-choice.js';

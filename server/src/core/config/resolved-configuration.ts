@@ -37,6 +37,8 @@ export interface Occurrence {
   readonly args: readonly Word[];
   /** A template placeholder stands in the line: what the server will read is unknown. */
   readonly isTemplated: boolean;
+  /** The line's value as CONFIG GET would show it, a byte string; missing where it is refused or unknown. */
+  readonly shown?: string;
 }
 
 /** The value of a directive that is in force when every file was read. */

@@ -1,23 +1,97 @@
+import { mergeOutputBuffers } from '../directives/arguments/output-buffers.js';
 import type { Directive } from '../directives/catalog.js';
+import { isRedisOrForkAtLeast, type Target } from '../directives/target.js';
 import { splitWords } from '../syntax/split-words.js';
-import type { Occurrence, Setting } from './resolved-configuration.js';
+import type { Dialect, Occurrence, Setting } from './resolved-configuration.js';
 
-/** The setting in force after these lines, in the order read: the last one wins. */
-export function settingFrom(directive: Directive, occurrences: readonly Occurrence[]): Setting {
+/**
+ * The setting in force after these lines, in the order read: the last one wins, except where lines add up.
+ * `save` and `client-output-buffer-limit` give what all lines amount to, the way CONFIG GET shows it.
+ */
+export function settingFrom(
+  directive: Directive,
+  occurrences: readonly Occurrence[],
+  target: Target,
+  dialect: Dialect,
+): Setting {
   const from = occurrences.at(-1);
   if (from === undefined) {
-    return { name: directive.name, values: defaultWords(directive), from, overridden: [], isKnown: true };
+    const values = defaultWords(directive, defaultIn(directive, dialect));
+    return { name: directive.name, values, from, overridden: [], isKnown: true };
   }
+  if (directive.name === 'save') return saveSetting(directive, occurrences, from, target);
+  if (directive.name === 'client-output-buffer-limit') return bufferSetting(directive, occurrences, from);
+  const isCumulative = CUMULATIVE.has(directive.name);
   return {
     name: directive.name,
-    values: from.args.map(({ value }) => value),
+    values: (isCumulative ? occurrences : [from]).flatMap(({ args }) => args.map(({ value }) => value)),
     from,
-    overridden: occurrences.slice(0, -1),
+    overridden: isCumulative ? [] : occurrences.slice(0, -1),
     isKnown: !from.isTemplated,
   };
 }
 
-function defaultWords({ default: text, facts }: Directive): readonly string[] {
+/** Every line counts; none replaces another. */
+const CUMULATIVE: ReadonlySet<string> = new Set(['include', 'loadmodule', 'rename-command', 'sentinel', 'user']);
+
+/** What CONFIG GET shows when no line sets it. A Sentinel has defaults of its own. */
+export function defaultIn({ name, default: text }: Directive, dialect: Dialect): string | null {
+  if (dialect !== 'sentinel') return text;
+  if (name === 'port') return '26379';
+  return name === 'protected-mode' ? 'no' : text;
+}
+
+function defaultWords({ facts }: Directive, text: string | null): readonly string[] {
   if (text === null) return [];
   return facts.multiArg ? splitWords(text).words.map(({ value }) => value) : [text];
 }
+
+/**
+ * The first line drops the default save points, the following ones add theirs, `save ""` drops all.
+ * Before Redis 7.0 each file with a `save` line starts afresh.
+ */
+function saveSetting(
+  directive: Directive,
+  occurrences: readonly Occurrence[],
+  from: Occurrence,
+  target: Target,
+): Setting {
+  const startsAfresh = !isRedisOrForkAtLeast(target, '7.0');
+  const paths = new Set<string>();
+  let counting: Occurrence[] = [];
+  let overridden: Occurrence[] = [];
+  for (const occurrence of occurrences) {
+    const { path, args } = occurrence;
+    const clears = args.length === 1 && (args[0]?.value === '' || args[0]?.value.startsWith('\0'));
+    if (clears || (startsAfresh && !paths.has(path))) {
+      overridden = [...overridden, ...counting];
+      counting = [];
+    }
+    paths.add(path);
+    counting.push(occurrence);
+  }
+  const values = counting.flatMap(({ shown }) => (shown ? shown.split(' ') : []));
+  return { name: directive.name, values, from, overridden, isKnown: !counting.some(({ isTemplated }) => isTemplated) };
+}
+
+/** A line counts as long as one of its classes is not limited again. */
+function bufferSetting(directive: Directive, occurrences: readonly Occurrence[], from: Occurrence): Setting {
+  const inForce = occurrences.reduce(
+    (limits, { shown }) => mergeOutputBuffers(limits, shown ?? ''),
+    directive.default ?? '',
+  );
+  const isLast = (occurrence: Occurrence): boolean => {
+    const later = occurrences.slice(occurrences.indexOf(occurrence) + 1);
+    return classesOf(occurrence).some((name) => !later.some((other) => classesOf(other).includes(name)));
+  };
+  return {
+    name: directive.name,
+    values: inForce.split(' '),
+    from,
+    overridden: occurrences.filter((occurrence) => occurrence.shown !== undefined && !isLast(occurrence)),
+    isKnown: !occurrences.some(({ isTemplated }) => isTemplated),
+  };
+}
+
+const classesOf = ({ shown = '' }: Occurrence): readonly string[] =>
+  shown.split(' ').filter((_, index) => index % 4 === 0);

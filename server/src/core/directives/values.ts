@@ -1,6 +1,11 @@
+import { cString, readCNumber, readStrictInteger } from './c-numbers.js';
 import type { Directive } from './catalog.js';
 import type { Bound } from './facts.js';
-import type { Target } from './target.js';
+import { parseMemory } from './memory.js';
+import { checkString } from './strings.js';
+import { isRedisOrForkAtLeast, type Target } from './target.js';
+
+export { parseMemory } from './memory.js';
 
 /** Why the server refuses a value. */
 export type ValueProblem =
@@ -11,48 +16,117 @@ export type ValueProblem =
   | { readonly code: 'not-in-enum'; readonly values: readonly string[] }
   | { readonly code: 'out-of-range'; readonly min: Bound; readonly max: Bound };
 
-/** Checks the one argument of a directive (a byte string) as the target's server does while reading. */
-export function checkValue(directive: Directive, value: string, _target: Target): ValueProblem | undefined {
+/** A refusal that only some directives know; `reason` completes "... because it ...". */
+export type OwnProblem =
+  | { readonly code: 'invalid-value'; readonly reason: string }
+  | { readonly code: 'path-in-file-name' }
+  | { readonly code: 'wrong-arity' };
+
+/** What a server makes of a value. */
+export type ValueReading =
+  | { readonly problem: ValueProblem | OwnProblem }
+  | {
+      /** As CONFIG GET shows it: memory in bytes, an enum's own spelling. A byte string. */
+      readonly shown: string;
+      /** Accepted, but not as it reads; completes "The server reads it as ...". */
+      readonly misread?: string;
+    };
+
+/** Reads the one argument of a directive (a byte string) as the target's server does. */
+export function readValue(directive: Directive, value: string, target: Target): ValueReading {
   switch (directive.kind) {
     case 'bool':
-      return /^(yes|no)$/i.test(value) ? undefined : { code: 'not-boolean' };
-    case 'enum': {
-      const values = directive.values ?? [];
-      return values.includes(value.toLowerCase()) ? undefined : { code: 'not-in-enum', values };
-    }
+      return /^(yes|no)$/i.test(cString(value))
+        ? { shown: cString(value).toLowerCase() }
+        : { problem: { code: 'not-boolean' } };
+    case 'enum':
+      return readEnum(directive.values ?? [], value);
     case 'integer':
-      return /^-?(0|[1-9]\d*)$/.test(value) && value !== '-0'
-        ? checkRange(BigInt(value), directive)
-        : { code: 'not-integer' };
-    case 'memory': {
-      const bytes = parseMemory(value);
-      return bytes === undefined ? { code: 'not-memory' } : checkRange(bytes, directive);
+      return readInteger(directive, value);
+    case 'memory':
+      return readMemory(directive, value, target);
+    case 'percent-or-memory':
+      return readPercentOrMemory(directive, value, target);
+    case 'octal':
+      return readOctal(directive, value, target);
+    case 'string': {
+      const problem = checkString(directive.name, value, target);
+      return problem ? { problem } : { shown: SDS_STRINGS.has(directive.name) ? value : cString(value) };
     }
     default:
-      return undefined;
+      return { shown: value };
   }
 }
 
-const UNITS: Readonly<Record<string, bigint>> = {
-  '': 1n,
-  b: 1n,
-  k: 1000n,
-  kb: 1024n,
-  m: 1000n ** 2n,
-  mb: 1024n ** 2n,
-  g: 1000n ** 3n,
-  gb: 1024n ** 3n,
-};
+/** Strings that may hold a NUL byte. */
+const SDS_STRINGS: ReadonlySet<string> = new Set(['requirepass', 'masterauth']);
 
-/** Bytes of a memory value, units in any case; digits may be missing (`gb` is 0). Undefined when it is none. */
-export function parseMemory(value: string): bigint | undefined {
-  const match = /^(\d*)([a-z]*)$/i.exec(value);
-  const unit = match && UNITS[(match[2] ?? '').toLowerCase()];
-  return match && typeof unit === 'bigint' ? BigInt(match[1] || '0') * unit : undefined;
+function readEnum(values: readonly string[], value: string): ValueReading {
+  const wanted = cString(value).toLowerCase();
+  const shown = values.find((name) => name.toLowerCase() === wanted);
+  return shown === undefined ? { problem: { code: 'not-in-enum', values } } : { shown };
 }
 
-function checkRange(value: bigint, { min, max }: Directive): ValueProblem | undefined {
-  const isBelow = min !== undefined && value < BigInt(min);
-  const isAbove = max !== undefined && value > BigInt(max);
+function readInteger(directive: Directive, value: string): ValueReading {
+  const number = readStrictInteger(value);
+  if (number === undefined) return { problem: { code: 'not-integer' } };
+  const problem = checkRange(number, directive);
+  if (problem) return { problem };
+  if (directive.name !== 'hz') return { shown: value };
+  const clamped = number < 1n ? '1' : number > 500n ? '500' : value;
+  return clamped === value
+    ? { shown: value }
+    : { shown: clamped, misread: `${clamped}, for hz is kept between 1 and 500` };
+}
+
+function readMemory(directive: Directive, value: string, target: Target): ValueReading {
+  const allowsNegative = directive.min !== undefined && BigInt(directive.min) < 0n;
+  const bytes = parseMemory(value, target) ?? (allowsNegative ? readStrictInteger(value) : undefined);
+  if (bytes === undefined) return { problem: { code: 'not-memory' } };
+  const problem = checkRange(bytes, directive);
+  if (problem) return { problem };
+  const misread = misreadMemory(value, bytes);
+  return misread === undefined ? { shown: `${bytes}` } : { shown: `${bytes}`, misread };
+}
+
+/** A unit without a number, and a number that wraps, are accepted by every server. */
+export function misreadMemory(value: string, bytes: bigint): string | undefined {
+  if (/^[a-z]+$/i.test(cString(value))) return '0';
+  const digits = /^\d+/.exec(value)?.[0];
+  return digits !== undefined && BigInt(digits) > bytes ? `${bytes} bytes` : undefined;
+}
+
+function readPercentOrMemory(directive: Directive, value: string, target: Target): ValueReading {
+  if (parseMemory(value, target) !== undefined) return readMemory(directive, value, target);
+  const percent = value.endsWith('%') ? readStrictInteger(value.slice(0, -1)) : undefined;
+  if (percent === undefined || percent < 0n) return { problem: { code: 'not-memory' } };
+  const max = BigInt(directive.facts.percentMax ?? 100);
+  if (percent > max) return { problem: { code: 'out-of-range', min: '0%', max: `${max}%` } };
+  return { shown: percent === 0n ? '0' : value };
+}
+
+/** Before Redis 7.0 whatever octal digits come first, so that `rwx` is 0. */
+function readOctal(directive: Directive, value: string, target: Target): ValueReading {
+  const { value: number, rest, overflows } = readCNumber(value, 8);
+  const isStrict = isRedisOrForkAtLeast(target, '7.0');
+  if (isStrict && (rest !== '' || overflows)) return { problem: { code: 'not-octal' } };
+  const max = BigInt(directive.max ?? 0o777);
+  if (overflows || number < 0n || number > max) {
+    return { problem: { code: 'out-of-range', min: '0', max: max.toString(8) } };
+  }
+  const shown = number.toString(8);
+  return rest === '' ? { shown } : { shown, misread: `octal ${shown}` };
+}
+
+const UNSIGNED: ReadonlySet<string> = new Set(['ulonglong', 'size_t', 'uint']);
+
+/**
+ * Unsigned settings compare as unsigned numbers: one without a limit takes any number that was read, also a negative.
+ */
+function checkRange(value: bigint, { min, max, facts }: Directive): ValueProblem | undefined {
+  const isUnsigned = UNSIGNED.has(facts.cType ?? '') || (max !== undefined && BigInt(max) >= 2n ** 63n);
+  const number = isUnsigned ? BigInt.asUintN(64, value) : value;
+  const isBelow = min !== undefined && number < BigInt(min);
+  const isAbove = max !== undefined && number > BigInt(max);
   return isBelow || isAbove ? { code: 'out-of-range', min: min ?? 0, max: max ?? 0 } : undefined;
 }

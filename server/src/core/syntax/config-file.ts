@@ -33,13 +33,16 @@ export interface ConfigFile {
   readonly region: Region;
   readonly rules: LexicalRules;
   readonly encoding: TextEncoding;
+  /** False: no line has a NUL byte, which changes where lines end. */
+  readonly mayHoldNul: boolean;
 }
 
 /** Parses a whole text. Total and lossless: `textOf(parseFile(text)) === text`. */
 export function parseFile(text: string, options: ParseOptions = {}): ConfigFile {
   const { rules = COMMON_LEXICAL_RULES, encoding = 'utf-8', region = WHOLE_DOCUMENT } = options;
   const lines = text.split('\n').map((line) => parseLine(line, rules, encoding));
-  return { lines, tellingLines: tellingAmong(lines, 0), region, rules, encoding };
+  const mayHoldNul = text.includes('\0');
+  return { lines, tellingLines: tellingAmong(lines, 0), region, rules, encoding, mayHoldNul };
 }
 
 export function textOf(file: ConfigFile): string {
@@ -57,7 +60,8 @@ export function editFile(file: ConfigFile, edit: TextEdit): ConfigFile {
   const after = file.lines[to.line]?.text.slice(to.character) ?? '';
   const edited = (before + edit.newText + after).split('\n').map((text) => parseLine(text, file.rules, file.encoding));
   const lines = file.lines.slice(0, from.line).concat(edited, file.lines.slice(to.line + 1));
-  return { ...file, lines, tellingLines: tellingAfter(file, from.line, to.line, edited) };
+  const tellingLines = tellingAfter(file, from.line, to.line, edited);
+  return { ...file, lines, tellingLines, mayHoldNul: file.mayHoldNul || edit.newText.includes('\0') };
 }
 
 /** The telling lines with their numbers. */
@@ -85,11 +89,21 @@ function tellingAfter(file: ConfigFile, from: number, to: number, edited: readon
   return [...before, ...tellingAmong(edited, from), ...after];
 }
 
-/** The same text, read by another version's rules. */
+/** The same text, read by another version's rules; lines that these read alike are the same objects. */
 export function reparseFile(file: ConfigFile, rules: LexicalRules): ConfigFile {
-  const same =
-    rules.closingQuoteContinues === file.rules.closingQuoteContinues && rules.dropsByteFF === file.rules.dropsByteFF;
-  return same ? file : parseFile(textOf(file), { rules, encoding: file.encoding, region: file.region });
+  if (sameRules(rules, file.rules)) return file;
+  const lines = [...file.lines];
+  for (const [index, line] of tellingLinesOf(file)) {
+    if (DEPENDS_ON_RULES.test(line.text)) lines[index] = parseLine(line.text, rules, file.encoding);
+  }
+  return { ...file, lines, rules };
+}
+
+/** Quotes, and the byte FF. */
+const DEPENDS_ON_RULES = /["'\xff]/;
+
+export function sameRules(a: LexicalRules, b: LexicalRules): boolean {
+  return a.closingQuoteContinues === b.closingQuoteContinues && a.dropsByteFF === b.dropsByteFF;
 }
 
 /** The range in the host document of a span on a line of the configuration (from 0). */

@@ -1,6 +1,6 @@
 import type { Location, ResolvedConfiguration } from '../../config/resolved-configuration.js';
+import { readArguments } from '../../directives/arguments/read-arguments.js';
 import type { DirectiveName } from '../../directives/catalog.js';
-import { checkValue } from '../../directives/values.js';
 import type { Fix } from '../rule.js';
 import { replaceAt } from './edits.js';
 
@@ -13,7 +13,9 @@ export function valueFixes(
 ): readonly Fix[] {
   const facts = config.catalog.directive(directive);
   if (!facts) return [];
-  const accepted = [...new Set(candidates)].filter((value) => !checkValue(facts, value, config.target));
+  const accepted = [...new Set(candidates)].filter(
+    (value) => !('problem' in readArguments(facts, [value], config.target)),
+  );
   return accepted.map((value) => ({
     title: `Change to "${value}"`,
     safety: 'review',

@@ -1,0 +1,122 @@
+import type { DirectiveName } from '../directives/catalog.js';
+import { isRedisOrForkAtLeast } from '../directives/target.js';
+import { textOfBytes } from '../syntax/bytes.js';
+import type { LoadProblem, LoadProblemDetail } from './load-problem.js';
+import type { Occurrence, ResolvedConfiguration, Setting } from './resolved-configuration.js';
+
+type Input = Pick<ResolvedConfiguration, 'setting' | 'dialect' | 'target'>;
+
+/** What the server checks when all files are read, before it serves anybody. No line is named then. */
+export function* checkStartup(config: Input): Iterable<LoadProblem> {
+  yield* checkCluster(config);
+  yield* checkTls(config);
+  yield* checkListeners(config);
+}
+
+function* checkCluster(config: Input): Iterable<LoadProblem> {
+  const enabled = config.setting('cluster-enabled');
+  if (!isYes(enabled) || !enabled?.from) return;
+  const replicaOf = config.setting('replicaof');
+  if (replicaOf?.from && isKnown(replicaOf) && !isNoOne(replicaOf)) {
+    yield problem(replicaOf.from, { code: 'replicaof-in-cluster' });
+  }
+  if (config.dialect === 'sentinel') return;
+  const name = isYes(config.setting('tls-cluster')) ? 'tls-port' : 'port';
+  const base = portOf(config, name);
+  const own = portOf(config, 'cluster-port') ?? 0;
+  if (!base?.valueOf() || !isKnown(config.setting('cluster-port'))) return;
+  const from = config.setting(name)?.from;
+  if (own === 0 && base > 55535 && from) yield problem(from, { code: 'cluster-port-overflow', port: base });
+  const bus = own === 0 ? base + 10000 : own;
+  for (const other of ['port', 'tls-port'] as const) {
+    const clash = config.setting(other);
+    const at = config.setting('cluster-port')?.from ?? (own === 0 ? clash?.from : undefined);
+    if (at && portOf(config, other) === bus) {
+      yield problem(at, { code: 'port-conflict', port: bus, with: own === 0 ? name : other });
+    }
+  }
+}
+
+const TLS_SWITCHES = ['tls-port', 'tls-replication', 'tls-cluster'] as const;
+const TLS_PROTOCOLS: ReadonlySet<string> = new Set(['tlsv1', 'tlsv1.1', 'tlsv1.2', 'tlsv1.3']);
+
+/** TLS settings only count when something switches TLS on. */
+function* checkTls(config: Input): Iterable<LoadProblem> {
+  const neededBy = TLS_SWITCHES.find((name) => {
+    const setting = config.setting(name);
+    return isKnown(setting) && (name === 'tls-port' ? (portOf(config, name) ?? 0) > 0 : isYes(setting));
+  });
+  const from = neededBy && config.setting(neededBy)?.from;
+  if (!neededBy || !from) return;
+  if (isUnset(config, 'tls-cert-file')) yield problem(from, { code: 'tls-certificate-missing', neededBy });
+  if (isUnset(config, 'tls-key-file')) yield problem(from, { code: 'tls-key-missing', neededBy });
+  const asksClients = !config.setting('tls-auth-clients')?.values.some((value) => value.toLowerCase() === 'no');
+  const isClient = isYes(config.setting('tls-cluster')) || isYes(config.setting('tls-replication'));
+  const hasCa = !isUnset(config, 'tls-ca-cert-file') || !isUnset(config, 'tls-ca-cert-dir');
+  if ((asksClients || isClient) && !hasCa && isKnown(config.setting('tls-auth-clients'))) {
+    yield problem(from, { code: 'tls-ca-missing', neededBy });
+  }
+  const protocols = config.setting('tls-protocols');
+  if (!protocols?.from || !isKnown(protocols)) return;
+  for (const name of (protocols.values[0] ?? '').split(' ').filter((word) => word !== '')) {
+    if (TLS_PROTOCOLS.has(name.toLowerCase())) continue;
+    yield problem(protocols.from, { code: 'tls-protocol-unknown', name: textOfBytes(name) }, 0);
+  }
+}
+
+/**
+ * Without a `port` line the port often comes from the command line, where it may be 0: what follows from the default
+ * port is then told, but not as what stops the server.
+ */
+function* checkListeners(config: Input): Iterable<LoadProblem> {
+  const port = config.setting('port');
+  const tlsPort = config.setting('tls-port');
+  const bind = config.setting('bind');
+  if (!isKnown(port) || !isKnown(tlsPort)) return;
+  const tcp = portOf(config, 'port') ?? 0;
+  const tls = portOf(config, 'tls-port') ?? 0;
+  if (tcp > 0 && tcp === tls && tlsPort?.from) {
+    yield problem(tlsPort.from, { code: 'port-conflict', port: tls, with: 'port' });
+  }
+  const isStated = port?.from !== undefined || tlsPort?.from !== undefined;
+  const hasNoPort = tcp === 0 && tls === 0;
+  const hasNoAddress = bind?.from !== undefined && isKnown(bind) && hasNoAddresses(config, bind);
+  const decider = hasNoPort ? port?.from : hasNoAddress ? bind?.from : undefined;
+  if (decider && isUnset(config, 'unixsocket')) yield problem(decider, { code: 'no-listener' }, undefined, isStated);
+  if (hasNoPort || !bind?.from || !isKnown(bind)) return;
+  const seen = new Set<string>();
+  for (const [index, word] of bind.from.args.entries()) {
+    const address = withoutMark(word.value);
+    if (seen.has(address)) yield problem(bind.from, { code: 'bind-duplicate', address: word.raw }, index, isStated);
+    seen.add(address);
+  }
+}
+
+/** Redis 6.2 takes `""` for an address that nobody has; later it means no address. */
+function hasNoAddresses({ target }: Input, { values }: Setting): boolean {
+  const isEmpty = values.length === 0 || (values.length === 1 && values[0] === '');
+  return isEmpty && isRedisOrForkAtLeast(target, '7.0');
+}
+
+function problem(from: Occurrence, detail: LoadProblemDetail, index = 0, isFatal = true): LoadProblem {
+  const at = from.args[index] ?? from.directive.name;
+  const place = { path: from.path, line: from.line, at };
+  return { ...detail, at: place, stage: 'startup', isFatal, occurrence: from };
+}
+
+function portOf(config: Input, name: 'port' | 'tls-port' | 'cluster-port'): number | undefined {
+  const text = config.setting(name)?.values[0];
+  return text !== undefined && /^\d{1,5}$/.test(text) ? Number(text) : undefined;
+}
+
+/** Not set, or set to nothing; false where a placeholder decides. */
+function isUnset(config: Input, name: DirectiveName): boolean {
+  const setting = config.setting(name);
+  return !setting || (setting.isKnown && (setting.values[0] ?? '') === '');
+}
+
+const isYes = (setting: Setting | undefined): boolean =>
+  setting?.isKnown === true && setting.values[0]?.toLowerCase() === 'yes';
+const isKnown = (setting: Setting | undefined): boolean => setting?.isKnown !== false;
+const isNoOne = ({ values }: Setting): boolean => values.join(' ').toLowerCase() === 'no one';
+const withoutMark = (address: string): string => (address.startsWith('-') ? address.slice(1) : address);

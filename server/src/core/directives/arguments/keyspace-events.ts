@@ -1,0 +1,25 @@
+import { cString } from '../c-numbers.js';
+import { isAtLeast, isRedisOrForkAtLeast, type Target } from '../target.js';
+import { type ArgumentsReading, refuse } from './arguments-reading.js';
+
+/** What `A` stands for, in the order in which CONFIG GET shows the classes. */
+const ALL = 'g$lshzxetd';
+/** Shown where `A` is not; the classes of new keys, and of Redis 8.6's overwritten and changed types. */
+const NOT_IN_ALL = 'n';
+
+/** `notify-keyspace-events`: a set of letters. */
+export function readKeyspaceEvents(value: string, target: Target): ArgumentsReading {
+  const letters = cString(value);
+  const known = knownLetters(target);
+  const unknown = [...letters].find((letter) => !known.includes(letter));
+  if (unknown !== undefined) return refuse('has a letter that is no class of events', 0);
+  const given = (letter: string) => letters.includes(letter);
+  const isAll = given('A') || [...ALL].every(given);
+  const classes = isAll ? 'A' : [...ALL, ...NOT_IN_ALL].filter(given).join('');
+  return { shown: classes + [...'KEm'].filter(given).join('') };
+}
+
+function knownLetters(target: Target): string {
+  if (isAtLeast(target, { redis: '8.6' })) return `A${ALL}KEmnoc`;
+  return isRedisOrForkAtLeast(target, '7.0') ? `A${ALL}KEmn` : `A${ALL}KEm`;
+}
