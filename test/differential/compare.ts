@@ -1,16 +1,18 @@
 import { isIP } from 'node:net';
-import type { ResolvedConfiguration } from '../../server/src/core/config/resolved-configuration.js';
+import { aclListOf } from '../../server/src/core/config/acl-list.js';
+import { effectiveValue } from '../../server/src/core/config/effective.js';
 import { type Catalog, catalogFor, type DirectiveName } from '../../server/src/core/directives/catalog.js';
-import type { RealServer } from '../support/real-server.js';
+import { HARNESS_USER, type RealServer } from '../support/real-server.js';
 import { isServerError, type Reply } from '../support/resp-client.js';
 import type { ConfigurationCase } from './configuration-case.js';
 import { isValueCompared } from './host-dependent.js';
 import { type LinterVerdict, linterVerdict } from './linter-verdict.js';
+import { verdictText } from './verdict-text.js';
 
 /** Where linter and server differ about a case. */
 export interface Disagreement {
   readonly case: ConfigurationCase;
-  readonly about: 'verdict' | 'stage' | 'line' | 'value';
+  readonly about: 'verdict' | 'stage' | 'line' | 'value' | 'users';
   readonly server: string;
   readonly linter: string;
   /** Cases with the same signature are taken to have the same cause. */
@@ -23,7 +25,7 @@ export async function compare(configuration: ConfigurationCase, server: RealServ
   const names = linter.isStartable ? comparedNames(linter, catalogFor(server.target)) : [];
   const outcome = await server.run({
     ...configuration,
-    commands: names.map(({ spelling }) => ['CONFIG', 'GET', spelling]),
+    commands: commandsFor(linter, names),
   });
   const differ = (about: Disagreement['about'], said: string, expected: string, signature: string): Disagreement => ({
     case: configuration,
@@ -32,8 +34,8 @@ export async function compare(configuration: ConfigurationCase, server: RealServ
     linter: expected,
     signature: `${about}: ${signature}`,
   });
-  const said = describe(outcome.isStartable, outcome.stage, outcome.line, outcome.error);
-  const expected = describe(linter.isStartable, linter.stage, linter.line, linter.reason);
+  const said = `${verdictText(outcome)}: ${outcome.error}`;
+  const expected = `${verdictText(linter)}: ${linter.reason}`;
   const errors = `${withoutDetails(outcome.error)} / ${linter.reason}`;
   if (linter.isStartable && FAILED_LISTENING.test(outcome.error) && bindsNames(linter)) return undefined;
   if (outcome.isStartable !== linter.isStartable) return differ('verdict', said, expected, errors);
@@ -41,12 +43,27 @@ export async function compare(configuration: ConfigurationCase, server: RealServ
   if (outcome.line !== linter.line && !hasShiftedLines(configuration)) return differ('line', said, expected, errors);
   for (const [index, { name, spelling }] of names.entries()) {
     const actual = shownValue(outcome.replies[index] ?? null);
-    const ours = effectiveValue(linter.config, name);
+    const ours = effectiveValue(linter.config, name)?.value;
     if (actual !== undefined && ours !== undefined && actual !== ours) {
       return differ('value', `${spelling} = ${JSON.stringify(actual)}`, JSON.stringify(ours), name);
     }
   }
+  const actual = usersIn(outcome.replies[names.length] ?? null);
+  const ours = aclListOf(linter.config)?.join('\n');
+  if (actual !== undefined && ours !== undefined && actual !== ours) return differ('users', actual, ours, 'ACL LIST');
   return undefined;
+}
+
+/** Users are asked for last, and only where the configuration says something about them. */
+function commandsFor({ isStartable, config }: LinterVerdict, names: readonly ComparedName[]): readonly string[][] {
+  const saysSomething = isStartable && (config.users.length > 0 || config.occurrences('requirepass').length > 0);
+  return [...names.map(({ spelling }) => ['CONFIG', 'GET', spelling]), ...(saysSomething ? [['ACL', 'LIST']] : [])];
+}
+
+/** The lines of ACL LIST without the harness's own user; undefined where the configuration keeps us from asking. */
+function usersIn(reply: Reply): string | undefined {
+  if (reply === null || isServerError(reply) || typeof reply !== 'object') return undefined;
+  return reply.filter((line) => !String(line).startsWith(`user ${HARNESS_USER} `)).join('\n');
 }
 
 const FAILED_LISTENING = /Failed listening on port|Could not create server TCP/;
@@ -57,11 +74,6 @@ const bindsNames = ({ config }: LinterVerdict): boolean =>
     .setting('bind')
     ?.values.map((address) => address.replace(/^-/, ''))
     .some((address) => address !== '*' && address !== '::*' && isIP(address) === 0) ?? false;
-
-function describe(isStartable: boolean, stage: string | undefined, line: number | null, reason: string): string {
-  if (isStartable) return 'starts';
-  return `${stage}${line === null ? '' : `, line ${line}`}: ${reason}`;
-}
 
 /** Numbers and quoted parts vary from case to case of one cause. */
 const withoutDetails = (error: string): string => error.replace(/'[^']*'/g, "'...'").replace(/\d+/g, 'N');
@@ -96,9 +108,4 @@ function comparedNames({ config }: LinterVerdict, catalog: Catalog): readonly Co
 function shownValue(reply: Reply): string | undefined {
   if (reply === null || isServerError(reply) || !Array.isArray(reply)) return undefined;
   return typeof reply[1] === 'string' ? reply[1] : undefined;
-}
-
-/** What CONFIG GET shows; undefined where the linter does not tell. */
-function effectiveValue(_config: ResolvedConfiguration, _name: DirectiveName): string | undefined {
-  return undefined;
 }

@@ -26,6 +26,7 @@ const NOT_GENERATED: Readonly<Record<string, string>> = {
   'rdma-port': 'depends on the network cards of the machine',
   'socket-mark-id': 'needs a privilege when anything listens',
   'syslog-enabled': 'writes to the system log',
+  'lua-enable-deprecated-api': 'a security fix that distributions carry back to older versions',
   'req-res-logfile': 'exists only in test builds',
   'bind-source-addr': 'looked up by name when replicating',
 };
@@ -45,15 +46,15 @@ export const isGenerated = (directive: string): boolean => !Object.hasOwn(NOT_GE
 
 export const isValueCompared = (directive: string): boolean => !Object.hasOwn(VALUE_NOT_COMPARED, directive);
 
-/** Memory is taken at start for these: more than this many would end the machine, not the case. */
-const MOST_DATABASES = 100_000;
+/** More than this many databases take the machine's memory at start, more clients half a minute of system calls. */
+const MOST = 100_000;
 
 /** Whether a case as written may be given to a server at all. */
 export function isHarmless(texts: readonly string[]): boolean {
   return texts.every((text) =>
     text.split(/[\n\0]/).every((line) => {
-      const [, digits = '0'] = /databases\D*(\d+)/i.exec(line) ?? [];
-      return Number(digits) <= MOST_DATABASES && !NEVER.test(line);
+      const [, digits = '0'] = /(?:databases|maxclients)\D*(\d+)/i.exec(line) ?? [];
+      return Number(digits) <= MOST && !NEVER.test(line);
     }),
   );
 }

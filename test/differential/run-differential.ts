@@ -52,7 +52,9 @@ async function compareAll(
   await Promise.all(
     servers.map(async (server) => {
       for (const next of queue) {
-        const disagreement = await compare(next, server);
+        const disagreement = await compare(next, server).catch((cause: unknown) => {
+          throw new Error(`about ${JSON.stringify(next)}`, { cause });
+        });
         if (disagreement) found.push(disagreement);
       }
     }),

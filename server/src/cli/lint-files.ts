@@ -3,7 +3,7 @@ import type { Dialect } from '../core/config/resolved-configuration.js';
 import type { Target } from '../core/directives/target.js';
 import type { Finding } from '../core/lint/finding.js';
 import type { RuleOptions } from '../core/lint/run-rules.js';
-import { createLoadCache, type LintRequest, type LintResult, type Service } from '../core/service.js';
+import type { LintRequest, LintResult, Service } from '../core/service.js';
 import { nodeReader, type Overlay } from './node-reader.js';
 import { mistakesOf } from './project-mistakes.js';
 import type { Failure, FileReport } from './report.js';
@@ -26,15 +26,15 @@ export function requestFor(
   service: Service,
   path: string,
   settings: LintSettings,
-  host: Pick<LintRequest, 'cache'> & { readonly reader: FileReader },
+  reader: FileReader,
 ): LintRequest | Failure {
-  const found = host.reader.readFile(path);
+  const found = reader.readFile(path);
   if (found.status !== 'found') {
     const reason = found.status === 'missing' ? 'there is no such file' : found.reason;
     return { path: settings.showPath(path), reason };
   }
   const file = service.parse(found.text, found.encoding);
-  return { path, file, dialect: settings.dialect, target: settings.target, options: settings.options, ...host };
+  return { path, file, dialect: settings.dialect, target: settings.target, reader, options: settings.options };
 }
 
 /**
@@ -48,12 +48,11 @@ export function lintFiles(
   overlay: Overlay = new Map(),
 ): Linted {
   const reader = nodeReader(overlay);
-  const cache = createLoadCache();
   const results: RootResult[] = [];
   const failures = new Map<string, Failure>();
   const fail = (failure: Failure) => failures.set(`${failure.path} ${failure.reason}`, failure);
   for (const path of paths) {
-    const request = requestFor(service, path, settings, { reader, cache });
+    const request = requestFor(service, path, settings, reader);
     if ('reason' in request) {
       fail(request);
       continue;

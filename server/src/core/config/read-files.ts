@@ -124,8 +124,9 @@ export function readFiles(request: ReadRequest): ReadFiles {
       const lookup = reader.readFile(member);
       if (lookup.status === 'unknown') unread.push({ path: member, reason: lookup.reason, at });
       else if (lookup.status === 'missing') {
-        // A pattern also matches folders, which read as empty.
-        if (!isGlob) say({ code: isPattern(name) ? 'include-glob-unsupported' : 'include-missing', name }, 'startup');
+        // A folder opens as a file does, and reads as empty.
+        const isFolder = isGlob || reader.listFolder(member).status === 'found';
+        if (!isFolder) say({ code: isPattern(name) ? 'include-glob-unsupported' : 'include-missing', name }, 'startup');
       } else {
         const file = cache.parse(member, lookup.text, root.file.rules, lookup.encoding ?? 'utf-8');
         sources.push({ path: member, file });

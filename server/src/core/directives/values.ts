@@ -40,7 +40,7 @@ export function readValue(directive: Directive, value: string, target: Target): 
         ? { shown: cString(value).toLowerCase() }
         : { problem: { code: 'not-boolean' } };
     case 'enum':
-      return readEnum(directive.values ?? [], value);
+      return readEnum(directive, value);
     case 'integer':
       return readInteger(directive, value);
     case 'memory':
@@ -61,17 +61,23 @@ export function readValue(directive: Directive, value: string, target: Target): 
 /** Strings that may hold a NUL byte. */
 const SDS_STRINGS: ReadonlySet<string> = new Set(['requirepass', 'masterauth']);
 
-function readEnum(values: readonly string[], value: string): ValueReading {
+function readEnum({ name, values = [] }: Directive, value: string): ValueReading {
   const wanted = cString(value).toLowerCase();
-  const shown = values.find((name) => name.toLowerCase() === wanted);
-  return shown === undefined ? { problem: { code: 'not-in-enum', values } } : { shown };
+  const shown = values.find((known) => known.toLowerCase() === wanted);
+  if (shown === undefined) return { problem: { code: 'not-in-enum', values } };
+  return { shown: name === 'oom-score-adj' && shown === 'relative' ? 'yes' : shown };
 }
+
+const SHORTEST_WATCHDOG_PERIOD = 200n;
 
 function readInteger(directive: Directive, value: string): ValueReading {
   const number = readStrictInteger(value);
   if (number === undefined) return { problem: { code: 'not-integer' } };
   const problem = checkRange(number, directive);
   if (problem) return { problem };
+  if (directive.name === 'watchdog-period' && number > 0n && number < SHORTEST_WATCHDOG_PERIOD) {
+    return { shown: '200', misread: '200, which is the shortest period' };
+  }
   if (directive.name !== 'hz') return { shown: value };
   const clamped = number < 1n ? '1' : number > 500n ? '500' : value;
   return clamped === value
