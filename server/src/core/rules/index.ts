@@ -62,6 +62,7 @@ import { moduleCommandEnabled } from './module-command-enabled.js';
 import { moduleUntrustedPath } from './module-untrusted-path.js';
 import { netAnnounceLoopback } from './net-announce-loopback.js';
 import { netBindAll } from './net-bind-all.js';
+import { netBindDuplicate } from './net-bind-duplicate.js';
 import { netBindHostname } from './net-bind-hostname.js';
 import { netBindInlineComment } from './net-bind-inline-comment.js';
 import { netBindMissing } from './net-bind-missing.js';
@@ -69,7 +70,9 @@ import { netBindOptionalPrefixOld } from './net-bind-optional-prefix-old.js';
 import { netBindPublicAddress } from './net-bind-public-address.js';
 import { netBindStrictIpv6 } from './net-bind-strict-ipv6.js';
 import { netGopherEnabled } from './net-gopher-enabled.js';
+import { netNoListener } from './net-no-listener.js';
 import { netPlaintextAndTls } from './net-plaintext-and-tls.js';
+import { netPortConflict } from './net-port-conflict.js';
 import { netProtectedModeDefeatedByBind } from './net-protected-mode-defeated-by-bind.js';
 import { netProtectedModeOff } from './net-protected-mode-off.js';
 import { netRdmaExposed } from './net-rdma-exposed.js';
@@ -131,12 +134,16 @@ import { tls13CiphersInWrongDirective } from './tls-13-ciphers-in-wrong-directiv
 import { tlsAuthClientsNo } from './tls-auth-clients-no.js';
 import { tlsAuthClientsOptional } from './tls-auth-clients-optional.js';
 import { tlsCaDirSystem } from './tls-ca-dir-system.js';
+import { tlsCaMissing } from './tls-ca-missing.js';
+import { tlsCertMissing } from './tls-cert-missing.js';
 import { tlsCiphersWeak } from './tls-ciphers-weak.js';
 import { tlsClusterOff } from './tls-cluster-off.js';
+import { tlsKeyMissing } from './tls-key-missing.js';
 import { tlsKeyPathSuspicious } from './tls-key-path-suspicious.js';
 import { tlsMissing } from './tls-missing.js';
 import { tlsOptionsWithoutTlsPort } from './tls-options-without-tls-port.js';
 import { tlsProtocolsLegacy } from './tls-protocols-legacy.js';
+import { tlsProtocolsUnknown } from './tls-protocols-unknown.js';
 import { tlsReplicationOff } from './tls-replication-off.js';
 import { tlsSessionCacheUnlimited } from './tls-session-cache-unlimited.js';
 import { versionDeprecatedAlias } from './version-deprecated-alias.js';
@@ -213,6 +220,7 @@ export const RULES: readonly Rule[] = [
   moduleUntrustedPath,
   netAnnounceLoopback,
   netBindAll,
+  netBindDuplicate,
   netBindHostname,
   netBindInlineComment,
   netBindMissing,
@@ -220,7 +228,9 @@ export const RULES: readonly Rule[] = [
   netBindPublicAddress,
   netBindStrictIpv6,
   netGopherEnabled,
+  netNoListener,
   netPlaintextAndTls,
+  netPortConflict,
   netProtectedModeDefeatedByBind,
   netProtectedModeOff,
   netRdmaExposed,
@@ -281,12 +291,16 @@ export const RULES: readonly Rule[] = [
   tlsAuthClientsNo,
   tlsAuthClientsOptional,
   tlsCaDirSystem,
+  tlsCaMissing,
+  tlsCertMissing,
   tlsCiphersWeak,
   tlsClusterOff,
+  tlsKeyMissing,
   tlsKeyPathSuspicious,
   tlsMissing,
   tlsOptionsWithoutTlsPort,
   tlsProtocolsLegacy,
+  tlsProtocolsUnknown,
   tlsReplicationOff,
   tlsSessionCacheUnlimited,
   versionDeprecatedAlias,

@@ -16,7 +16,8 @@ export const tlsProtocolsLegacy: Rule = {
   check: checkTlsProtocolsLegacy,
 };
 
-const LEGACY: ReadonlySet<string> = new Set(['sslv2', 'sslv3', 'tlsv1', 'tlsv1.0', 'tlsv1.1']);
+/** SSL is unknown to the server: tls-protocols-unknown. */
+const LEGACY: ReadonlySet<string> = new Set(['tlsv1', 'tlsv1.1']);
 
 function* checkTlsProtocolsLegacy({ config }: RuleInput): Iterable<Problem> {
   const protocols = explicitSetting(config, 'tls-protocols');

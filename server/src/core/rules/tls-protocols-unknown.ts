@@ -1,0 +1,33 @@
+import { replaceArguments } from './building-blocks/edits.js';
+import { partOfArgument } from './building-blocks/places.js';
+import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+
+export const tlsProtocolsUnknown: Rule = {
+  id: 'tls-protocols-unknown',
+  summary: 'a TLS version that the server does not know',
+  category: 'tls',
+  severity: 'error',
+  references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/encryption/'],
+  loadProblems: ['tls-protocol-unknown'],
+  check: checkProtocolsUnknown,
+};
+
+/** SSL versions are among them; they are broken besides, but what stops the server is that it does not know them. */
+function* checkProtocolsUnknown(input: RuleInput): Iterable<Problem> {
+  for (const cause of loadProblems(input, 'tls-protocol-unknown')) {
+    yield {
+      at: cause.occurrence ? partOfArgument(cause.occurrence, 0, cause.name) : cause.at,
+      message: `"${cause.name}" is no TLS version that the server knows: it refuses to start. Write "TLSv1.2 TLSv1.3", quotes included.`,
+      cause,
+      fixes: cause.occurrence
+        ? [
+            {
+              title: 'Allow TLS 1.2 and 1.3 only',
+              safety: 'review',
+              edits: [replaceArguments(cause.occurrence, '"TLSv1.2 TLSv1.3"')],
+            },
+          ]
+        : [],
+    };
+  }
+}
