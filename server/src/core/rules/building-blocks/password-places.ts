@@ -49,7 +49,8 @@ function* placeOf(
   const prefix = kind === 'user' ? '>' : '';
   const bytes = word.value.slice(prefix.length);
   const value = textOfBytes(bytes);
-  if (value === '') return;
+  // A word that a NUL byte brought here from the next line has no place of its own on this one.
+  if (value === '' || word.end - word.start <= prefix.length) return;
   const whole: Location = { path, line, at: { start: word.start, end: word.end } };
   const start = word.start + (word.quote === 'plain' ? prefix.length : 0);
   yield { kind, label, value, bytes, at: { path, line, at: { start, end: word.end } }, word: whole, prefix, names };
