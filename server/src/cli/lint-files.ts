@@ -3,7 +3,7 @@ import type { Dialect } from '../core/config/resolved-configuration.js';
 import type { Target } from '../core/directives/target.js';
 import type { Finding } from '../core/lint/finding.js';
 import type { RuleOptions } from '../core/lint/run-rules.js';
-import type { LintRequest, LintResult, Service } from '../core/service.js';
+import { createLoadCache, type LintRequest, type LintResult, type Service } from '../core/service.js';
 import { nodeReader, type Overlay } from './node-reader.js';
 import { mistakesOf } from './project-mistakes.js';
 import type { Failure, FileReport } from './report.js';
@@ -48,6 +48,7 @@ export function lintFiles(
   overlay: Overlay = new Map(),
 ): Linted {
   const reader = nodeReader(overlay);
+  const cache = createLoadCache();
   const results: RootResult[] = [];
   const failures = new Map<string, Failure>();
   const fail = (failure: Failure) => failures.set(`${failure.path} ${failure.reason}`, failure);
@@ -57,7 +58,7 @@ export function lintFiles(
       fail(request);
       continue;
     }
-    const result = service.lint(request);
+    const result = service.lint({ ...request, cache });
     mistakesOf(result.project, settings.showPath).forEach(fail);
     if (!result.project.isIgnored) results.push(rootResult(result, settings));
   }

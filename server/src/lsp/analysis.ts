@@ -1,4 +1,4 @@
-import type { LintResult, Service } from '../core/service.js';
+import { createLoadCache, type FileReader, type LintResult, type LoadCache, type Service } from '../core/service.js';
 import type { Documents } from './documents.js';
 import type { FileSnapshots } from './file-snapshots.js';
 import type { Host } from './host.js';
@@ -41,6 +41,7 @@ const MOST_ROUNDS = 34;
 export function createAnalyses(parts: Parts): Analyses {
   const { documents, files, settings } = parts;
   const byKey = new Map<string, Analysis>();
+  const cache = createLoadCache();
   let analysed = 0;
 
   const isCurrent = (analysis: Analysis, document: OpenDocument, now: Settings) =>
@@ -58,7 +59,7 @@ export function createAnalyses(parts: Parts): Analyses {
       const known = byKey.get(document.key);
       if (known && (isHeldBack(known, document, inForce) || isCurrent(known, document, inForce))) return known;
       const questions = files.questionsOf(document);
-      const result = lint(parts.service, document, inForce, questions.reader);
+      const result = lint(parts.service, document, inForce, questions.reader, cache);
       const analysis = { id: ++analysed, document, settings: inForce, result, asked: questions.asked };
       byKey.set(document.key, analysis);
       adoptReading(documents, analysis);
@@ -87,13 +88,15 @@ function lint(
   service: Service,
   document: OpenDocument,
   settings: Settings,
-  reader: Parameters<Service['lint']>[0]['reader'],
+  reader: FileReader,
+  cache: LoadCache,
 ): LintResult {
   return service.lint({
     path: document.path,
     file: document.file,
     dialect: document.languageId === 'redis-acl' ? 'acl' : undefined,
     reader,
+    cache,
     defaults: { target: settings.target, options: { severities: settings.severities } },
   });
 }
