@@ -1,18 +1,33 @@
 import { aclAclfileAndUsers } from './acl-aclfile-and-users.js';
 import { aclAclfileMissing } from './acl-aclfile-missing.js';
+import { aclAllChannels } from './acl-all-channels.js';
+import { aclAllCommands } from './acl-all-commands.js';
+import { aclAllKeys } from './acl-all-keys.js';
+import { aclChannelsUnsetOn7 } from './acl-channels-unset-on-7.js';
 import { aclCommentInAclfile } from './acl-comment-in-aclfile.js';
+import { aclDangerousCommands } from './acl-dangerous-commands.js';
 import { aclDbRuleNotRedis } from './acl-db-rule-not-redis.js';
 import { aclDuplicateUser } from './acl-duplicate-user.js';
+import { aclFirstArgDeprecated } from './acl-first-arg-deprecated.js';
 import { aclKeyPermissionOld } from './acl-key-permission-old.js';
+import { aclKeylessDangerWithPatterns } from './acl-keyless-danger-with-patterns.js';
+import { aclModuleCommandsViaAll } from './acl-module-commands-via-all.js';
 import { aclNegativeSubcommandOld } from './acl-negative-subcommand-old.js';
 import { aclNopassAfterPassword } from './acl-nopass-after-password.js';
 import { aclNopassUser } from './acl-nopass-user.js';
 import { aclPasswordNamedLikeRule } from './acl-password-named-like-rule.js';
+import { aclPubsubDefaultAllchannels } from './acl-pubsub-default-allchannels.js';
+import { aclReplicaUserTooBroad } from './acl-replica-user-too-broad.js';
 import { aclRuleOrder } from './acl-rule-order.js';
+import { aclScriptingAllowed } from './acl-scripting-allowed.js';
 import { aclSelectorOld } from './acl-selector-old.js';
+import { aclSentinelUserInsufficient } from './acl-sentinel-user-insufficient.js';
+import { aclSentinelUserTooBroad } from './acl-sentinel-user-too-broad.js';
+import { aclSkipSanitizePayload } from './acl-skip-sanitize-payload.js';
 import { aclSyntax } from './acl-syntax.js';
 import { aclUnknownCategory } from './acl-unknown-category.js';
 import { aclUnknownCommand } from './acl-unknown-command.js';
+import { aclUserOffOrUnusable } from './acl-user-off-or-unusable.js';
 import { acllogDisabled } from './acllog-disabled.js';
 import { authAllUsersLocked } from './auth-all-users-locked.js';
 import { authDefaultUserNopass } from './auth-default-user-nopass.js';
@@ -158,19 +173,34 @@ import { versionVulnerable } from './version-vulnerable.js';
 export const RULES: readonly Rule[] = [
   aclAclfileAndUsers,
   aclAclfileMissing,
+  aclAllChannels,
+  aclAllCommands,
+  aclAllKeys,
+  aclChannelsUnsetOn7,
   aclCommentInAclfile,
+  aclDangerousCommands,
   aclDbRuleNotRedis,
   aclDuplicateUser,
+  aclFirstArgDeprecated,
   aclKeyPermissionOld,
+  aclKeylessDangerWithPatterns,
+  aclModuleCommandsViaAll,
   aclNegativeSubcommandOld,
   aclNopassAfterPassword,
   aclNopassUser,
   aclPasswordNamedLikeRule,
+  aclPubsubDefaultAllchannels,
+  aclReplicaUserTooBroad,
   aclRuleOrder,
+  aclScriptingAllowed,
   aclSelectorOld,
+  aclSentinelUserInsufficient,
+  aclSentinelUserTooBroad,
+  aclSkipSanitizePayload,
   aclSyntax,
   aclUnknownCategory,
   aclUnknownCommand,
+  aclUserOffOrUnusable,
   acllogDisabled,
   authAllUsersLocked,
   authDefaultUserNopass,

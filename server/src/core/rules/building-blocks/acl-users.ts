@@ -62,3 +62,15 @@ export function aclSeverity(config: ResolvedConfiguration): Severity {
 export function aclFileOf({ dialect, root, files }: ResolvedConfiguration): SourceFile | undefined {
   return dialect === 'acl' ? root : files.find((file) => file.dialect === 'acl');
 }
+
+/** Takes every rule about commands out of a user's line and adds others at its end. */
+export function replaceCommandRules(user: AclUser, rules: string): readonly FileEdit[] {
+  const isAboutCommands = (rule: AclRule) =>
+    rule.kind === 'command' ||
+    rule.kind === 'category' ||
+    (rule.kind === 'keyword' && (rule.keyword === 'allcommands' || rule.keyword === 'nocommands'));
+  return [
+    ...user.rules.filter(isAboutCommands).map((rule) => removeRule(user, rule)),
+    appendRules(user, `-@all ${rules}`),
+  ];
+}

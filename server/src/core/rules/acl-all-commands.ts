@@ -1,0 +1,30 @@
+import { mayRunEverything } from './building-blocks/acl-commands.js';
+import { appendRules, hasAdminName, lastKeyword, ruleAt, usableUsers, userLabel } from './building-blocks/acl-users.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
+
+export const aclAllCommands: Rule = {
+  id: 'acl-all-commands',
+  summary: 'a user that may run every command',
+  category: 'acl',
+  severity: 'warning',
+  references: ['CWE-250', 'CWE-272', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
+  dialects: ['server', 'sentinel', 'acl'],
+  check: checkAllCommands,
+};
+
+/** Somebody has to administrate: a user with such a name is only pointed out. */
+function* checkAllCommands({ config }: RuleInput): Iterable<Problem> {
+  for (const user of usableUsers(config)) {
+    if (!mayRunEverything(config, user)) continue;
+    const rule = lastKeyword(user, 'allcommands');
+    const removals = '-@admin -@dangerous -@scripting';
+    yield {
+      at: rule ? ruleAt(user, rule) : user.at,
+      message: `${userLabel(user)} may run every command, also those that stop and reconfigure the server. Allow only what it needs.`,
+      severity: hasAdminName(user) ? 'information' : 'warning',
+      fixes: hasAdminName(user)
+        ? []
+        : [{ title: `Add "${removals}"`, safety: 'review', edits: [appendRules(user, removals)] }],
+    };
+  }
+}

@@ -1,0 +1,32 @@
+import { isRedisOrForkAtLeast } from '../directives/target.js';
+import { knownUsers, ruleAt } from './building-blocks/acl-users.js';
+import { quote } from './building-blocks/quote.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
+
+export const aclFirstArgDeprecated: Rule = {
+  id: 'acl-first-arg-deprecated',
+  summary: 'a command allowed with one first argument only',
+  category: 'acl',
+  severity: 'hint',
+  references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
+  dialects: ['server', 'sentinel', 'acl'],
+  check: checkFirstArgument,
+};
+
+/** From Redis 7.0 on subcommands are commands of their own; for all other commands the form is on its way out. */
+function* checkFirstArgument({ config }: RuleInput): Iterable<Problem> {
+  if (!isRedisOrForkAtLeast(config.target, '7.0')) return;
+  const { table } = config.aclLanguage.sets;
+  for (const user of knownUsers(config)) {
+    for (const rule of user.rules) {
+      if (rule.kind !== 'command' || !rule.isAllowed || !rule.name.includes('|') || table.lookup(rule.name)) continue;
+      const container = table.lookup(rule.name.slice(0, rule.name.lastIndexOf('|')));
+      if (!container || container.subcommands.length > 0 || container.parent) continue;
+      yield {
+        at: ruleAt(user, rule),
+        message: `${quote(rule.word.raw)} allows a command with one first argument, which is deprecated. Allow or forbid the command.`,
+        tags: ['deprecated'],
+      };
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import { mayRunEverything } from './building-blocks/acl-commands.js';
+import { hasAdminName, lastKeyword, ruleAt, usableUsers, userLabel } from './building-blocks/acl-users.js';
+import { quote } from './building-blocks/quote.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
+
+export const aclModuleCommandsViaAll: Rule = {
+  id: 'acl-module-commands-via-all',
+  summary: 'a limited user that may run every command of the loaded modules',
+  category: 'acl',
+  severity: 'information',
+  references: ['CWE-863', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
+  dialects: ['server', 'sentinel', 'acl'],
+  check: checkModuleCommands,
+};
+
+/** What begins with `+@all` goes on to allow commands that come later; before Redis 8 modules are in no category. */
+function* checkModuleCommands({ config }: RuleInput): Iterable<Problem> {
+  if (config.occurrences('loadmodule').length === 0) return;
+  for (const user of usableUsers(config)) {
+    const rule = lastKeyword(user, 'allcommands');
+    const isLimited = user.effective.permissions.commands.allowsFuture && !mayRunEverything(config, user);
+    if (!rule || !isLimited || hasAdminName(user)) continue;
+    yield {
+      at: ruleAt(user, rule),
+      message: `${quote(rule.word.raw)} gives ${userLabel(user)} all commands of loaded modules, whatever is taken away. Begin with "-@all".`,
+    };
+  }
+}

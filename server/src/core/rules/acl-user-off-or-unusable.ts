@@ -1,0 +1,28 @@
+import { isUsable, knownUsers, userLabel } from './building-blocks/acl-users.js';
+import { removeLine } from './building-blocks/edits.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
+
+export const aclUserOffOrUnusable: Rule = {
+  id: 'acl-user-off-or-unusable',
+  summary: 'a user that nobody can log in as',
+  category: 'acl',
+  severity: 'hint',
+  references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
+  dialects: ['server', 'sentinel', 'acl'],
+  check: checkUnusable,
+};
+
+function* checkUnusable({ config }: RuleInput): Iterable<Problem> {
+  for (const user of knownUsers(config)) {
+    const { name, effective, at } = user;
+    if (name === 'default' || isUsable(effective)) continue;
+    yield {
+      at,
+      message: effective.isOn
+        ? `Nobody can log in as ${userLabel(user)}: it has no password. Give it one, or remove the line.`
+        : `Nobody can log in as ${userLabel(user)}: it is off. Remove the line if that is for good.`,
+      fixes: [{ title: 'Remove the user', safety: 'review', edits: [removeLine(at)] }],
+      tags: ['unnecessary'],
+    };
+  }
+}

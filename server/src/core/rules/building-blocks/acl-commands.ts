@@ -1,0 +1,43 @@
+import { hasCommand } from '../../acl/command-set.js';
+import type { Command } from '../../acl/commands.js';
+import { displayName } from '../../acl/summary.js';
+import type { ResolvedConfiguration } from '../../config/resolved-configuration.js';
+import type { AclUser } from '../../config/users.js';
+
+/**
+ * Those of some commands that the target has and the user may run: outside of selectors, or in any. A container is
+ * none where its subcommands are commands of their own.
+ */
+export function allowedAmong(
+  { aclLanguage }: ResolvedConfiguration,
+  { effective: { permissions, selectors } }: AclUser,
+  names: readonly string[],
+  inSelectors: boolean,
+): readonly Command[] {
+  const sets = inSelectors ? [permissions, ...selectors] : [permissions];
+  return names.flatMap((name) => {
+    const command = aclLanguage.sets.table.lookup(name);
+    if (!command || command.subcommands.length > 0) return [];
+    return sets.some(({ commands }) => hasCommand(commands, command)) ? [command] : [];
+  });
+}
+
+/** Whether nothing is forbidden: what `+@all` gives. */
+export function mayRunEverything({ aclLanguage }: ResolvedConfiguration, { effective }: AclUser): boolean {
+  const { commands } = effective.permissions;
+  return commands.allowsFuture && aclLanguage.sets.table.commands.every((command) => hasCommand(commands, command));
+}
+
+/** `CONFIG SET, DEBUG and 5 more`. */
+export function listCommands(commands: readonly Command[], most = 3): string {
+  const names = commands.map(displayName);
+  const rest = names.length - most;
+  if (rest > 0) return `${names.slice(0, most).join(', ')} and ${rest} more`;
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** `-config|set -debug`. */
+export function removalsOf(commands: readonly Command[]): string {
+  return commands.map(({ name }) => `-${name}`).join(' ');
+}

@@ -1,0 +1,23 @@
+import type { Command } from '../../acl/commands.js';
+import { isAtLeast, isRedisOrForkAtLeast, type Target } from '../../directives/target.js';
+
+/** Commands that Sentinel sends to the servers it watches, as its documentation lists them. */
+export function sentinelCommands(target: Target): readonly string[] {
+  const common = ['multi', 'slaveof', 'ping', 'exec', 'subscribe', 'role', 'publish', 'info'];
+  const parts = isRedisOrForkAtLeast(target, '7.0')
+    ? ['config|rewrite', 'client|setname', 'client|kill', 'script|kill']
+    : [];
+  // Valkey 9.0 lets Sentinel ask the primary for a coordinated failover.
+  return [...common, ...parts, ...(isAtLeast(target, { valkey: '9.0' }) ? ['failover'] : [])];
+}
+
+/** Before Redis 7.0 subcommands are allowed, but are no commands of their own. */
+export function sentinelRules(target: Target): string {
+  const parts = ['config|rewrite', 'client|setname', 'client|kill', 'script|kill'];
+  return [...new Set([...sentinelCommands(target), ...parts])].map((name) => `+${name}`).join(' ');
+}
+
+/** REPLICAOF is SLAVEOF's other name; newer Sentinels also name their connections with CLIENT SETINFO. */
+export function isNeededBySentinel({ name }: Command, target: Target): boolean {
+  return sentinelCommands(target).includes(name) || name === 'replicaof' || name === 'client|setinfo';
+}
