@@ -52,7 +52,7 @@ function* placeOf(
   // A word that a NUL byte brought here from the next line has no place of its own on this one.
   if (value === '' || word.end - word.start <= prefix.length) return;
   const whole: Location = { path, line, at: { start: word.start, end: word.end } };
-  const start = word.start + (word.quote === 'plain' ? prefix.length : 0);
+  const start = Math.min(word.end, word.start + (word.quote === 'plain' ? prefix.length : 0));
   yield { kind, label, value, bytes, at: { path, line, at: { start, end: word.end } }, word: whole, prefix, names };
 }
 
