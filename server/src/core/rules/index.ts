@@ -53,6 +53,7 @@ import { cliProtoMaxBulkLarge } from './cli-proto-max-bulk-large.js';
 import { cliQueryBufferLarge } from './cli-query-buffer-large.js';
 import { clusterBusExposed } from './cluster-bus-exposed.js';
 import { clusterNodeTimeoutLow } from './cluster-node-timeout-low.js';
+import { clusterPortOverflow } from './cluster-port-overflow.js';
 import { clusterReplicaValidityZero } from './cluster-replica-validity-zero.js';
 import { cmdDangerousAvailable } from './cmd-dangerous-available.js';
 import { debugAssertEnabled } from './debug-assert-enabled.js';
@@ -74,6 +75,7 @@ import { memMaxmemoryTiny } from './mem-maxmemory-tiny.js';
 import { memPolicyMissing } from './mem-policy-missing.js';
 import { memUnitAmbiguous } from './mem-unit-ambiguous.js';
 import { moduleCommandEnabled } from './module-command-enabled.js';
+import { moduleSettingUnclaimed } from './module-setting-unclaimed.js';
 import { moduleUntrustedPath } from './module-untrusted-path.js';
 import { netAnnounceLoopback } from './net-announce-loopback.js';
 import { netBindAll } from './net-bind-all.js';
@@ -114,8 +116,13 @@ import { renameAndAclMixed } from './rename-and-acl-mixed.js';
 import { renameCommandBreaksAuth } from './rename-command-breaks-auth.js';
 import { renameCommandBreaksSentinel } from './rename-command-breaks-sentinel.js';
 import { renameCommandDeprecated } from './rename-command-deprecated.js';
+import { renameCommandDuplicate } from './rename-command-duplicate.js';
 import { renameCommandGuessable } from './rename-command-guessable.js';
 import { renameCommandReplicationMismatch } from './rename-command-replication-mismatch.js';
+import { renameCommandSubcommand } from './rename-command-subcommand.js';
+import { renameCommandTargetExists } from './rename-command-target-exists.js';
+import { renameCommandUnknown } from './rename-command-unknown.js';
+import { replInCluster } from './repl-in-cluster.js';
 import { replPlaintextLink } from './repl-plaintext-link.js';
 import { replReplicaWritable } from './repl-replica-writable.js';
 import { replSourcePublic } from './repl-source-public.js';
@@ -123,6 +130,7 @@ import type { Rule } from './rule.js';
 import { sentinelAuthUserWithoutPass } from './sentinel-auth-user-without-pass.js';
 import { sentinelDownAfterLow } from './sentinel-down-after-low.js';
 import { sentinelDuplicateAddress } from './sentinel-duplicate-address.js';
+import { sentinelInRedisConf } from './sentinel-in-redis-conf.js';
 import { sentinelMonitorLoopback } from './sentinel-monitor-loopback.js';
 import { sentinelNoAuth } from './sentinel-no-auth.js';
 import { sentinelQuorumOne } from './sentinel-quorum-one.js';
@@ -130,6 +138,8 @@ import { sentinelScriptPath } from './sentinel-script-path.js';
 import { sentinelScriptsReconfig } from './sentinel-scripts-reconfig.js';
 import { structDuplicate } from './struct-duplicate.js';
 import { structIncludeCycle } from './struct-include-cycle.js';
+import { structIncludeGlobOld } from './struct-include-glob-old.js';
+import { structIncludeGluedLine } from './struct-include-glued-line.js';
 import { structIncludeMissing } from './struct-include-missing.js';
 import { structIncludeShadow } from './struct-include-shadow.js';
 import { syntaxArity } from './syntax-arity.js';
@@ -139,12 +149,16 @@ import { syntaxConflictMarker } from './syntax-conflict-marker.js';
 import { syntaxControlChar } from './syntax-control-char.js';
 import { syntaxEnum } from './syntax-enum.js';
 import { syntaxInlineComment } from './syntax-inline-comment.js';
+import { syntaxInvalidValue } from './syntax-invalid-value.js';
 import { syntaxKeyEquals } from './syntax-key-equals.js';
 import { syntaxMemory } from './syntax-memory.js';
+import { syntaxOctal } from './syntax-octal.js';
+import { syntaxPathInFilename } from './syntax-path-in-filename.js';
 import { syntaxQuotes } from './syntax-quotes.js';
 import { syntaxRange } from './syntax-range.js';
 import { syntaxType } from './syntax-type.js';
 import { syntaxUnknownDirective } from './syntax-unknown-directive.js';
+import { syntaxValueMisread } from './syntax-value-misread.js';
 import { tls13CiphersInWrongDirective } from './tls-13-ciphers-in-wrong-directive.js';
 import { tlsAuthClientsNo } from './tls-auth-clients-no.js';
 import { tlsAuthClientsOptional } from './tls-auth-clients-optional.js';
@@ -226,6 +240,7 @@ export const RULES: readonly Rule[] = [
   cliQueryBufferLarge,
   clusterBusExposed,
   clusterNodeTimeoutLow,
+  clusterPortOverflow,
   clusterReplicaValidityZero,
   cmdDangerousAvailable,
   debugAssertEnabled,
@@ -247,6 +262,7 @@ export const RULES: readonly Rule[] = [
   memPolicyMissing,
   memUnitAmbiguous,
   moduleCommandEnabled,
+  moduleSettingUnclaimed,
   moduleUntrustedPath,
   netAnnounceLoopback,
   netBindAll,
@@ -287,14 +303,20 @@ export const RULES: readonly Rule[] = [
   renameCommandBreaksAuth,
   renameCommandBreaksSentinel,
   renameCommandDeprecated,
+  renameCommandDuplicate,
   renameCommandGuessable,
   renameCommandReplicationMismatch,
+  renameCommandSubcommand,
+  renameCommandTargetExists,
+  renameCommandUnknown,
+  replInCluster,
   replPlaintextLink,
   replReplicaWritable,
   replSourcePublic,
   sentinelAuthUserWithoutPass,
   sentinelDownAfterLow,
   sentinelDuplicateAddress,
+  sentinelInRedisConf,
   sentinelMonitorLoopback,
   sentinelNoAuth,
   sentinelQuorumOne,
@@ -302,6 +324,8 @@ export const RULES: readonly Rule[] = [
   sentinelScriptsReconfig,
   structDuplicate,
   structIncludeCycle,
+  structIncludeGlobOld,
+  structIncludeGluedLine,
   structIncludeMissing,
   structIncludeShadow,
   syntaxArity,
@@ -311,12 +335,16 @@ export const RULES: readonly Rule[] = [
   syntaxControlChar,
   syntaxEnum,
   syntaxInlineComment,
+  syntaxInvalidValue,
   syntaxKeyEquals,
   syntaxMemory,
+  syntaxOctal,
+  syntaxPathInFilename,
   syntaxQuotes,
   syntaxRange,
   syntaxType,
   syntaxUnknownDirective,
+  syntaxValueMisread,
   tls13CiphersInWrongDirective,
   tlsAuthClientsNo,
   tlsAuthClientsOptional,

@@ -1,0 +1,27 @@
+import { removeLine } from './building-blocks/edits.js';
+import { quote } from './building-blocks/quote.js';
+import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+
+export const moduleSettingUnclaimed: Rule = {
+  id: 'module-setting-unclaimed',
+  summary: 'a setting of a module that no line loads',
+  category: 'structure',
+  severity: 'error',
+  references: ['https://redis.io/docs/latest/develop/reference/modules/'],
+  loadProblems: ['unclaimed-module-setting'],
+  check: checkSettings,
+};
+
+function* checkSettings(input: RuleInput): Iterable<Problem> {
+  for (const cause of loadProblems(input, 'unclaimed-module-setting')) {
+    yield {
+      at: cause.at,
+      message: cause.hasValue
+        ? `${quote(cause.name)} is a setting of a module, and no line loads one. Add its loadmodule line, or remove this line.`
+        : `${quote(cause.name)} is a setting of a module and has no value. Give it one, or remove the line.`,
+      severity: cause.isFatal ? 'error' : 'warning',
+      cause,
+      fixes: [{ title: 'Remove the line', safety: 'review', isPreferred: true, edits: [removeLine(cause.at)] }],
+    };
+  }
+}

@@ -1,0 +1,25 @@
+import { removeLine } from './building-blocks/edits.js';
+import { quote } from './building-blocks/quote.js';
+import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+
+export const renameCommandSubcommand: Rule = {
+  id: 'rename-command-subcommand',
+  summary: 'rename-command for a subcommand, which crashes the server',
+  category: 'commands',
+  severity: 'error',
+  references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
+  loadProblems: ['rename-subcommand'],
+  check: checkSubcommands,
+};
+
+function* checkSubcommands(input: RuleInput): Iterable<Problem> {
+  for (const cause of loadProblems(input, 'rename-subcommand')) {
+    yield {
+      at: cause.at,
+      message: `${quote(cause.name)} is a subcommand: the server dies of renaming it. Remove the line, and take it from users with an ACL rule "-${cause.name.toLowerCase()}".`,
+      severity: cause.isFatal ? 'error' : 'warning',
+      cause,
+      fixes: [{ title: 'Remove the line', safety: 'review', isPreferred: true, edits: [removeLine(cause.at)] }],
+    };
+  }
+}

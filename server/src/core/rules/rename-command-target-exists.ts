@@ -1,0 +1,35 @@
+import { removeLine, replaceAt } from './building-blocks/edits.js';
+import { quote } from './building-blocks/quote.js';
+import { type Fix, loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+
+export const renameCommandTargetExists: Rule = {
+  id: 'rename-command-target-exists',
+  summary: 'rename-command to a name that another command has',
+  category: 'commands',
+  severity: 'error',
+  references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
+  loadProblems: ['rename-target-exists'],
+  check: checkTargets,
+};
+
+function* checkTargets(input: RuleInput): Iterable<Problem> {
+  for (const cause of loadProblems(input, 'rename-target-exists')) {
+    const newName = cause.occurrence?.args[1];
+    const remove: readonly Fix[] = newName
+      ? [
+          {
+            title: 'Remove the command instead',
+            safety: 'review',
+            edits: [replaceAt({ ...cause.at, at: newName }, '""')],
+          },
+        ]
+      : [];
+    yield {
+      at: cause.at,
+      message: `${quote(cause.name)} is the name of another command already. Take a name that is free, or "" to remove the command.`,
+      severity: cause.isFatal ? 'error' : 'warning',
+      cause,
+      fixes: [...remove, { title: 'Remove the line', safety: 'review', edits: [removeLine(cause.at)] }],
+    };
+  }
+}

@@ -1,0 +1,46 @@
+import { commandLifetimes, commandTableFor } from '../acl/commands.js';
+import { describeLifetimes } from '../directives/catalog.js';
+import { formatTarget } from '../directives/target.js';
+import { removeLine, replaceAt } from './building-blocks/edits.js';
+import { quote } from './building-blocks/quote.js';
+import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+
+export const renameCommandUnknown: Rule = {
+  id: 'rename-command-unknown',
+  summary: 'rename-command for a command that the target does not have',
+  category: 'commands',
+  severity: 'error',
+  references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
+  loadProblems: ['rename-unknown-command'],
+  check: checkNames,
+};
+
+const MOST_FIXES = 2;
+
+function* checkNames(input: RuleInput): Iterable<Problem> {
+  const { config } = input;
+  for (const cause of loadProblems(input, 'rename-unknown-command')) {
+    const lifetimes = commandLifetimes(cause.name);
+    const near = lifetimes
+      ? []
+      : commandTableFor(config.target)
+          .nearest(cause.name)
+          .filter((name) => !name.includes('|'));
+    const where = lifetimes ? `: it is in ${describeLifetimes(lifetimes)}` : '';
+    const remedy = near[0] ? `Write "${near[0].toUpperCase()}", or remove the line` : 'Remove the line';
+    yield {
+      at: cause.at,
+      message: `${formatTarget(config.target)} has no command ${quote(cause.name)}${where}. ${remedy}.`,
+      severity: cause.isFatal ? 'error' : 'warning',
+      cause,
+      fixes: [
+        ...near.slice(0, MOST_FIXES).map((name) => ({
+          title: `Change to ${name.toUpperCase()}`,
+          safety: 'review' as const,
+          edits: [replaceAt(cause.at, name.toUpperCase())],
+        })),
+        { title: 'Remove the line', safety: 'review', edits: [removeLine(cause.at)] },
+      ],
+    };
+  }
+}

@@ -1,0 +1,31 @@
+import { removeLine } from './building-blocks/edits.js';
+import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+
+export const replInCluster: Rule = {
+  id: 'repl-in-cluster',
+  summary: 'replicaof on a cluster node',
+  category: 'replication',
+  severity: 'error',
+  references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/scaling/'],
+  loadProblems: ['replicaof-in-cluster'],
+  check: checkReplication,
+};
+
+function* checkReplication(input: RuleInput): Iterable<Problem> {
+  const cluster = input.config.setting('cluster-enabled')?.from;
+  for (const cause of loadProblems(input, 'replicaof-in-cluster')) {
+    yield {
+      at: cause.at,
+      message:
+        'A cluster node does not start with replicaof: the cluster decides who follows whom. Remove this line, or cluster-enabled.',
+      severity: cause.isFatal ? 'error' : 'warning',
+      cause,
+      fixes: [
+        { title: 'Remove replicaof', safety: 'review', edits: [removeLine(cause.at)] },
+        ...(cluster
+          ? [{ title: 'Remove cluster-enabled', safety: 'review' as const, edits: [removeLine(cluster)] }]
+          : []),
+      ],
+    };
+  }
+}

@@ -1,0 +1,25 @@
+import { removeLine } from './building-blocks/edits.js';
+import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+
+export const sentinelInRedisConf: Rule = {
+  id: 'sentinel-in-redis-conf',
+  summary: 'a sentinel line in the configuration of a server',
+  category: 'sentinel',
+  severity: 'error',
+  references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/sentinel/'],
+  loadProblems: ['sentinel-outside-sentinel'],
+  check: checkLines,
+};
+
+function* checkLines(input: RuleInput): Iterable<Problem> {
+  for (const cause of loadProblems(input, 'sentinel-outside-sentinel')) {
+    yield {
+      at: cause.at,
+      message:
+        'A server refuses "sentinel" lines; only Sentinel reads them. Move the line to sentinel.conf, or start with --sentinel.',
+      severity: cause.isFatal ? 'error' : 'warning',
+      cause,
+      fixes: [{ title: 'Remove the line', safety: 'review', isPreferred: true, edits: [removeLine(cause.at)] }],
+    };
+  }
+}

@@ -1,0 +1,49 @@
+import type { LoadProblem } from '../config/load-problem.js';
+import { directoryOf, fileNameOf } from '../config/paths.js';
+import { parseLine } from '../syntax/config-line.js';
+import { insertLinesAbove, replaceAt } from './building-blocks/edits.js';
+import { quote } from './building-blocks/quote.js';
+import { type Fix, loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+
+export const syntaxPathInFilename: Rule = {
+  id: 'syntax-path-in-filename',
+  summary: 'a path where only a file name is allowed',
+  category: 'syntax',
+  severity: 'error',
+  references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
+  loadProblems: ['path-in-file-name'],
+  check: checkFileNames,
+};
+
+type PathInFileName = Extract<LoadProblem, { code: 'path-in-file-name' }>;
+
+function* checkFileNames(input: RuleInput): Iterable<Problem> {
+  for (const cause of loadProblems(input, 'path-in-file-name')) {
+    yield {
+      at: cause.at,
+      message: `${quote(cause.value)} is a path, but ${cause.directive} takes a file name only. Put the folder into "dir".`,
+      severity: cause.isFatal ? 'error' : 'warning',
+      cause,
+      fixes: splitPath(input, cause),
+    };
+  }
+}
+
+/** The folder becomes `dir` where no line sets it; else only the name is kept. */
+function splitPath({ config }: RuleInput, { at, value }: PathInFileName): readonly Fix[] {
+  if (parseLine(`x ${value}`).kind !== 'directive' || /["'\\]/.test(value)) return [];
+  const name = fileNameOf(value);
+  if (name === '') return [];
+  const keep = replaceAt(at, name);
+  const keepName: Fix = { title: `Keep the name "${name}" only`, safety: 'review', edits: [keep] };
+  if (config.setting('dir')?.from || !value.startsWith('/')) return [keepName];
+  const folder = directoryOf(value);
+  return [
+    {
+      title: `Split into dir ${folder} and ${name}`,
+      safety: 'review',
+      edits: [insertLinesAbove(at, `dir ${folder}`), keep],
+    },
+    keepName,
+  ];
+}
