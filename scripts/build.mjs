@@ -22,9 +22,17 @@ const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
 const web = { ...common, platform: 'browser', target: 'es2023', mainFields: ['browser', 'module', 'main'] };
 const executable = { ...node, banner: { js: '#!/usr/bin/env node' } };
 
+/** The language server answers its editor first and reads the engine then: it stays in a file of its own. */
+const engineApart = {
+  name: 'engine-apart',
+  setup: (bundler) =>
+    bundler.onResolve({ filter: /\/core\/service\.js$/ }, () => ({ path: './engine.js', external: true })),
+};
+
 const bundles = [
   { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
-  { ...executable, entryPoints: ['server/src/lsp/main.node.ts'], outfile: 'dist/server.js' },
+  { ...executable, entryPoints: ['server/src/lsp/main.node.ts'], outfile: 'dist/server.js', plugins: [engineApart] },
+  { ...node, entryPoints: ['server/src/core/service.ts'], outfile: 'dist/engine.js' },
   { ...executable, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', define: rulePagesDefine() },
   {
     ...web,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type CodeAction, CodeActionResolveRequest, type TextDocumentEdit } from 'vscode-languageserver';
-import { connectInMemory, FULL_CAPABILITIES } from '../support/lsp-client.js';
+import { connectInMemory, FULL_CAPABILITIES, TEST_RANDOM_SECRET } from '../support/lsp-client.js';
 
 const URI = 'file:///etc/redis/redis.conf';
 const titles = (actions: readonly CodeAction[]) => actions.map(({ title }) => title);
@@ -74,6 +74,30 @@ describe('code actions', () => {
       );
     }
     assert.deepEqual(await client.actions(URI, [], ['refactor']), []);
+    client.dispose();
+  });
+
+  it('make a secret only when the fix is chosen', async () => {
+    const client = await connectInMemory();
+    client.open(URI, 'bind 0.0.0.0\n');
+    const found = (await client.diagnostics(URI)).filter(({ code }) => code === 'auth-missing');
+    const [action] = await client.actions(URI, found);
+    assert.ok(action && !('edit' in action));
+    assert.ok(!JSON.stringify([found, action]).includes(TEST_RANDOM_SECRET));
+    const resolved = await client.connection.sendRequest(CodeActionResolveRequest.type, action);
+    assert.ok(JSON.stringify(resolved.edit).includes(`requirepass ${TEST_RANDOM_SECRET}`));
+    assert.equal(resolved.data, undefined);
+    client.dispose();
+  });
+
+  it('make the secret at once for a client that cannot resolve', async () => {
+    const { resolveSupport: _, ...codeAction } = FULL_CAPABILITIES.textDocument?.codeAction ?? {};
+    const textDocument = { ...FULL_CAPABILITIES.textDocument, codeAction };
+    const client = await connectInMemory({ capabilities: { ...FULL_CAPABILITIES, textDocument } });
+    client.open(URI, 'bind 0.0.0.0\n');
+    const found = (await client.diagnostics(URI)).filter(({ code }) => code === 'auth-missing');
+    const [action] = await client.actions(URI, found);
+    assert.ok(JSON.stringify(action?.edit).includes(`requirepass ${TEST_RANDOM_SECRET}`));
     client.dispose();
   });
 

@@ -27,7 +27,8 @@ import {
 import type { Service } from '../../server/src/core/service.js';
 import type { Host } from '../../server/src/lsp/host.js';
 import { NODE_FILES } from '../../server/src/lsp/node-files.js';
-import { startServer } from '../../server/src/lsp/server.js';
+import { type Serve, startServer } from '../../server/src/lsp/server.js';
+import { serve } from '../../server/src/lsp/session.js';
 
 /** What most editors can do; a test that needs less or more says so. */
 export const FULL_CAPABILITIES: ClientCapabilities = {
@@ -100,7 +101,9 @@ export interface ClientOptions {
 export function connectInMemory(options: ClientOptions = {}): Promise<TestClient> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-  startServer(server, { ...testHost, ...options.host }, options.service);
+  const serveWith: Serve = (connection, host, features, guard) =>
+    serve(connection, host, features, guard, options.service);
+  startServer(server, { ...testHost, ...options.host }, () => serveWith);
   return connect(toClient, toServer, options);
 }
 

@@ -26,15 +26,15 @@ export function requestFor(
   service: Service,
   path: string,
   settings: LintSettings,
-  reader: FileReader,
+  host: Pick<LintRequest, 'cache'> & { readonly reader: FileReader },
 ): LintRequest | Failure {
-  const found = reader.readFile(path);
+  const found = host.reader.readFile(path);
   if (found.status !== 'found') {
     const reason = found.status === 'missing' ? 'there is no such file' : found.reason;
     return { path: settings.showPath(path), reason };
   }
   const file = service.parse(found.text, found.encoding);
-  return { path, file, dialect: settings.dialect, target: settings.target, reader, options: settings.options };
+  return { path, file, dialect: settings.dialect, target: settings.target, options: settings.options, ...host };
 }
 
 /**
@@ -53,7 +53,7 @@ export function lintFiles(
   const failures = new Map<string, Failure>();
   const fail = (failure: Failure) => failures.set(`${failure.path} ${failure.reason}`, failure);
   for (const path of paths) {
-    const request = requestFor(service, path, settings, reader);
+    const request = requestFor(service, path, settings, { reader, cache });
     if ('reason' in request) {
       fail(request);
       continue;

@@ -1,8 +1,8 @@
 import { aclListOf } from '../core/config/acl-list.js';
+import { effectiveValues } from '../core/config/effective.js';
 import type { ResolvedConfiguration } from '../core/config/resolved-configuration.js';
-import type { LintRequest, Service } from '../core/service.js';
+import { createLoadCache, type LintRequest, type Service } from '../core/service.js';
 import type { Arguments } from './args.js';
-import { effectiveValues } from './effective-values.js';
 import type { ExitCode, Host } from './host.js';
 import { readInputs } from './inputs.js';
 import { requestFor } from './lint-files.js';
@@ -20,10 +20,11 @@ export async function runEffective(service: Service, args: Arguments, host: Host
   const showsUsers = args.dialect === 'acl' && args.format === 'text';
   const settings = { target: args.target, dialect: args.dialect, options: {}, showPath };
   const reader = nodeReader(overlay);
+  const cache = createLoadCache();
   const allFailures: Failure[] = [...failures];
   const files: EffectiveFile[] = [];
   for (const path of paths) {
-    const request = requestFor(service, path, settings, reader);
+    const request = requestFor(service, path, settings, { reader, cache });
     if ('reason' in request) {
       allFailures.push(request);
       continue;

@@ -1,6 +1,7 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import type { Host } from './host.js';
 import { startServer } from './server.js';
+import { serve } from './session.js';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -22,4 +23,4 @@ const browserHost: Host = {
   sha256: async (text) => new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))),
 };
 
-startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), browserHost);
+startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), browserHost, () => serve);

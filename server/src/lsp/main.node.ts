@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { createConnection } from 'vscode-languageserver/node';
 import type { Host } from './host.js';
 import { NODE_FILES } from './node-files.js';
-import { startServer } from './server.js';
+import { type Serve, startServer } from './server.js';
 
 const USAGE = `redis-conf-language-server: a language server for redis.conf, valkey.conf, sentinel.conf and ACL files.
 
@@ -25,6 +25,11 @@ const nodeHost: Host = {
   files: NODE_FILES,
 };
 
+/** The bundler leaves the engine in a file of its own, which is read now. */
+function loadServe(): Serve {
+  return (require('./session.js') as typeof import('./session.js')).serve;
+}
+
 function main(args: readonly string[]): void {
   if (args.includes('--help') || args.includes('-h')) {
     process.stdout.write(USAGE);
@@ -43,7 +48,7 @@ function main(args: readonly string[]): void {
     connection.console.error(`A mistake was caught: ${error instanceof Error ? error.name : typeof error}`);
   process.on('uncaughtException', survive);
   process.on('unhandledRejection', survive);
-  startServer(connection, nodeHost);
+  startServer(connection, nodeHost, loadServe);
 }
 
 main(process.argv.slice(2));

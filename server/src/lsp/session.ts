@@ -1,0 +1,115 @@
+import { type Connection, DidChangeConfigurationNotification, type ExecuteCommandParams } from 'vscode-languageserver';
+import { createService, type Service } from '../core/service.js';
+import { createAnalyses } from './analysis.js';
+import type { ClientFeatures } from './client-features.js';
+import { createCodeActions } from './code-actions.js';
+import { createDocuments } from './documents.js';
+import { createFileSnapshots } from './file-snapshots.js';
+import { createFileWatching } from './file-watching.js';
+import type { Guard } from './guard.js';
+import type { Host } from './host.js';
+import { reachableFiles } from './host-files.js';
+import { provideLanguageFeatures } from './language-features.js';
+import { OPEN_PAGE_COMMAND, SETTINGS_SECTION, STATUS_REQUEST } from './protocol.js';
+import { createPublishing } from './publishing.js';
+import { createQuietGate } from './quiet-gate.js';
+import { createReports } from './reports.js';
+import { createSettingsStore } from './settings.js';
+import { statusOf } from './status.js';
+
+/** Everything that a server does once it knows its client. Apart from `startServer`, so that a host may load it later. */
+export function serve(
+  connection: Connection,
+  host: Host,
+  features: ClientFeatures,
+  guard: Guard,
+  service: Service = createService(),
+): void {
+  const documents = createDocuments();
+  const files = createFileSnapshots(reachableFiles(host, connection, features), documents);
+  const settings = createSettingsStore(connection.workspace, features, connection.console);
+  const gate = createQuietGate(host.defer);
+  const inBackground = (work: Promise<unknown>) => guard.inBackground('publishing', work);
+  const onLateFiles = () => inBackground(publishing.changed());
+  const analyses = createAnalyses({ service, documents, files, settings, host, onLateFiles });
+  const reports = createReports(documents, analyses, features);
+  const publishing = createPublishing(connection, documents, reports, features, gate);
+  const actions = createCodeActions(documents, reports, features, host);
+  const watching = createFileWatching(connection, features);
+  provideLanguageFeatures(connection, guard, documents, analyses);
+
+  connection.onInitialized(
+    guard.notification('initialized', async () => {
+      if (features.registersConfiguration)
+        await connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION });
+      await watching.watch(files.folders());
+    }),
+  );
+  connection.onDidOpenTextDocument(
+    guard.notification('didOpen', (params) => {
+      gate.touch();
+      documents.open(params);
+      inBackground(publishing.opened(params.textDocument.uri));
+    }),
+  );
+  connection.onDidChangeTextDocument(
+    guard.notification('didChange', (params) => {
+      gate.touch();
+      documents.change(params);
+      inBackground(publishing.changed(params.textDocument.uri));
+    }),
+  );
+  connection.onDidSaveTextDocument(
+    guard.notification('didSave', async ({ textDocument }) => {
+      documents.save(textDocument);
+      const { run } = await settings.of(textDocument.uri);
+      inBackground(publishing.changed(run === 'onSave' ? undefined : textDocument.uri));
+    }),
+  );
+  connection.onDidCloseTextDocument(
+    guard.notification('didClose', ({ textDocument }) => {
+      const document = documents.get(textDocument.uri);
+      documents.close(textDocument);
+      settings.forget(textDocument.uri);
+      if (document) analyses.forget(document.key);
+      inBackground(publishing.closed(textDocument.uri));
+    }),
+  );
+  connection.onDidChangeConfiguration(
+    guard.notification('didChangeConfiguration', ({ settings: pushed }) => {
+      settings.reset(pushed);
+      inBackground(publishing.changed());
+    }),
+  );
+  connection.onDidChangeWatchedFiles(
+    guard.notification('didChangeWatchedFiles', ({ changes }) => {
+      for (const { uri } of changes) files.forget(uri);
+      inBackground(publishing.changed());
+    }),
+  );
+  connection.languages.diagnostics.on(
+    guard.request('textDocument/diagnostic', async (params, token) => {
+      gate.touch();
+      const report = await publishing.pull(params, token);
+      inBackground(watching.watch(files.folders()));
+      return report;
+    }),
+  );
+  connection.onCodeAction(guard.request('textDocument/codeAction', (params) => actions.provide(params)));
+  connection.onCodeActionResolve(guard.request('codeAction/resolve', (action) => actions.resolve(action)));
+  connection.onExecuteCommand(
+    guard.request('workspace/executeCommand', async ({ command, arguments: values = [] }: ExecuteCommandParams) => {
+      const page: unknown = values[0];
+      if (command === OPEN_PAGE_COMMAND && typeof page === 'string')
+        await connection.window.showDocument({ uri: page, external: true });
+      return null;
+    }),
+  );
+  connection.onRequest(
+    STATUS_REQUEST,
+    guard.request('redisConfLint/status', async ({ uri }) => {
+      const report = await reports.of(uri);
+      return report ? statusOf(report) : null;
+    }),
+  );
+}
