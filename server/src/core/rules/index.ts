@@ -130,12 +130,17 @@ import type { Rule } from './rule.js';
 import { sentinelAuthUserWithoutPass } from './sentinel-auth-user-without-pass.js';
 import { sentinelDownAfterLow } from './sentinel-down-after-low.js';
 import { sentinelDuplicateAddress } from './sentinel-duplicate-address.js';
+import { sentinelDuplicateMaster } from './sentinel-duplicate-master.js';
+import { sentinelHostnameWithoutResolve } from './sentinel-hostname-without-resolve.js';
 import { sentinelInRedisConf } from './sentinel-in-redis-conf.js';
 import { sentinelMonitorLoopback } from './sentinel-monitor-loopback.js';
 import { sentinelNoAuth } from './sentinel-no-auth.js';
 import { sentinelQuorumOne } from './sentinel-quorum-one.js';
 import { sentinelScriptPath } from './sentinel-script-path.js';
 import { sentinelScriptsReconfig } from './sentinel-scripts-reconfig.js';
+import { sentinelStatementUnknown } from './sentinel-statement-unknown.js';
+import { sentinelUnknownMaster } from './sentinel-unknown-master.js';
+import { sentinelValueInvalid } from './sentinel-value-invalid.js';
 import { structDuplicate } from './struct-duplicate.js';
 import { structIncludeCycle } from './struct-include-cycle.js';
 import { structIncludeGlobOld } from './struct-include-glob-old.js';
@@ -316,12 +321,17 @@ export const RULES: readonly Rule[] = [
   sentinelAuthUserWithoutPass,
   sentinelDownAfterLow,
   sentinelDuplicateAddress,
+  sentinelDuplicateMaster,
+  sentinelHostnameWithoutResolve,
   sentinelInRedisConf,
   sentinelMonitorLoopback,
   sentinelNoAuth,
   sentinelQuorumOne,
   sentinelScriptPath,
   sentinelScriptsReconfig,
+  sentinelStatementUnknown,
+  sentinelUnknownMaster,
+  sentinelValueInvalid,
   structDuplicate,
   structIncludeCycle,
   structIncludeGlobOld,

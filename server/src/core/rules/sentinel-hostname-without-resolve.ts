@@ -1,0 +1,37 @@
+import { isRedisOrForkAtLeast } from '../directives/target.js';
+import { insertLinesAbove } from './building-blocks/edits.js';
+import { quote } from './building-blocks/quote.js';
+import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+
+export const sentinelHostnameWithoutResolve: Rule = {
+  id: 'sentinel-hostname-without-resolve',
+  summary: 'a host name where Sentinel resolves none',
+  category: 'sentinel',
+  severity: 'error',
+  references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/sentinel/'],
+  dialects: ['sentinel'],
+  loadProblems: ['sentinel-host-name'],
+  check: checkHosts,
+};
+
+function* checkHosts(input: RuleInput): Iterable<Problem> {
+  const canResolve = isRedisOrForkAtLeast(input.config.target, '6.2');
+  for (const cause of loadProblems(input, 'sentinel-host-name')) {
+    yield {
+      at: cause.at,
+      message: `Sentinel does not resolve ${quote(cause.host)}. Write an address${canResolve ? ', or "sentinel resolve-hostnames yes" above this line' : ''}.`,
+      severity: cause.isFatal ? 'error' : 'warning',
+      cause,
+      fixes: canResolve
+        ? [
+            {
+              title: 'Let Sentinel resolve host names',
+              safety: 'review',
+              isPreferred: true,
+              edits: [insertLinesAbove(cause.at, 'sentinel resolve-hostnames yes')],
+            },
+          ]
+        : [],
+    };
+  }
+}

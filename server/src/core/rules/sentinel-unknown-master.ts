@@ -1,0 +1,24 @@
+import { quote } from './building-blocks/quote.js';
+import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+
+export const sentinelUnknownMaster: Rule = {
+  id: 'sentinel-unknown-master',
+  summary: 'a sentinel line about a master that no earlier line monitors',
+  category: 'sentinel',
+  severity: 'error',
+  references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/sentinel/'],
+  dialects: ['sentinel'],
+  loadProblems: ['sentinel-unknown-master'],
+  check: checkLines,
+};
+
+function* checkLines(input: RuleInput): Iterable<Problem> {
+  for (const cause of loadProblems(input, 'sentinel-unknown-master')) {
+    yield {
+      at: cause.at,
+      message: `No line monitors ${quote(cause.master)}, which "sentinel ${cause.statement}" is about. Correct the name, or add its "sentinel monitor" line above.`,
+      severity: cause.isFatal ? 'error' : 'warning',
+      cause,
+    };
+  }
+}
