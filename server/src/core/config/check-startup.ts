@@ -86,6 +86,10 @@ function* checkListeners(config: Input): Iterable<LoadProblem> {
   if (hasNoPort || !bind?.from || !isKnown(bind)) return;
   const seen = new Set<string>();
   for (const [index, word] of bind.from.args.entries()) {
+    if (word.raw.startsWith('#')) {
+      yield problem(bind.from, { code: 'bind-comment' }, index, isStated);
+      return;
+    }
     const address = withoutMark(word.value);
     if (seen.has(address)) yield problem(bind.from, { code: 'bind-duplicate', address: word.raw }, index, isStated);
     seen.add(address);

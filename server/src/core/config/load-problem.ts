@@ -42,6 +42,7 @@ export const LOAD_PROBLEM_CODES = [
   'rename-subcommand',
   'no-listener',
   'port-conflict',
+  'bind-comment',
   'bind-duplicate',
   'cluster-port-overflow',
   'replicaof-in-cluster',
@@ -150,6 +151,8 @@ export type LoadProblemDetail =
   | { readonly code: 'no-listener' }
   /** Two listeners on one port; `with` is the other directive (`port` for the cluster bus derived from it). */
   | { readonly code: 'port-conflict'; readonly port: number; readonly with: DirectiveName }
+  /** A `#` among the addresses: taken for one. Fatal where the files say that the server listens on TCP. */
+  | { readonly code: 'bind-comment' }
   /** The same address twice; fatal where the files say that the server listens on TCP. */
   | { readonly code: 'bind-duplicate'; readonly address: string }
   /** The cluster bus would be at the port plus 10000, which is no port. */

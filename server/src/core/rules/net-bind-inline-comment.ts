@@ -1,5 +1,5 @@
 import { moveCommentUp } from './building-blocks/comments.js';
-import type { Problem, Rule, RuleInput } from './rule.js';
+import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
 
 export const netBindInlineComment: Rule = {
   id: 'net-bind-inline-comment',
@@ -7,12 +7,14 @@ export const netBindInlineComment: Rule = {
   category: 'network',
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
+  loadProblems: ['bind-comment'],
   check: checkBindInlineComment,
 };
 
 /** `bind` takes any words while the file is read, so unlike elsewhere the comment is found out only when it listens. */
-function* checkBindInlineComment({ config }: RuleInput): Iterable<Problem> {
-  const from = config.setting('bind')?.from;
+function* checkBindInlineComment(input: RuleInput): Iterable<Problem> {
+  const from = input.config.setting('bind')?.from;
+  const [cause] = loadProblems(input, 'bind-comment');
   const words = from?.directive.args ?? [];
   const index = words.findIndex(({ raw }) => raw.startsWith('#'));
   const hash = words[index];
@@ -21,6 +23,7 @@ function* checkBindInlineComment({ config }: RuleInput): Iterable<Problem> {
   yield {
     at: { path: from.path, line: from.line, at: { start: hash.start, end: last.end } },
     message: `"${hash.raw}" starts no comment here: the server takes each word for an address, and fails to listen. Move it to a line above.`,
+    ...(cause ? { cause } : {}),
     fixes:
       index === 0
         ? []
