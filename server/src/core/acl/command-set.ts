@@ -11,6 +11,8 @@ export interface CommandSet {
   readonly bits: Uint32Array;
   /** By command id: first arguments as written; they are compared in any case. */
   readonly firstArguments: ReadonlyMap<number, readonly string[]>;
+  /** The rule that made it of another, with its sign, and that other; undefined for `none` and `all`. */
+  readonly madeBy: { readonly rule: string; readonly of: CommandSet } | undefined;
 }
 
 /** The commands of one target as bit sets. */
@@ -24,6 +26,9 @@ export interface CommandSets {
   readonly withCategory: (set: CommandSet, category: Category, isAllowed: boolean) => CommandSet;
   readonly withFirstArgument: (set: CommandSet, command: Command, argument: string) => CommandSet;
 }
+
+/** So many sets are remembered: users share their rules, and files with 100,000 users have few different sets. */
+const MOST_REMEMBERED = 20_000;
 
 const NO_ARGUMENTS: CommandSet['firstArguments'] = new Map();
 
@@ -39,24 +44,44 @@ export function commandSetsOf(table: CommandTable): CommandSets {
     return mask;
   };
   const categories = new Map(CATEGORIES.map((category) => [category, maskOf(table.inCategory(category))]));
-  const withMask = (set: CommandSet, mask: Uint32Array, isAllowed: boolean): CommandSet => {
+  let following = new WeakMap<CommandSet, Map<string, CommandSet>>();
+  let remembered = 0;
+  const after = (of: CommandSet, rule: string, make: () => Omit<CommandSet, 'madeBy'>): CommandSet => {
+    const known = following.get(of)?.get(rule);
+    if (known) return known;
+    const made: CommandSet = { ...make(), madeBy: { rule, of } };
+    if (++remembered > MOST_REMEMBERED) {
+      following = new WeakMap();
+      remembered = 0;
+    }
+    const siblings = following.get(of);
+    if (siblings) siblings.set(rule, made);
+    else following.set(of, new Map([[rule, made]]));
+    return made;
+  };
+  const masked = (set: CommandSet, mask: Uint32Array, isAllowed: boolean): Omit<CommandSet, 'madeBy'> => {
     const bits = set.bits.map((word, index) => (isAllowed ? word | (mask[index] ?? 0) : word & ~(mask[index] ?? 0)));
     if (set.firstArguments.size === 0) return { ...set, bits };
     const kept = [...set.firstArguments].filter(([id]) => !hasBit(mask, id));
     return { ...set, bits, firstArguments: new Map(kept) };
   };
+  const sign = (isAllowed: boolean) => (isAllowed ? '+' : '-');
   return {
     table,
-    none: { allowsFuture: false, bits: new Uint32Array(words), firstArguments: NO_ARGUMENTS },
-    all: { allowsFuture: true, bits: maskOf(table.commands), firstArguments: NO_ARGUMENTS },
-    withCommand: (set, command, isAllowed) => withMask(set, maskOf([command]), isAllowed),
+    none: { allowsFuture: false, bits: new Uint32Array(words), firstArguments: NO_ARGUMENTS, madeBy: undefined },
+    all: { allowsFuture: true, bits: maskOf(table.commands), firstArguments: NO_ARGUMENTS, madeBy: undefined },
+    withCommand: (set, command, isAllowed) =>
+      after(set, sign(isAllowed) + command.name, () => masked(set, maskOf([command]), isAllowed)),
     withCategory: (set, category, isAllowed) =>
-      withMask(set, categories.get(category) ?? new Uint32Array(words), isAllowed),
-    withFirstArgument: (set, command, argument) => {
-      const known = set.firstArguments.get(command.id) ?? [];
-      if (known.some((other) => lowerCaseAscii(other) === lowerCaseAscii(argument))) return set;
-      return { ...set, firstArguments: new Map(set.firstArguments).set(command.id, [...known, argument]) };
-    },
+      after(set, `${sign(isAllowed)}@${category}`, () =>
+        masked(set, categories.get(category) ?? new Uint32Array(words), isAllowed),
+      ),
+    withFirstArgument: (set, command, argument) =>
+      after(set, `+${command.name}|${argument}`, () => {
+        const known = set.firstArguments.get(command.id) ?? [];
+        if (known.some((other) => lowerCaseAscii(other) === lowerCaseAscii(argument))) return set;
+        return { ...set, firstArguments: new Map(set.firstArguments).set(command.id, [...known, argument]) };
+      }),
   };
 }
 

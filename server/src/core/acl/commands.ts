@@ -110,11 +110,14 @@ export function commandTableFor(target: Target): CommandTable {
     if (parent) subcommands.get(parent.name)?.push(command);
   }
   const commands = [...byName.values()];
+  const members = new Map(
+    CATEGORIES.map((category) => [category, commands.filter(({ categories }) => categories.has(category))] as const),
+  );
   return {
     target,
     commands,
     lookup: (name) => byName.get(name) ?? byName.get(lowerCaseAscii(name)),
-    inCategory: (category) => commands.filter(({ categories }) => categories.has(category)),
+    inCategory: (category) => members.get(category) ?? [],
     nearest: (word) => nearestTo(word, byName.keys()),
   };
 }

@@ -28,8 +28,6 @@ export interface KeyPattern {
 /** What the rules outside of selectors, or those of one selector, allow. */
 export interface Permissions {
   readonly commands: CommandSet;
-  /** The command and category rules in force, in order, since everything was last allowed or forbidden. */
-  readonly commandRules: readonly AclRule[];
   readonly keys: 'all' | readonly KeyPattern[];
   readonly channels: 'all' | readonly string[];
   /** Always `all` but in Valkey 9.1. */
@@ -76,7 +74,6 @@ export interface UserReading {
 /** While its rules are applied; nobody else sees it. */
 interface PermissionState extends Permissions {
   commands: CommandSet;
-  commandRules: AclRule[];
   keys: 'all' | KeyPattern[];
   channels: 'all' | string[];
   databases: 'all' | readonly number[];
@@ -129,7 +126,7 @@ function newUser(language: AclLanguage, start: UserStart): UserState {
 }
 
 function newPermissions({ sets }: AclLanguage, { allChannels }: UserStart): PermissionState {
-  return { commands: sets.none, commandRules: [], keys: [], channels: allChannels ? 'all' : [], databases: 'all' };
+  return { commands: sets.none, keys: [], channels: allChannels ? 'all' : [], databases: 'all' };
 }
 
 function applyToUser(
@@ -231,7 +228,6 @@ function applyToPermissions(state: PermissionState, rule: AclRule, language: Acl
       const category = lookupCategory(rule.name);
       if (category === undefined) return { reason: 'unknown-category', rule };
       state.commands = language.sets.withCategory(state.commands, category, rule.isAllowed);
-      state.commandRules.push(rule);
       return undefined;
     }
     case 'keyword':
@@ -261,7 +257,6 @@ function applyKeyword(
     case 'allcommands':
     case 'nocommands':
       state.commands = keyword === 'allcommands' ? sets.all : sets.none;
-      state.commandRules = [];
   }
 }
 
@@ -292,6 +287,5 @@ function applyCommand(
     if (container.subcommands.length > 0) return { reason: 'unknown-command', rule };
     state.commands = sets.withFirstArgument(state.commands, container, name.slice(bar + 1));
   }
-  state.commandRules.push(rule);
   return undefined;
 }

@@ -3,7 +3,6 @@ import { lowerCaseAscii } from '../syntax/config-line.js';
 import { type CommandSet, hasCommand } from './command-set.js';
 import { CATEGORIES, type Command } from './commands.js';
 import { type AclLanguage, type EffectiveUser, hashOf, type KeyPattern, type Permissions } from './effective-user.js';
-import type { AclRule } from './rule-syntax.js';
 
 /**
  * A user as ACL LIST of the target prints it (a byte string): one line that, read again, makes the same user.
@@ -43,24 +42,21 @@ function formatKeys({ pattern, access }: KeyPattern): string {
 }
 
 /** From 7.2 on rules stay in their order; a later rule drops earlier ones about the same command or its subcommands. */
-function rulesInOrder({ commands, commandRules }: Permissions): readonly string[] {
+function rulesInOrder({ commands }: Permissions): readonly string[] {
   const kept = new Map<string, string>();
-  for (const rule of commandRules) {
-    const name = ruleName(rule);
-    if (name === undefined) continue;
+  for (const rule of historyOf(commands)) {
+    const name = lowerCaseAscii(rule.slice(1));
     for (const known of kept.keys()) if (known === name || known.startsWith(`${name}|`)) kept.delete(known);
-    kept.set(name, `${isAllowing(rule) ? '+' : '-'}${name}`);
+    kept.set(name, rule[0] + name);
   }
   return [commands.allowsFuture ? '+@all' : '-@all', ...kept.values()];
 }
 
-function ruleName(rule: AclRule): string | undefined {
-  if (rule.kind === 'command') return lowerCaseAscii(rule.name);
-  return rule.kind === 'category' ? `@${lowerCaseAscii(rule.name)}` : undefined;
-}
-
-function isAllowing(rule: AclRule): boolean {
-  return (rule.kind === 'command' || rule.kind === 'category') && rule.isAllowed;
+/** The rules since everything was last allowed or forbidden, in order. */
+function historyOf(set: CommandSet): readonly string[] {
+  const rules: string[] = [];
+  for (let made = set.madeBy; made; made = made.of.madeBy) rules.push(made.rule);
+  return rules.reverse();
 }
 
 /** Before 7.2 the server only has the bits: it looks for the categories that fit best, then names single commands. */

@@ -3,6 +3,7 @@ import {
   type AclRuleError,
   applyRules,
   type EffectiveUser,
+  type UserReading,
   type UserStart,
 } from '../acl/effective-user.js';
 import { readRules } from '../acl/read-rules.js';
@@ -76,12 +77,18 @@ export class LoadedUser implements AclUser {
   }
 
   get effective(): EffectiveUser {
-    this.#effective ??= applyRules(this.rules, this.#language, this.#start).user;
+    this.#effective ??= this.#read().user;
     return this.#effective;
   }
 
   /** What the target refuses, in the order of the rules; not kept. */
-  errors(start: UserStart = this.#start): readonly AclRuleError[] {
-    return applyRules(this.rules, this.#language, start).errors;
+  errors(): readonly AclRuleError[] {
+    const { user, errors } = this.#read();
+    this.#effective = user;
+    return errors;
+  }
+
+  #read(): UserReading {
+    return applyRules(this.rules, this.#language, this.#start);
   }
 }

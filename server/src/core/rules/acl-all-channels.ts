@@ -17,10 +17,10 @@ const PUBSUB = ['subscribe', 'psubscribe', 'publish', 'ssubscribe', 'spublish'];
 /** Sentinel needs them all. Without a command for channels they matter to nobody. */
 function* checkAllChannels({ config }: RuleInput): Iterable<Problem> {
   for (const user of usableUsers(config)) {
-    const rule = lastKeyword(user, 'allchannels');
-    if (!rule || user.effective.permissions.channels !== 'all') continue;
-    if (hasAdminName(user) || /sentinel/i.test(user.name)) continue;
+    if (user.effective.permissions.channels !== 'all' || hasAdminName(user) || /sentinel/i.test(user.name)) continue;
     if (allowedAmong(config, user, PUBSUB, true).length === 0) continue;
+    const rule = lastKeyword(user, 'allchannels');
+    if (!rule) continue;
     yield {
       at: ruleAt(user, rule),
       message: `${userLabel(user)} may listen to and write into every channel. Name its channels: "resetchannels &app:*".`,

@@ -13,8 +13,9 @@ export const aclAllKeys: Rule = {
 
 function* checkAllKeys({ config }: RuleInput): Iterable<Problem> {
   for (const user of usableUsers(config)) {
+    if (user.effective.permissions.keys !== 'all' || hasAdminName(user)) continue;
     const rule = lastKeyword(user, 'allkeys');
-    if (!rule || user.effective.permissions.keys !== 'all' || hasAdminName(user)) continue;
+    if (!rule) continue;
     yield {
       at: ruleAt(user, rule),
       message: `${userLabel(user)} may use every key, also those of other applications. Give it a pattern such as "~app:*".`,

@@ -1,4 +1,5 @@
 import { isRedisOrForkAtLeast } from '../directives/target.js';
+import { allowedAmong } from './building-blocks/acl-commands.js';
 import { ruleAt, usableUsers } from './building-blocks/acl-users.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
@@ -12,14 +13,18 @@ export const aclChannelsUnsetOn7: Rule = {
   check: checkChannelsUnset,
 };
 
+const PUBSUB = ['subscribe', 'psubscribe', 'publish', 'ssubscribe', 'spublish'];
+
 /** New users may use every channel in Redis 6.2 and none from 7.0 on. */
 function* checkChannelsUnset({ config }: RuleInput): Iterable<Problem> {
   if (!config.aclLanguage.dialect.hasChannels) return;
   const isUpgrade = !isRedisOrForkAtLeast(config.target, '7.0');
   for (const user of usableUsers(config)) {
     const { channels } = user.effective.permissions;
+    if (!isUpgrade && (channels === 'all' || channels.length > 0)) continue;
+    if (allowedAmong(config, user, PUBSUB, false).length === 0) continue;
     const isSilent = !user.rules.some(({ kind, word }) => kind === 'channel' || /^(&|allch|resetch)/i.test(word.value));
-    if (isUpgrade ? !isSilent : channels === 'all' || channels.length > 0) continue;
+    if (isUpgrade && !isSilent) continue;
     const grant = user.rules.find(
       (rule) =>
         (rule.kind === 'command' && rule.isAllowed && /^(p|s)?(subscribe|publish)$/i.test(rule.name)) ||

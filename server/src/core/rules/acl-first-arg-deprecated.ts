@@ -18,6 +18,8 @@ function* checkFirstArgument({ config }: RuleInput): Iterable<Problem> {
   if (!isRedisOrForkAtLeast(config.target, '7.0')) return;
   const { table } = config.aclLanguage.sets;
   for (const user of knownUsers(config)) {
+    const { permissions, selectors } = user.effective;
+    if ([permissions, ...selectors].every(({ commands }) => commands.firstArguments.size === 0)) continue;
     for (const rule of user.rules) {
       if (rule.kind !== 'command' || !rule.isAllowed || !rule.name.includes('|') || table.lookup(rule.name)) continue;
       const container = table.lookup(rule.name.slice(0, rule.name.lastIndexOf('|')));

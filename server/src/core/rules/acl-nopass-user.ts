@@ -17,9 +17,9 @@ export const aclNopassUser: Rule = {
 /** The default user, and `nopass` after a password, have rules of their own. Protected mode only looks at the default user. */
 function* checkNopassUser({ config }: RuleInput): Iterable<Problem> {
   for (const user of usableUsers(config)) {
-    const { effective } = user;
+    if (!user.effective.acceptsAnyPassword) continue;
     const nopass = lastKeyword(user, 'nopass');
-    if (!effective.acceptsAnyPassword || !nopass || !mayDoAnything(user)) continue;
+    if (!nopass || !mayDoAnything(user)) continue;
     const hasPassword = user.rules.some(({ kind, word }) => kind === 'password' && word.end < nopass.word.start);
     if (hasPassword) continue;
     const at = ruleAt(user, nopass);

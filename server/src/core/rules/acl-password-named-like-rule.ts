@@ -16,10 +16,9 @@ export const aclPasswordNamedLikeRule: Rule = {
 
 function* checkPasswordNamedLikeRule({ config }: RuleInput): Iterable<Problem> {
   for (const user of knownUsers(config)) {
-    for (const rule of user.rules) {
-      if (rule.kind !== 'password' || !rule.isAdded) continue;
-      const keyword = ACL_KEYWORDS.find((name) => name === lowerCaseAscii(rule.password));
-      if (!keyword) continue;
+    for (const { clear, rule } of user.effective.passwords) {
+      const keyword = clear && ACL_KEYWORDS.find((name) => name === lowerCaseAscii(clear));
+      if (!keyword || !rule) continue;
       const at = ruleAt(user, rule);
       yield {
         at,

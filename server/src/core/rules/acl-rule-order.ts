@@ -2,7 +2,7 @@ import { type CommandSets, hasCommand } from '../acl/command-set.js';
 import { type Command, lookupCategory } from '../acl/commands.js';
 import type { AclRule } from '../acl/rule-syntax.js';
 import type { AclUser } from '../config/users.js';
-import { appendRules, knownUsers, lastKeyword, removeRule, ruleAt } from './building-blocks/acl-users.js';
+import { appendRules, knownUsers, removeRule, ruleAt } from './building-blocks/acl-users.js';
 import { quote } from './building-blocks/quote.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
@@ -18,19 +18,20 @@ export const aclRuleOrder: Rule = {
 
 function* checkRuleOrder({ config }: RuleInput): Iterable<Problem> {
   for (const user of knownUsers(config)) {
-    yield* undoneRemovals(user, config.aclLanguage.sets);
-    yield* droppedGrants(user);
+    const { rules } = user;
+    yield* undoneRemovals(user, rules, config.aclLanguage.sets);
+    yield* droppedGrants(user, rules);
   }
 }
 
 /** `-@dangerous +@all`: everything that was taken away is back at the end. */
-function* undoneRemovals(user: AclUser, sets: CommandSets): Iterable<Problem> {
+function* undoneRemovals(user: AclUser, rules: readonly AclRule[], sets: CommandSets): Iterable<Problem> {
   const { commands } = user.effective.permissions;
-  for (const rule of user.rules) {
+  for (const rule of rules) {
     if ((rule.kind !== 'command' && rule.kind !== 'category') || rule.isAllowed) continue;
     const removed = commandsOf(rule, sets);
     if (removed.length === 0 || !removed.every((command) => hasCommand(commands, command))) continue;
-    const undoing = user.rules.findLast((later) => grantsAny(later, removed, sets));
+    const undoing = rules.findLast((later) => grantsAny(later, removed, sets));
     if (!undoing) continue;
     yield {
       at: ruleAt(user, rule),
@@ -73,11 +74,11 @@ const DROPS = [
 ] as const;
 
 /** `~app:* resetkeys`: what was granted before is gone, and nothing comes after. */
-function* droppedGrants(user: AclUser): Iterable<Problem> {
+function* droppedGrants(user: AclUser, rules: readonly AclRule[]): Iterable<Problem> {
   for (const { keyword, noun, isGrant } of DROPS) {
-    const reset = lastKeyword(user, keyword);
+    const reset = rules.findLast((rule) => rule.kind === 'keyword' && rule.keyword === keyword);
     if (!reset) continue;
-    const grants = user.rules.filter(isGrant);
+    const grants = rules.filter(isGrant);
     const last = grants.at(-1);
     if (!last || last.word.start > reset.word.start) continue;
     const [first = last] = grants;

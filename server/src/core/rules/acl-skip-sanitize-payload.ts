@@ -17,8 +17,9 @@ export const aclSkipSanitizePayload: Rule = {
 function* checkSkipSanitizePayload({ config }: RuleInput): Iterable<Problem> {
   if (isAtLeast(config.target, { valkey: '9.1' })) return;
   for (const user of knownUsers(config)) {
+    if (user.effective.sanitizesPayload !== false) continue;
     const rule = lastKeyword(user, 'skip-sanitize-payload');
-    if (!rule || user.effective.sanitizesPayload !== false) continue;
+    if (!rule) continue;
     if (allowedAmong(config, user, ['restore', 'restore-asking'], true).length === 0) continue;
     yield {
       at: ruleAt(user, rule),
