@@ -37,6 +37,7 @@ function openInBrowser() {
     stdio: 'ignore',
   });
   console.log(`Open http://127.0.0.1:${PORT}/?folder=${encodeURIComponent(folder)}   (Ctrl+C ends it)`);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill());
   server.on('exit', (code) => {
     if (code) console.error(`It ended with code ${code}; another port: PORT=9000 npm run editor`);
     process.exitCode = code ?? 0;
