@@ -121,6 +121,8 @@ function isUnset(config: Input, name: DirectiveName): boolean {
 
 const isYes = (setting: Setting | undefined): boolean =>
   setting?.isKnown === true && setting.values[0]?.toLowerCase() === 'yes';
-const isKnown = (setting: Setting | undefined): boolean => setting?.isKnown !== false;
+/** False where a placeholder decides, and where the line is refused anyway. */
+const isKnown = (setting: Setting | undefined): boolean =>
+  setting?.isKnown !== false && (setting?.from === undefined || setting.from.shown !== undefined);
 const isNoOne = ({ values }: Setting): boolean => values.join(' ').toLowerCase() === 'no one';
 const withoutMark = (address: string): string => (address.startsWith('-') ? address.slice(1) : address);

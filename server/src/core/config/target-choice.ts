@@ -1,4 +1,5 @@
 import { isAlive, lifetimesOf } from '../directives/catalog.js';
+import type { Lifetimes } from '../directives/facts.js';
 import { NEWEST_REDIS, NEWEST_VALKEY, parseTarget, type Target } from '../directives/target.js';
 import { type ConfigFile, tellingLinesOf } from '../syntax/config-file.js';
 import { fileNameOf } from './paths.js';
@@ -21,10 +22,18 @@ export function chooseTarget(path: string, file: ConfigFile, setting: Target | u
   }
   if (/valkey/i.test(fileNameOf(path))) return { target: NEWEST_VALKEY, source: 'file-name' };
   const keys = new Set([...tellingLinesOf(file)].map(([, line]) => (line.kind === 'directive' ? line.key : '')));
-  const known = [...keys].flatMap((key) => lifetimesOf(key) ?? []);
-  const only = (one: Target, other: Target) => known.some((each) => isAlive(each, one) && !isAlive(each, other));
-  if (only(NEWEST_VALKEY, NEWEST_REDIS) && !only(NEWEST_REDIS, NEWEST_VALKEY)) {
-    return { target: NEWEST_VALKEY, source: 'directives' };
-  }
-  return { target: NEWEST_REDIS, source: 'default' };
+  const target = targetOfNames([...keys].flatMap((key) => lifetimesOf(key) ?? []));
+  return target === NEWEST_REDIS ? { target, source: 'default' } : { target, source: 'directives' };
+}
+
+/** What comes first wins where as many names are known. Older versions must be named: a removed name is worth a word. */
+const CANDIDATES: readonly Target[] = [NEWEST_REDIS, NEWEST_VALKEY];
+
+/** The target that knows most of a file's names. */
+function targetOfNames(names: readonly Lifetimes[]): Target {
+  const knownBy = (target: Target) => names.filter((lifetimes) => isAlive(lifetimes, target)).length;
+  if (knownBy(NEWEST_REDIS) === names.length) return NEWEST_REDIS;
+  let best: Target = NEWEST_REDIS;
+  for (const target of CANDIDATES) if (knownBy(target) > knownBy(best)) best = target;
+  return best;
 }
