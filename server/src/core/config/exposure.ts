@@ -28,7 +28,7 @@ type Input = Pick<ResolvedConfiguration, 'setting' | 'dialect' | 'target'>;
 const WIDTH: Readonly<Record<ListenReach, number>> = { none: 0, loopback: 1, private: 2, unknown: 3, public: 4 };
 
 export function computeExposure(config: Input, defaultUser: DefaultUser, origin: Exposure['origin']): Exposure {
-  const listen = listenReach(config);
+  const listen = listenReach(config, origin);
   const protectedMode = protectedModeOf(config);
   const isOpenToOthers = listen === 'private' || listen === 'public';
   const savedByProtectedMode = protectedMode.isEffective && (defaultUser.effective?.acceptsAnyPassword ?? false);
@@ -43,12 +43,13 @@ export function computeExposure(config: Input, defaultUser: DefaultUser, origin:
   };
 }
 
-function listenReach(config: Input): ListenReach {
+/** What a fragment or a template leaves out is said elsewhere: unknown, not the default. */
+function listenReach(config: Input, origin: Exposure['origin']): ListenReach {
   if (config.dialect === 'acl') return 'unknown';
   if (portOf(config, 'port') === 0 && portOf(config, 'tls-port') === 0) return 'none';
   const bind = config.setting('bind');
   if (bind && !bind.isKnown) return 'unknown';
-  if (!bind?.from) return 'public';
+  if (!bind?.from) return origin === 'fragment' || origin === 'template' ? 'unknown' : 'public';
   return bind.values
     .filter((address) => address !== '')
     .map((address): ListenReach => classifyAddress(textOfBytes(address)))

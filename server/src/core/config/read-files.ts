@@ -10,7 +10,7 @@ import type { LoadCache } from './load-cache.js';
 import type { LoadProblem, LoadProblemDetail, LoadStage } from './load-problem.js';
 import { logicalLines, within } from './logical-lines.js';
 import { directoryOf, resolvePath } from './paths.js';
-import { hasPlaceholder } from './placeholders.js';
+import { hasPlaceholder, openTagAfter } from './placeholders.js';
 import type { Dialect, Occurrence, ResolvedConfiguration, SourceFile } from './resolved-configuration.js';
 
 export type OccurrencesOf = (name: DirectiveName) => readonly Occurrence[];
@@ -60,7 +60,12 @@ export function readFiles(request: ReadRequest): ReadFiles {
     if (sources.length === 1 && only && !only.file.mayHoldNul) {
       const { path, file } = only;
       const inner = [...stack, path];
-      for (const [line, node] of tellingLinesOf(file)) readNode(path, line, node, inner);
+      let openTag: string | undefined;
+      for (const [line, node] of tellingLinesOf(file)) {
+        const isInTag = openTag !== undefined;
+        openTag = openTagAfter(node.text, openTag);
+        if (!isInTag) readNode(path, line, node, inner);
+      }
       return;
     }
     for (const { path, file } of sources) if (file.mayHoldNul) problems.push(...nulBytes(path, file.lines));

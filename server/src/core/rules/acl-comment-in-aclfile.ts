@@ -13,13 +13,27 @@ export const aclCommentInAclfile: Rule = {
   check: checkComment,
 };
 
+/** One finding for all comments of a file: they have one cause and one remedy. */
 function* checkComment(input: RuleInput): Iterable<Problem> {
-  for (const cause of loadProblems(input, 'acl-comment')) {
+  const comments = loadProblems(input, 'acl-comment');
+  for (const path of new Set(comments.map(({ at }) => at.path))) {
+    const own = comments.filter(({ at }) => at.path === path);
+    const [cause, ...others] = own;
+    if (!cause) continue;
+    const these = others.length === 0 ? 'this line. Remove it' : `these ${own.length} lines. Remove them`;
     yield {
       at: cause.at,
       cause,
-      message: `ACL files have no comments: ${formatTarget(input.config.target)} refuses to start with this one. Remove the line.`,
-      fixes: [{ title: 'Remove the comment', safety: 'safe', isPreferred: true, edits: [removeLine(cause.at)] }],
+      message: `ACL files have no comments: ${formatTarget(input.config.target)} refuses to start with ${these}.`,
+      related: others.map(({ at }) => ({ at, message: 'Another comment.' })),
+      fixes: [
+        {
+          title: others.length === 0 ? 'Remove the comment' : `Remove ${own.length} comments`,
+          safety: 'safe',
+          isPreferred: true,
+          edits: own.map(({ at }) => removeLine(at)),
+        },
+      ],
     };
   }
 }
