@@ -33,6 +33,8 @@ export interface Case {
   readonly sentinel?: boolean;
   /** ACL LIST was read. */
   readonly acl?: boolean;
+  /** Whom the asker was logged in as, with the password; left out of `acl`. */
+  readonly auth?: readonly [string, string];
   /** Names read with CONFIG GET. */
   readonly get?: readonly string[];
   /** Why the outcome depends on the host or the build: it doesn't count. */
@@ -50,7 +52,8 @@ export interface Verdict {
   /** Of the one name in `get`; null: CONFIG GET has no such name. */
   readonly value?: string | null | { readonly error: string };
   readonly values?: Readonly<Record<string, string | null | { readonly error: string }>>;
-  readonly acl?: unknown;
+  /** What ACL LIST printed. */
+  readonly acl?: readonly string[];
 }
 
 export function readCases(): readonly Case[] {

@@ -22,7 +22,7 @@ const cache = createLoadCache();
 export function runCase(testCase: Case, server: Server): Outcome {
   const expected = verdictOf(testCase, server);
   if (!expected) throw new Error(`${testCase.id} has no verdict of ${server}`);
-  const config = load(testCase, server);
+  const config = loadCase(testCase, server);
   const fatal = config.problems.find(({ isFatal }) => isFatal);
   const said = fatal ? `${fatal.stage} ${fatal.at.line + 1} (${fatal.code})` : 'starts';
   const verdict = expected.ok === (fatal === undefined);
@@ -45,7 +45,8 @@ export function runCase(testCase: Case, server: Server): Outcome {
   return wrong.length === 0 ? { verdict, values: true } : { verdict, values: false, difference: wrong.join(', ') };
 }
 
-function load(testCase: Case, server: Server): ResolvedConfiguration {
+/** What the linter makes of a case for one server. */
+export function loadCase(testCase: Case, server: Server): ResolvedConfiguration {
   const target = parseTarget(server.replace('debian-', ''));
   if (!target) throw new Error(server);
   const { text, encoding } = textOfCase(testCase, server);
