@@ -2,47 +2,12 @@
 import { chmodSync, existsSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { context } from 'esbuild';
-import { rulePagesDefine } from './rule-pages.mjs';
+import { createBundles } from './bundles.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const isWatching = process.argv.includes('--watch');
 const isDev = isWatching || process.argv.includes('--dev');
-
-const common = {
-  absWorkingDir: root,
-  bundle: true,
-  minify: !isDev,
-  sourcemap: isDev,
-  legalComments: 'none',
-  logLevel: 'warning',
-  // Packages' ES modules leave out what isn't used; their CommonJS (and UMD) builds cannot.
-  mainFields: ['module', 'main'],
-};
-const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
-const web = { ...common, platform: 'browser', target: 'es2023', mainFields: ['browser', 'module', 'main'] };
-const executable = { ...node, banner: { js: '#!/usr/bin/env node' } };
-
-/** The language server answers its editor first and reads the engine then: it stays in a file of its own. */
-const engineApart = {
-  name: 'engine-apart',
-  setup: (bundler) =>
-    bundler.onResolve({ filter: /\/core\/service\.js$/ }, () => ({ path: './engine.js', external: true })),
-};
-
-const bundles = [
-  { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
-  { ...executable, entryPoints: ['server/src/lsp/main.node.ts'], outfile: 'dist/server.js', plugins: [engineApart] },
-  { ...node, entryPoints: ['server/src/core/service.ts'], outfile: 'dist/engine.js' },
-  { ...executable, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', define: rulePagesDefine() },
-  {
-    ...web,
-    format: 'cjs',
-    entryPoints: ['client/src/extension.web.ts'],
-    outfile: 'dist/web/extension.js',
-    external: ['vscode'],
-  },
-  { ...web, format: 'iife', entryPoints: ['server/src/lsp/main.browser.ts'], outfile: 'dist/web/server.js' },
-];
+const bundles = Object.values(createBundles({ isDev }));
 
 rmSync(path.join(root, 'dist'), { recursive: true, force: true });
 const [present, missing] = [[], []];

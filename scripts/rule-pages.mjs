@@ -1,4 +1,4 @@
-// What scripts/build.mjs puts into dist/cli.js for --explain: every page of docs/rules, by rule id.
+// What the bundler puts into dist/cli.js for --explain: every page of docs/rules, by rule id.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 

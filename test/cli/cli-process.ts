@@ -2,9 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
-import { ROOT } from '../support/fixtures.js';
+import { bundleInto } from '../support/bundles.js';
 
 export interface CliRun {
   readonly code: number | null;
@@ -26,28 +24,10 @@ export interface Workbench {
   readonly dispose: () => void;
 }
 
-/** Bundles the tool as the package ships it: one file, pages included. */
-export async function bundleCli(outfile: string): Promise<void> {
-  const pages = await import(pathToFileURL(path.join(ROOT, 'scripts/rule-pages.mjs')).href);
-  await build({
-    absWorkingDir: ROOT,
-    entryPoints: ['server/src/cli/main.ts'],
-    outfile,
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    mainFields: ['module', 'main'],
-    define: pages.rulePagesDefine(),
-    logLevel: 'error',
-  });
-}
-
 export async function openWorkbench(): Promise<Workbench> {
   const base = mkdtempSync(path.join(os.tmpdir(), 'redis-conf-lint-cli-'));
+  await bundleInto(base, ['cli']);
   const cli = path.join(base, 'cli.js');
-  await bundleCli(cli);
   const folder = path.join(base, 'work');
   mkdirSync(folder);
   return {

@@ -4,9 +4,8 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { build } from 'esbuild';
 import { ExitNotification, ShutdownRequest } from 'vscode-languageserver';
-import { ROOT } from '../support/fixtures.js';
+import { bundleInto } from '../support/bundles.js';
 import { connect } from '../support/lsp-client.js';
 
 const URI = 'file:///etc/redis/redis.conf';
@@ -14,17 +13,7 @@ const URI = 'file:///etc/redis/redis.conf';
 describe('the bundled server', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'redis-conf-lint-'));
   const bundle = path.join(folder, 'server.js');
-  before(() =>
-    build({
-      absWorkingDir: ROOT,
-      entryPoints: ['server/src/lsp/main.node.ts'],
-      outfile: bundle,
-      bundle: true,
-      platform: 'node',
-      mainFields: ['module', 'main'],
-      logLevel: 'warning',
-    }),
-  );
+  before(() => bundleInto(folder, ['server', 'engine']));
   after(() => rmSync(folder, { recursive: true }));
 
   it('speaks over standard input and output, shuts down, and exits with 0', async () => {

@@ -1,6 +1,8 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { IsIgnored } from './gitignore.js';
+import picomatch from 'picomatch/posix';
+import { isRedisFile } from './file-names.js';
+import { gitIgnored } from './gitignore.js';
 import { reasonOf } from './read-file.js';
 
 /** A file to lint. */
@@ -23,7 +25,7 @@ const SKIPPED_FOLDERS: readonly string[] = ['.git', '.hg', '.svn', 'node_modules
  * Files as named, whatever they are called; Redis configurations below folders; what globs match. Folders and globs
  * leave out what .gitignore names. Sorted, each file once.
  */
-export async function discover(named: readonly string[], cwd: string): Promise<Discovery> {
+export function discover(named: readonly string[], cwd: string): Discovery {
   const found = new Map<string, Input>();
   const failures: { path: string; reason: string }[] = [];
   const add = (absolutePath: string, shown: string) => {
@@ -34,9 +36,9 @@ export async function discover(named: readonly string[], cwd: string): Promise<D
     const kind = kindOf(absolutePath);
     if (kind === 'file') add(absolutePath, name);
     else if (kind === 'folder') {
-      for (const file of await filesBelow(absolutePath)) add(file, showPath(file, cwd));
+      for (const file of filesBelow(absolutePath)) add(file, showPath(file, cwd));
     } else if (isGlob(name)) {
-      const matches = await filesMatching(name, cwd);
+      const matches = filesMatching(name, cwd);
       for (const file of matches) add(file, showPath(file, cwd));
       if (matches.length === 0) failures.push({ path: name, reason: 'no file matches' });
     } else failures.push({ path: name, reason: kind.reason });
@@ -52,14 +54,12 @@ export function showPath(absolutePath: string, cwd: string): string {
 }
 
 /** Redis configurations below a folder, by name. */
-async function filesBelow(folder: string): Promise<readonly string[]> {
-  const { isRedisFile } = await import('./file-names.js');
+function filesBelow(folder: string): readonly string[] {
   return walk(folder, isRedisFile);
 }
 
 /** What a glob matches, whatever it is called. */
-async function filesMatching(glob: string, cwd: string): Promise<readonly string[]> {
-  const { default: picomatch } = await import('picomatch/posix.js');
+function filesMatching(glob: string, cwd: string): readonly string[] {
   const { base, glob: pattern } = picomatch.scan(glob.split(path.sep).join('/'));
   const folder = path.resolve(cwd, base);
   const matches = picomatch(pattern, { dot: true });
@@ -67,9 +67,8 @@ async function filesMatching(glob: string, cwd: string): Promise<readonly string
 }
 
 /** The accepted files below a folder, sorted; folders that git ignores are never entered. */
-async function walk(folder: string, accepts: (file: string) => boolean): Promise<readonly string[]> {
-  const { gitIgnored } = await import('./gitignore.js');
-  const isIgnored: IsIgnored = gitIgnored(folder);
+function walk(folder: string, accepts: (file: string) => boolean): readonly string[] {
+  const isIgnored = gitIgnored(folder);
   const filesIn = (current: string): readonly string[] =>
     entriesOf(current).flatMap((entry) => {
       const full = path.join(current, entry.name);

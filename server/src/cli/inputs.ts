@@ -20,10 +20,10 @@ export interface Inputs {
 const NOTHING_FOUND = 'no Redis configuration below this folder; name the files';
 
 /** Finds the files that the command line names; the current folder where it names none. */
-export async function readInputs({ inputs, stdinName }: Arguments, { cwd, readStdin }: Host): Promise<Inputs> {
+export function readInputs({ inputs, stdinName }: Arguments, { cwd, readStdin }: Host): Inputs {
   const named = inputs.length > 0 ? inputs : ['.'];
   const files = named.filter((name) => name !== '-');
-  const found = await discover(files, cwd);
+  const found = discover(files, cwd);
   const overlay: Overlay = new Map(
     files.length < named.length ? [[corePath(stdinName, cwd), decode(readStdin())]] : [],
   );

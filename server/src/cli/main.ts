@@ -38,6 +38,4 @@ function writeAll(descriptor: number, text: string | Uint8Array): void {
   }
 }
 
-void run(process.argv.slice(2), host).then((code) => {
-  process.exitCode = code;
-});
+process.exitCode = run(process.argv.slice(2), host);

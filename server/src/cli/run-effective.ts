@@ -15,8 +15,8 @@ import { TOOL } from './tool.js';
 import { writeOutput } from './write-output.js';
 
 /** --effective: what is in force when every file was read. With --as acl: the users, as ACL LIST prints them. */
-export async function runEffective(service: Service, args: Arguments, host: Host): Promise<ExitCode> {
-  const { paths, overlay, failures, showPath } = await readInputs(args, host);
+export function runEffective(service: Service, args: Arguments, host: Host): ExitCode {
+  const { paths, overlay, failures, showPath } = readInputs(args, host);
   const showsUsers = args.dialect === 'acl' && args.format === 'text';
   const settings = { target: args.target, dialect: args.dialect, options: {}, showPath };
   const reader = nodeReader(overlay);

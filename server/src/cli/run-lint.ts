@@ -1,19 +1,21 @@
 import path from 'node:path';
 import type { Service } from '../core/service.js';
 import type { Arguments } from './args.js';
-import { formatterFor } from './formatters/index.js';
+import { fixFiles } from './fix-files.js';
+import { FORMATTERS } from './formatters/index.js';
 import type { ExitCode, Host } from './host.js';
 import { type Inputs, readInputs } from './inputs.js';
 import { type LintSettings, lintFiles } from './lint-files.js';
 import { encode, reasonOf } from './read-file.js';
 import { countOf, errorsOnly, type Failure, type FormatContext, type Report } from './report.js';
+import { showChanges } from './show-changes.js';
 import { count, paintFor } from './terminal.js';
 import { TOOL } from './tool.js';
 import { writeOutput } from './write-output.js';
 
 /** Lints, fixes if asked, writes the report. @throws UsageError when --output can't be written. */
-export async function runLint(service: Service, args: Arguments, host: Host): Promise<ExitCode> {
-  const inputs = await readInputs(args, host);
+export function runLint(service: Service, args: Arguments, host: Host): ExitCode {
+  const inputs = readInputs(args, host);
   const settings: LintSettings = {
     target: args.target,
     dialect: args.dialect,
@@ -23,9 +25,9 @@ export async function runLint(service: Service, args: Arguments, host: Host): Pr
   if (args.fix === 'dry-run') return showFixes(service, args, host, inputs, settings);
   const { report, toStdout } =
     args.fix === 'write'
-      ? await writeFixes(service, host, inputs, settings)
+      ? writeFixes(service, host, inputs, settings)
       : { report: lintOnly(service, inputs, settings), toStdout: host.write };
-  await writeReport(service, report, args, { ...host, write: toStdout }, inputs.showPath);
+  writeReport(service, report, args, { ...host, write: toStdout }, inputs.showPath);
   return exitCode(report, args);
 }
 
@@ -40,8 +42,7 @@ interface Written {
   readonly toStdout: Host['write'];
 }
 
-async function writeFixes(service: Service, host: Host, inputs: Inputs, settings: LintSettings): Promise<Written> {
-  const { fixFiles } = await import('./fix-files.js');
+function writeFixes(service: Service, host: Host, inputs: Inputs, settings: LintSettings): Written {
   const { linted, changes, fixes } = fixFiles(service, inputs.paths, settings, inputs.overlay);
   const failures: Failure[] = [...inputs.failures, ...linted.failures];
   const [stdinPath] = inputs.overlay.keys();
@@ -61,14 +62,7 @@ async function writeFixes(service: Service, host: Host, inputs: Inputs, settings
 }
 
 /** Prints the differences; the exit code is the unfixed files', for they stay as they are. */
-async function showFixes(
-  service: Service,
-  args: Arguments,
-  host: Host,
-  inputs: Inputs,
-  settings: LintSettings,
-): Promise<ExitCode> {
-  const [{ fixFiles }, { showChanges }] = await Promise.all([import('./fix-files.js'), import('./show-changes.js')]);
+function showFixes(service: Service, args: Arguments, host: Host, inputs: Inputs, settings: LintSettings): ExitCode {
   const outcome = fixFiles(service, inputs.paths, settings, inputs.overlay);
   const diff = showChanges(service, outcome, paintFor(args, host), args.showSecrets);
   writeOutput(args.output, diff, host);
@@ -83,13 +77,13 @@ async function showFixes(
   return exitCode(report, args);
 }
 
-async function writeReport(
+function writeReport(
   service: Service,
   report: Report,
   args: Arguments,
   host: Host,
   showPath: (path: string) => string,
-): Promise<void> {
+): void {
   const { quiet, format, output } = args;
   const context: FormatContext = {
     rules: service.rules,
@@ -98,8 +92,7 @@ async function writeReport(
     showPath,
     quiet,
   };
-  const formatter = await formatterFor(format);
-  const text = formatter(quiet ? errorsOnly(report) : report, context);
+  const text = FORMATTERS[format](quiet ? errorsOnly(report) : report, context);
   writeOutput(output, text, host);
   if (format !== 'text' || output !== undefined) complain(report.failures, host);
 }

@@ -1,22 +1,17 @@
 import type { Format } from '../options.js';
 import type { Formatter } from '../report.js';
+import { formatGithub } from './github.js';
 import { formatJson } from './json.js';
+import { formatJunit } from './junit.js';
+import { formatMarkdown } from './markdown.js';
+import { formatSarif } from './sarif.js';
 import { formatText } from './text.js';
 
-/** The two that most runs use are at hand; the others load when they are asked for. */
-export async function formatterFor(format: Format): Promise<Formatter> {
-  switch (format) {
-    case 'text':
-      return formatText;
-    case 'json':
-      return formatJson;
-    case 'sarif':
-      return (await import('./sarif.js')).formatSarif;
-    case 'github':
-      return (await import('./github.js')).formatGithub;
-    case 'junit':
-      return (await import('./junit.js')).formatJunit;
-    case 'markdown':
-      return (await import('./markdown.js')).formatMarkdown;
-  }
-}
+export const FORMATTERS: Readonly<Record<Format, Formatter>> = {
+  text: formatText,
+  json: formatJson,
+  sarif: formatSarif,
+  github: formatGithub,
+  junit: formatJunit,
+  markdown: formatMarkdown,
+};

@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { Log, ReportingDescriptor, Result, Location as SarifLocation } from 'sarif';
+import { sha256 } from '../../core/acl/sha256.js';
 import type { Location } from '../../core/config/resolved-configuration.js';
 import type { Finding } from '../../core/lint/finding.js';
 import { helpUrlOf } from '../../core/lint/help-url.js';
 import type { Rule, Severity } from '../../core/rules/rule.js';
+import { bytesOf } from '../../core/syntax/bytes.js';
 import { hostRange } from '../../core/syntax/config-file.js';
 import type { FileReport, FormatContext, Report } from '../report.js';
 import { TOOL } from '../tool.js';
@@ -95,10 +96,7 @@ function resultsOf(file: FileReport, rules: readonly Rule[], uriOf: (path: strin
 
 /** Stays the same when lines move: of rule, file and message (which quotes the words, never a secret). */
 function fingerprintOf({ path }: FileReport, { rule, message }: Finding): string {
-  return createHash('sha256')
-    .update(JSON.stringify([rule, path, message]))
-    .digest('hex')
-    .slice(0, 32);
+  return sha256(bytesOf(JSON.stringify([rule, path, message]))).slice(0, 32);
 }
 
 function locationOf({ source }: FileReport, { line, at }: Location, fileUri: string): SarifLocation {
