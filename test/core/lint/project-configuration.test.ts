@@ -53,15 +53,15 @@ describe('.redis-conf-lint.json', () => {
 
   it('extends other files and wins over them', () => {
     const files = {
-      '/shared/base.json': '{ "role": "cache", "rules": { "auth-missing": "warning", "net-bind-all": "hint" } }',
-      '/srv/.redis-conf-lint.json': '{ "extends": "../shared/base.json", "rules": { "net-bind-all": "error" } }',
+      '/common/base.json': '{ "role": "cache", "rules": { "auth-missing": "warning", "net-bind-all": "hint" } }',
+      '/srv/.redis-conf-lint.json': '{ "extends": "../common/base.json", "rules": { "net-bind-all": "error" } }',
     };
     const { role, severities, sources } = find('/srv/redis.conf', files);
     assert.equal(role, 'cache');
     assert.deepEqual(severities, { 'auth-missing': 'warning', 'net-bind-all': 'error' });
     assert.deepEqual(
       sources.map(({ path }) => path),
-      ['/srv/.redis-conf-lint.json', '/shared/base.json'],
+      ['/srv/.redis-conf-lint.json', '/common/base.json'],
     );
   });
 

@@ -1,6 +1,5 @@
-import { replaceAt } from './building-blocks/edits.js';
-import { argumentAt } from './building-blocks/places.js';
-import type { Problem, Rule, RuleInput, Severity } from './rule.js';
+import { enabledSwitch } from './building-blocks/enabled-switch.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const protectedConfigsEnabled: Rule = {
   id: 'protected-configs-enabled',
@@ -12,25 +11,10 @@ export const protectedConfigsEnabled: Rule = {
   check: checkSwitch,
 };
 
-function* checkSwitch({ config }: RuleInput): Iterable<Problem> {
-  const setting = config.setting('enable-protected-configs');
-  const value = setting?.values[0]?.toLowerCase();
-  if (!setting?.from || !setting.isKnown || (value !== 'yes' && value !== 'local')) return;
-  const at = argumentAt(setting.from);
-  yield {
-    at,
-    message:
-      value === 'yes'
-        ? 'enable-protected-configs is "yes": CONFIG SET may change dir and dbfilename, so clients write files anywhere. Set it to "no".'
-        : 'enable-protected-configs is "local": clients on this machine can make the server write files anywhere. Set it to "no".',
-    severity: value === 'local' ? 'warning' : severityOf(config),
-    fixes: [
-      { title: 'Set enable-protected-configs to no', safety: 'safe', isPreferred: true, edits: [replaceAt(at, 'no')] },
-    ],
+function checkSwitch(input: RuleInput): Iterable<Problem> {
+  const words = {
+    yes: 'CONFIG SET may change dir and dbfilename, so clients write files anywhere. Set it to "no".',
+    local: 'clients on this machine can make the server write files anywhere. Set it to "no".',
   };
-}
-
-/** Also on loopback any program on the machine may use it. */
-function severityOf({ exposure: { listen } }: RuleInput['config']): Severity {
-  return listen === 'loopback' || listen === 'none' ? 'warning' : 'error';
+  return enabledSwitch(input, 'enable-protected-configs', words, 'warning');
 }
