@@ -85,9 +85,13 @@ async function loadRules() {
 function withRuleSettings(text) {
   const manifest = JSON.parse(text);
   manifest.contributes.configuration.properties['redisConfLint.rules'].properties = Object.fromEntries(
-    rules.map(({ id, summary, severity }) => [
+    rules.map(({ id, summary, severity, isOptIn }) => [
       id,
-      { type: 'string', enum: SEVERITIES, description: `${sentence(summary)} At most ${severity} by itself.` },
+      {
+        type: 'string',
+        enum: SEVERITIES,
+        description: `${sentence(summary)} At most ${severity} by itself${isOptIn ? ', and only in the profile `strict`' : ''}.`,
+      },
     ]),
   );
   return `${JSON.stringify(manifest, null, 2)}\n`;
@@ -97,7 +101,8 @@ function rulesPage() {
   return `# Rules
 
 ${rules.length} rules. An id is the name of the rule everywhere: in the editor, on the command line, in settings and in comments. The
-severity is the highest that a rule reports with; it is milder where the danger is.
+severity is the highest that a rule reports with; it is milder where the danger is. What was [considered and left out](../considered-rules.md)
+has a page of its own.
 
 ${table('')}`;
 }
@@ -117,7 +122,10 @@ function table(folder) {
     .map(
       ({ title, rows }) =>
         `### ${title}\n\n| rule | finds | severity |\n|---|---|---|\n${rows
-          .map(({ id, summary, severity }) => `| [${id}](${folder}${id}.md) | ${cell(summary)} | ${severity} |\n`)
+          .map(
+            ({ id, summary, severity, isOptIn }) =>
+              `| [${id}](${folder}${id}.md) | ${cell(summary)} | ${severity}${isOptIn ? ', in `strict` only' : ''} |\n`,
+          )
           .join('')}`,
     )
     .join('\n');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { LOAD_PROBLEM_CODES } from '../server/src/core/config/load-problem.js';
 import * as registry from '../server/src/core/rules/index.js';
 import type { Rule } from '../server/src/core/rules/rule.js';
 import { createService } from '../server/src/core/service.js';
@@ -31,7 +32,14 @@ describe('laws of the registry', () => {
 
   it('gives each load problem to exactly one rule', () => {
     const codes = RULES.flatMap(({ loadProblems = [] }) => loadProblems);
-    assert.deepEqual([...codes].sort(), [...new Set(codes)].sort());
+    assert.deepEqual([...codes].sort(), [...LOAD_PROBLEM_CODES].sort());
+  });
+
+  it('keeps matters of taste to the profile strict', () => {
+    for (const rule of RULES.filter(({ isOptIn }) => isOptIn)) {
+      const bad = fixturesOf(rule.id).filter(({ name }) => name.startsWith('bad'));
+      for (const { name, text } of bad) assert.deepEqual(lintWith(rule, name, text, 'production'), [], rule.id);
+    }
   });
 
   it('has no page and no fixture folder without a rule', () => {

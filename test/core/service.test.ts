@@ -38,6 +38,12 @@ describe("the project's configuration file", () => {
     assert.deepEqual([result.target.source, result.target.target.version.major], ['configuration-file', 7]);
   });
 
+  it('wins over what a comment says of the use', () => {
+    const isStore = '# redis-conf-lint-role store\nsave ""\n';
+    assert.equal(severityOf(lint(isStore, undefined), 'persist-disabled'), 'warning');
+    assert.equal(severityOf(lint(isStore, { role: 'cache' }), 'persist-disabled'), undefined);
+  });
+
   it('can leave files out', () => assert.deepEqual(lint(open, { ignore: ['redis.conf'] }).findings, []));
 
   it('names directives that a module or a fork brings', () => {

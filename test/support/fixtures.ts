@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FileReader } from '../../server/src/core/config/file-reader.js';
 import type { Finding } from '../../server/src/core/lint/finding.js';
+import type { Profile } from '../../server/src/core/lint/profile.js';
 import type { Rule } from '../../server/src/core/rules/rule.js';
 import { createService } from '../../server/src/core/service.js';
 
@@ -97,13 +98,22 @@ export function virtualPathOf(fileName: string): string {
   return `${FOLDER}/redis-${fileName}`;
 }
 
-/** Runs one rule over a text, with the files of a rule's fixture folder beside it. */
-export function lintWith(rule: Rule, fileName: string, text: string): readonly Finding[] {
+/**
+ * Runs one rule over a text, with the files of a rule's fixture folder beside it; where no profile is named, in the
+ * first one that the rule runs in.
+ */
+export function lintWith(
+  rule: Rule,
+  fileName: string,
+  text: string,
+  profile: Profile = rule.isOptIn ? 'strict' : 'production',
+): readonly Finding[] {
   const service = createService([rule]);
   const { findings } = service.lint({
     path: virtualPathOf(fileName),
     file: service.parse(text),
     reader: fixtureReader(rule.id),
+    options: { profile },
   });
   return findings;
 }

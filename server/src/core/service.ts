@@ -11,6 +11,7 @@ import {
   findProjectConfiguration,
   type ProjectConfiguration,
 } from './lint/project-configuration/find-project-configuration.js';
+import { roleFromComment } from './lint/role-comment.js';
 import { type RuleOptions, runRules } from './lint/run-rules.js';
 import { RULES } from './rules/index.js';
 import type { Rule } from './rules/rule.js';
@@ -106,13 +107,13 @@ function targetOf({ path, file, target, defaults }: LintRequest, project: Projec
   return chooseTarget(path, file, target ?? defaults?.target);
 }
 
-function ruleOptionsOf({ options, defaults }: LintRequest, project: ProjectConfiguration): RuleOptions {
+function ruleOptionsOf({ file, options, defaults }: LintRequest, project: ProjectConfiguration): RuleOptions {
   return {
     ...defaults?.options,
     ...options,
     severities: { ...defaults?.options?.severities, ...project.severities, ...options?.severities },
     profile: options?.profile ?? project.profile ?? defaults?.options?.profile,
-    role: options?.role ?? project.role ?? defaults?.options?.role,
+    role: options?.role ?? project.role ?? defaults?.options?.role ?? roleFromComment(file),
     knownDirectives: [defaults?.options, project, options].flatMap((choice) => choice?.knownDirectives ?? []),
   };
 }

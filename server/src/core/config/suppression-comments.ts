@@ -19,8 +19,8 @@ export interface SuppressionComment {
 
 const PREFIX = 'redis-conf-lint-';
 const COMMENT = /^#[ \t]*(redis-conf-lint-[\w-]*)(.*)$/;
-/** Another comment's business: `redis-conf-lint-target redis 7.2`. */
-const TARGET = `${PREFIX}target`;
+/** Other comments' business: `redis-conf-lint-target redis 7.2`, `redis-conf-lint-role cache`. */
+const OTHERS: ReadonlySet<string> = new Set([`${PREFIX}target`, `${PREFIX}role`]);
 const KINDS: ReadonlyMap<string, SuppressionKind> = new Map(
   (['disable-next-line', 'disable', 'enable'] as const).map((kind) => [PREFIX + kind, kind]),
 );
@@ -38,7 +38,7 @@ export function readSuppressionComments(files: readonly SourceFile[]): readonly 
 function commentAt(path: string, line: number, text: string, at: Span): readonly SuppressionComment[] {
   const match = COMMENT.exec(text.slice(at.start, at.end));
   const [, word = '', rest = ''] = match ?? [];
-  if (!match || word === TARGET) return [];
+  if (!match || OTHERS.has(word)) return [];
   const here = (start: number, length: number): Location => ({ path, line, at: { start, end: start + length } });
   const [ids = ''] = rest.split(/(?:^|\s)--(?:\s|$)/, 1);
   const idsFrom = at.end - rest.length;

@@ -12,7 +12,7 @@ export const lintUnknownSuppression: Rule = {
   check: checkUnknownSuppressions,
 };
 
-const WORDS = ['disable-next-line', 'disable', 'enable', 'target'].map((kind) => `redis-conf-lint-${kind}`);
+const WORDS = ['disable-next-line', 'disable', 'enable', 'target', 'role'].map((kind) => `redis-conf-lint-${kind}`);
 
 function* checkUnknownSuppressions({ comments, ruleIds }: RuleInput): Iterable<Problem> {
   for (const comment of comments) {

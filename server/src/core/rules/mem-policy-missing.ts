@@ -6,19 +6,23 @@ export const memPolicyMissing: Rule = {
   id: 'mem-policy-missing',
   summary: 'a memory limit without a word on what happens at the limit',
   category: 'resources',
-  severity: 'information',
+  severity: 'warning',
   references: ['https://redis.io/docs/latest/develop/reference/eviction/'],
   dialects: ['server'],
   check: checkMemPolicyMissing,
 };
 
-function* checkMemPolicyMissing({ config }: RuleInput): Iterable<Problem> {
+/** The default, noeviction, is what a store and a queue need; a cache fails with it. */
+function* checkMemPolicyMissing({ config, role }: RuleInput): Iterable<Problem> {
   const limit = explicitSetting(config, 'maxmemory');
   const policy = config.setting('maxmemory-policy');
   if (!limit || /^0+[a-z]*$/i.test(limit.text) || !policy || policy.from || config.exposure.origin !== 'file') return;
+  if (role && role !== 'cache') return;
   yield {
     at: argumentAt(limit.from),
-    message:
-      'At the limit the default policy, noeviction, refuses writes. State "maxmemory-policy" to show that it is meant.',
+    message: role
+      ? 'The cache refuses writes once it is full: the default policy evicts nothing. Set "maxmemory-policy allkeys-lru".'
+      : 'At the limit the default policy, noeviction, refuses writes. State "maxmemory-policy" to show that it is meant.',
+    severity: role ? 'warning' : 'information',
   };
 }

@@ -17,16 +17,18 @@ export const persistDisabled: Rule = {
   check: checkPersistence,
 };
 
-/** A cache says so by evicting any key; a replica's data comes from its primary. */
-function* checkPersistence({ config }: RuleInput): Iterable<Problem> {
+/** A cache says so by evicting any key, or somebody says so for it; a replica's data comes from its primary. */
+function* checkPersistence({ config, role }: RuleInput): Iterable<Problem> {
   const save = config.setting('save');
   const isOff = save?.from && save.isKnown && save.values.every((value) => value === '');
   if (!save?.from || !isOff || isOn(config, 'appendonly')) return;
-  if (valueInForce(config, 'maxmemory-policy')?.startsWith('allkeys-')) return;
+  const mustKeep = role === 'store' || role === 'queue';
+  if (role && !mustKeep) return;
+  if (!mustKeep && valueInForce(config, 'maxmemory-policy')?.startsWith('allkeys-')) return;
   yield {
     at: argumentAt(save.from),
-    message: 'Nothing is written to disk: a restart starts empty. Set "appendonly yes", unless this is a cache.',
-    severity: 'information',
+    message: `Nothing is written to disk: a restart starts empty. Set "appendonly yes"${role ? '' : ', unless this is a cache'}.`,
+    severity: mustKeep ? 'warning' : 'information',
     fixes: appendOnlyFix(config),
   };
 }

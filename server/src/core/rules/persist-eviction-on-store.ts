@@ -1,11 +1,12 @@
+import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import { replaceAt } from './building-blocks/edits.js';
 import { argumentAt, nameOf } from './building-blocks/places.js';
-import { explicitSetting, isOn } from './building-blocks/settings.js';
-import type { Problem, Rule, RuleInput } from './rule.js';
+import { type ExplicitSetting, explicitSetting, isOn } from './building-blocks/settings.js';
+import type { Problem, RelatedPlace, Role, Rule, RuleInput } from './rule.js';
 
 export const persistEvictionOnStore: Rule = {
   id: 'persist-eviction-on-store',
-  summary: 'data is kept durably and evicted at the same time',
+  summary: 'data that must be kept is evicted when memory is full',
   category: 'persistence',
   severity: 'warning',
   references: ['https://redis.io/docs/latest/develop/reference/eviction/'],
@@ -14,16 +15,35 @@ export const persistEvictionOnStore: Rule = {
 };
 
 /** volatile-* evicts only keys that expire anyway; allkeys-* takes any. */
-function* checkEviction({ config }: RuleInput): Iterable<Problem> {
+function* checkEviction({ config, role }: RuleInput): Iterable<Problem> {
   const policy = explicitSetting(config, 'maxmemory-policy');
-  const appendOnly = explicitSetting(config, 'appendonly');
-  const limit = explicitSetting(config, 'maxmemory');
-  if (!policy?.lower.startsWith('allkeys-') || !appendOnly || !isOn(config, 'appendonly') || !limit) return;
+  if (!policy || policy.lower === 'noeviction' || !explicitSetting(config, 'maxmemory')) return;
+  const promise = promiseToKeep(config, role, policy);
+  if (!promise) return;
   const at = argumentAt(policy.from);
+  const victims = policy.lower.startsWith('allkeys-') ? 'any key' : 'keys that expire';
   yield {
     at,
-    message: `"${policy.lower}" evicts any key, yet "appendonly yes" promises to keep them. Use "noeviction" for a store.`,
-    related: [{ at: nameOf(appendOnly.from), message: 'Every write is kept in the append-only file.' }],
+    message: `"${policy.lower}" evicts ${victims}, yet ${promise.what}. Use "noeviction" for a ${role ?? 'store'}.`,
+    severity: role ? 'warning' : 'information',
+    related: promise.related,
     fixes: [{ title: 'Set maxmemory-policy to noeviction', safety: 'review', edits: [replaceAt(at, 'noeviction')] }],
+  };
+}
+
+/** What says that the data must stay; undefined: nothing does. */
+function promiseToKeep(
+  config: ResolvedConfiguration,
+  role: Role | undefined,
+  policy: ExplicitSetting,
+): { readonly what: string; readonly related: readonly RelatedPlace[] } | undefined {
+  if (role === 'queue') return { what: 'a queue loses work with each', related: [] };
+  if (!policy.lower.startsWith('allkeys-')) return undefined;
+  if (role === 'store') return { what: 'this server is a store', related: [] };
+  const appendOnly = explicitSetting(config, 'appendonly');
+  if (role || !appendOnly || !isOn(config, 'appendonly')) return undefined;
+  return {
+    what: '"appendonly yes" promises to keep it',
+    related: [{ at: nameOf(appendOnly.from), message: 'Every write is kept in the append-only file.' }],
   };
 }

@@ -13,16 +13,17 @@ export const persistStopWritesOff: Rule = {
   check: checkStopWrites,
 };
 
-function* checkStopWrites({ config }: RuleInput): Iterable<Problem> {
+function* checkStopWrites({ config, role }: RuleInput): Iterable<Problem> {
   const setting = explicitSetting(config, 'stop-writes-on-bgsave-error');
   const save = config.setting('save');
-  if (setting?.lower !== 'no' || !save || save.values.every((value) => value === '')) return;
+  if (role === 'cache' || setting?.lower !== 'no' || !save || save.values.every((value) => value === '')) return;
+  const isLikelyCache = !role && valueInForce(config, 'maxmemory-policy')?.startsWith('allkeys-');
   const at = argumentAt(setting.from);
   yield {
     at,
     message:
       'stop-writes-on-bgsave-error is "no": failing snapshots go unnoticed until the data is lost. Set it to "yes".',
-    severity: valueInForce(config, 'maxmemory-policy')?.startsWith('allkeys-') ? 'information' : 'warning',
+    severity: isLikelyCache ? 'information' : 'warning',
     fixes: [
       {
         title: 'Set stop-writes-on-bgsave-error to yes',
