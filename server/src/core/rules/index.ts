@@ -47,17 +47,23 @@ import { authRequirepassEmpty } from './auth-requirepass-empty.js';
 import { authRequirepassIgnoredByAclfile } from './auth-requirepass-ignored-by-aclfile.js';
 import { authRequirepassOverriddenByUserDefault } from './auth-requirepass-overridden-by-user-default.js';
 import { authTlsCertUserNoCaScope } from './auth-tls-cert-user-no-ca-scope.js';
+import { cliMaxclientsHigh } from './cli-maxclients-high.js';
 import { cliMaxclientsLow } from './cli-maxclients-low.js';
 import { cliObufUnlimited } from './cli-obuf-unlimited.js';
 import { cliProtoMaxBulkLarge } from './cli-proto-max-bulk-large.js';
 import { cliQueryBufferLarge } from './cli-query-buffer-large.js';
+import { clusterAnnounceIncomplete } from './cluster-announce-incomplete.js';
 import { clusterBusExposed } from './cluster-bus-exposed.js';
+import { clusterDatabases } from './cluster-databases.js';
+import { clusterFullCoverageNo } from './cluster-full-coverage-no.js';
 import { clusterNodeTimeoutLow } from './cluster-node-timeout-low.js';
 import { clusterPortOverflow } from './cluster-port-overflow.js';
+import { clusterReadsWhenDown } from './cluster-reads-when-down.js';
 import { clusterReplicaValidityZero } from './cluster-replica-validity-zero.js';
 import { cmdDangerousAvailable } from './cmd-dangerous-available.js';
 import { debugAssertEnabled } from './debug-assert-enabled.js';
 import { debugCommandEnabled } from './debug-command-enabled.js';
+import { encLimitsHuge } from './enc-limits-huge.js';
 import { lintUnknownSuppression } from './lint-unknown-suppression.js';
 import { lintUnusedSuppression } from './lint-unused-suppression.js';
 import { logCrashDisabled } from './log-crash-disabled.js';
@@ -73,6 +79,7 @@ import { luaTimeLimitOff } from './lua-time-limit-off.js';
 import { memMaxmemoryMissing } from './mem-maxmemory-missing.js';
 import { memMaxmemoryTiny } from './mem-maxmemory-tiny.js';
 import { memPolicyMissing } from './mem-policy-missing.js';
+import { memPolicyVolatileNoTtl } from './mem-policy-volatile-no-ttl.js';
 import { memUnitAmbiguous } from './mem-unit-ambiguous.js';
 import { moduleCommandEnabled } from './module-command-enabled.js';
 import { moduleSettingUnclaimed } from './module-setting-unclaimed.js';
@@ -98,15 +105,19 @@ import { netUnixsocketSharedDir } from './net-unixsocket-shared-dir.js';
 import { netUnixsocketWorld } from './net-unixsocket-world.js';
 import { netUnixsocketpermWithoutSocket } from './net-unixsocketperm-without-socket.js';
 import { pathDbfilenameSuspicious } from './path-dbfilename-suspicious.js';
+import { pathDirRelative } from './path-dir-relative.js';
 import { pathDirSensitive } from './path-dir-sensitive.js';
 import { pathDirTmp } from './path-dir-tmp.js';
 import { pathLogInSharedDir } from './path-log-in-shared-dir.js';
 import { pathLogInWebroot } from './path-log-in-webroot.js';
+import { pathPidfileSharedDir } from './path-pidfile-shared-dir.js';
 import { persistAofFsyncNo } from './persist-aof-fsync-no.js';
+import { persistAofLoadCorruptTail } from './persist-aof-load-corrupt-tail.js';
 import { persistDisabled } from './persist-disabled.js';
 import { persistEvictionOnStore } from './persist-eviction-on-store.js';
 import { persistNoFsyncOnRewrite } from './persist-no-fsync-on-rewrite.js';
 import { persistRdbChecksumOff } from './persist-rdb-checksum-off.js';
+import { persistRdbDelSyncFiles } from './persist-rdb-del-sync-files.js';
 import { persistSanitizeDumpPayloadNo } from './persist-sanitize-dump-payload-no.js';
 import { persistSaveEmptyMixed } from './persist-save-empty-mixed.js';
 import { persistShutdownNosave } from './persist-shutdown-nosave.js';
@@ -122,6 +133,9 @@ import { renameCommandReplicationMismatch } from './rename-command-replication-m
 import { renameCommandSubcommand } from './rename-command-subcommand.js';
 import { renameCommandTargetExists } from './rename-command-target-exists.js';
 import { renameCommandUnknown } from './rename-command-unknown.js';
+import { replAuthUserDefault } from './repl-auth-user-default.js';
+import { replBacklogSmall } from './repl-backlog-small.js';
+import { replDisklessLoadSwapdb } from './repl-diskless-load-swapdb.js';
 import { replInCluster } from './repl-in-cluster.js';
 import { replPlaintextLink } from './repl-plaintext-link.js';
 import { replReplicaWritable } from './repl-replica-writable.js';
@@ -131,10 +145,12 @@ import { sentinelAuthUserWithoutPass } from './sentinel-auth-user-without-pass.j
 import { sentinelDownAfterLow } from './sentinel-down-after-low.js';
 import { sentinelDuplicateAddress } from './sentinel-duplicate-address.js';
 import { sentinelDuplicateMaster } from './sentinel-duplicate-master.js';
+import { sentinelFailoverTimeoutLow } from './sentinel-failover-timeout-low.js';
 import { sentinelHostnameWithoutResolve } from './sentinel-hostname-without-resolve.js';
 import { sentinelInRedisConf } from './sentinel-in-redis-conf.js';
 import { sentinelMonitorLoopback } from './sentinel-monitor-loopback.js';
 import { sentinelNoAuth } from './sentinel-no-auth.js';
+import { sentinelQuorumExceeds } from './sentinel-quorum-exceeds.js';
 import { sentinelQuorumOne } from './sentinel-quorum-one.js';
 import { sentinelScriptPath } from './sentinel-script-path.js';
 import { sentinelScriptsReconfig } from './sentinel-scripts-reconfig.js';
@@ -239,17 +255,23 @@ export const RULES: readonly Rule[] = [
   authRequirepassIgnoredByAclfile,
   authRequirepassOverriddenByUserDefault,
   authTlsCertUserNoCaScope,
+  cliMaxclientsHigh,
   cliMaxclientsLow,
   cliObufUnlimited,
   cliProtoMaxBulkLarge,
   cliQueryBufferLarge,
+  clusterAnnounceIncomplete,
   clusterBusExposed,
+  clusterDatabases,
+  clusterFullCoverageNo,
   clusterNodeTimeoutLow,
   clusterPortOverflow,
+  clusterReadsWhenDown,
   clusterReplicaValidityZero,
   cmdDangerousAvailable,
   debugAssertEnabled,
   debugCommandEnabled,
+  encLimitsHuge,
   lintUnknownSuppression,
   lintUnusedSuppression,
   logCrashDisabled,
@@ -265,6 +287,7 @@ export const RULES: readonly Rule[] = [
   memMaxmemoryMissing,
   memMaxmemoryTiny,
   memPolicyMissing,
+  memPolicyVolatileNoTtl,
   memUnitAmbiguous,
   moduleCommandEnabled,
   moduleSettingUnclaimed,
@@ -290,15 +313,19 @@ export const RULES: readonly Rule[] = [
   netUnixsocketWorld,
   netUnixsocketpermWithoutSocket,
   pathDbfilenameSuspicious,
+  pathDirRelative,
   pathDirSensitive,
   pathDirTmp,
   pathLogInSharedDir,
   pathLogInWebroot,
+  pathPidfileSharedDir,
   persistAofFsyncNo,
+  persistAofLoadCorruptTail,
   persistDisabled,
   persistEvictionOnStore,
   persistNoFsyncOnRewrite,
   persistRdbChecksumOff,
+  persistRdbDelSyncFiles,
   persistSanitizeDumpPayloadNo,
   persistSaveEmptyMixed,
   persistShutdownNosave,
@@ -314,6 +341,9 @@ export const RULES: readonly Rule[] = [
   renameCommandSubcommand,
   renameCommandTargetExists,
   renameCommandUnknown,
+  replAuthUserDefault,
+  replBacklogSmall,
+  replDisklessLoadSwapdb,
   replInCluster,
   replPlaintextLink,
   replReplicaWritable,
@@ -322,10 +352,12 @@ export const RULES: readonly Rule[] = [
   sentinelDownAfterLow,
   sentinelDuplicateAddress,
   sentinelDuplicateMaster,
+  sentinelFailoverTimeoutLow,
   sentinelHostnameWithoutResolve,
   sentinelInRedisConf,
   sentinelMonitorLoopback,
   sentinelNoAuth,
+  sentinelQuorumExceeds,
   sentinelQuorumOne,
   sentinelScriptPath,
   sentinelScriptsReconfig,

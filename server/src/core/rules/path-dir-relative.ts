@@ -1,0 +1,26 @@
+import { replaceAt } from './building-blocks/edits.js';
+import { argumentAt } from './building-blocks/places.js';
+import { explicitSetting } from './building-blocks/settings.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
+
+export const pathDirRelative: Rule = {
+  id: 'path-dir-relative',
+  summary: 'the folder of the data depends on where the server is started',
+  category: 'files',
+  severity: 'information',
+  references: ['CWE-73'],
+  check: checkPathDirRelative,
+};
+
+/** The stock files say `./`, which nobody chose. */
+function* checkPathDirRelative({ config }: RuleInput): Iterable<Problem> {
+  const setting = explicitSetting(config, 'dir');
+  if (!setting || setting.text === '' || /^(\/|[a-z]:[\\/])/i.test(setting.text)) return;
+  const at = argumentAt(setting.from);
+  yield {
+    at,
+    message: `dir "${setting.text.slice(0, 60)}" depends on where the server is started: elsewhere it starts empty. Write the whole path.`,
+    severity: /^\.\/?$/.test(setting.text) ? 'hint' : 'information',
+    fixes: [{ title: 'Set dir to /var/lib/redis', safety: 'review', edits: [replaceAt(at, '/var/lib/redis')] }],
+  };
+}

@@ -1,0 +1,25 @@
+import { sentinelLines } from './building-blocks/sentinel-lines.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
+
+export const sentinelFailoverTimeoutLow: Rule = {
+  id: 'sentinel-failover-timeout-low',
+  summary: 'a fail-over is given up before it can be done',
+  category: 'sentinel',
+  severity: 'information',
+  references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/sentinel/'],
+  dialects: ['sentinel'],
+  check: checkSentinelFailoverTimeoutLow,
+};
+
+const SHORTEST_MS = 10_000;
+
+function* checkSentinelFailoverTimeoutLow({ config }: RuleInput): Iterable<Problem> {
+  for (const line of sentinelLines(config, 'failover-timeout')) {
+    const [name, time = ''] = line.args;
+    if (!/^\d+$/.test(time) || Number(time) === 0 || Number(time) >= SHORTEST_MS) continue;
+    yield {
+      at: line.at(1),
+      message: `A fail-over of "${name}" that takes ${time} ms is given up half way. Allow 60000 ms or more.`,
+    };
+  }
+}

@@ -1,0 +1,33 @@
+import { replaceAt } from './building-blocks/edits.js';
+import { sentinelLines } from './building-blocks/sentinel-lines.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
+
+export const sentinelQuorumExceeds: Rule = {
+  id: 'sentinel-quorum-exceeds',
+  summary: 'more Sentinels must agree than there are',
+  category: 'sentinel',
+  severity: 'warning',
+  references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/sentinel/'],
+  dialects: ['sentinel'],
+  check: checkSentinelQuorumExceeds,
+};
+
+/** Sentinel writes the others that it knows into its own file; a file without such lines tells nothing. */
+function* checkSentinelQuorumExceeds({ config }: RuleInput): Iterable<Problem> {
+  const known = sentinelLines(config, 'known-sentinel');
+  for (const line of sentinelLines(config, 'monitor')) {
+    const [name, , , quorum = ''] = line.args;
+    const others = known.filter(({ args }) => args[0] === name).length;
+    if (others === 0 || !/^\d+$/.test(quorum) || Number(quorum) <= others + 1) continue;
+    const at = line.at(3);
+    const majority = Math.floor((others + 1) / 2) + 1;
+    yield {
+      at,
+      message: `${quorum} Sentinels must agree that "${name}" is down, yet this file knows ${others + 1}. Set the quorum to ${majority}.`,
+      related: known
+        .filter(({ args }) => args[0] === name)
+        .map(({ at: place }) => ({ at: place(1), message: 'One of the other Sentinels.' })),
+      fixes: [{ title: `Set the quorum to ${majority}`, safety: 'review', edits: [replaceAt(at, `${majority}`)] }],
+    };
+  }
+}
