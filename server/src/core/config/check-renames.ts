@@ -6,7 +6,7 @@ import type { LoadProblem, LoadProblemDetail } from './load-problem.js';
 import type { Dialect, Location, Occurrence } from './resolved-configuration.js';
 
 /** The commands of a Sentinel, which has a table of its own (Redis 7.0; `reset` and `quit` are not in it). */
-const SENTINEL_COMMANDS: readonly string[] = [
+export const SENTINEL_COMMANDS: readonly string[] = [
   'acl',
   'auth',
   'client',

@@ -47,11 +47,13 @@ import { authRequirepassEmpty } from './auth-requirepass-empty.js';
 import { authRequirepassIgnoredByAclfile } from './auth-requirepass-ignored-by-aclfile.js';
 import { authRequirepassOverriddenByUserDefault } from './auth-requirepass-overridden-by-user-default.js';
 import { authTlsCertUserNoCaScope } from './auth-tls-cert-user-no-ca-scope.js';
+import { cliBacklogHigh } from './cli-backlog-high.js';
 import { cliMaxclientsHigh } from './cli-maxclients-high.js';
 import { cliMaxclientsLow } from './cli-maxclients-low.js';
 import { cliObufUnlimited } from './cli-obuf-unlimited.js';
 import { cliProtoMaxBulkLarge } from './cli-proto-max-bulk-large.js';
 import { cliQueryBufferLarge } from './cli-query-buffer-large.js';
+import { cliTimeoutZero } from './cli-timeout-zero.js';
 import { clusterAnnounceIncomplete } from './cluster-announce-incomplete.js';
 import { clusterBusExposed } from './cluster-bus-exposed.js';
 import { clusterDatabases } from './cluster-databases.js';
@@ -64,15 +66,20 @@ import { cmdDangerousAvailable } from './cmd-dangerous-available.js';
 import { debugAssertEnabled } from './debug-assert-enabled.js';
 import { debugCommandEnabled } from './debug-command-enabled.js';
 import { encLimitsHuge } from './enc-limits-huge.js';
+import { hzHigh } from './hz-high.js';
+import { ioThreadsHigh } from './io-threads-high.js';
+import { latencyThp } from './latency-thp.js';
 import { lintUnknownSuppression } from './lint-unknown-suppression.js';
 import { lintUnusedSuppression } from './lint-unused-suppression.js';
 import { logCrashDisabled } from './log-crash-disabled.js';
 import { logDiscarded } from './log-discarded.js';
 import { logHideUserData } from './log-hide-user-data.js';
 import { logKeyspaceEventsAll } from './log-keyspace-events-all.js';
+import { logLatencyMonitorOff } from './log-latency-monitor-off.js';
 import { logLevelDebug } from './log-level-debug.js';
 import { logLevelTooQuiet } from './log-level-too-quiet.js';
 import { logLevelVerbose } from './log-level-verbose.js';
+import { logMonitoringUserMissing } from './log-monitoring-user-missing.js';
 import { logSlowlogAll } from './log-slowlog-all.js';
 import { logSlowlogDisabled } from './log-slowlog-disabled.js';
 import { luaTimeLimitOff } from './lua-time-limit-off.js';
@@ -122,6 +129,7 @@ import { persistSanitizeDumpPayloadNo } from './persist-sanitize-dump-payload-no
 import { persistSaveEmptyMixed } from './persist-save-empty-mixed.js';
 import { persistShutdownNosave } from './persist-shutdown-nosave.js';
 import { persistStopWritesOff } from './persist-stop-writes-off.js';
+import { privOomScoreAdjAbsolute } from './priv-oom-score-adj-absolute.js';
 import { protectedConfigsEnabled } from './protected-configs-enabled.js';
 import { renameAndAclMixed } from './rename-and-acl-mixed.js';
 import { renameCommandBreaksAuth } from './rename-command-breaks-auth.js';
@@ -139,6 +147,7 @@ import { replDisklessLoadSwapdb } from './repl-diskless-load-swapdb.js';
 import { replInCluster } from './repl-in-cluster.js';
 import { replPlaintextLink } from './repl-plaintext-link.js';
 import { replReplicaWritable } from './repl-replica-writable.js';
+import { replServeStale } from './repl-serve-stale.js';
 import { replSourcePublic } from './repl-source-public.js';
 import type { Rule } from './rule.js';
 import { sentinelAuthUserWithoutPass } from './sentinel-auth-user-without-pass.js';
@@ -255,11 +264,13 @@ export const RULES: readonly Rule[] = [
   authRequirepassIgnoredByAclfile,
   authRequirepassOverriddenByUserDefault,
   authTlsCertUserNoCaScope,
+  cliBacklogHigh,
   cliMaxclientsHigh,
   cliMaxclientsLow,
   cliObufUnlimited,
   cliProtoMaxBulkLarge,
   cliQueryBufferLarge,
+  cliTimeoutZero,
   clusterAnnounceIncomplete,
   clusterBusExposed,
   clusterDatabases,
@@ -272,15 +283,20 @@ export const RULES: readonly Rule[] = [
   debugAssertEnabled,
   debugCommandEnabled,
   encLimitsHuge,
+  hzHigh,
+  ioThreadsHigh,
+  latencyThp,
   lintUnknownSuppression,
   lintUnusedSuppression,
   logCrashDisabled,
   logDiscarded,
   logHideUserData,
   logKeyspaceEventsAll,
+  logLatencyMonitorOff,
   logLevelDebug,
   logLevelTooQuiet,
   logLevelVerbose,
+  logMonitoringUserMissing,
   logSlowlogAll,
   logSlowlogDisabled,
   luaTimeLimitOff,
@@ -330,6 +346,7 @@ export const RULES: readonly Rule[] = [
   persistSaveEmptyMixed,
   persistShutdownNosave,
   persistStopWritesOff,
+  privOomScoreAdjAbsolute,
   protectedConfigsEnabled,
   renameAndAclMixed,
   renameCommandBreaksAuth,
@@ -347,6 +364,7 @@ export const RULES: readonly Rule[] = [
   replInCluster,
   replPlaintextLink,
   replReplicaWritable,
+  replServeStale,
   replSourcePublic,
   sentinelAuthUserWithoutPass,
   sentinelDownAfterLow,

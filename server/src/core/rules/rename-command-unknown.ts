@@ -1,5 +1,8 @@
 import { commandLifetimes, commandTableFor } from '../acl/commands.js';
+import { SENTINEL_COMMANDS } from '../config/check-renames.js';
+import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import { describeLifetimes } from '../directives/catalog.js';
+import { nearestTo } from '../directives/nearest.js';
 import { formatTarget } from '../directives/target.js';
 import { removeLine, replaceAt } from './building-blocks/edits.js';
 import { quote } from './building-blocks/quote.js';
@@ -20,17 +23,15 @@ const MOST_FIXES = 2;
 function* checkNames(input: RuleInput): Iterable<Problem> {
   const { config } = input;
   for (const cause of loadProblems(input, 'rename-unknown-command')) {
+    const isSentinel = config.dialect === 'sentinel';
     const lifetimes = commandLifetimes(cause.name);
-    const near = lifetimes
-      ? []
-      : commandTableFor(config.target)
-          .nearest(cause.name)
-          .filter((name) => !name.includes('|'));
-    const where = lifetimes ? `: it is in ${describeLifetimes(lifetimes)}` : '';
+    const near = lifetimes ? [] : nearestCommands(config, cause.name);
+    const where = lifetimes && !isSentinel ? `: it is in ${describeLifetimes(lifetimes)}` : '';
+    const program = isSentinel ? 'Sentinel' : formatTarget(config.target);
     const remedy = near[0] ? `Write "${near[0].toUpperCase()}", or remove the line` : 'Remove the line';
     yield {
       at: cause.at,
-      message: `${formatTarget(config.target)} has no command ${quote(cause.name)}${where}. ${remedy}.`,
+      message: `${program} has no command ${quote(cause.name)}${where}. ${remedy}.`,
       severity: cause.isFatal ? 'error' : 'warning',
       cause,
       fixes: [
@@ -43,4 +44,12 @@ function* checkNames(input: RuleInput): Iterable<Problem> {
       ],
     };
   }
+}
+
+/** What the program that reads the file has, and is written much like it. */
+function nearestCommands({ target, dialect }: ResolvedConfiguration, name: string): readonly string[] {
+  if (dialect === 'sentinel') return nearestTo(name, SENTINEL_COMMANDS);
+  return commandTableFor(target)
+    .nearest(name)
+    .filter((near) => !near.includes('|'));
 }

@@ -1,0 +1,26 @@
+import { argumentAt, startOfFile } from './building-blocks/places.js';
+import { mayBeSaidElsewhere } from './building-blocks/unknown-parts.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
+
+export const cliTimeoutZero: Rule = {
+  id: 'cli-timeout-zero',
+  summary: 'idle connections from anywhere stay for ever',
+  category: 'resources',
+  severity: 'hint',
+  references: ['CWE-400', 'https://redis.io/docs/latest/develop/reference/clients/'],
+  dialects: ['server'],
+  isOptIn: true,
+  check: checkCliTimeoutZero,
+};
+
+/** Right for connection pools, and the default: worth a word only where strangers connect. */
+function* checkCliTimeoutZero({ config }: RuleInput): Iterable<Problem> {
+  const setting = config.setting('timeout');
+  if (!setting?.isKnown || setting.values[0] !== '0') return;
+  if (config.exposure.listen !== 'public' || mayBeSaidElsewhere(config)) return;
+  yield {
+    at: setting.from ? argumentAt(setting.from) : startOfFile(config),
+    message:
+      'Idle clients are never disconnected: strangers can use up maxclients without a password. Set "timeout 300".',
+  };
+}

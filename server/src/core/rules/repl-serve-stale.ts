@@ -1,0 +1,25 @@
+import { argumentAt } from './building-blocks/places.js';
+import { explicitSetting, valueInForce } from './building-blocks/settings.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
+
+export const replServeStale: Rule = {
+  id: 'repl-serve-stale',
+  summary: 'a replica without its primary answers from old data',
+  category: 'replication',
+  severity: 'hint',
+  references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/replication/'],
+  dialects: ['server'],
+  isOptIn: true,
+  check: checkReplServeStale,
+};
+
+function* checkReplServeStale({ config }: RuleInput): Iterable<Problem> {
+  const source = config.setting('replicaof')?.from;
+  const setting = explicitSetting(config, 'replica-serve-stale-data');
+  if (!source || valueInForce(config, 'replica-serve-stale-data') !== 'yes') return;
+  yield {
+    at: argumentAt(setting?.from ?? source),
+    message:
+      'This replica answers from old data while its primary is away. Set "replica-serve-stale-data no" if that misleads clients.',
+  };
+}
