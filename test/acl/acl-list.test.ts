@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
 import { aclListOf } from '../../server/src/core/config/acl-list.js';
-import { isRedisOrForkAtLeast, type Target } from '../../server/src/core/directives/target.js';
 import { type Case, readCases, SERVERS, type Server, verdictOf } from '../conformance/cases.js';
 import { loadCase } from '../conformance/run-case.js';
-
-/** Before 7.2 the server names single commands in the order of a hash table: only which it names can be compared. */
-const comparable = (lines: readonly string[], target: Target): readonly string[] =>
-  isRedisOrForkAtLeast(target, '7.2') ? lines : lines.map((line) => line.split(' ').sort().join(' '));
+import { comparableAclList } from '../support/comparable-acl-list.js';
 
 describe('ACL LIST', () => {
   for (const server of SERVERS) {
@@ -19,7 +15,8 @@ describe('ACL LIST', () => {
         // Who was logged in to ask was left out of what was recorded.
         const [asker] = testCase.auth ?? [];
         const ours = aclListOf(config)?.filter((line) => asker === undefined || !line.startsWith(`user ${asker} `));
-        assert.deepEqual(comparable(ours ?? [], config.target), comparable(printed, config.target), testCase.id);
+        const { target } = config;
+        assert.deepEqual(comparableAclList(ours ?? [], target), comparableAclList(printed, target), testCase.id);
         compared++;
       }
       assert.ok(compared > 50, `${compared} cases`);

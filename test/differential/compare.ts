@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { aclListOf } from '../../server/src/core/config/acl-list.js';
 import { effectiveValue } from '../../server/src/core/config/effective.js';
 import { type Catalog, catalogFor, type DirectiveName } from '../../server/src/core/directives/catalog.js';
+import { comparableAclList } from '../support/comparable-acl-list.js';
 import { HARNESS_USER, type RealServer } from '../support/real-server.js';
 import { isServerError, type Reply } from '../support/resp-client.js';
 import type { ConfigurationCase } from './configuration-case.js';
@@ -37,7 +38,7 @@ export async function compare(configuration: ConfigurationCase, server: RealServ
   const said = `${verdictText(outcome)}: ${outcome.error}`;
   const expected = `${verdictText(linter)}: ${linter.reason}`;
   const errors = `${withoutDetails(outcome.error)} / ${linter.reason}`;
-  if (linter.isStartable && FAILED_LISTENING.test(outcome.error) && bindsNames(linter)) return undefined;
+  if (linter.isStartable && FAILED_LISTENING.test(outcome.error) && mayFailToListen(linter)) return undefined;
   if (outcome.isStartable !== linter.isStartable) return differ('verdict', said, expected, errors);
   if (outcome.stage !== linter.stage) return differ('stage', said, expected, errors);
   if (outcome.line !== linter.line && !hasShiftedLines(configuration)) return differ('line', said, expected, errors);
@@ -48,8 +49,10 @@ export async function compare(configuration: ConfigurationCase, server: RealServ
       return differ('value', `${spelling} = ${JSON.stringify(actual)}`, JSON.stringify(ours), name);
     }
   }
-  const actual = usersIn(outcome.replies[names.length] ?? null);
-  const ours = aclListOf(linter.config)?.join('\n');
+  const comparable = (lines: readonly string[] | undefined) =>
+    lines && comparableAclList(lines, server.target).join('\n');
+  const actual = comparable(usersIn(outcome.replies[names.length]));
+  const ours = comparable(aclListOf(linter.config));
   if (actual !== undefined && ours !== undefined && actual !== ours) return differ('users', actual, ours, 'ACL LIST');
   return undefined;
 }
@@ -61,12 +64,18 @@ function commandsFor({ isStartable, config }: LinterVerdict, names: readonly Com
 }
 
 /** The lines of ACL LIST without the harness's own user; undefined where the configuration keeps us from asking. */
-function usersIn(reply: Reply): string | undefined {
+export function usersIn(reply: Reply = null): readonly string[] | undefined {
   if (reply === null || isServerError(reply) || typeof reply !== 'object') return undefined;
-  return reply.filter((line) => !String(line).startsWith(`user ${HARNESS_USER} `)).join('\n');
+  return reply.map(String).filter((line) => !line.startsWith(`user ${HARNESS_USER} `));
 }
 
-const FAILED_LISTENING = /Failed listening on port|Could not create server TCP/;
+const FAILED_LISTENING = /Failed listening on port|Could not create server TCP|Configured to not listen anywhere/;
+
+/** The linter says so without calling it fatal: the port may come from the command line. */
+const mayFailToListen = (linter: LinterVerdict): boolean =>
+  bindsNames(linter) || linter.config.problems.some(({ code }) => LISTENING.has(code));
+
+const LISTENING: ReadonlySet<string> = new Set(['no-listener', 'bind-comment', 'bind-duplicate']);
 
 /** Whether a name can be looked up depends on the machine. */
 const bindsNames = ({ config }: LinterVerdict): boolean =>

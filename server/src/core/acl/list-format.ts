@@ -59,7 +59,10 @@ function historyOf(set: CommandSet): readonly string[] {
   return rules.reverse();
 }
 
-/** Before 7.2 the server only has the bits: it looks for the categories that fit best, then names single commands. */
+/**
+ * Before 7.2 the server only has the bits: it looks for the categories that fit best, then names single commands, in
+ * another order each time it starts (that of a hash table with a random seed); here in alphabetical order.
+ */
 function bestFittingRules(set: CommandSet, { sets }: AclLanguage): readonly string[] {
   const isAdding = !set.allowsFuture;
   const words = [isAdding ? '-@all' : '+@all'];

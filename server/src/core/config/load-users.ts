@@ -1,10 +1,12 @@
 import type { AclLanguage, AclRuleError } from '../acl/effective-user.js';
-import { readAclFileLine } from '../acl/file-line.js';
+import { type AclFileLine, readAclFileLine } from '../acl/file-line.js';
 import { hasWhiteSpace } from '../acl/rule-syntax.js';
 import { isAtLeast, isRedisOrForkAtLeast } from '../directives/target.js';
+import type { Word } from '../syntax/word.js';
 import type { Span } from '../text/span.js';
 import { isFoundAtStartup, problemOfRule } from './acl-problem.js';
 import type { LoadProblem, LoadProblemDetail } from './load-problem.js';
+import { joinedLines, nulBytes, within } from './logical-lines.js';
 import { hasPlaceholder } from './placeholders.js';
 import type { Location, Occurrence, SourceFile } from './resolved-configuration.js';
 import { type AclUser, LoadedUser } from './users.js';
@@ -80,14 +82,17 @@ function userOf(
   return new LoadedUser({ path, line, name, rules, source, isTemplated }, language, { allChannels, isReset });
 }
 
+/** The server reads at most so many bytes of an ACL file at a time; a NUL hides what follows it in its piece. */
+const PIECE = 1023;
+
 /** The users of an ACL file, which is read when the server starts; one error in it and the server refuses to. */
-export function loadAclFile({ path, file }: SourceFile, language: AclLanguage, allChannels: boolean): LoadedUsers {
+export function loadAclFile(source: SourceFile, language: AclLanguage, allChannels: boolean): LoadedUsers {
   const byName = new Map<string, AclUser>();
-  const problems: LoadProblem[] = [];
+  const problems: LoadProblem[] = [...nulBytes(source)];
   const refusesDuplicates = isRedisOrForkAtLeast(language.target, '7.0');
   const takesComments = isAtLeast(language.target, { redis: '8.8' });
-  for (const [line, { text }] of file.lines.entries()) {
-    const read = readAclFileLine(text, file.encoding);
+  for (const { path, line, text, length, file } of joinedLines([source], PIECE)) {
+    const read = keptWithin(readAclFileLine(text, file.encoding), length);
     const here = (at: Span): Location => ({ path, line, at });
     if (read.kind === 'blank' || (read.kind === 'comment' && takesComments)) continue;
     if (read.kind === 'comment') {
@@ -120,6 +125,16 @@ export function loadAclFile({ path, file }: SourceFile, language: AclLanguage, a
     }
   }
   return { users: [...byName.values()], problems: crashesFirst(problems) };
+}
+
+/** Hidden text joins lines: the spans of all of them are kept within the first. */
+function keptWithin(read: AclFileLine, length: number): AclFileLine {
+  if (read.kind === 'blank') return read;
+  if (read.kind !== 'user') return { ...read, ...within(read, length) };
+  const word = (word: Word): Word => ({ ...word, ...within(word, length) });
+  return (read.rules.at(-1) ?? read.name).end <= length
+    ? read
+    : { ...read, name: word(read.name), rules: read.rules.map(word) };
 }
 
 function crashesFirst(problems: readonly LoadProblem[]): readonly LoadProblem[] {

@@ -8,7 +8,7 @@ import { expandPattern, isPattern } from './glob.js';
 import { type LineReading, readLine } from './interpret-line.js';
 import type { LoadCache } from './load-cache.js';
 import type { LoadProblem, LoadProblemDetail, LoadStage } from './load-problem.js';
-import { logicalLines, within } from './logical-lines.js';
+import { logicalLines, nulBytes, within } from './logical-lines.js';
 import { directoryOf, resolvePath } from './paths.js';
 import { hasPlaceholder, openTagAfter } from './placeholders.js';
 import type { Dialect, Occurrence, ResolvedConfiguration, SourceFile } from './resolved-configuration.js';
@@ -68,7 +68,7 @@ export function readFiles(request: ReadRequest): ReadFiles {
       }
       return;
     }
-    for (const { path, file } of sources) if (file.mayHoldNul) problems.push(...nulBytes(path, file.lines));
+    for (const source of sources) problems.push(...nulBytes(source));
     const inner = [...stack, ...sources.map(({ path }) => path)];
     for (const { path, line, node, length } of logicalLines(sources)) readNode(path, line, node, inner, length);
   };
@@ -153,11 +153,3 @@ type Stack = readonly string[];
 
 /** Directives whose lines depend on other lines. */
 const JUDGED: ReadonlySet<DirectiveName> = new Set<DirectiveName>(['user', 'rename-command']);
-
-function* nulBytes(path: string, lines: readonly ConfigLine[]): Iterable<LoadProblem> {
-  for (const [line, { text }] of lines.entries()) {
-    const start = text.indexOf('\0');
-    if (start < 0) continue;
-    yield { code: 'nul-byte', at: { path, line, at: { start, end: start + 1 } }, stage: 'config', isFatal: false };
-  }
-}
