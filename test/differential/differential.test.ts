@@ -11,5 +11,5 @@ describeWithServer('linter and server, on generated configurations', () => {
     const report = await runDifferential({ binary: SERVER_UNDER_TEST, cases: CASES, seed: SEED });
     assert.deepEqual(report.disagreements.map(formatDisagreement), []);
     assert.equal(report.agreements, CASES);
-  }).timeout(60_000);
+  });
 });

@@ -9,7 +9,7 @@ import { type Reply, sendCommands } from './resp-client.js';
 import { type Verdict, verdictOf } from './server-verdict.js';
 
 export const DEFAULT_SERVER = '/usr/bin/redis-server';
-const LONGEST_START_MS = 5000;
+const LONGEST_START_MS = 15_000;
 /** What we log in as: added after the file, so that any file's password can't lock us out. */
 export const HARNESS_USER = 'differential-harness';
 

@@ -3,27 +3,32 @@ import { DEFAULT_SERVER, openRealServer, type RealServer, targetOfBinary } from 
 /** Another server can be put to the test: `REDIS_SERVER=/opt/valkey/bin/valkey-server npm run test:core`. */
 export const SERVER_UNDER_TEST = process.env.REDIS_SERVER ?? DEFAULT_SERVER;
 
+/** For one test, beside other work of the machine: some start hundreds of servers. */
+const LONGEST_MS = 180_000;
+
+const HINT = `no server at ${SERVER_UNDER_TEST}: apt-get install redis-server, or set REDIS_SERVER`;
+const HAS_SERVER = targetOfBinary(SERVER_UNDER_TEST) !== undefined;
+// Once for all suites, and with every reporter.
+if (!HAS_SERVER) console.log(`  tests that need a real server: ${HINT}`);
+
 /**
- * A suite that needs a real server. Skipped with one line where there is none, except where CI=true: a build machine
- * must have one.
+ * A suite that needs a real server. Skipped where there is none, except where CI=true: a build machine must have one.
  */
 export function describeWithServer(title: string, tests: (server: () => RealServer) => void): void {
-  if (targetOfBinary(SERVER_UNDER_TEST)) {
-    describe(title, () => {
-      let server: RealServer;
-      before(async () => {
-        server = await openRealServer(SERVER_UNDER_TEST);
+  describe(title, function () {
+    this.timeout(LONGEST_MS);
+    if (!HAS_SERVER) {
+      it(`is skipped (${HINT})`, function () {
+        if (process.env.CI === 'true') throw new Error(HINT);
+        this.skip();
       });
-      after(() => server?.close());
-      tests(() => server);
+      return;
+    }
+    let server: RealServer;
+    before(async () => {
+      server = await openRealServer(SERVER_UNDER_TEST);
     });
-    return;
-  }
-  const hint = `no server at ${SERVER_UNDER_TEST}: apt-get install redis-server, or set REDIS_SERVER`;
-  describe(title, () => {
-    it(`is skipped (${hint})`, function () {
-      if (process.env.CI === 'true') throw new Error(hint);
-      this.skip();
-    });
+    after(() => server?.close());
+    tests(() => server);
   });
 }
