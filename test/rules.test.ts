@@ -36,14 +36,24 @@ function checkBad(rule: Rule, { name, text, expected, fullPath }: Fixture): void
 function checkFixes(rule: Rule, { name, text, fullPath }: Fixture): void {
   const findings = lintWith(rule, name, text);
   for (let nth = 0; nth < mostFixes(findings); nth++) {
-    const golden = fullPath.replace(/\.(conf|acl)/, `.fixed${nth === 0 ? '' : `-${nth + 1}`}.$1`);
-    const fixed = fixAll(rule, name, text, nth);
-    assert.equal(fixAll(rule, name, fixed, nth), fixed, 'fixing twice is fixing once');
-    if (isUpdating) writeFileSync(golden, fixed);
-    assert.ok(existsSync(golden), `${golden} is missing`);
-    assert.equal(fixed, readFileSync(golden, 'utf8'));
+    const mark = `.fixed${nth === 0 ? '' : `-${nth + 1}`}.`;
+    const fixed = fixAll(rule, name, { text, beside: new Map() }, nth);
+    assert.deepEqual(fixAll(rule, name, fixed, nth), fixed, 'fixing twice is fixing once');
+    checkGolden(fullPath.replace(/\.(conf|acl)/, `${mark}$1`), fixed.text);
+    for (const [other, changed] of fixed.beside) {
+      checkGolden(fullPath.replace(/\.(conf|acl).*$/, `${mark}${other}`), changed);
+    }
     if (nth > 0) continue;
-    const left = lintWith(rule, name, fixed).filter((finding) => finding.fixes.length > 0);
+    const left = lintWith(rule, name, fixed.text, undefined, fixed.beside).filter(
+      (finding) => finding.fixes.length > 0,
+    );
     assert.deepEqual(left.map(annotationOf), [], 'the fixed file has nothing left to fix');
   }
+}
+
+/** `bad.fixed.conf` is the fixture fixed, `bad.fixed.users.acl` the file beside it that the fix changed. */
+function checkGolden(golden: string, fixed: string): void {
+  if (isUpdating) writeFileSync(golden, fixed);
+  assert.ok(existsSync(golden), `${golden} is missing`);
+  assert.equal(fixed, readFileSync(golden, 'utf8'));
 }

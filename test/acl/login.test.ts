@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -14,6 +13,7 @@ import type { ResolvedConfiguration } from '../../server/src/core/config/resolve
 import { createService } from '../../server/src/core/service.js';
 import { type NetworkNamespace, openNetworkNamespace } from '../support/network-namespace.js';
 import { isServerError, type Reply, sendCommands } from '../support/resp-client.js';
+import { withStartedServer } from '../support/started-server.js';
 import { describeWithServer, SERVER_UNDER_TEST } from '../support/with-real-server.js';
 
 /** `ACL_LOGIN_COMBINATIONS=400 npx mocha -g 'log in'` tries more. */
@@ -172,19 +172,16 @@ async function tryOut(
   writeFileSync(path.join(folder, 'redis.conf'), [...own, ...main, ''].join('\n'));
   if (included) writeFileSync(path.join(folder, 'more.conf'), included.join('\n'));
   if (aclFile !== undefined) writeFileSync(path.join(folder, 'users.acl'), aclFile);
-  const [program = '', ...args] = network.wrap([SERVER_UNDER_TEST, 'redis.conf']);
-  const server = spawn(program, args, { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] });
-  const ended = once(server, 'exit');
   try {
-    if (!(await hasStarted(server.stdout))) return ['refuses to start'];
-    const socket = path.join(folder, 's');
-    const local: Outcome[] = [];
-    for (const attempt of ATTEMPTS) local.push(judge((await sendCommands(socket, [attempt]))[0] ?? null));
-    const { stdout } = await run(network.wrap(['redis-cli', '-h', FAR_ADDRESS, '-p', '6399', 'PING']));
-    return [...local, judge(/^PONG/.test(stdout) ? 'PONG' : { error: stdout })];
+    const outcomes = await withStartedServer(folder, network.wrap([SERVER_UNDER_TEST, 'redis.conf']), async () => {
+      const socket = path.join(folder, 's');
+      const local: Outcome[] = [];
+      for (const attempt of ATTEMPTS) local.push(judge((await sendCommands(socket, [attempt]))[0] ?? null));
+      const { stdout } = await run(network.wrap(['redis-cli', '-h', FAR_ADDRESS, '-p', '6399', 'PING']));
+      return [...local, judge(/^PONG/.test(stdout) ? 'PONG' : { error: stdout })];
+    });
+    return outcomes ?? ['refuses to start'];
   } finally {
-    server.kill('SIGKILL');
-    await ended;
     await rm(folder, { recursive: true, force: true });
   }
 }
@@ -193,17 +190,6 @@ function judge(reply: Reply): Outcome {
   if (!isServerError(reply)) return 'in';
   if (reply.error.startsWith('NOPERM')) return 'forbidden';
   return reply.error.startsWith('DENIED') ? 'guarded' : 'out';
-}
-
-/** Until the server says that it is ready, or ends. */
-async function hasStarted(stdout: NodeJS.ReadableStream): Promise<boolean> {
-  let said = '';
-  for await (const chunk of stdout) {
-    said += String(chunk);
-    if (/eady to accept connections/.test(said)) break;
-  }
-  stdout.resume();
-  return /eady to accept connections/.test(said);
 }
 
 function run([program = '', ...args]: readonly string[]): Promise<{ stdout: string }> {

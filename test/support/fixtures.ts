@@ -80,17 +80,24 @@ function caretLine({ start, end, rule, severity, message }: Annotation): string 
   return `#${marks} ${rule} (${severity}): ${message}`;
 }
 
+/** Texts by file name that stand in the place of files beside a fixture: what a fix has made of them. */
+export type ChangedFiles = ReadonlyMap<string, string>;
+
 /** Files that a fixture includes stand beside it. */
-export function fixtureReader(rule: string): FileReader {
+export function fixtureReader(rule: string, changed: ChangedFiles = new Map()): FileReader {
   const onDisk = (virtual: string) => path.join(RULE_FIXTURES, rule, path.posix.relative(FOLDER, virtual));
   return {
-    readFile: (virtual) =>
-      existsSync(onDisk(virtual))
-        ? { status: 'found', text: splitAnnotations(readFileSync(onDisk(virtual), 'utf8')).text }
-        : { status: 'missing' },
+    readFile: (virtual) => {
+      const text = changed.get(path.posix.relative(FOLDER, virtual)) ?? textBeside(onDisk(virtual));
+      return text === undefined ? { status: 'missing' } : { status: 'found', text };
+    },
     listFolder: (virtual) =>
       existsSync(onDisk(virtual)) ? { status: 'found', names: readdirSync(onDisk(virtual)) } : { status: 'missing' },
   };
+}
+
+function textBeside(fullPath: string): string | undefined {
+  return existsSync(fullPath) ? splitAnnotations(readFileSync(fullPath, 'utf8')).text : undefined;
 }
 
 /** The path a fixture is linted under: a main configuration file's name, so that it isn't taken for a fragment. */
@@ -107,12 +114,13 @@ export function lintWith(
   fileName: string,
   text: string,
   profile: Profile = rule.isOptIn ? 'strict' : 'production',
+  changed?: ChangedFiles,
 ): readonly Finding[] {
   const service = createService([rule]);
   const { findings } = service.lint({
     path: virtualPathOf(fileName),
     file: service.parse(text),
-    reader: fixtureReader(rule.id),
+    reader: fixtureReader(rule.id, changed),
     options: { profile },
   });
   return findings;

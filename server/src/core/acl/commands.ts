@@ -4,7 +4,8 @@ import { measuredServerFor } from '../directives/measured-servers.js';
 import { nearestTo } from '../directives/nearest.js';
 import { isRedisOrForkAtLeast, type Target } from '../directives/target.js';
 import { lowerCaseAscii } from '../syntax/config-line.js';
-import rawCommands from './data/commands.json';
+import serverCommands from './data/commands.json';
+import sentinelCommands from './data/sentinel-commands.json';
 
 /** The ACL categories of every supported server, in the order in which the servers list them. */
 export const CATEGORIES = [
@@ -80,19 +81,34 @@ interface RawCommand extends Lifetimes {
   readonly differsIn?: Readonly<Record<string, { readonly categories: readonly Category[] }>>;
 }
 
-const RAW = rawCommands as unknown as Readonly<Record<string, RawCommand>>;
+const RAW = serverCommands as unknown as Readonly<Record<string, RawCommand>>;
+const SENTINEL_OWN = sentinelCommands.own as unknown as Readonly<Record<string, RawCommand>>;
+
+/** Whose commands: a Sentinel has a few of the server's, and SENTINEL, which no server has. */
+export type CommandHost = 'server' | 'sentinel';
+
+const rawCommandsOf = (host: CommandHost): Readonly<Record<string, RawCommand>> =>
+  host === 'server'
+    ? RAW
+    : { ...Object.fromEntries(Object.entries(RAW).filter(isSharedWithSentinel)), ...SENTINEL_OWN };
+
+function isSharedWithSentinel([name]: readonly [string, RawCommand]): boolean {
+  const { shared, lacking } = sentinelCommands;
+  return shared.includes(name.split('|', 1)[0] ?? '') && !lacking.includes(name);
+}
 
 /** Builds the command table of a target: about 430 entries; keep it as long as the target stays. */
-export function commandTableFor(target: Target): CommandTable {
+export function commandTableFor(target: Target, host: CommandHost = 'server'): CommandTable {
+  const rawCommands = rawCommandsOf(host);
   const server = measuredServerFor(target);
   const hasSubcommands = isRedisOrForkAtLeast(target, '7.0');
-  const names = Object.keys(RAW).filter(
-    (name) => isAlive(RAW[name] ?? {}, target) && (hasSubcommands || !name.includes('|')),
+  const names = Object.keys(rawCommands).filter(
+    (name) => isAlive(rawCommands[name] ?? {}, target) && (hasSubcommands || !name.includes('|')),
   );
   const byName = new Map<string, Command>();
   const subcommands = new Map<string, Command[]>();
   for (const [id, name] of names.sort().entries()) {
-    const raw = RAW[name];
+    const raw = rawCommands[name];
     if (!raw) continue;
     const parent = byName.get(name.slice(0, Math.max(0, name.indexOf('|'))));
     const own: Command[] = [];

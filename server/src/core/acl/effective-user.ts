@@ -1,6 +1,6 @@
 import type { Target } from '../directives/target.js';
 import { type CommandSet, type CommandSets, commandSetsOf } from './command-set.js';
-import { commandTableFor, lookupCategory } from './commands.js';
+import { type CommandHost, commandTableFor, lookupCategory } from './commands.js';
 import { type AclDialect, type AclRule, aclDialectOf, type InvalidReason, type KeyAccess } from './rule-syntax.js';
 import { sha256 } from './sha256.js';
 
@@ -11,8 +11,8 @@ export interface AclLanguage {
   readonly sets: CommandSets;
 }
 
-export function aclLanguageOf(target: Target): AclLanguage {
-  return { target, dialect: aclDialectOf(target), sets: commandSetsOf(commandTableFor(target)) };
+export function aclLanguageOf(target: Target, host: CommandHost = 'server'): AclLanguage {
+  return { target, dialect: aclDialectOf(target), sets: commandSetsOf(commandTableFor(target, host)) };
 }
 
 /** Exactly one of the two, as it was written; byte strings, never to be shown. No rule: it is requirepass's. */

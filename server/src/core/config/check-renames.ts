@@ -3,26 +3,7 @@ import { isRedisOrForkAtLeast } from '../directives/target.js';
 import { lowerCaseAscii } from '../syntax/config-line.js';
 import type { Word } from '../syntax/word.js';
 import type { LoadProblem, LoadProblemDetail } from './load-problem.js';
-import type { Dialect, Location, Occurrence } from './resolved-configuration.js';
-
-/** The commands of a Sentinel, which has a table of its own (Redis 7.0; `reset` and `quit` are not in it). */
-export const SENTINEL_COMMANDS: readonly string[] = [
-  'acl',
-  'auth',
-  'client',
-  'command',
-  'hello',
-  'info',
-  'ping',
-  'psubscribe',
-  'publish',
-  'punsubscribe',
-  'role',
-  'sentinel',
-  'shutdown',
-  'subscribe',
-  'unsubscribe',
-];
+import type { Location, Occurrence } from './resolved-configuration.js';
 
 /** Goes through `rename-command` lines in the order in which the server reads them. */
 export interface RenameReader {
@@ -33,8 +14,8 @@ export interface RenameReader {
  * Renames commands line by line, as the server does while it reads: the old name must exist at that moment, the new
  * one must not. Commands of modules, also of built-in ones, do not exist yet.
  */
-export function createRenameReader(table: CommandTable, dialect: Dialect): RenameReader {
-  const existing = existingCommands(table, dialect);
+export function createRenameReader(table: CommandTable): RenameReader {
+  const existing = existingCommands(table);
   const renamed = new Map<string, Location>();
 
   const missing = (name: Word, occurrence: Occurrence): LoadProblem => {
@@ -43,8 +24,7 @@ export function createRenameReader(table: CommandTable, dialect: Dialect): Renam
     if (earlier) return problem({ code: 'rename-duplicate', name: name.raw, earlier }, occurrence, name);
     const container = oldName.split('|', 1)[0] ?? '';
     const isSubcommand = oldName !== container && table.lookup(oldName)?.parent !== undefined;
-    const isOwn = dialect !== 'sentinel' || SENTINEL_COMMANDS.includes(container);
-    return isSubcommand && isOwn && isRedisOrForkAtLeast(table.target, '7.0')
+    return isSubcommand && isRedisOrForkAtLeast(table.target, '7.0')
       ? { ...problem({ code: 'rename-subcommand', name: name.raw }, occurrence, name), stage: 'crash' }
       : problem({ code: 'rename-unknown-command', name: name.raw }, occurrence, name);
   };
@@ -68,7 +48,6 @@ function problem(detail: LoadProblemDetail, occurrence: Occurrence, at: Word): L
   return { ...detail, at: { path, line, at }, stage: 'config', isFatal: true, occurrence };
 }
 
-function existingCommands({ commands }: CommandTable, dialect: Dialect): Set<string> {
-  if (dialect === 'sentinel') return new Set(SENTINEL_COMMANDS);
+function existingCommands({ commands }: CommandTable): Set<string> {
   return new Set(commands.flatMap(({ name, parent, isFromModule }) => (parent || isFromModule ? [] : [name])));
 }

@@ -1,4 +1,4 @@
-import { type CommandTable, commandTableFor } from '../acl/commands.js';
+import type { CommandHost } from '../acl/commands.js';
 import { type AclLanguage, aclLanguageOf } from '../acl/effective-user.js';
 import { type Catalog, catalogFor } from '../directives/catalog.js';
 import { type Target, targetId } from '../directives/target.js';
@@ -15,8 +15,7 @@ import type { Dialect } from './resolved-configuration.js';
  */
 export interface LoadCache {
   readonly catalogFor: (target: Target) => Catalog;
-  readonly commandTableFor: (target: Target) => CommandTable;
-  readonly aclLanguageOf: (target: Target) => AclLanguage;
+  readonly aclLanguageOf: (target: Target, host: CommandHost) => AclLanguage;
   /** For lines read with this target and dialect. */
   readonly readingsFor: (target: Target, dialect: Dialect) => WeakMap<DirectiveLine, LineReading>;
   /** The parsed text of a file; parsed again only when the text is another. */
@@ -25,14 +24,13 @@ export interface LoadCache {
 
 export function createLoadCache(): LoadCache {
   const catalogs = new Map<string, Catalog>();
-  const tables = new Map<string, CommandTable>();
   const languages = new Map<string, AclLanguage>();
   const readings = new Map<string, WeakMap<DirectiveLine, LineReading>>();
   const texts = new Map<string, { readonly text: string; readonly file: ConfigFile }>();
   return {
     catalogFor: (target) => remember(catalogs, targetId(target), () => catalogFor(target)),
-    commandTableFor: (target) => remember(tables, targetId(target), () => commandTableFor(target)),
-    aclLanguageOf: (target) => remember(languages, targetId(target), () => aclLanguageOf(target)),
+    aclLanguageOf: (target, host) =>
+      remember(languages, `${targetId(target)} ${host}`, () => aclLanguageOf(target, host)),
     readingsFor: (target, dialect) => remember(readings, `${targetId(target)} ${dialect}`, () => new WeakMap()),
     parse: (path, text, rules, encoding) => {
       const kept = texts.get(path);

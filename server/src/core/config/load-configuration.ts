@@ -38,7 +38,7 @@ export function loadConfiguration(request: LoadRequest): ResolvedConfiguration {
   const { root, dialect, target, reader } = request;
   const cache = request.cache ?? createLoadCache();
   const catalog = cache.catalogFor(target);
-  const aclLanguage = cache.aclLanguageOf(target);
+  const aclLanguage = cache.aclLanguageOf(target, dialect === 'sentinel' ? 'sentinel' : 'server');
   const userLines = createUserLineReader(aclLanguage);
   let renameReader: RenameReader | undefined;
 
@@ -52,7 +52,7 @@ export function loadConfiguration(request: LoadRequest): ResolvedConfiguration {
     if (name === 'user') {
       return userLines.read(occurrence, startsWithAllChannels({ setting: settingAfter(soFar) }, aclLanguage));
     }
-    renameReader ??= createRenameReader(cache.commandTableFor(target), dialect);
+    renameReader ??= createRenameReader(aclLanguage.sets.table);
     const found = renameReader.read(occurrence);
     return found ? [found] : [];
   };

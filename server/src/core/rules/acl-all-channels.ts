@@ -8,7 +8,7 @@ export const aclAllChannels: Rule = {
   category: 'acl',
   severity: 'information',
   references: ['CWE-272', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
-  dialects: ['server', 'sentinel', 'acl'],
+  dialects: ['server', 'acl'],
   check: checkAllChannels,
 };
 

@@ -9,7 +9,7 @@ export const aclChannelsUnsetOn7: Rule = {
   category: 'acl',
   severity: 'hint',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
-  dialects: ['server', 'sentinel', 'acl'],
+  dialects: ['server', 'acl'],
   check: checkChannelsUnset,
 };
 

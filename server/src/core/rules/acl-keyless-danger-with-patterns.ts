@@ -8,7 +8,7 @@ export const aclKeylessDangerWithPatterns: Rule = {
   category: 'acl',
   severity: 'warning',
   references: ['CWE-863', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
-  dialects: ['server', 'sentinel', 'acl'],
+  dialects: ['server', 'acl'],
   check: checkKeylessDanger,
 };
 

@@ -1,7 +1,7 @@
 import { commandLifetimes } from '../acl/commands.js';
 import type { Location, ResolvedConfiguration } from '../config/resolved-configuration.js';
 import { describeLifetimes } from '../directives/catalog.js';
-import { formatTarget } from '../directives/target.js';
+import { commandHost } from './building-blocks/acl-commands.js';
 import { removeWord, replaceAt } from './building-blocks/edits.js';
 import { quote } from './building-blocks/quote.js';
 import { type Fix, loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
@@ -19,17 +19,17 @@ export const aclUnknownCommand: Rule = {
 
 /** Where modules are loaded the command may be one of theirs. */
 function* checkUnknownCommand(input: RuleInput): Iterable<Problem> {
-  const { target, aclLanguage } = input.config;
+  const { aclLanguage, dialect } = input.config;
   for (const cause of loadProblems(input, 'acl-unknown-command')) {
     const { at, name, isFatal } = cause;
     const lifetimes = commandLifetimes(name);
     const near = lifetimes ? [] : aclLanguage.sets.table.nearest(name).slice(0, 2);
-    const fact = `${quote(name)} is no command of ${formatTarget(target)}`;
+    const fact = `${quote(name)} is no command of ${commandHost(input.config)}`;
     const consequence = isFatal ? ', which refuses to start' : '; a module may bring it';
     yield {
       at,
       cause,
-      message: `${fact}${consequence}. ${remedy(lifetimes && describeLifetimes(lifetimes), near)}`,
+      message: `${fact}${consequence}. ${remedy(lifetimes && dialect !== 'sentinel' ? describeLifetimes(lifetimes) : undefined, near)}`,
       severity: isFatal ? 'error' : 'hint',
       fixes: [...near.map((command) => correct(at, name, command)), remove(input.config, at)],
     };

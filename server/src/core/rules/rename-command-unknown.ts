@@ -1,9 +1,6 @@
-import { commandLifetimes, commandTableFor } from '../acl/commands.js';
-import { SENTINEL_COMMANDS } from '../config/check-renames.js';
-import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
+import { commandLifetimes } from '../acl/commands.js';
 import { describeLifetimes } from '../directives/catalog.js';
-import { nearestTo } from '../directives/nearest.js';
-import { formatTarget } from '../directives/target.js';
+import { commandHost } from './building-blocks/acl-commands.js';
 import { removeLine, replaceAt } from './building-blocks/edits.js';
 import { quote } from './building-blocks/quote.js';
 import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
@@ -25,13 +22,14 @@ function* checkNames(input: RuleInput): Iterable<Problem> {
   for (const cause of loadProblems(input, 'rename-unknown-command')) {
     const isSentinel = config.dialect === 'sentinel';
     const lifetimes = commandLifetimes(cause.name);
-    const near = lifetimes ? [] : nearestCommands(config, cause.name);
+    const near = lifetimes
+      ? []
+      : config.aclLanguage.sets.table.nearest(cause.name).filter((name) => !name.includes('|'));
     const where = lifetimes && !isSentinel ? `: it is in ${describeLifetimes(lifetimes)}` : '';
-    const program = isSentinel ? 'Sentinel' : formatTarget(config.target);
     const remedy = near[0] ? `Write "${near[0].toUpperCase()}", or remove the line` : 'Remove the line';
     yield {
       at: cause.at,
-      message: `${program} has no command ${quote(cause.name)}${where}. ${remedy}.`,
+      message: `${commandHost(config)} has no command ${quote(cause.name)}${where}. ${remedy}.`,
       severity: cause.isFatal ? 'error' : 'warning',
       cause,
       fixes: [
@@ -44,12 +42,4 @@ function* checkNames(input: RuleInput): Iterable<Problem> {
       ],
     };
   }
-}
-
-/** What the program that reads the file has, and is written much like it. */
-function nearestCommands({ target, dialect }: ResolvedConfiguration, name: string): readonly string[] {
-  if (dialect === 'sentinel') return nearestTo(name, SENTINEL_COMMANDS);
-  return commandTableFor(target)
-    .nearest(name)
-    .filter((near) => !near.includes('|'));
 }

@@ -3,6 +3,7 @@ import type { Command } from '../../acl/commands.js';
 import { displayName } from '../../acl/summary.js';
 import type { ResolvedConfiguration } from '../../config/resolved-configuration.js';
 import type { AclUser } from '../../config/users.js';
+import { formatTarget } from '../../directives/target.js';
 
 /**
  * Those of some commands that the target has and the user may run: outside of selectors, or in any. A container is
@@ -20,6 +21,11 @@ export function allowedAmong(
     if (!command || command.subcommands.length > 0) return [];
     return sets.some(({ commands }) => hasCommand(commands, command)) ? [command] : [];
   });
+}
+
+/** Whose commands count: `Redis 7.0`, or `Sentinel` with its few. */
+export function commandHost({ dialect, target }: ResolvedConfiguration): string {
+  return dialect === 'sentinel' ? 'Sentinel' : formatTarget(target);
 }
 
 /** Whether nothing is forbidden: what `+@all` gives. */
