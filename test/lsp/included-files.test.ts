@@ -91,6 +91,15 @@ describe('included files', () => {
     assert.ok(!(await codes('net.conf')).includes('auth-missing'));
   });
 
+  it('have nothing to do with a preview or an older version of the same path', async () => {
+    write('net.conf', 'port 6379\n');
+    await start();
+    client.open(uri('redis.conf'), 'requirepass 1f0c7a5b9d3e8426\ninclude net.conf\n');
+    client.open(uri('redis.conf').replace('file:', 'git:'), 'maxmemroy 1mb\n');
+    client.open(uri('net.conf').replace('file:', 'git:'), 'maxmemroy 1mb\n');
+    assert.ok(!(await codes('redis.conf')).includes(UNKNOWN));
+  });
+
   it('are read again when they change on disk, and the client is asked to pull', async () => {
     write('net.conf', 'port 6379\n');
     let refreshed: () => void = () => undefined;

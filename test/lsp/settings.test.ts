@@ -100,4 +100,25 @@ describe('the status of a document', () => {
     assert.equal((await status).uri, URI);
     client.dispose();
   });
+
+  it('is sent again when only the target has changed', async () => {
+    const targets: string[] = [];
+    let settings: unknown = { target: 'redis-7.0' };
+    const client = await connectInMemory({
+      capabilities: CONFIGURABLE,
+      initializationOptions: { status: true },
+      prepare: (connection) => {
+        connection.onRequest(ConfigurationRequest.type, () => [settings]);
+        connection.onRequest(DiagnosticRefreshRequest.type, () => undefined);
+        connection.onNotification(STATUS_NOTIFICATION, ({ target }) => void targets.push(target));
+      },
+    });
+    client.open(URI, '# nothing\n');
+    const { resultId } = await client.pull(URI);
+    settings = { target: 'valkey-8.1' };
+    await client.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
+    await client.pull(URI, resultId);
+    assert.deepEqual(targets, ['Redis 7.0', 'Valkey 8.1']);
+    client.dispose();
+  });
 });

@@ -6,6 +6,7 @@ import { type AnalysedFiles, analysedFiles, diagnosticOf } from './diagnostics.j
 import type { Documents } from './documents.js';
 import type { OpenDocument } from './open-document.js';
 import { DIAGNOSTIC_SOURCE } from './protocol.js';
+import { isOnSameFileSystem } from './uris.js';
 
 /** What there is to say about an open document. */
 export interface Report {
@@ -30,7 +31,7 @@ export function createReports(documents: Documents, analyses: Analyses, features
   const rootsOf = async (document: OpenDocument): Promise<readonly Analysis[]> => {
     const roots: Analysis[] = [];
     for (const other of [...documents.all()]) {
-      if (other.key === document.key) continue;
+      if (other.key === document.key || !isOnSameFileSystem(other.uri, document.uri)) continue;
       const analysis = await analyses.of(other.uri);
       if (analysis?.result.config.files.some(({ path }) => path === document.path)) roots.push(analysis);
     }

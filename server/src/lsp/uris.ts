@@ -15,6 +15,11 @@ export function keyOf(uri: string): string {
   return uriOf(pathOf(uri), uri);
 }
 
+/** False for the preview of a change or a version under source control, which have the path of the file itself. */
+export function isOnSameFileSystem(uri: string, other: string): boolean {
+  return prefixOf(uri) === prefixOf(other);
+}
+
 /** Scheme and authority: `file://`, `vscode-remote://ssh-remote+host`, `untitled:`. */
 function prefixOf(uri: string): string {
   return /^[A-Za-z][\w+.-]*:(?:\/\/[^/?#]*)?/.exec(uri)?.[0] ?? '';

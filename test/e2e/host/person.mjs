@@ -45,6 +45,10 @@ export async function quickFixEntry(page, problem, title) {
 
 export async function saved(page, file, expected) {
   await page.keyboard.press('Control+S');
+  await untilOnDisk(file, expected);
+}
+
+export async function untilOnDisk(file, expected) {
   for (const end = Date.now() + PATIENCE; Date.now() < end; await pause(50)) {
     if (expected.test(readFileSync(file, 'utf8'))) return;
   }
