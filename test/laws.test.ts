@@ -4,9 +4,9 @@ import path from 'node:path';
 import { LOAD_PROBLEM_CODES } from '../server/src/core/config/load-problem.js';
 import * as registry from '../server/src/core/rules/index.js';
 import type { Rule } from '../server/src/core/rules/rule.js';
-import { createService } from '../server/src/core/service.js';
 import { fixturesOf, lintWith, ROOT, RULE_FIXTURES } from './support/fixtures.js';
 import { examplesOf, type Page, readPage } from './support/rule-page.js';
+import { secretsOf } from './support/secrets.js';
 
 const { RULES } = registry;
 const PAGES = path.join(ROOT, 'docs/rules');
@@ -84,20 +84,6 @@ function checkMessages(rule: Rule): void {
       for (const secret of secrets) assert.ok(!shown.includes(secret), `shows a secret of ${name}`);
     }
   }
-}
-
-/** Words of a fixture that are secrets: passwords and hashes, long enough not to occur by chance. */
-function secretsOf(text: string): readonly string[] {
-  const secrets: string[] = [];
-  for (const line of createService([]).parse(text).lines) {
-    if (line.kind !== 'directive') continue;
-    if (/^(requirepass|masterauth|primaryauth|tls-.*-pass)$/.test(line.key)) secrets.push(line.args[0]?.value ?? '');
-    if (/^sentinel$/.test(line.key) && /-pass$/i.test(line.args[0]?.value ?? ''))
-      secrets.push(line.args.at(-1)?.value ?? '');
-    if (line.key === 'user')
-      secrets.push(...line.args.filter(({ value }) => /^[>#<!]/.test(value)).map(({ value }) => value.slice(1)));
-  }
-  return secrets.filter((secret) => secret.length >= 5);
 }
 
 function checkPage(rule: Rule): void {

@@ -12,7 +12,6 @@ export interface ClientFeatures {
   readonly registersWatchedFiles: boolean;
   readonly watchesRelativePatterns: boolean;
   readonly relatedInformation: boolean;
-  readonly diagnosticData: boolean;
   readonly diagnosticTags: readonly DiagnosticTag[];
   readonly codeActionLiterals: boolean;
   readonly preferredCodeActions: boolean;
@@ -38,7 +37,6 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     registersWatchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     watchesRelativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport ?? false,
     relatedInformation: (pulled?.relatedInformation ?? pushed?.relatedInformation) || false,
-    diagnosticData: (pulled?.dataSupport ?? pushed?.dataSupport) || false,
     diagnosticTags: (pulled?.tagSupport ?? pushed?.tagSupport)?.valueSet ?? [],
     codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
     preferredCodeActions: codeAction?.isPreferredSupport ?? false,

@@ -8,11 +8,11 @@ import {
 import { hostEdits, type SuppressionKind, safeEdits, suppressionComment } from '../core/service.js';
 import { type ClientFeatures, isRecord } from './client-features.js';
 import type { Documents } from './documents.js';
-import { type CarriedFix, isCarriedFix, isFixData } from './fix-data.js';
 import type { Host } from './host.js';
 import { toProtocolRange } from './line-map.js';
 import type { OpenDocument } from './open-document.js';
 import { DIAGNOSTIC_SOURCE, FIX_ALL_KIND, OPEN_PAGE_COMMAND } from './protocol.js';
+import { isProtocolFix, type ProtocolFix } from './protocol-fix.js';
 import type { Reports } from './reports.js';
 import { waitsForSecret, withNewSecret } from './secrets.js';
 import { workspaceEditOf } from './workspace-edits.js';
@@ -29,12 +29,7 @@ export function createCodeActions(
   features: ClientFeatures,
   host: Host,
 ): CodeActions {
-  const carriedFixes = async (uri: string, diagnostic: Diagnostic): Promise<readonly CarriedFix[]> => {
-    if (isFixData(diagnostic.data)) return diagnostic.data.fixes;
-    return features.diagnosticData ? [] : fixesOfLastReport(reports, uri, diagnostic);
-  };
-
-  const actionFor = async (fix: CarriedFix, diagnostic: Diagnostic): Promise<CodeAction> => {
+  const actionFor = async (fix: ProtocolFix, diagnostic: Diagnostic): Promise<CodeAction> => {
     const action: CodeAction = {
       title: fix.title,
       kind: CodeActionKind.QuickFix,
@@ -48,9 +43,9 @@ export function createCodeActions(
 
   const quickFixes = async (document: OpenDocument, diagnostics: readonly Diagnostic[]): Promise<CodeAction[]> => {
     const actions: CodeAction[] = [];
+    const report = await reports.of(document.uri);
     for (const diagnostic of diagnostics) {
-      const fixes = await carriedFixes(document.uri, diagnostic);
-      const current = fixes.filter((fix) => isForCurrentVersions(fix, documents));
+      const current = report?.fixesOf(diagnostic).filter((fix) => isForCurrentVersions(fix, documents)) ?? [];
       for (const fix of current) actions.push(await actionFor(fix, diagnostic));
     }
     const others = diagnostics.flatMap((diagnostic) => [
@@ -70,7 +65,7 @@ export function createCodeActions(
     },
     resolve: async (action) => {
       const fix: unknown = isRecord(action.data) ? action.data.fix : undefined;
-      if (!isCarriedFix(fix)) return action;
+      if (!isProtocolFix(fix)) return action;
       const { data: _, ...rest } = action;
       return { ...rest, edit: workspaceEditOf(await withNewSecret(fix, host), features) };
     },
@@ -82,19 +77,8 @@ function asksFor(only: readonly string[] | undefined, kind: string): boolean {
   return only?.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`) || wanted === '') ?? true;
 }
 
-/** Clients that do not keep `Diagnostic.data` show the report that was made last. */
-async function fixesOfLastReport(reports: Reports, uri: string, shown: Diagnostic): Promise<readonly CarriedFix[]> {
-  const report = await reports.of(uri);
-  const { start } = shown.range;
-  const same = report?.diagnostics.find(
-    ({ code, range }) =>
-      code === shown.code && range.start.line === start.line && range.start.character === start.character,
-  );
-  return isFixData(same?.data) ? same.data.fixes : [];
-}
-
 /** A fix that was made for a text which has changed since would spoil it. */
-function isForCurrentVersions({ changes }: CarriedFix, documents: Documents): boolean {
+function isForCurrentVersions({ changes }: ProtocolFix, documents: Documents): boolean {
   return (
     changes.length > 0 &&
     changes.every(({ uri, version }) => {
@@ -120,7 +104,7 @@ function suppressions(document: OpenDocument, diagnostic: Diagnostic, features: 
     const edit: TextEdit = { range: { start: at, end: at }, newText: suppressionComment(kind, rule) + lineEnding };
     const title = `Disable ${rule} ${where}`;
     const changes = [{ uri: document.uri, version: document.version, edits: [edit] }];
-    const fix: CarriedFix = { title, safety: 'safe', isPreferred: false, changes };
+    const fix: ProtocolFix = { title, safety: 'safe', isPreferred: false, changes };
     return { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit: workspaceEditOf(fix, features) };
   });
 }
@@ -146,6 +130,6 @@ async function fixAll(uri: string, reports: Reports, features: ClientFeatures): 
     version: document.version,
     edits: edits.map(({ range, newText }) => ({ range: toProtocolRange(document.lineMap, range), newText })),
   };
-  const fix: CarriedFix = { title, safety: 'safe', isPreferred: false, changes: [change] };
+  const fix: ProtocolFix = { title, safety: 'safe', isPreferred: false, changes: [change] };
   return [{ title, kind: FIX_ALL_KIND, edit: workspaceEditOf(fix, features) }];
 }

@@ -7,7 +7,6 @@ import {
 import { type ConfigFile, type Finding, hostRange, type Location, type Range, type Severity } from '../core/service.js';
 import type { Analysis } from './analysis.js';
 import type { ClientFeatures } from './client-features.js';
-import { fixDataOf } from './fix-data.js';
 import { countLoneCarriageReturns, type LineMap, lineMapOf, toProtocolRange } from './line-map.js';
 import { DIAGNOSTIC_SOURCE } from './protocol.js';
 import { uriOf } from './uris.js';
@@ -58,7 +57,10 @@ export function protocolRange({ path, line, at }: Location, files: AnalysedFiles
   return file && map && toProtocolRange(map, hostRange(file, line, at));
 }
 
-/** With its fixes in `data`. Undefined for a place in a file that the analysis did not read. */
+/**
+ * Undefined for a place in a file that the analysis did not read. It carries no fixes: they may move a secret that
+ * stands in the file, and clients write diagnostics into traces.
+ */
 export function diagnosticOf(finding: Finding, files: AnalysedFiles, features: ClientFeatures): Diagnostic | undefined {
   const range = protocolRange(finding.at, files);
   if (!range) return undefined;
@@ -73,7 +75,6 @@ export function diagnosticOf(finding: Finding, files: AnalysedFiles, features: C
     message: finding.message,
     ...(tags.length > 0 ? { tags } : {}),
     ...(related.length > 0 ? { relatedInformation: related } : {}),
-    data: fixDataOf(finding, files),
   };
 }
 

@@ -38,9 +38,6 @@ export function createPublishing(
   const pulls = new Map<string, number>();
   let pushes = 0;
 
-  const forClient = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
-    features.diagnosticData ? [...diagnostics] : diagnostics.map(({ data: _, ...diagnostic }) => diagnostic);
-
   const pushElsewhere = async (key: string, now: Report['elsewhere']): Promise<void> => {
     const before = elsewhere.get(key);
     elsewhere.set(key, now);
@@ -48,7 +45,7 @@ export function createPublishing(
     for (const uri of uris) {
       if (documents.get(uri)) continue;
       const all = withoutRepeats([...elsewhere.values()].flatMap((byUri) => byUri.get(uri) ?? []));
-      await connection.sendDiagnostics({ uri, diagnostics: forClient(all) });
+      await connection.sendDiagnostics({ uri, diagnostics: [...all] });
     }
   };
 
@@ -60,10 +57,7 @@ export function createPublishing(
   const relatedDocuments = (key: string, now: Report['elsewhere']) => {
     const uris = new Set([...(elsewhere.get(key)?.keys() ?? []), ...now.keys()]);
     elsewhere.set(key, now);
-    const entries = [...uris].map((uri): [string, FullDocumentDiagnosticReport] => [
-      uri,
-      full(forClient(now.get(uri) ?? [])),
-    ]);
+    const entries = [...uris].map((uri): [string, FullDocumentDiagnosticReport] => [uri, full(now.get(uri) ?? [])]);
     return entries.length > 0 ? { relatedDocuments: Object.fromEntries(entries) } : {};
   };
 
@@ -72,7 +66,7 @@ export function createPublishing(
     if (pushed.get(document.key) === resultId) return;
     pushed.set(document.key, resultId);
     const { uri, version } = document;
-    await connection.sendDiagnostics({ uri, version, diagnostics: forClient(diagnostics) });
+    await connection.sendDiagnostics({ uri, version, diagnostics: [...diagnostics] });
     await pushElsewhere(document.key, report.elsewhere);
     await notifyStatus(report);
   };
@@ -101,7 +95,7 @@ export function createPublishing(
       if (!report) return full([]);
       if (report.resultId === previousResultId)
         return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: report.resultId };
-      const items = { ...full(forClient(report.diagnostics)), resultId: report.resultId };
+      const items = { ...full(report.diagnostics), resultId: report.resultId };
       await notifyStatus(report);
       if (features.relatedDocuments) return { ...items, ...relatedDocuments(key, report.elsewhere) };
       await pushElsewhere(key, report.elsewhere);
@@ -132,6 +126,6 @@ export function createPublishing(
   };
 }
 
-function full(items: Diagnostic[]): FullDocumentDiagnosticReport {
-  return { kind: DocumentDiagnosticReportKind.Full, items };
+function full(diagnostics: readonly Diagnostic[]): FullDocumentDiagnosticReport {
+  return { kind: DocumentDiagnosticReportKind.Full, items: [...diagnostics] };
 }

@@ -2,10 +2,11 @@ import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { ConfigurationProblem, Finding } from '../core/service.js';
 import type { Analyses, Analysis } from './analysis.js';
 import type { ClientFeatures } from './client-features.js';
-import { type AnalysedFiles, analysedFiles, diagnosticOf } from './diagnostics.js';
+import { type AnalysedFiles, analysedFiles, diagnosticOf, protocolRange } from './diagnostics.js';
 import type { Documents } from './documents.js';
 import type { OpenDocument } from './open-document.js';
 import { DIAGNOSTIC_SOURCE } from './protocol.js';
+import { type ProtocolFix, protocolFixOf } from './protocol-fix.js';
 import { isOnSameFileSystem } from './uris.js';
 
 /** What there is to say about an open document. */
@@ -18,6 +19,8 @@ export interface Report {
   readonly elsewhere: ReadonlyMap<string, readonly Diagnostic[]>;
   /** The analyses that it comes from: its own, or those of the open documents that include it. */
   readonly analyses: readonly Analysis[];
+  /** The fixes of a diagnostic that the client shows; none for one that this report does not have. */
+  readonly fixesOf: (shown: Diagnostic) => readonly ProtocolFix[];
 }
 
 export interface Reports {
@@ -53,6 +56,7 @@ export function createReports(documents: Documents, analyses: Analyses, features
         ),
         elsewhere: diagnosticsElsewhere(own, filesOf(own), documents, features),
         analyses: judging,
+        fixesOf: (shown) => fixesOf(shown, path, judging, filesOf),
       };
     },
   };
@@ -65,6 +69,25 @@ function diagnosticsAt(
   features: ClientFeatures,
 ): Diagnostic[] {
   return result.findings.flatMap((finding) => (finding.at.path === path ? asList(finding, files, features) : []));
+}
+
+/** The same rule at the same place with the same words is the same finding; the first analysis that has it decides. */
+function fixesOf(
+  { code, message, range }: Diagnostic,
+  path: string,
+  analyses: readonly Analysis[],
+  filesOf: (analysis: Analysis) => AnalysedFiles,
+): readonly ProtocolFix[] {
+  for (const analysis of analyses) {
+    const files = filesOf(analysis);
+    const found = analysis.result.findings.find((finding) => {
+      if (finding.at.path !== path || finding.rule !== code || finding.message !== message) return false;
+      const start = protocolRange(finding.at, files)?.start;
+      return start?.line === range.start.line && start.character === range.start.character;
+    });
+    if (found) return found.fixes.map((fix) => protocolFixOf(fix, files));
+  }
+  return [];
 }
 
 function diagnosticsElsewhere(

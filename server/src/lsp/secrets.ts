@@ -1,19 +1,19 @@
 import { GENERATED_SECRET, GENERATED_SECRET_SHA256 } from '../core/service.js';
-import type { CarriedFix } from './fix-data.js';
 import type { Host } from './host.js';
+import type { ProtocolFix } from './protocol-fix.js';
 
 /** 256 bits: what no computer guesses. */
 const SECRET_BYTES = 32;
 
 /** Whether a fix waits for a secret that does not exist yet. */
-export function waitsForSecret({ changes }: CarriedFix): boolean {
+export function waitsForSecret({ changes }: ProtocolFix): boolean {
   return changes.some(({ edits }) =>
     edits.some(({ newText }) => newText.includes(GENERATED_SECRET) || newText.includes(GENERATED_SECRET_SHA256)),
   );
 }
 
 /** The fix with a new secret in it, the same throughout: it goes into the file and nowhere else. */
-export async function withNewSecret(fix: CarriedFix, { randomBytes, sha256 }: Host): Promise<CarriedFix> {
+export async function withNewSecret(fix: ProtocolFix, { randomBytes, sha256 }: Host): Promise<ProtocolFix> {
   const secret = hexadecimal(randomBytes(SECRET_BYTES));
   const hash = hexadecimal(await sha256(secret));
   const fill = (text: string) => text.replaceAll(GENERATED_SECRET, secret).replaceAll(GENERATED_SECRET_SHA256, hash);

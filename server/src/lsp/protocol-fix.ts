@@ -1,18 +1,14 @@
 import type { TextEdit } from 'vscode-languageserver';
-import { type Finding, type Fix, hostEdits } from '../core/service.js';
+import { type Fix, hostEdits } from '../core/service.js';
 import { isRecord } from './client-features.js';
 import type { AnalysedFiles } from './diagnostics.js';
 import { toProtocolRange } from './line-map.js';
 
 /**
- * What a diagnostic carries for its quick fixes, so that a menu needs no second analysis. A new secret stands in it as
- * a placeholder: it is made when the fix is chosen.
+ * A fix in the addresses, ranges and versions of the protocol. A new secret stands in it as a placeholder: it is made
+ * when the fix is chosen.
  */
-export interface FixData {
-  readonly fixes: readonly CarriedFix[];
-}
-
-export interface CarriedFix {
+export interface ProtocolFix {
   readonly title: string;
   readonly safety: Fix['safety'];
   readonly isPreferred: boolean;
@@ -26,11 +22,7 @@ export interface FileChange {
   readonly edits: readonly TextEdit[];
 }
 
-export function fixDataOf({ fixes }: Finding, files: AnalysedFiles): FixData {
-  return { fixes: fixes.map((fix) => carriedFix(fix, files)) };
-}
-
-function carriedFix({ title, safety, isPreferred = false, edits }: Fix, files: AnalysedFiles): CarriedFix {
+export function protocolFixOf({ title, safety, isPreferred = false, edits }: Fix, files: AnalysedFiles): ProtocolFix {
   const paths = [...new Set(edits.map(({ path }) => path))];
   const changes = paths.flatMap((path): FileChange[] => {
     const file = files.fileOf(path);
@@ -51,12 +43,8 @@ function carriedFix({ title, safety, isPreferred = false, edits }: Fix, files: A
   return { title, safety, isPreferred, changes };
 }
 
-/** What a client sent back: our own data, or anything. */
-export function isFixData(data: unknown): data is FixData {
-  return isRecord(data) && Array.isArray(data.fixes) && data.fixes.every(isCarriedFix);
-}
-
-export function isCarriedFix(value: unknown): value is CarriedFix {
+/** What a client sent back: our own fix, or anything. */
+export function isProtocolFix(value: unknown): value is ProtocolFix {
   return (
     isRecord(value) &&
     typeof value.title === 'string' &&

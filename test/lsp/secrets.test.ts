@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { RULES } from '../../server/src/core/rules/index.js';
+import { fixturesOf } from '../support/fixtures.js';
+import { connectInMemory, type TestClient } from '../support/lsp-client.js';
+import { secretsOf } from '../support/secrets.js';
+
+describe('diagnostics on the wire', () => {
+  let client: TestClient;
+  before(async () => {
+    client = await connectInMemory();
+  });
+  after(() => client.dispose());
+
+  it('hold no secret of any fixture, whatever their fixes move', async () => {
+    const withSecrets = RULES.flatMap(({ id }) => fixturesOf(id)).filter(({ text }) => secretsOf(text).length > 0);
+    assert.ok(withSecrets.length > 50, 'there are fixtures to try');
+    for (const { rule, name, text } of withSecrets) {
+      const uri = `file:///etc/redis/${name}`;
+      client.open(uri, text, name.endsWith('.acl') ? 'redis-acl' : 'redis-conf');
+      const diagnostics = JSON.stringify(await client.diagnostics(uri));
+      client.close(uri);
+      for (const secret of secretsOf(text)) {
+        // Passwords that are the user's own name, or the word that stands in every address.
+        if (text.includes(`user ${secret} `) || secret === 'redis') continue;
+        assert.ok(!diagnostics.includes(secret), `shows a secret of ${rule}/${name}`);
+      }
+    }
+  });
+
+  it('are quick to fix all the same', async () => {
+    const uri = 'file:///etc/redis/redis.conf';
+    client.open(uri, 'user alice on >correct-horse-battery ~a:* +@read\n');
+    const found = (await client.diagnostics(uri)).filter(({ code }) => code === 'auth-password-plaintext');
+    const [action] = await client.actions(uri, found);
+    assert.match(action?.title ?? '', /SHA-256/);
+    assert.ok(action?.edit);
+  });
+});
