@@ -6,7 +6,7 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
-import { createService, type Service } from '../../server/src/core/service.js';
+import { createService, type FileLookup, type FolderLookup, type Service } from '../../server/src/core/service.js';
 import { createGuard } from '../../server/src/lsp/guard.js';
 import { connectInMemory, type TestClient } from '../support/lsp-client.js';
 
@@ -87,13 +87,35 @@ describe('a burst of keystrokes', () => {
   });
 });
 
+describe('opening a document', () => {
+  it('runs the rules once, though files are to be fetched first', async () => {
+    let lints = 0;
+    const fetched: string[] = [];
+    const readFile = async (uri: string): Promise<FileLookup> => {
+      fetched.push(uri);
+      return uri.endsWith('/more.conf') ? { status: 'found', text: 'maxmemroy 1mb\n' } : { status: 'missing' };
+    };
+    const listFolder = async (): Promise<FolderLookup> => ({ status: 'missing' });
+    const client = await connectInMemory({
+      service: countingService(() => lints++),
+      host: { files: { readFile, listFolder } },
+    });
+    client.open(URI, 'include more.conf\n');
+    await client.diagnostics(URI);
+    assert.ok(fetched.includes('file:///etc/redis/.redis-conf-lint.json'), `${fetched}`);
+    assert.ok(fetched.includes('file:///etc/redis/more.conf'), `${fetched}`);
+    assert.equal(lints, 1);
+    client.dispose();
+  });
+});
+
 function countingService(count: () => void): Service {
   const service = createService();
   return {
     ...service,
-    lint: (request) => {
+    judge: (loaded, request) => {
       count();
-      return service.lint(request);
+      return service.judge(loaded, request);
     },
   };
 }

@@ -58,8 +58,13 @@ export type Loaded = Pick<LintResult, 'target' | 'config' | 'project'>;
 export interface Service {
   readonly rules: readonly Rule[];
   readonly parse: (text: string, encoding?: TextEncoding) => ConfigFile;
-  /** Reads the files as the server does, without judging them. */
-  readonly load: (request: LintRequest) => Loaded;
+  /** What `.redis-conf-lint.json` says of a file: it decides how the file is read. */
+  readonly findProject: (request: Pick<LintRequest, 'path' | 'reader'>) => ProjectConfiguration;
+  /** Reads the files as the server does, without judging them. `project`: from `findProject`, where it is at hand. */
+  readonly load: (request: LintRequest, project?: ProjectConfiguration) => Loaded;
+  /** What the rules say of what was read for the same request. */
+  readonly judge: (loaded: Loaded, request: LintRequest) => LintResult;
+  /** Reads and judges. */
   readonly lint: (request: LintRequest) => LintResult;
 }
 
@@ -72,9 +77,10 @@ const KNOWN_RULES: ReadonlySet<string> = new Set(RULES.map(({ id }) => id));
 /** A stateless engine: same request, same answer. */
 export function createService(rules: readonly Rule[] = RULES): Service {
   const ruleIds = [...KNOWN_RULES];
-  const load: Service['load'] = (request) => {
+  const findProject: Service['findProject'] = ({ path, reader = NO_FILES }) =>
+    findProjectConfiguration(path, reader, ruleIds);
+  const load: Service['load'] = (request, project = findProject(request)) => {
     const reader = request.reader ?? NO_FILES;
-    const project = findProjectConfiguration(request.path, reader, ruleIds);
     const target = targetOf(request, project);
     const source: SourceFile = { path: request.path, file: reparseFile(request.file, lexicalRulesFor(target.target)) };
     const dialect = request.dialect ?? detectDialect(source);
@@ -85,8 +91,7 @@ export function createService(rules: readonly Rule[] = RULES): Service {
       config: loadConfiguration({ root: source, dialect, target: target.target, reader, cache }),
     };
   };
-  const lint: Service['lint'] = (request) => {
-    const { config, target, project } = load(request);
+  const judge: Service['judge'] = ({ config, target, project }, request) => {
     const isTargetNamed = NAMED.has(target.source);
     const options = { ...ruleOptionsOf(request, project), isTargetNamed };
     const findings = project.isIgnored ? [] : runRules(rules, config, options, KNOWN_RULES);
@@ -96,8 +101,10 @@ export function createService(rules: readonly Rule[] = RULES): Service {
   return Object.freeze({
     rules,
     parse: (text: string, encoding: TextEncoding = 'utf-8') => parseFile(text, { encoding }),
+    findProject,
     load,
-    lint,
+    judge,
+    lint: (request: LintRequest) => judge(load(request), request),
   });
 }
 

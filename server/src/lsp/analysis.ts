@@ -1,4 +1,11 @@
-import { createLoadCache, type FileReader, type LintResult, type LoadCache, type Service } from '../core/service.js';
+import {
+  createLoadCache,
+  type FileReader,
+  type LintRequest,
+  type LintResult,
+  type LoadCache,
+  type Service,
+} from '../core/service.js';
 import type { Documents } from './documents.js';
 import type { FileSnapshots } from './file-snapshots.js';
 import type { Host } from './host.js';
@@ -39,7 +46,7 @@ const PATIENCE_MILLISECONDS = 300;
 const MOST_ROUNDS = 34;
 
 export function createAnalyses(parts: Parts): Analyses {
-  const { documents, files, settings } = parts;
+  const { service, documents, files, settings, host, onLateFiles } = parts;
   const byKey = new Map<string, Analysis>();
   const cache = createLoadCache();
   let analysed = 0;
@@ -50,8 +57,10 @@ export function createAnalyses(parts: Parts): Analyses {
   const isHeldBack = (analysis: Analysis, document: OpenDocument, now: Settings) =>
     now.run === 'onSave' && analysis.settings === now && document.version !== document.savedVersion;
 
+  /** Files are fetched while they are found to be missing; rules run once, when all are there or patience has ended. */
   const analyse = async (uri: string): Promise<Analysis | undefined> => {
-    for (let round = 0; ; round++) {
+    let rounds = 0;
+    for (;;) {
       const asked = settings.of(uri);
       const inForce = asked instanceof Promise ? await asked : asked;
       const document = documents.get(uri);
@@ -59,16 +68,22 @@ export function createAnalyses(parts: Parts): Analyses {
       const known = byKey.get(document.key);
       if (known && (isHeldBack(known, document, inForce) || isCurrent(known, document, inForce))) return known;
       const questions = files.questionsOf(document);
-      const result = lint(parts.service, document, inForce, questions.reader, cache);
-      const analysis = { id: ++analysed, document, settings: inForce, result, asked: questions.asked };
-      byKey.set(document.key, analysis);
-      adoptReading(documents, analysis);
-      if (questions.open.length === 0 || round === MOST_ROUNDS) return analysis;
-      const fetching = files.fetch(questions.open);
-      if (!(await isInTime(fetching, parts.host))) {
-        void fetching.then(parts.onLateFiles, () => undefined);
+      const request = requestFor(document, inForce, questions.reader, cache);
+      const waits = () => questions.open.length > 0 && rounds < MOST_ROUNDS;
+      const project = service.findProject(request);
+      const loaded = waits() ? undefined : service.load(request, project);
+      if (loaded && !waits()) {
+        const result = service.judge(loaded, request);
+        const analysis = { id: ++analysed, document, settings: inForce, result, asked: questions.asked };
+        byKey.set(document.key, analysis);
+        adoptReading(documents, analysis);
         return analysis;
       }
+      const fetching = files.fetch(questions.open);
+      rounds++;
+      if (await isInTime(fetching, host)) continue;
+      rounds = MOST_ROUNDS;
+      void fetching.then(onLateFiles, () => undefined);
     }
   };
 
@@ -84,21 +99,15 @@ export function createAnalyses(parts: Parts): Analyses {
   };
 }
 
-function lint(
-  service: Service,
-  document: OpenDocument,
-  settings: Settings,
-  reader: FileReader,
-  cache: LoadCache,
-): LintResult {
-  return service.lint({
+function requestFor(document: OpenDocument, settings: Settings, reader: FileReader, cache: LoadCache): LintRequest {
+  return {
     path: document.path,
     file: document.file,
     dialect: document.languageId === 'redis-acl' ? 'acl' : undefined,
     reader,
     cache,
     defaults: { target: settings.target, options: { severities: settings.severities } },
-  });
+  };
 }
 
 /** The next edit goes on from the file as the target reads it, so that its other lines are not split again. */
