@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { ruleFacts } from './rule-facts.mjs';
 import { configurationSchema } from './schema.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -34,7 +35,8 @@ const SCHEMA = 'schemas/redis-conf-lint.schema.json';
 
 const before = new Map([REGISTRY, MANIFEST, RULES_PAGE, README, SCHEMA].map((file) => [file, read(file)]));
 await import('./registry.mjs');
-const rules = await loadRules();
+const engine = await loadEngine();
+const { rules } = engine.createService();
 write(MANIFEST, withRuleSettings(read(MANIFEST)));
 write(RULES_PAGE, rulesPage());
 write(SCHEMA, JSON.stringify(configurationSchema(rules), null, 2));
@@ -66,20 +68,17 @@ function format(files) {
   });
 }
 
-async function loadRules() {
+async function loadEngine() {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: [REGISTRY],
+    entryPoints: ['server/src/core/service.ts'],
     bundle: true,
     write: false,
     format: 'esm',
     platform: 'neutral',
     mainFields: ['module', 'main'],
   });
-  const { RULES } = await import(
-    `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
-  );
-  return RULES;
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
 
 function withRuleSettings(text) {
@@ -101,7 +100,8 @@ function rulesPage() {
   return `# Rules
 
 ${rules.length} rules. An id is the name of the rule everywhere: in the editor, on the command line, in settings and in comments. The
-severity is the highest that a rule reports with; it is milder where the danger is. What was [considered and left out](../considered-rules.md)
+severity is the highest that a rule reports with; it is milder where the danger is. A \`safe\` fix is part of "fix all",
+one for \`review\` is only offered. What was [considered and left out](../considered-rules.md)
 has a page of its own.
 
 ${table('')}`;
@@ -121,11 +121,13 @@ function table(folder) {
     .filter(({ rows }) => rows.length > 0)
     .map(
       ({ title, rows }) =>
-        `### ${title}\n\n| rule | finds | severity |\n|---|---|---|\n${rows
-          .map(
-            ({ id, summary, severity, isOptIn }) =>
-              `| [${id}](${folder}${id}.md) | ${cell(summary)} | ${severity}${isOptIn ? ', in `strict` only' : ''} |\n`,
-          )
+        `### ${title}\n\n| rule | finds | severity | fix | versions |\n|---|---|---|---|---|\n${rows
+          .map((rule) => {
+            const { id, summary, severity, isOptIn } = rule;
+            const { fix, versions } = ruleFacts(engine, rule, path.join(root, 'test/rules', id));
+            const only = isOptIn ? ', in `strict` only' : '';
+            return `| [${id}](${folder}${id}.md) | ${cell(summary)} | ${severity}${only} | ${fix} | ${versions} |\n`;
+          })
           .join('')}`,
     )
     .join('\n');
