@@ -1,6 +1,5 @@
 import { lowerCaseAscii } from '../syntax/config-line.js';
 import type { Category, Command, CommandTable } from './commands.js';
-import { CATEGORIES } from './commands.js';
 
 /**
  * Which commands a user (or a selector) may run, as the server holds it: a bit a command, the first arguments that
@@ -43,7 +42,12 @@ export function commandSetsOf(table: CommandTable): CommandSets {
     }
     return mask;
   };
-  const categories = new Map(CATEGORIES.map((category) => [category, maskOf(table.inCategory(category))]));
+  const masks = new Map<Category, Uint32Array>();
+  const maskOfCategory = (category: Category): Uint32Array => {
+    const mask = masks.get(category) ?? maskOf(table.inCategory(category));
+    masks.set(category, mask);
+    return mask;
+  };
   let following = new WeakMap<CommandSet, Map<string, CommandSet>>();
   let remembered = 0;
   const after = (of: CommandSet, rule: string, make: () => Omit<CommandSet, 'madeBy'>): CommandSet => {
@@ -73,9 +77,7 @@ export function commandSetsOf(table: CommandTable): CommandSets {
     withCommand: (set, command, isAllowed) =>
       after(set, sign(isAllowed) + command.name, () => masked(set, maskOf([command]), isAllowed)),
     withCategory: (set, category, isAllowed) =>
-      after(set, `${sign(isAllowed)}@${category}`, () =>
-        masked(set, categories.get(category) ?? new Uint32Array(words), isAllowed),
-      ),
+      after(set, `${sign(isAllowed)}@${category}`, () => masked(set, maskOfCategory(category), isAllowed)),
     withFirstArgument: (set, command, argument) =>
       after(set, `+${command.name}|${argument}`, () => {
         const known = set.firstArguments.get(command.id) ?? [];

@@ -52,7 +52,7 @@ export function readFiles(request: ReadRequest): ReadFiles {
   const unread: ResolvedConfiguration['unread'][number][] = [];
   let directory = directoryOf(root.path);
 
-  const occurrencesOf: OccurrencesOf = (name) => occurrences.get(name) ?? [];
+  const occurrencesOf: OccurrencesOf = (name) => occurrences.get(name) ?? NONE;
 
   const read = (sources: readonly SourceFile[], stack: readonly string[]): void => {
     for (const source of sources) if (!files.has(source.path)) files.set(source.path, source);
@@ -147,6 +147,8 @@ export function readFiles(request: ReadRequest): ReadFiles {
   else read([root], []);
   return { files: [...files.values()], occurrences: occurrencesOf, problems, late, unread, directory };
 }
+
+const NONE: readonly Occurrence[] = [];
 
 /** Files that are being read, the outermost first. */
 type Stack = readonly string[];

@@ -1,4 +1,4 @@
-import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
+import type { Dialect, ResolvedConfiguration } from '../config/resolved-configuration.js';
 import type { Problem, Role, Rule, RuleInput, Severity } from '../rules/rule.js';
 import type { Finding } from './finding.js';
 import { isInProfile, type Profile, severityInProfile } from './profile.js';
@@ -38,6 +38,8 @@ export function runRules(
   return inOrder([...findings, ...judged.findings], config);
 }
 
+const DEFAULT_DIALECTS: readonly Dialect[] = ['server', 'sentinel'];
+
 function check(
   rules: readonly Rule[],
   input: RuleInput,
@@ -46,7 +48,7 @@ function check(
   const findings: Finding[] = [];
   for (const rule of rules) {
     const asked = severities[rule.id];
-    if (asked === 'off' || !(rule.dialects ?? ['server', 'sentinel']).includes(input.config.dialect)) continue;
+    if (asked === 'off' || !(rule.dialects ?? DEFAULT_DIALECTS).includes(input.config.dialect)) continue;
     if (asked === undefined && !isInProfile(rule, profile)) continue;
     for (const problem of rule.check(input)) {
       findings.push(findingFrom(rule, problem, asked ?? severityOf(rule, problem, input.config, profile)));

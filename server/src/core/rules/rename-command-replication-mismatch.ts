@@ -1,4 +1,3 @@
-import { commandTableFor } from '../acl/commands.js';
 import { argumentAt } from './building-blocks/places.js';
 import { isOn } from './building-blocks/settings.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
@@ -21,7 +20,7 @@ function* checkWrites({ config }: RuleInput): Iterable<Problem> {
       ? 'the append-only file'
       : undefined;
   if (replayedBy === undefined) return;
-  const table = commandTableFor(config.target);
+  const { table } = config.aclLanguage.sets;
   for (const { from, oldName, newName } of config.renames) {
     // A removed command is written by nobody, unless the other server still has it.
     if (newName === '' && replayedBy !== 'replication') continue;

@@ -1,7 +1,5 @@
-import { commandLifetimes } from '../../acl/commands.js';
 import type { ResolvedConfiguration } from '../../config/resolved-configuration.js';
-import { isAlive } from '../../directives/catalog.js';
-import { isRedisOrForkAtLeast, type Target } from '../../directives/target.js';
+import { isRedisOrForkAtLeast } from '../../directives/target.js';
 
 /** Commands that give the server away: configuration, code, and the source that it copies. */
 const TAKEOVER = ['CONFIG', 'DEBUG', 'MODULE', 'REPLICAOF', 'SLAVEOF'] as const;
@@ -27,17 +25,12 @@ export function availableDangerousCommands(config: ResolvedConfiguration): {
   readonly destructive: readonly string[];
 } {
   const renamed = new Set(config.renames.map(({ oldName }) => oldName));
-  const isAvailable = (name: string) => hasCommand(config.target, name) && !renamed.has(name);
+  const { table } = config.aclLanguage.sets;
+  const isAvailable = (name: string) => table.lookup(name) !== undefined && !renamed.has(name);
   return {
     takeover: TAKEOVER.filter((name) => isAvailable(name) && !isSwitchedOff(config, name)),
     destructive: DESTRUCTIVE.filter(isAvailable),
   };
-}
-
-/** Whether the target itself has a command, in any case, without a module. */
-export function hasCommand(target: Target, name: string): boolean {
-  const lifetimes = commandLifetimes(name);
-  return lifetimes !== undefined && isAlive(lifetimes, target);
 }
 
 function isSwitchedOff(config: ResolvedConfiguration, name: (typeof TAKEOVER)[number]): boolean {
