@@ -34,7 +34,7 @@ function* checkDangerousCommands({ config }: RuleInput): Iterable<Problem> {
     const removals = removable.length > FEW ? '-@admin -@dangerous' : removalsOf(removable);
     yield {
       at: user.at,
-      message: `${userLabel(user)} may run ${listCommands(found)}, and with it control or empty the server. Take away what it does not need.`,
+      message: `${userLabel(user)} may run ${listCommands(found)}, and so control, empty or stall the server. Take away what it does not need.`,
       fixes:
         removable.length === 0
           ? []

@@ -25,7 +25,7 @@ function* checkIgnoredRequirepass({ config }: RuleInput): Iterable<Problem> {
   yield {
     at: argumentAt(requirepass.from, -1),
     message: messageFor(state),
-    severity: state === 'open' || state === 'unknown' ? 'error' : 'warning',
+    severity: state === 'open' ? 'error' : 'warning',
     related: [{ at: argumentAt(aclFile), message: 'This file says who may log in.' }],
     fixes: fixesOf(config, requirepass.values[0] ?? ''),
   };
@@ -36,7 +36,7 @@ function messageFor(state: RuleInput['config']['defaultUser']['state']): string 
     case 'open':
       return 'With an ACL file "requirepass" is ignored, and that file leaves the server open. Give its default user a password.';
     case 'unknown':
-      return 'With an ACL file "requirepass" is ignored, and that file could not be read. Describe the default user in it.';
+      return 'With an ACL file "requirepass" is ignored, and that file is not at hand. Make sure that it describes the default user.';
     default:
       return 'With an ACL file "requirepass" is ignored: the default user of that file decides. Remove the line.';
   }
