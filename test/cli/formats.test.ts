@@ -1,11 +1,22 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import Ajv from 'ajv';
 import type { Log } from 'sarif';
 import { RULES } from '../../server/src/core/rules/index.js';
+import { ROOT } from '../support/fixtures.js';
 import { openWorkbench, type Workbench } from './cli-process.js';
 
 /** A name and words that every format must escape. */
 const FILE = 'a, b%.redis.conf';
 const TEXT = 'bind 127.0.0.1\nmaxmemroy "<&|>" \nprot 1\n';
+
+/** The schema leaves room for fields of later versions; this one prints none that it does not name. */
+function closed(schema: unknown): unknown {
+  if (typeof schema !== 'object' || schema === null || Array.isArray(schema)) return schema;
+  const members = Object.fromEntries(Object.entries(schema).map(([name, member]) => [name, closed(member)]));
+  return 'properties' in schema && 'required' in schema ? { ...members, additionalProperties: false } : members;
+}
 
 describe('reports for machines', () => {
   let bench: Workbench;
@@ -48,6 +59,14 @@ describe('reports for machines', () => {
       return log.runs[0]?.results?.map(({ partialFingerprints }) => partialFingerprints);
     };
     assert.deepEqual(of(TEXT), of(`# moved\n\n${TEXT}`));
+  });
+
+  it('JSON: as its schema says, and no field that the schema does not name', () => {
+    const schema: unknown = JSON.parse(readFileSync(path.join(ROOT, 'schemas/findings.schema.json'), 'utf8'));
+    const document: unknown = JSON.parse(report('json'));
+    const validate = new Ajv({ allErrors: true }).compile(closed(schema) as object);
+    assert.ok(validate(document), JSON.stringify(validate.errors, null, 2));
+    assert.equal(validate({ ...(document as object), version: 2 }), false);
   });
 
   it('GitHub: a workflow command a finding, properties escaped', () => {

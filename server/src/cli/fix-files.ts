@@ -1,9 +1,9 @@
 import { sha256 } from '../core/acl/sha256.js';
 import { applyFileEdits, fillSecret, type GeneratedSecret, needsSecret } from '../core/lint/apply-fix.js';
-import type { FileEdit, Fix } from '../core/rules/rule.js';
+import { chooseFixes, isSafe } from '../core/lint/safe-edits.js';
+import type { Fix } from '../core/rules/rule.js';
 import type { Service } from '../core/service.js';
 import { textOf } from '../core/syntax/config-file.js';
-import { comparePositions } from '../core/text/span.js';
 import { type Linted, type LintSettings, lintFiles } from './lint-files.js';
 import type { Overlay } from './node-reader.js';
 import type { FileReport } from './report.js';
@@ -23,9 +23,6 @@ export interface FileChange {
   readonly text: string;
 }
 
-/** Which fixes to apply: those that cannot lock anybody out, lose data or open the server. */
-export const isSafe = (fix: Fix): boolean => fix.safety === 'safe';
-
 /** A fix may uncover another problem; what still changes after so many rounds would change forever. */
 const MOST_ROUNDS = 20;
 
@@ -42,9 +39,13 @@ export function fixFiles(
   let linted = lintFiles(service, paths, settings, texts);
   let fixes = 0;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const chosen = chooseFixes(linted.files, accepts);
+    const known = new Set(linted.files.map(({ source }) => source.path));
+    const chosen = chooseFixes(
+      linted.files.flatMap(({ findings }) => findings),
+      (fix) => accepts(fix) && fix.edits.every((edit) => known.has(edit.path)),
+    );
     if (chosen.length === 0) break;
-    const edits = chosen.flatMap((fix) => fix.edits);
+    const edits = chosen.map(withSecret).flatMap((fix) => fix.edits);
     for (const report of linted.files) {
       const { path, file } = report.source;
       if (!edits.some((edit) => edit.path === path)) continue;
@@ -61,29 +62,8 @@ export function fixFiles(
   return { linted, changes, fixes };
 }
 
-/** Fixes that don't touch each other; the others get their turn in the next round. */
-function chooseFixes(files: readonly FileReport[], accepts: (fix: Fix) => boolean): readonly Fix[] {
-  const known = new Set(files.map(({ source }) => source.path));
-  const taken: FileEdit[] = [];
-  const chosen: Fix[] = [];
-  for (const { fixes } of files.flatMap(({ findings }) => findings)) {
-    const fix = fixes.find(accepts);
-    if (!fix || fix.edits.length === 0) continue;
-    const isFree = fix.edits.every((edit) => known.has(edit.path) && !taken.some((other) => touches(edit, other)));
-    if (!isFree) continue;
-    taken.push(...fix.edits);
-    chosen.push(needsSecret(fix) ? fillSecret(fix, newSecret()) : fix);
-  }
-  return chosen;
-}
-
-/** Stricter than overlapping: two insertions at one place may say the same twice. */
-function touches(a: FileEdit, b: FileEdit): boolean {
-  return (
-    a.path === b.path &&
-    comparePositions(a.range.start, b.range.end) <= 0 &&
-    comparePositions(b.range.start, a.range.end) <= 0
-  );
+function withSecret(fix: Fix): Fix {
+  return needsSecret(fix) ? fillSecret(fix, newSecret()) : fix;
 }
 
 function newSecret(): GeneratedSecret {

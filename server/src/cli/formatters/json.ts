@@ -5,7 +5,7 @@ import type { Position } from '../../core/text/span.js';
 import { type FileReport, type Report, targetName } from '../report.js';
 import { TOOL } from '../tool.js';
 
-/** For programs: docs/schema/findings.schema.json describes it. Lines and columns (UTF-16 code units) from 1. */
+/** For programs: schemas/findings.schema.json describes it. Lines and columns (UTF-16 code units) from 1. */
 export function formatJson({ files }: Report): string {
   const document = {
     version: 1,

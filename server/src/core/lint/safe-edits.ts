@@ -1,30 +1,42 @@
-import type { FileEdit } from '../rules/rule.js';
+import type { FileEdit, Fix } from '../rules/rule.js';
 import { editsOverlap } from '../text/edit.js';
+import { comparePositions, type Position } from '../text/span.js';
 import { needsSecret } from './apply-fix.js';
 import type { Finding } from './finding.js';
 
+/** Cannot lock anybody out, lose data or open the server. */
+export const isSafe = (fix: Fix): boolean => fix.safety === 'safe';
+
 /**
- * The edits of every safe fix of one file that can be applied together: the first fix of each finding, where it is
- * safe and stays in the file. Where two touch the same text the earlier finding wins; the other may come up again.
+ * The fixes to apply together without asking: the first fix of each finding (a later one is an alternative that
+ * somebody should choose) where `accepts` lets it pass. Where two collide, the earlier finding wins; the other finding
+ * may come up again when the text is linted anew.
  */
-export function safeEdits(findings: readonly Finding[], path: string): readonly FileEdit[] {
-  const chosen: FileEdit[] = [];
+export function chooseFixes(findings: readonly Finding[], accepts: (fix: Fix) => boolean = isSafe): readonly Fix[] {
+  const taken: FileEdit[] = [];
+  const chosen: Fix[] = [];
   for (const { fixes } of findings) {
     const [fix] = fixes;
-    if (fix?.safety !== 'safe' || needsSecret(fix) || fix.edits.some((edit) => edit.path !== path)) continue;
-    const fresh = fix.edits.filter((edit) => !chosen.some((other) => isSame(edit, other)));
-    if (!fresh.some((edit) => chosen.some((other) => editsOverlap(edit, other)))) chosen.push(...fresh);
+    if (!fix || fix.edits.length === 0 || !accepts(fix)) continue;
+    if (fix.edits.some((edit) => taken.some((other) => collide(edit, other)))) continue;
+    taken.push(...fix.edits);
+    chosen.push(fix);
   }
   return chosen;
 }
 
-function isSame(a: FileEdit, b: FileEdit): boolean {
-  const [from, to] = [a.range, b.range];
-  return (
-    a.newText === b.newText &&
-    from.start.line === to.start.line &&
-    from.start.character === to.start.character &&
-    from.end.line === to.end.line &&
-    from.end.character === to.end.character
-  );
+/** The edits of every safe fix of one file that stays in it and needs nothing from the host. */
+export function safeEdits(findings: readonly Finding[], path: string): readonly FileEdit[] {
+  const accepts = (fix: Fix) => isSafe(fix) && !needsSecret(fix) && fix.edits.every((edit) => edit.path === path);
+  return chooseFixes(findings, accepts).flatMap(({ edits }) => edits);
 }
+
+/** Also two insertions at one place: they may say the same twice. */
+function collide(a: FileEdit, b: FileEdit): boolean {
+  if (a.path !== b.path) return false;
+  return editsOverlap(a, b) || (isInsertion(a) && isInsertion(b) && isSamePlace(a.range.start, b.range.start));
+}
+
+const isInsertion = ({ range: { start, end } }: FileEdit): boolean => isSamePlace(start, end);
+
+const isSamePlace = (a: Position, b: Position): boolean => comparePositions(a, b) === 0;

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { applyFileEdits } from '../../../server/src/core/lint/apply-fix.js';
+import type { Finding } from '../../../server/src/core/lint/finding.js';
+import { chooseFixes, safeEdits } from '../../../server/src/core/lint/safe-edits.js';
+import { type FileEdit, type Fix, GENERATED_SECRET } from '../../../server/src/core/rules/rule.js';
+import { parseFile } from '../../../server/src/core/syntax/config-file.js';
+import type { Range } from '../../../server/src/core/text/span.js';
+
+const PATH = '/etc/redis/redis.conf';
+const TEXT = 'port 6379\ntimeout 0\n';
+
+const edit = (line: number, start: number, end: number, newText: string, path = PATH): FileEdit => ({
+  path,
+  range: { start: { line, character: start }, end: { line, character: end } },
+  newText,
+});
+const lines = (from: number, to: number): Range => ({
+  start: { line: from, character: 0 },
+  end: { line: to, character: 0 },
+});
+const fix = (safety: Fix['safety'], ...edits: readonly FileEdit[]): Fix => ({ title: 'Change it', safety, edits });
+const finding = (...fixes: readonly Fix[]): Finding => ({
+  rule: 'net-bind-all',
+  severity: 'warning',
+  isFatal: false,
+  message: 'A fact. A remedy.',
+  at: { path: PATH, line: 0, at: { start: 0, end: 4 } },
+  related: [],
+  fixes,
+  tags: [],
+});
+const fixed = (...findings: readonly Finding[]): string =>
+  applyFileEdits(PATH, parseFile(TEXT), safeEdits(findings, PATH));
+
+describe('fixes that are applied without asking', () => {
+  it('the first fix of each finding, where it is safe', () => {
+    const port = finding(fix('safe', edit(0, 5, 9, '7000')), fix('safe', edit(0, 5, 9, '8000')));
+    const timeout = finding(fix('safe', edit(1, 8, 9, '60')));
+    assert.equal(fixed(port, timeout), 'port 7000\ntimeout 60\n');
+  });
+
+  const left: readonly (readonly [name: string, Finding])[] = [
+    ['a safe fix behind one that somebody should look at', finding(fix('review'), fix('safe', edit(0, 5, 9, '7000')))],
+    ['a fix that reaches into another file', finding(fix('safe', edit(0, 0, 0, '#'), edit(0, 0, 0, '#', '/other')))],
+    ['a fix that needs a secret', finding(fix('safe', edit(0, 0, 0, `requirepass ${GENERATED_SECRET}\n`)))],
+    ['a finding without a fix', finding()],
+  ];
+  for (const [name, kept] of left) {
+    it(`not ${name}`, () => assert.equal(fixed(kept), TEXT));
+  }
+
+  it('of two that collide, the one of the earlier finding: two insertions at one place may say the same', () => {
+    const insertion = finding(fix('safe', edit(1, 0, 0, 'protected-mode yes\n')));
+    assert.equal(fixed(insertion, insertion), 'port 6379\nprotected-mode yes\ntimeout 0\n');
+  });
+
+  it('both of two that remove neighbouring lines', () => {
+    const remove = (line: number): FileEdit => ({ ...edit(line, 0, 0, ''), range: lines(line, line + 1) });
+    assert.equal(fixed(finding(fix('safe', remove(0))), finding(fix('safe', remove(1)))), '');
+  });
+
+  it('in several files at once, for hosts that write them', () => {
+    const both = fix('safe', edit(0, 0, 4, 'PORT'), edit(0, 0, 4, 'PORT', '/other'));
+    assert.deepEqual(chooseFixes([finding(both), finding(fix('safe', edit(0, 2, 3, 'r', '/other')))]), [both]);
+  });
+});
