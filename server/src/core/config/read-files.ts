@@ -83,8 +83,10 @@ export function readFiles(request: ReadRequest): ReadFiles {
 
   const readDirective = (path: string, line: number, node: DirectiveLine, stack: Stack, length: number): void => {
     const { name, args, isTemplated, shown, problem } = readingOf(node);
-    const base: Occurrence = { path, line, directive: node, args, isTemplated };
-    const occurrence = shown === undefined ? base : { ...base, shown };
+    const occurrence: Occurrence =
+      shown === undefined
+        ? { path, line, directive: node, args, isTemplated }
+        : { path, line, directive: node, args, isTemplated, shown };
     if (problem) {
       const found = { ...problem, at: { path, line, at: within(problem.at, length) }, occurrence };
       (problem.stage === 'startup' ? late : problems).push(found);

@@ -15,13 +15,14 @@ const COMMENT = /^\s*#\s*redis-conf-lint-target\s+(.+?)\s*$/;
 /** Setting, then comment, then the file's name, then what the directives in it allow, then the newest Redis. */
 export function chooseTarget(path: string, file: ConfigFile, setting: Target | undefined): TargetChoice {
   if (setting) return { target: setting, source: 'setting' };
+  const keys = new Set<string>();
   for (const [, line] of tellingLinesOf(file)) {
+    if (line.kind === 'directive') keys.add(line.key);
     const named = line.kind === 'comment' ? COMMENT.exec(line.text)?.[1] : undefined;
     const target = named === undefined ? undefined : parseTarget(named);
     if (target) return { target, source: 'comment' };
   }
   if (/valkey/i.test(fileNameOf(path))) return { target: NEWEST_VALKEY, source: 'file-name' };
-  const keys = new Set([...tellingLinesOf(file)].map(([, line]) => (line.kind === 'directive' ? line.key : '')));
   const target = targetOfNames([...keys].flatMap((key) => lifetimesOf(key) ?? []));
   return target === NEWEST_REDIS ? { target, source: 'default' } : { target, source: 'directives' };
 }

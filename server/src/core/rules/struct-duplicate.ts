@@ -6,6 +6,9 @@ import { isSameEffect, repeatedDirectives } from './building-blocks/repetition.j
 import { weakens } from './building-blocks/weakens.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
+/** More lines of one directive than this were written by a script or glued together: nobody reads a finding for each. */
+const MOST_FINDINGS = 10;
+
 export const structDuplicate: Rule = {
   id: 'struct-duplicate',
   summary: 'a directive that a later line of the same file overrides',
@@ -21,9 +24,22 @@ function* checkDuplicates({ config }: RuleInput): Iterable<Problem> {
       const lines = inOneFile(occurrences, path);
       const winner = lines.at(-1);
       if (!winner) continue;
-      for (const earlier of lines.slice(0, -1)) yield overridden(name, earlier, winner);
+      yield* inOneFindingIfMany(name, lines.slice(0, -1), winner);
     }
   }
+}
+
+function* inOneFindingIfMany(
+  name: DirectiveName,
+  earlier: readonly Occurrence[],
+  winner: Occurrence,
+): Iterable<Problem> {
+  if (earlier.length <= MOST_FINDINGS) {
+    for (const each of earlier) yield overridden(name, each, winner);
+    return;
+  }
+  const stricter = earlier.findLast((each) => weakens(name, each, winner));
+  yield stricter ? overridden(name, stricter, winner) : manyOverridden(name, earlier, winner);
 }
 
 /** Lines of one file; one that is included twice counts once. */
@@ -62,5 +78,24 @@ function overridden(name: DirectiveName, earlier: Occurrence, winner: Occurrence
     related: [{ at: wholeDirective(winner), message: 'This line wins.' }],
     fixes: [{ ...removeEarlier, safety: name === 'dir' ? 'review' : 'safe', isPreferred: true }],
     tags: ['unnecessary'],
+  };
+}
+
+function manyOverridden(name: DirectiveName, earlier: readonly Occurrence[], winner: Occurrence): Problem {
+  const { raw } = winner.directive.name;
+  const first = earlier.slice(0, 1);
+  return {
+    at: wholeDirective(winner),
+    message: `"${raw}" stands in ${earlier.length + 1} lines, and only this one counts. Remove the other ${earlier.length}.`,
+    severity: 'warning',
+    related: first.map((each) => ({ at: wholeDirective(each), message: 'The first line that has no effect.' })),
+    fixes: [
+      {
+        title: `Remove the ${earlier.length} lines that have no effect`,
+        safety: name === 'dir' ? 'review' : 'safe',
+        isPreferred: true,
+        edits: earlier.map(removeLine),
+      },
+    ],
   };
 }
