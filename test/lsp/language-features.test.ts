@@ -35,6 +35,23 @@ describe('language features', () => {
     assert.match(JSON.stringify(resolved.documentation), /Security/);
   });
 
+  it('know ACL files: what a user may do, and the rules it could have', async () => {
+    const textDocument = { uri: 'file:///etc/redis/users.acl' };
+    client.open(textDocument.uri, 'user app on nopass ~* +get\r\nuser other on +', 'redis-acl');
+    const hover = await client.connection.sendRequest(HoverRequest.type, {
+      textDocument,
+      position: { line: 0, character: 6 },
+    });
+    assert.match(JSON.stringify(hover?.contents), /can log in with any password/);
+    const position = { line: 1, character: 15 };
+    const items = await client.connection.sendRequest(CompletionRequest.type, { textDocument, position });
+    const item = Array.isArray(items) ? items.find(({ label }) => label === '+@read') : undefined;
+    assert.ok(item?.textEdit && 'range' in item.textEdit);
+    assert.deepEqual(item.textEdit.range, { start: { line: 1, character: 14 }, end: position });
+    const resolved = await client.connection.sendRequest(CompletionResolveRequest.type, item);
+    assert.match(JSON.stringify(resolved.documentation), /commands of \*\*@read/);
+  });
+
   it('give the outline, folding and links', async () => {
     const textDocument = { uri: URI };
     const symbols = await client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument });

@@ -9,7 +9,7 @@ export function initializeResult(features: ClientFeatures): InitializeResult {
     capabilities: {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
       hoverProvider: true,
-      completionProvider: { resolveProvider: true },
+      completionProvider: { resolveProvider: true, triggerCharacters: ['+', '-', '@', '|', '%'] },
       documentSymbolProvider: true,
       foldingRangeProvider: true,
       documentLinkProvider: { resolveProvider: false },

@@ -81,6 +81,29 @@ await runSteps(
           await shot('users-acl');
         },
       ],
+      [
+        'reads what a user may do',
+        async () => {
+          await page
+            .locator('.monaco-editor .view-line span', { hasText: /^reports$/ })
+            .first()
+            .click();
+          await runCommand(page, 'Show or Focus Hover');
+          await page.waitForSelector('.monaco-hover:not(.hidden) >> text=can log in with its password');
+          await shot('user-hover');
+          await page.keyboard.press('Escape');
+        },
+      ],
+      [
+        'is offered the commands that a user could be allowed',
+        async () => {
+          await page.keyboard.press('Home');
+          await page.keyboard.press('End');
+          await page.keyboard.type(' +config|');
+          await page.waitForSelector('.suggest-widget.visible .monaco-list-row >> text=+config|rewrite');
+          await shot('user-completion');
+        },
+      ],
     ];
   },
 );

@@ -4,15 +4,24 @@ import { type Directive, ownNameOf } from '../directives/catalog.js';
 import { DESCRIPTIONS } from '../directives/descriptions.js';
 import type { ConfigLine } from '../syntax/config-line.js';
 import { type Position, rangeOnLine } from '../text/span.js';
+import { aclCompletion, describeAclCompletion } from './acl-completion.js';
 import { describeDirective } from './hover.js';
 
 /** LSP's numbers of the kinds that are offered. */
 const KIND = { property: 10, value: 12, unit: 11 } as const;
 
-/** Directive names at the start of a line, values after a name: what the target accepts at a place in a file. */
+/** Directive names at the start of a line, values after a name, ACL rules of users: what the target accepts at a place. */
 export function completion(config: ResolvedConfiguration, path: string, position: Position): readonly CompletionItem[] {
+  return aclCompletion(config, path, position) ?? directiveCompletion(config, path, position);
+}
+
+function directiveCompletion(
+  config: ResolvedConfiguration,
+  path: string,
+  position: Position,
+): readonly CompletionItem[] {
   const line = config.files.find((source) => source.path === path)?.file.lines[position.line];
-  if (!line || config.dialect === 'acl' || line.kind === 'comment') return [];
+  if (!line || line.kind === 'comment') return [];
   const before = line.text.slice(0, position.character);
   const typed = /^\s*(\S*)$/.exec(before)?.[1];
   if (typed !== undefined) return names(config, line, position, typed);
@@ -24,7 +33,8 @@ export function completion(config: ResolvedConfiguration, path: string, position
 /** Adds what is costly to an item once somebody looks at it. */
 export function describeCompletion(config: ResolvedConfiguration, item: CompletionItem): CompletionItem {
   const name = ownNameOf(item.label);
-  return name ? { ...item, documentation: { kind: 'markdown', value: describeDirective(config, name) } } : item;
+  const value = name ? describeDirective(config, name) : describeAclCompletion(config, item.label);
+  return value === undefined ? item : { ...item, documentation: { kind: 'markdown', value } };
 }
 
 /** Each directive under the newest name it has in the target; those that no line sets come first. */

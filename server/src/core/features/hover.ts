@@ -6,6 +6,8 @@ import { DESCRIPTIONS, documentationOf } from '../directives/descriptions.js';
 import { formatTarget } from '../directives/target.js';
 import { textOfBytes } from '../syntax/bytes.js';
 import { type Position, rangeOnLine } from '../text/span.js';
+import { aclHover } from './acl-hover.js';
+import { isAclFile } from './acl-line.js';
 import { describeValue } from './describe-value.js';
 
 /** Lines of these add up, or say nothing by their value alone. */
@@ -17,10 +19,14 @@ const WITHOUT_VALUE: ReadonlySet<DirectiveName> = new Set<DirectiveName>([
   'user',
 ]);
 
-/** What a directive means and what is in force here, for the place in a file; secrets are masked. */
-export function hover(config: ResolvedConfiguration, path: string, { line, character }: Position): Hover | undefined {
+/** What a directive means and what is in force here, for the place in a file; ACL rules and users too; secrets are masked. */
+export function hover(config: ResolvedConfiguration, path: string, position: Position): Hover | undefined {
+  return aclHover(config, path, position) ?? directiveHover(config, path, position);
+}
+
+function directiveHover(config: ResolvedConfiguration, path: string, { line, character }: Position): Hover | undefined {
   const node = config.files.find((source) => source.path === path)?.file.lines[line];
-  if (node?.kind !== 'directive' || config.dialect === 'acl') return undefined;
+  if (node?.kind !== 'directive' || isAclFile(config, path)) return undefined;
   const word = [node.name, ...node.args].find(({ start, end }) => character >= start && character <= end);
   const name = ownNameOf(node.key);
   if (!word || !name) return undefined;

@@ -1,0 +1,39 @@
+import type { Hover } from 'vscode-languageserver-types';
+import { readRules } from '../acl/read-rules.js';
+import type { AclRule } from '../acl/rule-syntax.js';
+import { summarizeUser } from '../acl/summary.js';
+import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
+import { textOfBytes } from '../syntax/bytes.js';
+import { type Position, rangeOnLine, type Span } from '../text/span.js';
+import { aclLineAt } from './acl-line.js';
+import { describeAclRule } from './describe-acl-rule.js';
+
+/** What an ACL rule does, or on a user's name all that its rules come to; passwords and hashes are never shown. */
+export function aclHover(config: ResolvedConfiguration, path: string, position: Position): Hover | undefined {
+  const { line } = position;
+  const user = aclLineAt(config, path, line);
+  if (!user) return undefined;
+  const isHere = ({ start, end }: Span) => position.character >= start && position.character <= end;
+  if (isHere(user.name)) return hoverOf(describeUser(config, path, line), line, user.name);
+  const rules = readRules(user.rules, config.aclLanguage.dialect);
+  const rule = innermost(rules, isHere);
+  return rule && hoverOf(describeAclRule(rule, config.aclLanguage), line, rule.word);
+}
+
+function hoverOf(value: string | undefined, line: number, at: Span): Hover | undefined {
+  return value === undefined ? undefined : { contents: { kind: 'markdown', value }, range: rangeOnLine(line, at) };
+}
+
+/** Undefined where another line describes the user, or a template placeholder leaves it open. */
+function describeUser({ users, aclLanguage }: ResolvedConfiguration, path: string, line: number): string | undefined {
+  const user = users.find(({ at }) => at.path === path && at.line === line);
+  if (!user || user.isTemplated) return undefined;
+  const [first = '', ...rest] = summarizeUser(user.effective, aclLanguage).split('; ');
+  const name = textOfBytes(user.name).replace(/[*`\x00-\x1f]/g, ' ');
+  return [`**${name}** ${first}`, '', ...rest.map((part) => `- ${part}`)].join('\n');
+}
+
+function innermost(rules: readonly AclRule[], isHere: (at: Span) => boolean): AclRule | undefined {
+  const rule = rules.find(({ word }) => isHere(word));
+  return rule?.kind === 'selector' ? (innermost(rule.rules, isHere) ?? rule) : rule;
+}
