@@ -32,6 +32,12 @@ describe('the command line tool', () => {
   });
   after(() => bench.dispose());
 
+  it('--role says what the server is for: a store must keep its data, a cache need not', () => {
+    const rules = (role: string) => bench.run(['--role', role, '-'], { stdin: 'save ""\nappendonly no\n' }).out;
+    assert.match(rules('store'), /persist-disabled/);
+    assert.doesNotMatch(rules('cache'), /persist-disabled/);
+  });
+
   describe('exits', () => {
     const cases: readonly (readonly [code: number, what: string, args: readonly string[]])[] = [
       [0, 'a file without errors', ['good.conf']],

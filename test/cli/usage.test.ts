@@ -26,6 +26,7 @@ describe('using the command line tool', () => {
     [['--rule', 'net-bind-all=fatal'], /--rule must be error, warning, information, hint or off, not "fatal"\./],
     [['--explain', 'nothing-like-it'], /There is no rule "nothing-like-it"\. --list-rules prints every rule\./],
     [['--effective', '--format', 'sarif'], /--format must be text or json, not "sarif"\./],
+    [['--role', 'db'], /--role must be cache, store, queue, replica or sentinel, not "db"\./],
     [['--profile', 'prod'], /--profile must be production, development or strict, not "prod"\./],
     [['--color', 'sometimes'], /--color must be auto, always or never/],
   ];

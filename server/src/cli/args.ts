@@ -3,8 +3,9 @@ import type { Dialect } from '../core/config/resolved-configuration.js';
 import { nearestTo } from '../core/directives/nearest.js';
 import { NEWEST_REDIS, parseTarget, type Target, targetId } from '../core/directives/target.js';
 import { PROFILES, type Profile } from '../core/lint/profile.js';
-import type { Severity } from '../core/rules/rule.js';
-import { COLOR_MODES, DIALECTS, FORMATS, type Format, OPTIONS, SEVERITY_CHOICES } from './options.js';
+import { ROLES, SEVERITY_CHOICES } from '../core/lint/project-configuration/configuration-file.js';
+import type { Role, Severity } from '../core/rules/rule.js';
+import { COLOR_MODES, DIALECTS, FORMATS, type Format, OPTIONS } from './options.js';
 import { UsageError } from './usage-error.js';
 
 /** What the command line asks for. */
@@ -25,6 +26,7 @@ export interface Arguments {
   readonly quiet: boolean;
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
   readonly profile: Profile | undefined;
+  readonly role: Role | undefined;
   readonly color: (typeof COLOR_MODES)[number];
 }
 
@@ -53,6 +55,7 @@ export function parseArguments(argv: readonly string[], ruleIds: readonly string
     quiet: has('quiet'),
     severities: severitiesOf(values.get('rule') ?? [], ruleIds),
     profile: choice('profile', text('profile'), PROFILES),
+    role: choice('role', text('role'), ROLES),
     color: choice('color', text('color'), COLOR_MODES) ?? 'auto',
   };
 }

@@ -18,7 +18,6 @@ export type Format = (typeof FORMATS)[number];
 
 export const DIALECTS = ['server', 'sentinel', 'acl'] as const;
 export const COLOR_MODES = ['auto', 'always', 'never'] as const;
-export const SEVERITY_CHOICES = ['error', 'warning', 'information', 'hint', 'off'] as const;
 
 export const OPTION_GROUPS: readonly OptionGroup[] = [
   {
@@ -47,6 +46,7 @@ export const OPTION_GROUPS: readonly OptionGroup[] = [
         help: 'report a rule as error, warning, information or hint, or turn it off; may be repeated',
       },
       { name: 'profile', value: 'profile', help: 'production, development or strict (default: production)' },
+      { name: 'role', value: 'role', help: 'what the server is for: cache, store, queue, replica or sentinel' },
       { name: 'list-rules', help: 'print every rule' },
       { name: 'explain', value: 'rule', help: "print a rule's page: the danger, examples, the remedy" },
     ],

@@ -19,7 +19,7 @@ export function runLint(service: Service, args: Arguments, host: Host): ExitCode
   const settings: LintSettings = {
     target: args.target,
     dialect: args.dialect,
-    options: { severities: args.severities, profile: args.profile },
+    options: { severities: args.severities, profile: args.profile, role: args.role },
     showPath: inputs.showPath,
   };
   if (args.fix === 'dry-run') return showFixes(service, args, host, inputs, settings);
