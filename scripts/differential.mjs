@@ -1,5 +1,5 @@
 // Asks a real server and the linter about generated configurations:
-// npm run differential -- [--cases N] [--server PATH] [--seed S] [--parallel N]
+// npm run differential -- [--cases N] [--server PATH] [--seed S] [--parallel N] [--sentinel]
 import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -12,6 +12,7 @@ const { values } = parseArgs({
     server: { type: 'string', default: '/usr/bin/redis-server' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     parallel: { type: 'string', default: '3' },
+    sentinel: { type: 'boolean', default: false },
   },
 });
 
@@ -25,6 +26,7 @@ const report = await runDifferential({
   cases: Number(values.cases),
   seed: Number(values.seed),
   parallel: Number(values.parallel),
+  isSentinel: values.sentinel,
 });
 for (const disagreement of report.disagreements) console.log(`${formatDisagreement(disagreement)}\n`);
 const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -23,7 +23,7 @@ export interface Disagreement {
 /** Asks both; undefined where they agree. */
 export async function compare(configuration: ConfigurationCase, server: RealServer): Promise<Disagreement | undefined> {
   const linter = linterVerdict(configuration, server.target);
-  const names = linter.isStartable ? comparedNames(linter, catalogFor(server.target)) : [];
+  const names = linter.isStartable && !configuration.isSentinel ? comparedNames(linter, catalogFor(server.target)) : [];
   const outcome = await server.run({
     ...configuration,
     commands: commandsFor(linter, names),
@@ -59,6 +59,7 @@ export async function compare(configuration: ConfigurationCase, server: RealServ
 
 /** Users are asked for last, and only where the configuration says something about them. */
 function commandsFor({ isStartable, config }: LinterVerdict, names: readonly ComparedName[]): readonly string[][] {
+  if (config.dialect === 'sentinel') return [];
   const saysSomething = isStartable && (config.users.length > 0 || config.occurrences('requirepass').length > 0);
   return [...names.map(({ spelling }) => ['CONFIG', 'GET', spelling]), ...(saysSomething ? [['ACL', 'LIST']] : [])];
 }

@@ -3,4 +3,6 @@ export interface ConfigurationCase {
   readonly text: string;
   /** Further files: path relative to the folder of the configuration. */
   readonly files: Readonly<Record<string, string>>;
+  /** For `redis-server --sentinel`. */
+  readonly isSentinel?: boolean;
 }

@@ -18,6 +18,7 @@ interface FoundCase {
   readonly target: string;
   readonly text: string;
   readonly files: Readonly<Record<string, string>>;
+  readonly isSentinel?: boolean;
   readonly verdict: string;
   readonly values?: Readonly<Record<string, string>>;
   /** ACL LIST, with single commands in alphabetical order. */

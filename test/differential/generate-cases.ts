@@ -3,11 +3,14 @@ import { type Catalog, catalogFor, DIRECTIVE_NAMES, factsOf } from '../../server
 import type { Target } from '../../server/src/core/directives/target.js';
 import type { ConfigurationCase } from './configuration-case.js';
 import { aclFile, renameWords, userWords } from './generate-acl.js';
+import { sentinelCases } from './generate-sentinel.js';
 import { fileOf, lineOf, otherLine, withNoise } from './generate-text.js';
 import { valueWords } from './generate-values.js';
 import { isGenerated, isHarmless, needsTlsBuild } from './host-dependent.js';
 
 export interface GenerationOptions {
+  /** Files of a Sentinel only. */
+  readonly isSentinel?: boolean;
   readonly target: Target;
   /** Whether the server at hand was built with TLS; where it wasn't, older ones don't know the directives. */
   readonly hasTls: boolean;
@@ -16,18 +19,24 @@ export interface GenerationOptions {
 const NAMED_SPECIALLY = new Set(['include', 'user', 'rename-command', 'sentinel', 'aclfile']);
 
 /** Configurations for a target: single lines, files of several, includes, ACLs, noise. */
-export function configurationCases({ target, hasTls }: GenerationOptions): fc.Arbitrary<ConfigurationCase> {
+export function configurationCases({
+  target,
+  hasTls,
+  isSentinel = false,
+}: GenerationOptions): fc.Arbitrary<ConfigurationCase> {
   const catalog = catalogFor(target);
   const line = linesFor(catalog, hasTls);
+  if (isSentinel) return sentinelCases(line);
   const whole = fc.array(line, { minLength: 1, maxLength: 7 }).chain(fileOf);
   const alone = (text: fc.Arbitrary<string>) =>
     text.map((content): ConfigurationCase => ({ text: content, files: {} }));
   return fc
     .oneof(
+      { weight: 1, arbitrary: sentinelCases(line) },
       { weight: 5, arbitrary: alone(line) },
       { weight: 4, arbitrary: alone(whole) },
       { weight: 2, arbitrary: alone(whole.chain(withNoise)) },
-      { weight: 1, arbitrary: withIncludes(line) },
+      { weight: 2, arbitrary: withIncludes(line) },
       { weight: 1, arbitrary: withAclFile(line) },
     )
     .filter(({ text, files }) => isHarmless([text, ...Object.values(files)]));
@@ -76,13 +85,15 @@ const INCLUDES = [
 function withIncludes(line: fc.Arbitrary<string>): fc.Arbitrary<ConfigurationCase> {
   const include = fc.constantFrom(...INCLUDES).map((name) => `include ${name}`);
   const few = fc.array(line, { maxLength: 2 }).chain(fileOf);
-  const lines = fc.array(fc.oneof({ weight: 1, arbitrary: include }, { weight: 1, arbitrary: line }), {
-    minLength: 1,
-    maxLength: 4,
-  });
-  return fc.tuple(lines.chain(fileOf), few, few, few, few).map(([text, a, b, first, second]) => ({
+  const mixed = fc.oneof(
+    { weight: 8, arbitrary: include },
+    { weight: 8, arbitrary: line },
+    { weight: 1, arbitrary: fc.constant('aclfile users.acl') },
+  );
+  const lines = fc.array(mixed, { minLength: 1, maxLength: 6 });
+  return fc.tuple(lines.chain(fileOf), few, few, few, few, aclFile).map(([text, a, b, first, second, users]) => ({
     text,
-    files: { 'a.conf': a, 'b.conf': b, 'conf.d/1.conf': first, 'conf.d/2.conf': second },
+    files: { 'a.conf': a, 'b.conf': b, 'conf.d/1.conf': first, 'conf.d/2.conf': second, 'users.acl': users },
   }));
 }
 

@@ -22,7 +22,7 @@ export function linterVerdict(configuration: ConfigurationCase, target: Target):
   const { config } = SERVICE.load({
     path: `${FOLDER}/redis.conf`,
     file: SERVICE.parse(configuration.text, 'latin-1'),
-    dialect: 'server',
+    dialect: configuration.isSentinel ? 'sentinel' : 'server',
     target,
     reader: readerOf(configuration.files),
   });

@@ -9,6 +9,8 @@ export interface DifferentialOptions {
   readonly binary: string;
   readonly cases: number;
   readonly seed: number;
+  /** Files of a Sentinel only. */
+  readonly isSentinel?: boolean;
   /** Servers running at the same time. */
   readonly parallel?: number;
 }
@@ -22,13 +24,16 @@ export interface DifferentialReport {
 
 /** Generates cases and asks linter and server about each. Same options, same cases. */
 export async function runDifferential(options: DifferentialOptions): Promise<DifferentialReport> {
-  const { binary, cases, seed, parallel = 3 } = options;
+  const { binary, cases, seed, isSentinel = false, parallel = 3 } = options;
   const servers = await Promise.all(Array.from({ length: parallel }, () => openRealServer(binary)));
   try {
     const [first] = servers;
     if (!first) throw new Error('at least one server is needed');
     const hasTls = (await first.run({ text: 'tls-port 0\n' })).isStartable;
-    const generated = fc.sample(configurationCases({ target: first.target, hasTls }), { numRuns: cases, seed });
+    const generated = fc.sample(configurationCases({ target: first.target, hasTls, isSentinel }), {
+      numRuns: cases,
+      seed,
+    });
     const found = await compareAll(generated, servers);
     const signatures = new Set(found.map(({ signature }) => signature));
     const disagreements: (Disagreement & { count: number })[] = [];
@@ -71,13 +76,13 @@ async function smallest(example: Disagreement, server: RealServer): Promise<Disa
 
 /** A disagreement as text for a terminal. */
 export function formatDisagreement({
-  case: { text, files },
+  case: { text, files, isSentinel },
   server,
   linter,
   signature,
   count,
 }: Disagreement & { readonly count: number }): string {
-  const shown = [['redis.conf', text], ...Object.entries(files)].map(
+  const shown = [[isSentinel ? 'sentinel.conf' : 'redis.conf', text], ...Object.entries(files)].map(
     ([name, content]) => `  ${name}: ${JSON.stringify(content)}`,
   );
   return [`${signature} (${count})`, ...shown, `  server: ${server}`, `  linter: ${linter}`].join('\n');

@@ -18,12 +18,12 @@ export async function shrink(
   return current;
 }
 
-function* smallerCases({ text, files }: ConfigurationCase): Generator<ConfigurationCase> {
-  for (const smaller of smallerTexts(text)) yield { text: smaller, files };
+function* smallerCases({ text, files, ...mode }: ConfigurationCase): Generator<ConfigurationCase> {
+  for (const smaller of smallerTexts(text)) yield { ...mode, text: smaller, files };
   for (const [name, content] of Object.entries(files)) {
     const { [name]: _, ...others } = files;
-    yield { text, files: others };
-    for (const smaller of smallerTexts(content)) yield { text, files: { ...files, [name]: smaller } };
+    yield { ...mode, text, files: others };
+    for (const smaller of smallerTexts(content)) yield { ...mode, text, files: { ...files, [name]: smaller } };
   }
 }
 

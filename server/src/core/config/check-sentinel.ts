@@ -1,4 +1,4 @@
-import { isIPv4Address, isIPv6Address } from '../directives/addresses.js';
+import { isNumericHost } from '../directives/addresses.js';
 import { readCInt } from '../directives/c-numbers.js';
 import { isAlive } from '../directives/catalog.js';
 import { type SentinelStatement, sentinelStatement } from '../directives/sentinel-statements.js';
@@ -143,7 +143,7 @@ function checkAddress(statement: Statement, progress: Progress, index: number): 
   const host = statement.args[index]?.value ?? '';
   const port = readCInt(statement.args[index + 1]?.value ?? '');
   if (port < 0n || port > 65535n) return invalid(statement, index + 2, 'is no port from 0 to 65535');
-  if (progress.resolvesNames || isIPv4Address(host) || isIPv6Address(host)) return undefined;
+  if (progress.resolvesNames || isNumericHost(host)) return undefined;
   const detail = { code: 'sentinel-host-name', statement: statement.name, host: textOfBytes(host) } as const;
   return { detail, index: index + 1 };
 }

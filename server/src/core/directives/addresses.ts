@@ -6,6 +6,32 @@ export function isIPv4Address(text: string): boolean {
   return IPV4.test(text);
 }
 
+/**
+ * Whether C's `getaddrinfo` takes it for a numeric address and looks nothing up: IPv4 in all forms of `inet_aton`
+ * (`127.1`, `0x7f.1`), IPv6 with a zone. Which zones there are by name depends on the machine.
+ */
+export function isNumericHost(text: string): boolean {
+  const percent = text.indexOf('%');
+  if (percent < 0) return isLooseIPv4Address(text) || isIPv6Address(text);
+  const [address, zone] = [text.slice(0, percent), text.slice(percent + 1)];
+  if (!isIPv6Address(address)) return false;
+  return /^\d+$/.test(zone) || (zone !== '' && LINK_LOCAL.test(address));
+}
+
+const LINK_LOCAL = /^(?:fe[89ab].|ff.2):/i;
+/** Octal, decimal or hexadecimal. */
+const LOOSE_NUMBER = /^(?:0[0-7]*|[1-9]\d*|0x[0-9a-f]+)$/i;
+
+/** The last number stands for all bytes that are left. */
+function isLooseIPv4Address(text: string): boolean {
+  const parts = text.split('.');
+  if (parts.length > 4 || !parts.every((part) => LOOSE_NUMBER.test(part))) return false;
+  return parts.every((part, index) => {
+    const value = /^0[0-7]/.test(part) ? Number.parseInt(part, 8) : Number(part);
+    return value < (index < parts.length - 1 ? 256 : 256 ** (5 - parts.length));
+  });
+}
+
 /** Whether C's `inet_pton` takes it for an IPv6 address; an embedded IPv4 address may stand at its end. */
 export function isIPv6Address(text: string): boolean {
   const lastColon = text.lastIndexOf(':');
