@@ -25,15 +25,15 @@ describe('a user in words', () => {
     ['a on ~* &* +@all', 'cannot log in: it has no password; all commands; all keys; all channels'],
     [
       'a on nopass ~a:* %R~b +get +set',
-      'can log in with any password; 2 of 241 commands; keys "a:*", "b (read)"; no channels',
+      'can log in with any password; 2 of 241 commands: GET, SET; keys "a:*", "b" (read); no channels',
     ],
     [
       'a on >x >y resetkeys &n +config|set +get',
-      'can log in with 2 passwords; 2 of 241 commands, among them CONFIG SET; no keys; channels "n"',
+      'can log in with 2 passwords; 2 of 241 commands: CONFIG SET, GET; no keys; channels "n"',
     ],
     [
       'a on >x (+get ~a)',
-      'can log in with its password; no commands; no keys; no channels; or 1 of 241 commands; keys "a"; no channels',
+      'can log in with its password; no commands; no keys; no channels; or 1 of 241 commands: GET; keys "a"; no channels',
     ],
   ] as const) {
     it(line, () => {

@@ -41,11 +41,12 @@ export function describeLogin({ isOn, acceptsAnyPassword, passwords }: Effective
   return passwords.length === 1 ? 'can log in with its password' : `can log in with ${passwords.length} passwords`;
 }
 
-/** `203 of 240 commands, among them EVAL and CONFIG SET; all keys; no channels`. */
+/** `203 of 240 commands, among them EVAL, CONFIG SET; all keys; no channels`; a few are all named. */
 export function describePermissions(permissions: Permissions, language: AclLanguage): string {
   const { keys, channels, databases } = permissions;
   const parts = [describeCommands(permissions, language), describeKeys(keys)];
-  if (language.dialect.hasChannels) parts.push(describeList(channels, 'channel'));
+  if (language.dialect.hasChannels)
+    parts.push(describeList(channels === 'all' ? 'all' : channels.map(quoted), 'channel'));
   if (databases !== 'all') parts.push(databases.length === 0 ? 'no databases' : `databases ${databases.join(', ')}`);
   return parts.join('; ');
 }
@@ -59,6 +60,10 @@ function describeCommands({ commands }: Permissions, { sets }: AclLanguage): str
   ).length;
   if (count === 0) return 'no commands';
   if (allowed.length === sets.table.commands.length) return 'all commands';
+  const few = allowed.filter(({ subcommands }) => subcommands.length === 0);
+  if (few.length > 0 && few.length <= MOST_NAMED && commands.firstArguments.size === 0) {
+    return `${count} of ${tops.length} commands: ${few.map(displayName).join(', ')}`;
+  }
   const notable = NOTABLE.flatMap((name) => {
     const command = sets.table.lookup(name);
     const isCounted = command !== undefined && command.subcommands.length === 0 && hasCommand(commands, command);
@@ -77,15 +82,17 @@ function describeKeys(keys: Permissions['keys']): string {
   if (keys === 'all') return 'all keys';
   const access = { both: '', read: ' (read)', write: ' (write)' } satisfies Record<KeyPattern['access'], string>;
   return describeList(
-    keys.map((key) => key.pattern + access[key.access]),
+    keys.map((key) => quoted(key.pattern) + access[key.access]),
     'key',
   );
 }
 
+const quoted = (pattern: string) => `"${textOfBytes(pattern)}"`;
+
 function describeList(items: 'all' | readonly string[], noun: string): string {
   if (items === 'all') return `all ${noun}s`;
   if (items.length === 0) return `no ${noun}s`;
-  const shown = items.slice(0, MOST_NAMED).map((item) => `"${textOfBytes(item)}"`);
+  const shown = items.slice(0, MOST_NAMED);
   const rest = items.length > MOST_NAMED ? ` and ${items.length - MOST_NAMED} more` : '';
   return `${noun}s ${shown.join(', ')}${rest}`;
 }
