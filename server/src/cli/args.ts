@@ -3,8 +3,9 @@ import type { Dialect } from '../core/config/resolved-configuration.js';
 import { nearestTo } from '../core/directives/nearest.js';
 import { NEWEST_REDIS, parseTarget, type Target, targetId } from '../core/directives/target.js';
 import { PROFILES, type Profile } from '../core/lint/profile.js';
-import { ROLES, SEVERITY_CHOICES } from '../core/lint/project-configuration/configuration-file.js';
+import { SEVERITY_CHOICES } from '../core/lint/project-configuration/configuration-file.js';
 import type { Role, Severity } from '../core/rules/rule.js';
+import { ROLES } from '../core/rules/rule.js';
 import { COLOR_MODES, DIALECTS, FORMATS, type Format, OPTIONS } from './options.js';
 import { UsageError } from './usage-error.js';
 

@@ -1,6 +1,5 @@
-import type { Role } from '../rules/rule.js';
+import { ROLES, type Role } from '../rules/rule.js';
 import { type ConfigFile, tellingLinesOf } from '../syntax/config-file.js';
-import { ROLES } from './project-configuration/configuration-file.js';
 
 const COMMENT = /^\s*#\s*redis-conf-lint-role\s+(\S+)\s*$/;
 

@@ -69,6 +69,7 @@ import { encLimitsHuge } from './enc-limits-huge.js';
 import { hzHigh } from './hz-high.js';
 import { ioThreadsHigh } from './io-threads-high.js';
 import { latencyThp } from './latency-thp.js';
+import { lintMisreadComment } from './lint-misread-comment.js';
 import { lintUnknownSuppression } from './lint-unknown-suppression.js';
 import { lintUnusedSuppression } from './lint-unused-suppression.js';
 import { logCrashDisabled } from './log-crash-disabled.js';
@@ -286,6 +287,7 @@ export const RULES: readonly Rule[] = [
   hzHigh,
   ioThreadsHigh,
   latencyThp,
+  lintMisreadComment,
   lintUnknownSuppression,
   lintUnusedSuppression,
   logCrashDisabled,

@@ -87,6 +87,8 @@ export interface JudgedComment extends SuppressionComment {
 /** What a server is used for, so that findings about durability fit. */
 export type Role = 'cache' | 'store' | 'queue' | 'replica' | 'sentinel';
 
+export const ROLES: readonly Role[] = ['cache', 'store', 'queue', 'replica', 'sentinel'];
+
 /** What a rule says about one place. */
 export interface Problem {
   readonly at: Location;

@@ -5,8 +5,6 @@ import type { Profile } from '../profile.js';
 /** The file's name; the nearest one in or above a configuration's folder counts. */
 export const CONFIGURATION_FILE_NAME = '.redis-conf-lint.json';
 
-export const ROLES: readonly Role[] = ['cache', 'store', 'queue', 'replica', 'sentinel'];
-
 export const SEVERITY_CHOICES: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
 
 /** What a configuration file may say, at its top or for some paths. */

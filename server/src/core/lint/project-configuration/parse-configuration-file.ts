@@ -1,9 +1,10 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { nearestTo } from '../../directives/nearest.js';
 import { parseTarget } from '../../directives/target.js';
+import { ROLES } from '../../rules/rule.js';
 import { positionAt } from '../../text/span.js';
 import { PROFILES } from '../profile.js';
-import { type ConfigurationFile, type ConfigurationProblem, ROLES, SEVERITY_CHOICES } from './configuration-file.js';
+import { type ConfigurationFile, type ConfigurationProblem, SEVERITY_CHOICES } from './configuration-file.js';
 
 export interface ParsedConfigurationFile {
   /** What is right in it; what is wrong is left out. */
