@@ -13,6 +13,7 @@ import {
 } from './lint/project-configuration/find-project-configuration.js';
 import { roleFromComment } from './lint/role-comment.js';
 import { type RuleOptions, runRules } from './lint/run-rules.js';
+import { createHashGuesser } from './rules/building-blocks/guessed-hashes.js';
 import { RULES } from './rules/index.js';
 import type { Rule } from './rules/rule.js';
 import type { TextEncoding } from './syntax/bytes.js';
@@ -77,6 +78,7 @@ const KNOWN_RULES: ReadonlySet<string> = new Set(RULES.map(({ id }) => id));
 /** A stateless engine: same request, same answer. */
 export function createService(rules: readonly Rule[] = RULES): Service {
   const ruleIds = [...KNOWN_RULES];
+  const guessHash = createHashGuesser();
   const findProject: Service['findProject'] = ({ path, reader = NO_FILES }) =>
     findProjectConfiguration(path, reader, ruleIds);
   const load: Service['load'] = (request, project = findProject(request)) => {
@@ -93,7 +95,7 @@ export function createService(rules: readonly Rule[] = RULES): Service {
   };
   const judge: Service['judge'] = ({ config, target, project }, request) => {
     const isTargetNamed = NAMED.has(target.source);
-    const options = { ...ruleOptionsOf(request, project), isTargetNamed };
+    const options = { ...ruleOptionsOf(request, project), isTargetNamed, guessHash };
     const findings = project.isIgnored ? [] : runRules(rules, config, options, KNOWN_RULES);
     const isStartable = !config.problems.some(({ isFatal }) => isFatal);
     return { dialect: config.dialect, target, isStartable, findings, config, project };

@@ -1,4 +1,5 @@
 import type { Dialect, ResolvedConfiguration } from '../config/resolved-configuration.js';
+import { createHashGuesser, type HashGuesser } from '../rules/building-blocks/guessed-hashes.js';
 import type { Problem, Role, Rule, RuleInput, Severity } from '../rules/rule.js';
 import type { Finding } from './finding.js';
 import { isInProfile, type Profile, severityInProfile } from './profile.js';
@@ -14,6 +15,8 @@ export interface RuleOptions {
   readonly isTargetNamed?: boolean | undefined;
   /** Spellings that a module or a fork brings: not to be called unknown. */
   readonly knownDirectives?: readonly string[];
+  /** Whoever lints again and again keeps one. */
+  readonly guessHash?: HashGuesser | undefined;
 }
 
 /**
@@ -27,7 +30,15 @@ export function runRules(
   knownRules: ReadonlySet<string> = new Set(rules.map(({ id }) => id)),
 ): readonly Finding[] {
   const { role, knownDirectives, isTargetNamed } = options;
-  const input: RuleInput = { config, role, knownDirectives, isTargetNamed, comments: [], ruleIds: [...knownRules] };
+  const input: RuleInput = {
+    config,
+    role,
+    knownDirectives,
+    isTargetNamed,
+    guessHash: options.guessHash ?? createHashGuesser(),
+    comments: [],
+    ruleIds: [...knownRules],
+  };
   const isOff = (rule: string) => options.severities?.[rule] === 'off';
   const judging = rules.filter(({ judgesComments }) => judgesComments);
   const others = rules.filter(({ judgesComments }) => !judgesComments);

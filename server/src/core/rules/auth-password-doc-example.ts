@@ -12,8 +12,9 @@ export const authPasswordDocExample: Rule = {
   check: checkPasswordDocExample,
 };
 
-function* checkPasswordDocExample({ config }: RuleInput): Iterable<Problem> {
-  for (const { place, verdict } of judgedPasswords(config)) {
+function* checkPasswordDocExample(input: RuleInput): Iterable<Problem> {
+  const { config } = input;
+  for (const { place, verdict } of judgedPasswords(input)) {
     if (verdict.code !== 'published') continue;
     yield {
       at: place.at,

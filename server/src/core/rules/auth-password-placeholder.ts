@@ -14,9 +14,10 @@ export const authPasswordPlaceholder: Rule = {
 };
 
 /** In a template a placeholder is right. */
-function* checkPasswordPlaceholder({ config }: RuleInput): Iterable<Problem> {
+function* checkPasswordPlaceholder(input: RuleInput): Iterable<Problem> {
+  const { config } = input;
   if (config.exposure.origin === 'template') return;
-  for (const { place, verdict } of judgedPasswords(config)) {
+  for (const { place, verdict } of judgedPasswords(input)) {
     if (verdict.code !== 'placeholder') continue;
     const isMarker = verdict.kind === 'marker';
     yield {

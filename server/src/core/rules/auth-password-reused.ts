@@ -1,49 +1,83 @@
 import { sha256 } from '../acl/sha256.js';
 import type { Location, ResolvedConfiguration } from '../config/resolved-configuration.js';
-import { textOfBytes } from '../syntax/bytes.js';
 import { judge } from './building-blocks/judged-passwords.js';
-import { passwordPlaces } from './building-blocks/password-places.js';
+import { type PasswordPlace, passwordPlaces } from './building-blocks/password-places.js';
+import { sentinelLines } from './building-blocks/sentinel-lines.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const authPasswordReused: Rule = {
   id: 'auth-password-reused',
-  summary: 'two users with one password',
+  summary: 'two accounts with one password',
   category: 'authentication',
   severity: 'warning',
   references: ['CWE-1391', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
-  dialects: ['server', 'acl'],
+  dialects: ['server', 'sentinel', 'acl'],
   check: checkPasswordReused,
 };
 
+/** A password (a byte string) or its hash, and whose it is. */
 interface Credential {
-  readonly user: string;
-  readonly hash: string;
+  /** A user of this server or, after `data `, of the servers that a Sentinel watches. */
+  readonly account: string;
+  /** How the message begins. */
+  readonly subject: string;
+  readonly secret: { readonly clear: string } | { readonly hash: string };
   readonly at: Location;
 }
 
-function* checkPasswordReused({ config }: RuleInput): Iterable<Problem> {
+function* checkPasswordReused(input: RuleInput): Iterable<Problem> {
+  const credentials = [...credentialsOf(input)];
+  // Hashing is the slow part: clear passwords are compared as they are where no hash stands beside them.
+  const hasHashes = credentials.some(({ secret }) => 'hash' in secret);
   const first = new Map<string, Credential>();
-  for (const credential of credentialsOf(config)) {
-    const earlier = first.get(credential.hash);
-    if (!earlier) first.set(credential.hash, credential);
-    if (!earlier || earlier.user === credential.user) continue;
+  for (const credential of credentials) {
+    const { secret, account, subject, at } = credential;
+    const key = 'hash' in secret ? secret.hash : hasHashes ? sha256(secret.clear) : secret.clear;
+    const earlier = first.get(key);
+    if (!earlier) first.set(key, credential);
+    if (!earlier || earlier.account === account) continue;
     yield {
-      at: credential.at,
-      message: 'This user has the password of another one: who knows it is both. Give each user a password of its own.',
+      at,
+      message: `${subject} has the password of another account: who knows it is both. Give each a password of its own.`,
       related: [{ at: earlier.at, message: 'The same password.' }],
     };
   }
 }
 
-/** Clear-text passwords and hashes of users alike; a placeholder or a weak password is to be replaced anyway. */
-function* credentialsOf(config: ResolvedConfiguration): Iterable<Credential> {
-  const bad = new Set([...passwordPlaces(config)].filter((place) => judge(place)).map(({ bytes }) => bytes));
+/** Users first, in clear text or hashed; a placeholder or a weak password is to be replaced anyway. */
+function* credentialsOf({ config, guessHash }: RuleInput): Iterable<Credential> {
+  const places = [...passwordPlaces(config)];
+  const bad = new Set(places.filter((place) => judge(place)).map(({ bytes }) => bytes));
   for (const user of config.users) {
     if (user.source === 'aclfile' && config.dialect !== 'acl') continue;
     for (const { clear, hash, rule } of user.effective.passwords) {
-      if (!rule || (clear !== undefined && bad.has(clear))) continue;
+      if (!rule || (clear === undefined ? guessHash(hash) !== undefined : bad.has(clear))) continue;
       const at = { ...user.at, at: { start: rule.word.start, end: rule.word.end } };
-      yield { user: textOfBytes(user.name), hash: hash ?? sha256(clear), at };
+      const secret = clear === undefined ? { hash } : { clear };
+      yield { account: user.name, subject: 'This user', secret, at };
+    }
+  }
+  for (const place of places) {
+    const account = accountOf(place, config);
+    if (account !== undefined && !bad.has(place.bytes)) {
+      yield { account, subject: `"${place.label}"`, secret: { clear: place.bytes }, at: place.at };
+    }
+  }
+}
+
+/** Whose password a directive holds: both ends of a link have the same one, and that is no reuse. */
+function accountOf({ kind, label, names }: PasswordPlace, config: ResolvedConfiguration): string | undefined {
+  switch (kind) {
+    case 'requirepass':
+      return 'default';
+    case 'masterauth':
+      return config.setting('masteruser')?.values[0] || 'default';
+    case 'user':
+      return undefined;
+    case 'sentinel': {
+      if (label !== 'sentinel auth-pass') return sentinelLines(config, 'sentinel-user')[0]?.args[0] ?? 'default';
+      const user = sentinelLines(config, 'auth-user').find(({ args: [master] }) => master === names[0])?.args[1];
+      return `data ${user ?? 'default'}`;
     }
   }
 }

@@ -15,8 +15,9 @@ export const authPasswordWeak: Rule = {
   check: checkPasswordWeak,
 };
 
-function* checkPasswordWeak({ config }: RuleInput): Iterable<Problem> {
-  for (const { place, verdict } of judgedPasswords(config)) {
+function* checkPasswordWeak(input: RuleInput): Iterable<Problem> {
+  const { config } = input;
+  for (const { place, verdict } of judgedPasswords(input)) {
     if (verdict.code !== 'weak') continue;
     const isFirstGuess = verdict.weakness === 'common' || verdict.weakness === 'name';
     const isOwn = place.kind === 'requirepass' || place.kind === 'user';

@@ -7,6 +7,7 @@ import type {
 } from '../config/resolved-configuration.js';
 import type { SuppressionComment } from '../config/suppression-comments.js';
 import type { TextEdit } from '../text/edit.js';
+import type { HashGuesser } from './building-blocks/guessed-hashes.js';
 
 /**
  * - error: the server won't start, or it is open to the network or to code execution
@@ -66,6 +67,8 @@ export interface RuleInput {
   readonly role?: Role | undefined;
   /** Spellings that a module or a fork brings: not to be called unknown. */
   readonly knownDirectives?: readonly string[] | undefined;
+  /** Tells the hashes of passwords that everybody knows. */
+  readonly guessHash: HashGuesser;
   /** For rules that judge comments: what became of each. Empty for all others. */
   readonly comments: readonly JudgedComment[];
   /** Every id that a comment may name. */

@@ -1,6 +1,6 @@
-import type { ResolvedConfiguration } from '../../config/resolved-configuration.js';
+import type { RuleInput } from '../rule.js';
 import { PUBLISHED_PASSWORDS } from './data/published-passwords.js';
-import { type PasswordPlace, passwordPlaces } from './password-places.js';
+import { hashPlaces, type PasswordPlace, passwordPlaces } from './password-places.js';
 import { type PasswordWeakness, weaknessOf } from './password-strength.js';
 import { type PlaceholderKind, placeholderKind } from './placeholder-password.js';
 
@@ -16,13 +16,17 @@ export interface JudgedPassword {
 }
 
 /** The bad passwords in force; `masterauth` with the password of `requirepass` is the same password, reported once. */
-export function* judgedPasswords(config: ResolvedConfiguration): Iterable<JudgedPassword> {
+export function* judgedPasswords({ config, guessHash }: RuleInput): Iterable<JudgedPassword> {
   const places = [...passwordPlaces(config)];
   const own = places.find(({ kind }) => kind === 'requirepass')?.value;
   for (const place of places) {
     if (place.kind === 'masterauth' && place.value === own) continue;
     const verdict = judge(place);
     if (verdict) yield { place, verdict };
+  }
+  for (const { hash, ...place } of hashPlaces(config, (one) => guessHash(one) !== undefined)) {
+    const isPublished = guessHash(hash) === 'published';
+    yield { place, verdict: isPublished ? { code: 'published' } : { code: 'weak', weakness: 'common' } };
   }
 }
 

@@ -68,6 +68,26 @@ function* userPasswords({ users, dialect }: Config): Iterable<PasswordPlace> {
   }
 }
 
+/** A password of which only the hash stands there: no value, and in its place a new one is written in clear text. */
+export interface HashPlace extends PasswordPlace {
+  /** SHA-256 in lower-case hexadecimal digits; never to be shown. */
+  readonly hash: string;
+}
+
+/** The password hashes in force, after `#`, that somebody looks for. */
+export function* hashPlaces({ users, dialect }: Config, isWanted: (hash: string) => boolean): Iterable<HashPlace> {
+  for (const user of users) {
+    if (user.source === 'aclfile' && dialect !== 'acl') continue;
+    for (const { hash, rule } of user.effective.passwords) {
+      if (hash === undefined || !rule || !isWanted(hash)) continue;
+      const { start, end } = rule.word;
+      const at: Location = { path: user.at.path, line: user.at.line, at: { start, end } };
+      const label = `user ${shortened(textOfBytes(user.name))}`;
+      yield { kind: 'user', label, value: '', bytes: '', at, word: at, prefix: '>', names: [], hash };
+    }
+  }
+}
+
 /** `sentinel auth-pass <master> <password>` and `sentinel sentinel-pass <password>`. */
 function* sentinelPasswords(from: Occurrence): Iterable<PasswordPlace> {
   const [option, ...rest] = from.args;

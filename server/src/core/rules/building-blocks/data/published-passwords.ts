@@ -1,11 +1,16 @@
-/** Example secrets that documentation, guides and sample files print, in lower case: everybody can look them up. */
-export const PUBLISHED_PASSWORDS: ReadonlySet<string> = new Set([
+/** Example secrets that documentation, guides and sample files print: everybody can look them up. */
+export const PUBLISHED_SPELLINGS: readonly string[] = [
   'foobared',
-  'mysupersecurepassword123!',
+  'MySuperSecurePassword123!',
   'a-very-complex-password-here',
   'ffa9203c493aa99',
   'p1pp0',
   'hello world',
-  'mysuper--secret-0123passw0rd',
+  'MySUPER--secret-0123passw0rd',
   'somepassword',
-]);
+];
+
+/** In lower case. */
+export const PUBLISHED_PASSWORDS: ReadonlySet<string> = new Set(
+  PUBLISHED_SPELLINGS.map((password) => password.toLowerCase()),
+);
