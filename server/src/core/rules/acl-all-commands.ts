@@ -1,6 +1,16 @@
+import type { AclUser } from '../config/users.js';
 import { mayRunEverything } from './building-blocks/acl-commands.js';
-import { appendRules, hasAdminName, lastKeyword, ruleAt, usableUsers, userLabel } from './building-blocks/acl-users.js';
-import type { Problem, Rule, RuleInput } from './rule.js';
+import {
+  appendRules,
+  hasAdminName,
+  lastKeyword,
+  replaceCommandRules,
+  ruleAt,
+  usableUsers,
+  userLabel,
+} from './building-blocks/acl-users.js';
+import { type UserRole, userRoles } from './building-blocks/user-roles.js';
+import type { Fix, Problem, Rule, RuleInput } from './rule.js';
 
 export const aclAllCommands: Rule = {
   id: 'acl-all-commands',
@@ -17,14 +27,16 @@ function* checkAllCommands({ config }: RuleInput): Iterable<Problem> {
   for (const user of usableUsers(config)) {
     if (!mayRunEverything(config, user)) continue;
     const rule = lastKeyword(user, 'allcommands');
-    const removals = '-@admin -@dangerous -@scripting';
     yield {
       at: rule ? ruleAt(user, rule) : user.at,
       message: `${userLabel(user)} may run every command, also those that stop and reconfigure the server. Allow only what it needs.`,
       severity: hasAdminName(user) ? 'information' : 'warning',
-      fixes: hasAdminName(user)
-        ? []
-        : [{ title: `Add "${removals}"`, safety: 'review', edits: [appendRules(user, removals)] }],
+      fixes: hasAdminName(user) ? [] : userRoles(config, user.name).map((role) => fixFor(user, role)),
     };
   }
+}
+
+function fixFor(user: AclUser, { title, removals, rules }: UserRole): Fix {
+  const edits = rules === undefined ? [appendRules(user, removals)] : replaceCommandRules(user, rules);
+  return { title, safety: 'review', edits };
 }

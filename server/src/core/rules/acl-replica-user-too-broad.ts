@@ -2,6 +2,7 @@ import { hasCommand } from '../acl/command-set.js';
 import { textOfBytes } from '../syntax/bytes.js';
 import { listCommands } from './building-blocks/acl-commands.js';
 import { replaceCommandRules, usableUsers, userLabel } from './building-blocks/acl-users.js';
+import { REPLICA_COMMANDS } from './building-blocks/user-roles.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const aclReplicaUserTooBroad: Rule = {
@@ -14,8 +15,6 @@ export const aclReplicaUserTooBroad: Rule = {
   check: checkReplicaUser,
 };
 
-const NEEDED = ['psync', 'replconf', 'ping'];
-
 function* checkReplicaUser({ config }: RuleInput): Iterable<Problem> {
   const masterUser = config.setting('masteruser')?.values[0] ?? '';
   for (const user of usableUsers(config)) {
@@ -27,10 +26,10 @@ function* checkReplicaUser({ config }: RuleInput): Iterable<Problem> {
         hasCommand(commands, command) &&
         !command.isAlwaysAllowed &&
         command.subcommands.length === 0 &&
-        !NEEDED.includes(command.name),
+        !REPLICA_COMMANDS.includes(command.name),
     );
     if (extra.length === 0) continue;
-    const rules = NEEDED.map((name) => `+${name}`).join(' ');
+    const rules = REPLICA_COMMANDS.map((name) => `+${name}`).join(' ');
     yield {
       at: user.at,
       message: `${userLabel(user)} may run ${listCommands(extra)}; a replica needs only PSYNC, REPLCONF and PING. Allow just these.`,

@@ -56,5 +56,10 @@ function fixesOf(config: ResolvedConfiguration, password: string): readonly Fix[
     isPreferred: true,
     edits: [...removals, appendTo(file, line)],
   };
-  return [move, remove];
+  const switchOff: Fix = {
+    title: 'Switch the default user off in the ACL file',
+    safety: 'review',
+    edits: [...removals, appendTo(file, 'user default off')],
+  };
+  return [move, switchOff, remove];
 }
