@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 
 /**
  * A network of its own in which a server can listen on any address without being reachable: a new network namespace
@@ -10,16 +10,22 @@ export interface NetworkNamespace {
   readonly close: () => Promise<void>;
 }
 
-/** The holder ends when its standard input closes, so also when this process is killed. */
-const HOLD = `
+const SET_UP = `
   ip link set lo up || exit 1
-  for family in ipv4 ipv6; do echo 1 > /proc/sys/net/$family/ip_nonlocal_bind || exit 1; done
+  for family in ipv4 ipv6; do echo 1 > /proc/sys/net/$family/ip_nonlocal_bind || exit 1; done`;
+/** The holder ends when its standard input closes, so also when this process is killed. */
+const HOLD = `${SET_UP}
   echo ready; exec cat`;
 
 const WAYS = [
   { unshare: ['-n'], nsenter: ['-n'] },
   { unshare: ['-r', '-n'], nsenter: ['-U', '--preserve-credentials', '-n'] },
 ] as const;
+
+/** Whether the system lets us have one. */
+export function canIsolateNetwork(): boolean {
+  return WAYS.some(({ unshare }) => spawnSync('unshare', [...unshare, 'sh', '-c', SET_UP]).status === 0);
+}
 
 /** Undefined where the system doesn't let us have one (no root, no user namespaces, not Linux). */
 export async function openNetworkNamespace(): Promise<NetworkNamespace | undefined> {
