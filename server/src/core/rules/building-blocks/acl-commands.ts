@@ -15,12 +15,16 @@ export function allowedAmong(
   names: readonly string[],
   inSelectors: boolean,
 ): readonly Command[] {
-  const sets = inSelectors ? [permissions, ...selectors] : [permissions];
-  return names.flatMap((name) => {
-    const command = aclLanguage.sets.table.lookup(name);
-    if (!command || command.subcommands.length > 0) return [];
-    return sets.some(({ commands }) => hasCommand(commands, command)) ? [command] : [];
-  });
+  const sets = inSelectors && selectors.length > 0 ? [permissions, ...selectors] : [permissions];
+  const { table } = aclLanguage.sets;
+  const allowed: Command[] = [];
+  // A plain loop: with 100,000 users an array for each name keeps the garbage collector busy for seconds.
+  for (const name of names) {
+    const command = table.lookup(name);
+    if (!command || command.subcommands.length > 0) continue;
+    if (sets.some(({ commands }) => hasCommand(commands, command))) allowed.push(command);
+  }
+  return allowed;
 }
 
 /** Whose commands count: `Redis 7.0`, or `Sentinel` with its few. */

@@ -19,7 +19,7 @@ export function knownUsers({ users }: ResolvedConfiguration): readonly AclUser[]
 
 /** The users but the default one that somebody can log in as: what the others may do matters to nobody. */
 export function usableUsers(config: ResolvedConfiguration): readonly AclUser[] {
-  return knownUsers(config).filter(({ name, effective }) => name !== 'default' && isUsable(effective));
+  return config.users.filter((user) => user.name !== 'default' && !user.isTemplated && isUsable(user.effective));
 }
 
 /** Whether it is on and has a password, or takes any. */
