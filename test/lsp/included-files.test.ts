@@ -118,6 +118,30 @@ describe('included files', () => {
     assert.ok((await pushed).diagnostics.some(({ code }) => code === 'struct-duplicate'));
   });
 
+  it('that change while nobody watches them yet are noticed as soon as somebody does', async () => {
+    write('conf.d/net.conf', 'port 6379\n');
+    const didChangeWatchedFiles = { dynamicRegistration: true, relativePatternSupport: true };
+    let refreshed: () => void = () => undefined;
+    const refresh = new Promise<void>((resolve) => {
+      refreshed = resolve;
+    });
+    await start({
+      capabilities: { ...FULL_CAPABILITIES, workspace: { ...FULL_CAPABILITIES.workspace, didChangeWatchedFiles } },
+      prepare: (connection) => {
+        connection.onRequest(DiagnosticRefreshRequest.type, () => refreshed());
+        connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+          if (JSON.stringify(registrations).includes('conf.d')) write('conf.d/net.conf', 'maxmemroy 1mb\n');
+        });
+      },
+    });
+    client.open(uri('redis.conf'), 'include conf.d/net.conf\n');
+    await client.diagnostics(uri('redis.conf'));
+    const pushed = client.pushed(uri('conf.d/net.conf'), ({ diagnostics }) => diagnostics.length > 0);
+    await refresh;
+    await client.diagnostics(uri('redis.conf'));
+    assert.ok((await pushed).diagnostics.some(({ code }) => code === UNKNOWN));
+  });
+
   it('have their folders watched where the client can', async () => {
     write('conf.d/net.conf', 'port 6379\n');
     const didChangeWatchedFiles = { dynamicRegistration: true, relativePatternSupport: true };

@@ -32,6 +32,8 @@ export interface FileSnapshots {
   readonly forget: (uri: string) => void;
   /** The folders of all that was fetched. */
   readonly folders: () => ReadonlySet<string>;
+  /** Fetches again what was fetched from these folders; answers whether anything is not as it was. */
+  readonly recheck: (folders: ReadonlySet<string>) => Promise<boolean>;
 }
 
 interface Entry<Lookup> {
@@ -82,9 +84,29 @@ export function createFileSnapshots(files: HostFiles, documents: Documents): Fil
       entries.delete(`file ${key}`);
       entries.delete(`folder ${folderOf(key)}`);
     },
-    folders: () =>
-      new Set([...entries.keys()].map((key) => (key.startsWith('folder ') ? key.slice(7) : folderOf(key.slice(5))))),
+    recheck: async (folders) => {
+      const known = [...entries].filter(([key]) => folders.has(folderOfEntry(key)));
+      const checks = known.map(async ([key, { lookup }]) => {
+        const question = questionOf(key);
+        const now = await (question.kind === 'file' ? files.readFile : files.listFolder)(question.uri);
+        if (JSON.stringify(now) === JSON.stringify(lookup)) return false;
+        entries.set(key, { lookup: now, state: `fetched ${++fetches}` });
+        return true;
+      });
+      return (await Promise.all(checks)).includes(true);
+    },
+    folders: () => new Set([...entries.keys()].map(folderOfEntry)),
   };
+}
+
+/** The question that an entry answers. */
+function questionOf(key: string): Question {
+  return key.startsWith('folder ') ? { kind: 'folder', uri: key.slice(7) } : { kind: 'file', uri: key.slice(5) };
+}
+
+function folderOfEntry(key: string): string {
+  const { kind, uri } = questionOf(key);
+  return kind === 'folder' ? uri : folderOf(uri);
 }
 
 function folderOf(uri: string): string {

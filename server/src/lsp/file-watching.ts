@@ -8,25 +8,27 @@ import type { ClientFeatures } from './client-features.js';
 
 /** Has the client watch configuration files, and every folder that a configuration includes something from. */
 export interface FileWatching {
-  readonly watch: (folders: ReadonlySet<string>) => Promise<void>;
+  /** Answers the folders that are watched from now on and were not before: what changed in them until now went unseen. */
+  readonly watch: (folders: ReadonlySet<string>) => Promise<ReadonlySet<string>>;
 }
 
 const EVERYWHERE: FileSystemWatcher = { globPattern: '**/*.{conf,acl}' };
 
 export function createFileWatching(connection: Connection, features: ClientFeatures): FileWatching {
-  let watched = '';
+  let watched: readonly string[] = [];
   let registration: Disposable | undefined;
   return {
     watch: async (folders) => {
-      if (!features.registersWatchedFiles) return;
-      const names = features.watchesRelativePatterns ? [...folders].sort() : [];
-      const wanted = names.join('\n');
-      if (registration && wanted === watched) return;
+      if (!features.registersWatchedFiles) return new Set();
+      const wanted = features.watchesRelativePatterns ? [...folders].sort() : [];
+      const before = watched;
+      if (registration && wanted.join('\n') === before.join('\n')) return new Set();
       watched = wanted;
-      const watchers = [EVERYWHERE, ...names.map((baseUri) => ({ globPattern: { baseUri, pattern: '*' } }))];
-      const before = registration;
+      const watchers = [EVERYWHERE, ...wanted.map((baseUri) => ({ globPattern: { baseUri, pattern: '*' } }))];
+      const replaced = registration;
       registration = await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
-      before?.dispose();
+      replaced?.dispose();
+      return new Set(wanted.filter((folder) => !before.includes(folder)));
     },
   };
 }

@@ -36,6 +36,11 @@ export function serve(
   const publishing = createPublishing(connection, documents, reports, features, gate);
   const actions = createCodeActions(documents, reports, features, host);
   const watching = createFileWatching(connection, features);
+  /** A file that changed while nobody watched it yet is noticed as soon as somebody does. */
+  const watchFolders = async () => {
+    const fresh = await watching.watch(files.folders());
+    if (fresh.size > 0 && (await files.recheck(fresh))) await publishing.changed();
+  };
   provideLanguageFeatures(connection, guard, documents, analyses);
   guard.inBackground('warming up', warmUp(service, documents, gate));
 
@@ -43,7 +48,7 @@ export function serve(
     guard.notification('initialized', async () => {
       if (features.registersConfiguration)
         await connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION });
-      await watching.watch(files.folders());
+      await watchFolders();
     }),
   );
   connection.onDidOpenTextDocument(
@@ -92,7 +97,7 @@ export function serve(
     guard.request('textDocument/diagnostic', async (params, token) => {
       gate.touch();
       const report = await publishing.pull(params, token);
-      inBackground(watching.watch(files.folders()));
+      inBackground(watchFolders());
       return report;
     }),
   );
