@@ -1,5 +1,5 @@
 import type { DirectiveName } from '../directives/catalog.js';
-import { isAtLeast, type Target } from '../directives/target.js';
+import { isAtLeast, isRedisOrForkAtLeast, type Target } from '../directives/target.js';
 import { createRenameReader, type RenameReader } from './check-renames.js';
 import { checkSentinel } from './check-sentinel.js';
 import { checkStartup } from './check-startup.js';
@@ -67,12 +67,14 @@ export function loadConfiguration(request: LoadRequest): ResolvedConfiguration {
     reader,
     directory,
   });
+  const startup = dialect === 'acl' ? [] : [...checkStartup({ setting, dialect, target })];
+  // Until Redis 7.0 TLS and listeners are set up before users are loaded, from 7.2 on after them.
+  const listensFirst = !isRedisOrForkAtLeast(target, '7.2');
   const problems = [
     ...read.problems,
     ...(dialect === 'sentinel' ? checkSentinel(occurrences('sentinel'), target) : []),
     ...unclaimedNames(read, target),
-    ...acl.problems,
-    ...(dialect === 'acl' ? [] : checkStartup({ setting, dialect, target })),
+    ...(listensFirst ? [...startup, ...acl.problems] : [...acl.problems, ...startup]),
   ];
   const exposure = computeExposure({ setting, dialect, target }, acl.defaultUser, originOf(root, occurrences));
   return {
