@@ -14,7 +14,7 @@ import { createService } from '../../server/src/core/service.js';
 import { type NetworkNamespace, openNetworkNamespace } from '../support/network-namespace.js';
 import { isServerError, type Reply, sendCommands } from '../support/resp-client.js';
 import { withStartedServer } from '../support/started-server.js';
-import { describeWithServer, SERVER_UNDER_TEST } from '../support/with-real-server.js';
+import { describeWithServer, SERVER_UNDER_TEST, skipFor } from '../support/with-real-server.js';
 
 /** `ACL_LOGIN_COMBINATIONS=400 npx mocha -g 'log in'` tries more. */
 const COMBINATIONS = Number(process.env.ACL_LOGIN_COMBINATIONS ?? 16);
@@ -100,7 +100,7 @@ describeWithServer('who can log in', () => {
 
   it(`is what a real server says, in ${COMBINATIONS} combinations`, async function () {
     this.timeout(600_000);
-    if (!network) return this.skip();
+    if (!network) return skipFor(this, 'no network namespace can be had: run this on Linux as root');
     const seen = new Set<string>();
     for (const combination of fc.sample(combinations, { seed: SEED, numRuns: COMBINATIONS })) {
       const expected = expectedFrom(combination);

@@ -7,14 +7,15 @@ import { CATEGORIES, type CommandTable, commandTableFor } from '../../server/src
 import { targetOfBinary } from '../support/real-server.js';
 import { type Reply, sendCommands } from '../support/resp-client.js';
 import { withStartedServer } from '../support/started-server.js';
-import { SERVER_UNDER_TEST } from '../support/with-real-server.js';
+import { SERVER_UNDER_TEST, skipFor } from '../support/with-real-server.js';
 
 const SENTINEL = SERVER_UNDER_TEST.replace(/server$/, 'sentinel');
 
 describe('the commands of a Sentinel', () => {
   it('are those of a real one, in the same categories', async function () {
     const target = targetOfBinary(SERVER_UNDER_TEST);
-    if (!target || !existsSync(SENTINEL)) return this.skip();
+    if (!target || !existsSync(SENTINEL))
+      return skipFor(this, `no Sentinel at ${SENTINEL}: apt-get install redis-sentinel`);
     const measured = await membersOf(SENTINEL);
     assert.deepEqual(tableMembers(commandTableFor(target, 'sentinel')), measured);
   });

@@ -19,6 +19,12 @@ function whatIsMissing(): string | undefined {
   return canIsolateNetwork() ? undefined : 'no network namespace can be had: run them on Linux as root';
 }
 
+/** Skips a test whose real part is missing, except where CI=true: a build machine must have it. */
+export function skipFor(test: Mocha.Context, missing: string): void {
+  if (process.env.CI === 'true') throw new Error(missing);
+  test.skip();
+}
+
 /**
  * A suite that needs a real server. Skipped where there is none, except where CI=true: a build machine must have one.
  */
@@ -27,8 +33,7 @@ export function describeWithServer(title: string, tests: (server: () => RealServ
     this.timeout(LONGEST_MS);
     if (MISSING) {
       it(`is skipped (${MISSING})`, function () {
-        if (process.env.CI === 'true') throw new Error(MISSING);
-        this.skip();
+        skipFor(this, MISSING);
       });
       return;
     }
