@@ -7,6 +7,7 @@ const REDIS = ['2.8', '3.2', '4.0', '5.0', '6.0', '6.2', '7.0', '7.2', '7.4', '8
 const VALKEY = ['7.2', '8.0', '8.1', '9.0', '9.1'];
 const FOLDER = '/etc/redis';
 const CARETS = /^#( *)(\^*)( *)([a-z][a-z0-9-]*) \((error|warning|information|hint)\): /;
+const FIX = /^# fix \((none|safe|access|data|speed)\): /;
 const TARGET_COMMENT = /^\s*#\s*redis-conf-lint-target\s.*$/gm;
 
 /**
@@ -36,7 +37,7 @@ export function ruleFacts(engine, rule, fixtures) {
 
 function fixWord(fixes) {
   if (fixes.length === 0) return '';
-  return fixes.some(({ safety }) => safety === 'safe') ? 'safe' : 'review';
+  return fixes.some(({ effect }) => effect === 'none' || effect === 'safe') ? 'safe' : 'review';
 }
 
 /** `Redis`, `Redis 7.0+`, `Redis to 6.2`, `Redis 6.0 to 6.2`; undefined where it never speaks. */
@@ -53,7 +54,7 @@ function spanOf(product, versions, speaks) {
 function withoutCarets(text) {
   return text
     .split('\n')
-    .filter((line) => !CARETS.test(line))
+    .filter((line) => !CARETS.test(line) && !FIX.test(line))
     .join('\n');
 }
 

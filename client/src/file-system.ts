@@ -23,10 +23,10 @@ export async function listFolder({ uri }: FileParams): Promise<ListFolderResult>
 }
 
 /** A file that is not there is an answer; one that cannot be read leaves the question open. */
-function failure(error: unknown): { status: 'missing' } | { status: 'unknown'; reason: string } {
+function failure(error: unknown): { status: 'missing' } | { status: 'unknown'; reason: 'failed'; detail: string } {
   const isMissing = error instanceof FileSystemError && /FileNotFound|FileNotADirectory/.test(error.code);
   if (isMissing) return { status: 'missing' };
-  return { status: 'unknown', reason: error instanceof Error ? error.message : String(error) };
+  return { status: 'unknown', reason: 'failed', detail: error instanceof Error ? error.message : String(error) };
 }
 
 function base64Of(bytes: Uint8Array): string {

@@ -7,9 +7,9 @@ export interface DocumentStatus {
   readonly dialect: 'server' | 'sentinel' | 'acl';
   readonly target: string;
   readonly targetId: string;
-  readonly targetSource: 'setting' | 'configuration-file' | 'comment' | 'file-name' | 'directives' | 'default';
+  readonly targetSource: 'setting' | 'project' | 'comment' | 'image' | 'chart' | 'file-name' | 'directives' | 'default';
   readonly counts: Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>;
-  readonly isStartable: boolean;
+  readonly starts: 'yes' | 'no' | 'unknown';
   readonly exposure: string;
 }
 
@@ -21,12 +21,12 @@ export interface InitializationOptions {
 export type ReadFileResult =
   | { readonly status: 'found'; readonly base64: string }
   | { readonly status: 'missing' }
-  | { readonly status: 'unknown'; readonly reason: string };
+  | { readonly status: 'unknown'; readonly reason: 'failed'; readonly detail: string };
 
 export type ListFolderResult =
   | { readonly status: 'found'; readonly names: readonly string[] }
   | { readonly status: 'missing' }
-  | { readonly status: 'unknown'; readonly reason: string };
+  | { readonly status: 'unknown'; readonly reason: 'failed'; readonly detail: string };
 
 export interface FileParams {
   readonly uri: string;

@@ -5,7 +5,9 @@ import { type DocumentStatus, STATUS } from './protocol.js';
 const WHY: Readonly<Record<DocumentStatus['targetSource'], string>> = {
   setting: 'from the settings',
   comment: 'from a comment in the file',
-  'configuration-file': 'from .redis-conf-lint.json',
+  project: 'from .redis-conf-lint.json',
+  image: 'from the container image beside the file',
+  chart: 'from the Helm chart beside the file',
   'file-name': "from the file's name",
   directives: 'from the directives used',
   default: 'the newest, for nothing names another',
@@ -41,7 +43,8 @@ function showOne(status: DocumentStatus, target: LanguageStatusItem, exposure: L
   target.text = status.target;
   target.detail = WHY[status.targetSource];
   const { error, warning } = status.counts;
-  exposure.text = status.isStartable ? capitalized(status.exposure) : `${status.target} would not start with this file`;
+  exposure.text =
+    status.starts === 'no' ? `${status.target} would not start with this file` : capitalized(status.exposure);
   exposure.detail = [counted(error, 'error'), counted(warning, 'warning')].join(', ');
   exposure.severity =
     error > 0

@@ -8,14 +8,14 @@ interface JsonFinding {
   readonly fatal: boolean;
   readonly message: string;
   readonly range: Readonly<Record<'start' | 'end', { readonly line: number; readonly column: number }>>;
-  readonly fixes: readonly { readonly title: string; readonly safety: string }[];
+  readonly fixes: readonly { readonly title: string; readonly effect: string }[];
   readonly help: string;
 }
 interface JsonFile {
   readonly path: string;
   readonly dialect: string;
   readonly target: string;
-  readonly startable: boolean;
+  readonly startable: boolean | null;
   readonly findings: readonly JsonFinding[];
 }
 
@@ -91,7 +91,7 @@ describe('the command line tool', () => {
     );
     assert.deepEqual(found?.range, { start: { line: 2, column: 1 }, end: { line: 2, column: 10 } });
     assert.equal(found?.fatal, true);
-    assert.deepEqual(found?.fixes[0], { title: 'Change to "maxmemory"', safety: 'review' });
+    assert.deepEqual(found?.fixes[0], { title: 'Change to "maxmemory"', effect: 'access' });
     assert.match(found?.help ?? '', /\/docs\/rules\/syntax-unknown-directive\.md$/);
   });
 
@@ -164,7 +164,7 @@ describe('the command line tool', () => {
   it('writes the report to a file', () => {
     const { out } = bench.run(['--output', 'report.json', '--format', 'json', 'bad.conf']);
     assert.equal(out, '');
-    assert.equal(JSON.parse(readFileSync(`${bench.folder}/report.json`, 'utf8')).version, 1);
+    assert.equal(JSON.parse(readFileSync(`${bench.folder}/report.json`, 'utf8')).version, 2);
     const refused = bench.run(['--output', 'no/such/folder/report.json', 'bad.conf']);
     assert.equal(refused.code, 2);
     assert.match(refused.err, /--output no\/such\/folder\/report\.json can't be written/);

@@ -28,8 +28,8 @@ describe("Debian's stock files", () => {
           [],
         );
         assert.deepEqual(
-          files.map(({ isStartable }) => isStartable),
-          [true],
+          files.map(({ starts }) => starts),
+          ['yes'],
         );
       });
     }

@@ -56,7 +56,7 @@ function isForServer({ fixture, text }: FixedFile, { target }: RealServer): bool
   const catalog = catalogFor(target);
   const isKnown = (key: string) => catalog.lookup(key) !== undefined || lifetimesOf(key) === undefined;
   const keys = SERVICE.parse(text).lines.flatMap((line) => (line.kind === 'directive' ? [line.key] : []));
-  return keys.every(isKnown) || sameMinor(choice.target, target);
+  return keys.every(isKnown) || sameMinor(choice.value, target);
 }
 
 const sameMinor = (a: RealServer['target'], b: RealServer['target']): boolean =>

@@ -79,7 +79,7 @@ describe('the status of a document', () => {
     const status = await client.connection.sendRequest(STATUS_REQUEST, { uri: URI });
     assert.equal(status?.target, 'Valkey 8.1');
     assert.equal(status?.targetSource, 'setting');
-    assert.equal(status?.isStartable, false);
+    assert.equal(status?.starts, 'no');
     assert.match(status?.exposure ?? '', /^loopback only/);
     assert.ok((status?.counts.error ?? 0) >= 1);
     assert.equal(await client.connection.sendRequest(STATUS_REQUEST, { uri: 'file:///not/open.conf' }), null);

@@ -30,8 +30,12 @@ export interface Annotation {
   readonly rule: string;
   readonly severity: string;
   readonly message: string;
+  /** `effect: title` of each fix that is offered, best first. */
+  readonly fixes: readonly string[];
 }
 
+/** What a fix line below a caret line says: `# fix (safe): Remove this line`. */
+const FIX = /^# fix \((none|safe|access|data|speed)\): (.*?)\r?$/;
 const CARETS = /^#( *)(\^*)( *)([a-z][a-z0-9-]*) \((error|warning|information|hint)\): (.*?)\r?$/;
 
 /** Bad and good fixtures of a rule: `bad*` and `good*`, not the `.fixed` files, not the files they include. */
@@ -52,9 +56,14 @@ function readFixture(rule: string, fullPath: string): Fixture {
 /** Takes the caret lines out. `#^^^` marks from the first column on: the `#` stands in it. */
 export function splitAnnotations(annotated: string): { text: string; expected: readonly Annotation[] } {
   const kept: string[] = [];
-  const expected: Annotation[] = [];
+  const expected: (Annotation & { readonly fixes: string[] })[] = [];
   for (const line of annotated.split('\n')) {
+    const [, effect, title] = FIX.exec(line) ?? [];
     const match = CARETS.exec(line);
+    if (effect !== undefined && expected.length > 0) {
+      expected.at(-1)?.fixes.push(`${effect}: ${title}`);
+      continue;
+    }
     if (!match) {
       kept.push(line);
       continue;
@@ -62,7 +71,7 @@ export function splitAnnotations(annotated: string): { text: string; expected: r
     const [, blanks = '', carets = '', , id = '', severity = '', message = ''] = match;
     const start = blanks === '' ? 0 : 1 + blanks.length;
     const end = blanks === '' ? (carets === '' ? 0 : carets.length + 1) : start + carets.length;
-    expected.push({ line: kept.length - 1, start, end, rule: id, severity, message });
+    expected.push({ line: kept.length - 1, start, end, rule: id, severity, message, fixes: [] });
   }
   return { text: kept.join('\n'), expected };
 }
@@ -71,13 +80,14 @@ export function splitAnnotations(annotated: string): { text: string; expected: r
 export function annotate(text: string, findings: readonly Annotation[]): string {
   return text
     .split('\n')
-    .flatMap((line, index) => [line, ...findings.filter((found) => found.line === index).map(caretLine)])
+    .flatMap((line, index) => [line, ...findings.filter((found) => found.line === index).flatMap(caretLines)])
     .join('\n');
 }
 
-function caretLine({ start, end, rule, severity, message }: Annotation): string {
+function caretLines({ start, end, rule, severity, message, fixes }: Annotation): readonly string[] {
   const marks = start === 0 ? '^'.repeat(Math.max(0, end - 1)) : ' '.repeat(start - 1) + '^'.repeat(end - start);
-  return `#${marks} ${rule} (${severity}): ${message}`;
+  const fixLines = fixes.map((fix) => `# fix (${fix.replace(': ', '): ')}`);
+  return [`#${marks} ${rule} (${severity}): ${message}`, ...fixLines];
 }
 
 /** Texts by file name that stand in the place of files beside a fixture: what a fix has made of them. */
@@ -127,6 +137,7 @@ export function lintWith(
 }
 
 /** A finding as a caret line would have it. */
-export function annotationOf({ at, rule, severity, message }: Finding): Annotation {
-  return { line: at.line, start: at.at.start, end: at.at.end, rule, severity, message };
+export function annotationOf({ at, rule, severity, message, fixes }: Finding): Annotation {
+  const offered = fixes.map(({ effect, title }) => `${effect}: ${title}`);
+  return { line: at.line, start: at.at.start, end: at.at.end, rule, severity, message, fixes: offered };
 }

@@ -1,5 +1,7 @@
 import type { FileReader } from '../core/config/file-reader.js';
 import type { Dialect } from '../core/config/resolved-configuration.js';
+import { mergeStarts } from '../core/config/starts.js';
+import { describeUnread } from '../core/config/unread.js';
 import type { Target } from '../core/directives/target.js';
 import type { Finding } from '../core/lint/finding.js';
 import type { RuleOptions } from '../core/lint/run-rules.js';
@@ -30,7 +32,7 @@ export function requestFor(
 ): LintRequest | Failure {
   const found = host.reader.readFile(path);
   if (found.status !== 'found') {
-    const reason = found.status === 'missing' ? 'there is no such file' : found.reason;
+    const reason = found.status === 'missing' ? 'there is no such file' : describeUnread(found);
     return { path: settings.showPath(path), reason };
   }
   const file = service.parse(found.text, found.encoding);
@@ -86,11 +88,11 @@ function rootResult(result: LintResult, { showPath }: LintSettings): RootResult 
       source,
       dialect: isRoot ? config.dialect : dialectOf(result, source.path),
       target,
-      isStartable: isRoot ? result.isStartable : !own.some(({ isFatal }) => isFatal),
+      starts: isRoot ? result.starts : own.some(({ isFatal }) => isFatal) ? 'no' : 'yes',
       findings: own,
     };
   });
-  const unread = config.unread.map(({ path, reason }) => ({ path: showPath(path), reason }));
+  const unread = config.unread.map((file) => ({ path: showPath(file.path), reason: describeUnread(file) }));
   return { root: config.root.path, reports, unread };
 }
 
@@ -118,7 +120,7 @@ function merge(results: readonly RootResult[]): readonly FileReport[] {
     const known = merged.get(report.source.path);
     const both = known && {
       ...known,
-      isStartable: known.isStartable && report.isStartable,
+      starts: mergeStarts(known.starts, report.starts),
       findings: mergeFindings(known.findings, report.findings),
     };
     merged.set(report.source.path, both ?? report);

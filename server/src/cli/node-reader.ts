@@ -29,7 +29,7 @@ export function nodeReader(overlay: Overlay = new Map()): FileReader {
         return { status: 'found', names: readdirSync(folder) };
       } catch (error) {
         const isMissing = ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
-        return isMissing ? { status: 'missing' } : { status: 'unknown', reason: reasonOf(error) };
+        return isMissing ? { status: 'missing' } : { status: 'unknown', reason: 'failed', detail: reasonOf(error) };
       }
     },
   };

@@ -1,10 +1,11 @@
 import { readFileSync, statSync } from 'node:fs';
+import type { Unanswered } from '../core/config/file-reader.js';
 import type { TextEncoding } from '../core/syntax/bytes.js';
 
 export type ReadResult =
   | { readonly status: 'found'; readonly text: string; readonly encoding: TextEncoding }
   | { readonly status: 'missing' }
-  | { readonly status: 'unknown'; readonly reason: string };
+  | Unanswered;
 
 /** Reads a file (0: standard input). Never throws: what went wrong is in the answer, in words. */
 export function readText(file: string | 0): ReadResult {
@@ -13,12 +14,12 @@ export function readText(file: string | 0): ReadResult {
       // Most lookups are for a configuration file of the linter that isn't there: cheaper without an exception.
       const stat = statSync(file, { throwIfNoEntry: false });
       if (!stat) return { status: 'missing' };
-      if (stat.isDirectory()) return { status: 'unknown', reason: 'is a folder' };
+      if (stat.isDirectory()) return { status: 'unknown', reason: 'failed', detail: 'is a folder' };
     }
     return { status: 'found', ...decode(readFileSync(file)) };
   } catch (error) {
     const reason = reasonOf(error);
-    return reason === NOT_THERE ? { status: 'missing' } : { status: 'unknown', reason };
+    return reason === NOT_THERE ? { status: 'missing' } : { status: 'unknown', reason: 'failed', detail: reason };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Dialect, SourceFile } from '../core/config/resolved-configuration.js';
-import type { TargetChoice } from '../core/config/target-choice.js';
-import { targetId } from '../core/directives/target.js';
+import type { Starts } from '../core/config/starts.js';
+import { certaintyOf, type Told } from '../core/config/told.js';
+import { type Target, targetId } from '../core/directives/target.js';
 import type { Finding } from '../core/lint/finding.js';
 import type { Rule, Severity } from '../core/rules/rule.js';
 import type { Paint } from './terminal.js';
@@ -11,9 +12,9 @@ export interface FileReport {
   readonly path: string;
   readonly source: SourceFile;
   readonly dialect: Dialect;
-  readonly target: TargetChoice;
-  /** The target would start with it. */
-  readonly isStartable: boolean;
+  readonly target: Told<Target>;
+  /** Whether the target starts with it. */
+  readonly starts: Starts;
   readonly findings: readonly Finding[];
 }
 
@@ -56,9 +57,9 @@ export function countOf(report: Report, severity: Severity): number {
 }
 
 /** `redis-8.6`; with its patch level only where somebody named it. */
-export function targetName({ target, source }: TargetChoice): string {
-  const isNamed = source === 'setting' || source === 'configuration-file' || source === 'comment';
-  return isNamed ? targetId(target) : `${target.product}-${target.version.major}.${target.version.minor}`;
+export function targetName(told: Told<Target>): string {
+  const { product, version } = told.value;
+  return certaintyOf(told) === 'named' ? targetId(told.value) : `${product}-${version.major}.${version.minor}`;
 }
 
 /** The report without findings that are milder than errors. */

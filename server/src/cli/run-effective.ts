@@ -1,6 +1,7 @@
 import { aclListOf } from '../core/config/acl-list.js';
 import { effectiveValues } from '../core/config/effective.js';
 import type { ResolvedConfiguration } from '../core/config/resolved-configuration.js';
+import { describeUnread } from '../core/config/unread.js';
 import { createLoadCache, type LintRequest, type Service } from '../core/service.js';
 import type { Arguments } from './args.js';
 import type { ExitCode, Host } from './host.js';
@@ -31,7 +32,9 @@ export function runEffective(service: Service, args: Arguments, host: Host): Exi
     }
     const { config, target } = service.load(showsUsers ? withOwnDialect(request) : request);
     files.push(fileOf(config, showPath(path), targetName(target)));
-    allFailures.push(...config.unread.map((unread) => ({ path: showPath(unread.path), reason: unread.reason })));
+    allFailures.push(
+      ...config.unread.map((unread) => ({ path: showPath(unread.path), reason: describeUnread(unread) })),
+    );
   }
   const context = { showPath, showsSecrets: args.showSecrets, paint: paintFor(args, host) };
   const show = showsUsers ? usersAsText : args.format === 'json' ? effectiveAsJson : effectiveAsText;

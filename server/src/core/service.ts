@@ -4,7 +4,9 @@ import { lexicalRulesFor } from './config/lexical-rules.js';
 import type { LoadCache } from './config/load-cache.js';
 import { loadConfiguration } from './config/load-configuration.js';
 import type { Dialect, ResolvedConfiguration, SourceFile } from './config/resolved-configuration.js';
-import { chooseTarget, type TargetChoice } from './config/target-choice.js';
+import { type Starts, startsOf } from './config/starts.js';
+import { chooseTarget } from './config/target-choice.js';
+import { certaintyOf, type Told } from './config/told.js';
 import type { Target } from './directives/target.js';
 import type { Finding } from './lint/finding.js';
 import {
@@ -43,9 +45,9 @@ export interface LintDefaults {
 
 export interface LintResult {
   readonly dialect: Dialect;
-  readonly target: TargetChoice;
-  /** Whether the target would start with it, whatever rules are on. */
-  readonly isStartable: boolean;
+  readonly target: Told<Target>;
+  /** Whether the target starts with it, whatever rules are on. */
+  readonly starts: Starts;
   /** None for a file that the project's configuration ignores. */
   readonly findings: readonly Finding[];
   readonly config: ResolvedConfiguration;
@@ -69,9 +71,6 @@ export interface Service {
   readonly lint: (request: LintRequest) => LintResult;
 }
 
-/** Sources that tell what somebody knows of the server, rather than what the file lets guess. */
-const NAMED: ReadonlySet<TargetChoice['source']> = new Set(['setting', 'configuration-file', 'comment']);
-
 /** What a comment may name, whichever rules run. */
 const KNOWN_RULES: ReadonlySet<string> = new Set(RULES.map(({ id }) => id));
 
@@ -84,21 +83,19 @@ export function createService(rules: readonly Rule[] = RULES): Service {
   const load: Service['load'] = (request, project = findProject(request)) => {
     const reader = request.reader ?? NO_FILES;
     const target = targetOf(request, project);
-    const source: SourceFile = { path: request.path, file: reparseFile(request.file, lexicalRulesFor(target.target)) };
+    const source: SourceFile = { path: request.path, file: reparseFile(request.file, lexicalRulesFor(target.value)) };
     const dialect = request.dialect ?? detectDialect(source);
     const { cache } = request;
     return {
       target,
       project,
-      config: loadConfiguration({ root: source, dialect, target: target.target, reader, cache }),
+      config: loadConfiguration({ root: source, dialect, target: target.value, reader, cache }),
     };
   };
   const judge: Service['judge'] = ({ config, target, project }, request) => {
-    const isTargetNamed = NAMED.has(target.source);
-    const options = { ...ruleOptionsOf(request, project), isTargetNamed, guessHash };
+    const options = { ...ruleOptionsOf(request, project), targetCertainty: certaintyOf(target), guessHash };
     const findings = project.isIgnored ? [] : runRules(rules, config, options, KNOWN_RULES);
-    const isStartable = !config.problems.some(({ isFatal }) => isFatal);
-    return { dialect: config.dialect, target, isStartable, findings, config, project };
+    return { dialect: config.dialect, target, starts: startsOf(config), findings, config, project };
   };
   return Object.freeze({
     rules,
@@ -111,8 +108,8 @@ export function createService(rules: readonly Rule[] = RULES): Service {
 }
 
 /** Command line, then configuration file, then editor, then what the file itself tells. */
-function targetOf({ path, file, target, defaults }: LintRequest, project: ProjectConfiguration): TargetChoice {
-  if (target === undefined && project.target) return { target: project.target, source: 'configuration-file' };
+function targetOf({ path, file, target, defaults }: LintRequest, project: ProjectConfiguration): Told<Target> {
+  if (target === undefined && project.target) return { value: project.target, by: 'project' };
   return chooseTarget(path, file, target ?? defaults?.target);
 }
 
@@ -127,11 +124,13 @@ function ruleOptionsOf({ file, options, defaults }: LintRequest, project: Projec
   };
 }
 
-export type { FileLookup, FileReader, FolderLookup } from './config/file-reader.js';
+export type { FileLookup, FileReader, FolderLookup, Unanswered } from './config/file-reader.js';
 export { createLoadCache, type LoadCache } from './config/load-cache.js';
 export type { Dialect, Location, ResolvedConfiguration, SourceFile } from './config/resolved-configuration.js';
+export { type Starts, startsOf } from './config/starts.js';
 export { type SuppressionKind, suppressionComment } from './config/suppression-comments.js';
-export type { TargetChoice } from './config/target-choice.js';
+export { type Certainty, certaintyOf, type Teller, type Told } from './config/told.js';
+export { describeUnread, type Unread, type UnreadReason } from './config/unread.js';
 export { formatTarget, parseTarget, type Target, targetId } from './directives/target.js';
 export { completion, describeCompletion } from './features/completion.js';
 export { describeExposure } from './features/describe-exposure.js';
@@ -141,9 +140,9 @@ export { hover } from './features/hover.js';
 export { fillSecret, hostEdits, needsSecret } from './lint/apply-fix.js';
 export type { Finding } from './lint/finding.js';
 export type { ConfigurationProblem } from './lint/project-configuration/configuration-file.js';
-export { safeEdits } from './lint/safe-edits.js';
-export type { Fix, Rule, Severity } from './rules/rule.js';
-export { GENERATED_SECRET, GENERATED_SECRET_SHA256 } from './rules/rule.js';
+export { isSafe, safeEdits } from './lint/safe-edits.js';
+export type { Effect, Fix, Rule, Severity } from './rules/rule.js';
+export { GENERATED_SECRET, GENERATED_SECRET_SHA256, needsReview } from './rules/rule.js';
 export { type ConfigFile, editFile, hostRange, parseFile, textOf } from './syntax/config-file.js';
 export { editsOverlap, type TextEdit } from './text/edit.js';
 export type { Position, Range } from './text/span.js';

@@ -104,7 +104,7 @@ function suppressions(document: OpenDocument, diagnostic: Diagnostic, features: 
     const edit: TextEdit = { range: { start: at, end: at }, newText: suppressionComment(kind, rule) + lineEnding };
     const title = `Disable ${rule} ${where}`;
     const changes = [{ uri: document.uri, version: document.version, edits: [edit] }];
-    const fix: ProtocolFix = { title, safety: 'safe', isPreferred: false, changes };
+    const fix: ProtocolFix = { title, effect: 'safe', isPreferred: false, changes };
     return { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit: workspaceEditOf(fix, features) };
   });
 }
@@ -130,6 +130,6 @@ async function fixAll(uri: string, reports: Reports, features: ClientFeatures): 
     version: document.version,
     edits: edits.map(({ range, newText }) => ({ range: toProtocolRange(document.lineMap, range), newText })),
   };
-  const fix: ProtocolFix = { title, safety: 'safe', isPreferred: false, changes: [change] };
+  const fix: ProtocolFix = { title, effect: 'safe', isPreferred: false, changes: [change] };
   return [{ title, kind: FIX_ALL_KIND, edit: workspaceEditOf(fix, features) }];
 }

@@ -41,7 +41,7 @@ interface Entry<Lookup> {
   readonly state: string;
 }
 
-const NOT_READ_YET = { status: 'unknown', reason: 'it is being read' } as const;
+const NOT_READ_YET = { status: 'unknown', reason: 'not-loaded', detail: 'it is being read' } as const;
 
 export function createFileSnapshots(files: HostFiles, documents: Documents): FileSnapshots {
   const entries = new Map<string, Entry<FileLookup | FolderLookup>>();

@@ -5,7 +5,7 @@ import { decodeBytes } from './decode-bytes.js';
 import type { Host, HostFiles } from './host.js';
 import { LIST_FOLDER_REQUEST, READ_FILE_REQUEST } from './protocol.js';
 
-const UNREACHABLE = { status: 'unknown', reason: 'there is no access to files here' } as const;
+const UNREACHABLE = { status: 'unknown', reason: 'not-loaded' } as const;
 
 /** The files of the host where it has them, else those that the client reads for us. */
 export function reachableFiles({ files }: Host, connection: Connection, features: ClientFeatures): HostFiles {

@@ -10,7 +10,7 @@ import { toProtocolRange } from './line-map.js';
  */
 export interface ProtocolFix {
   readonly title: string;
-  readonly safety: Fix['safety'];
+  readonly effect: Fix['effect'];
   readonly isPreferred: boolean;
   readonly changes: readonly FileChange[];
 }
@@ -22,7 +22,7 @@ export interface FileChange {
   readonly edits: readonly TextEdit[];
 }
 
-export function protocolFixOf({ title, safety, isPreferred = false, edits }: Fix, files: AnalysedFiles): ProtocolFix {
+export function protocolFixOf({ title, effect, isPreferred = false, edits }: Fix, files: AnalysedFiles): ProtocolFix {
   const paths = [...new Set(edits.map(({ path }) => path))];
   const changes = paths.flatMap((path): FileChange[] => {
     const file = files.fileOf(path);
@@ -40,7 +40,7 @@ export function protocolFixOf({ title, safety, isPreferred = false, edits }: Fix
       },
     ];
   });
-  return { title, safety, isPreferred, changes };
+  return { title, effect, isPreferred, changes };
 }
 
 /** What a client sent back: our own fix, or anything. */

@@ -26,10 +26,10 @@ export interface DocumentStatus {
   /** As the setting takes it: `redis-8.6.3`. */
   readonly targetId: string;
   /** What said so. */
-  readonly targetSource: 'setting' | 'configuration-file' | 'comment' | 'file-name' | 'directives' | 'default';
+  readonly targetSource: 'setting' | 'project' | 'comment' | 'image' | 'chart' | 'file-name' | 'directives' | 'default';
   readonly counts: Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>;
-  /** Whether the target would start with it. */
-  readonly isStartable: boolean;
+  /** Whether the target starts with it. */
+  readonly starts: 'yes' | 'no' | 'unknown';
   /** Who can reach the server, in a few words: `open to the network without a password`. */
   readonly exposure: string;
 }
@@ -47,12 +47,12 @@ export interface FileParams {
 export type ReadFileResult =
   | { readonly status: 'found'; readonly base64: string }
   | { readonly status: 'missing' }
-  | { readonly status: 'unknown'; readonly reason: string };
+  | { readonly status: 'unknown'; readonly reason: 'failed'; readonly detail: string };
 
 export type ListFolderResult =
   | { readonly status: 'found'; readonly names: readonly string[] }
   | { readonly status: 'missing' }
-  | { readonly status: 'unknown'; readonly reason: string };
+  | { readonly status: 'unknown'; readonly reason: 'failed'; readonly detail: string };
 
 /** Server to client, with `initializationOptions.fileSystem`: where the server cannot read files itself. */
 export const READ_FILE_REQUEST = new RequestType<FileParams, ReadFileResult, void>('redisConfLint/readFile');

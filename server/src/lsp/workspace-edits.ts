@@ -1,13 +1,14 @@
 import type { ChangeAnnotation, WorkspaceEdit } from 'vscode-languageserver';
+import { needsReview } from '../core/service.js';
 import type { ClientFeatures } from './client-features.js';
 import type { FileChange, ProtocolFix } from './protocol-fix.js';
 
 const ANNOTATION = 'review';
 
 /** A fix as the client can take it: with the versions it was made for, and asking first where it is not safe. */
-export function workspaceEditOf({ title, safety, changes }: ProtocolFix, features: ClientFeatures): WorkspaceEdit {
+export function workspaceEditOf({ title, effect, changes }: ProtocolFix, features: ClientFeatures): WorkspaceEdit {
   if (!features.versionedEdits) return { changes: editsByUri(changes) };
-  const asksFirst = safety === 'review' && features.changeAnnotations;
+  const asksFirst = needsReview(effect) && features.changeAnnotations;
   const documentChanges = changes.map(({ uri, version, edits }) => ({
     textDocument: { uri, version },
     edits: edits.map((edit) => (asksFirst ? { ...edit, annotationId: ANNOTATION } : edit)),

@@ -18,7 +18,7 @@ const lines = (from: number, to: number): Range => ({
   start: { line: from, character: 0 },
   end: { line: to, character: 0 },
 });
-const fix = (safety: Fix['safety'], ...edits: readonly FileEdit[]): Fix => ({ title: 'Change it', safety, edits });
+const fix = (effect: Fix['effect'], ...edits: readonly FileEdit[]): Fix => ({ title: 'Change it', effect, edits });
 const finding = (...fixes: readonly Fix[]): Finding => ({
   rule: 'net-bind-all',
   severity: 'warning',
@@ -26,6 +26,7 @@ const finding = (...fixes: readonly Fix[]): Finding => ({
   message: 'A fact. A remedy.',
   at: { path: PATH, line: 0, at: { start: 0, end: 4 } },
   related: [],
+  partOf: undefined,
   fixes,
   tags: [],
 });
@@ -40,7 +41,7 @@ describe('fixes that are applied without asking', () => {
   });
 
   const left: readonly (readonly [name: string, Finding])[] = [
-    ['a safe fix behind one that somebody should look at', finding(fix('review'), fix('safe', edit(0, 5, 9, '7000')))],
+    ['a safe fix behind one that somebody should look at', finding(fix('access'), fix('safe', edit(0, 5, 9, '7000')))],
     ['a fix that reaches into another file', finding(fix('safe', edit(0, 0, 0, '#'), edit(0, 0, 0, '#', '/other')))],
     ['a fix that needs a secret', finding(fix('safe', edit(0, 0, 0, `requirepass ${GENERATED_SECRET}\n`)))],
     ['a finding without a fix', finding()],

@@ -8,7 +8,7 @@ import { TOOL } from '../tool.js';
 /** For programs: schemas/findings.schema.json describes it. Lines and columns (UTF-16 code units) from 1. */
 export function formatJson({ files }: Report): string {
   const document = {
-    version: 1,
+    version: 2,
     tool: { name: TOOL.name, version: TOOL.version },
     files: files.map(fileAsJson),
   };
@@ -20,7 +20,7 @@ function fileAsJson(file: FileReport) {
     path: file.path,
     dialect: file.dialect,
     target: targetName(file.target),
-    startable: file.isStartable,
+    startable: file.starts === 'unknown' ? null : file.starts === 'yes',
     findings: file.findings.map((finding) => findingAsJson(file, finding)),
   };
 }
@@ -33,7 +33,7 @@ function findingAsJson({ source }: FileReport, { rule, severity, isFatal, messag
     fatal: isFatal,
     message,
     range: { start: fromOne(start), end: fromOne(end) },
-    fixes: fixes.map(({ title, safety }) => ({ title, safety })),
+    fixes: fixes.map(({ title, effect }) => ({ title, effect })),
     help: helpUrlOf(rule),
   };
 }

@@ -1,6 +1,7 @@
 import type { Location } from '../../core/config/resolved-configuration.js';
 import type { Finding } from '../../core/lint/finding.js';
-import type { Severity } from '../../core/rules/rule.js';
+import { isSafe } from '../../core/lint/safe-edits.js';
+import { needsReview, type Severity } from '../../core/rules/rule.js';
 import { hostRange } from '../../core/syntax/config-file.js';
 import { codeFrame } from '../code-frame.js';
 import {
@@ -43,7 +44,7 @@ function formatFinding(file: FileReport, finding: Finding, context: FormatContex
     '',
     ...frameOf(file, finding, context),
     ...related.flatMap((place) => notes('see', `${showLocation(place.at, context)}: ${place.message}`, context)),
-    ...fixes.flatMap(({ title, safety }) => notes(safety === 'safe' ? 'fix' : 'fix (review)', title, context)),
+    ...fixes.flatMap(({ title, effect }) => notes(needsReview(effect) ? `fix (${effect})` : 'fix', title, context)),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -128,13 +129,13 @@ function failureLine({ failures }: Report): string {
 
 function refusals({ files }: Report): readonly string[] {
   return files
-    .filter(({ isStartable }) => !isStartable)
+    .filter(({ starts }) => starts === 'no')
     .map(({ path, target }) => `${targetName(target)} refuses to start with ${printable(path)}.`);
 }
 
 function nextSteps(report: Report): readonly string[] {
   const findings = findingsOf(report);
-  const safe = findings.filter(({ fixes }) => fixes.some(({ safety }) => safety === 'safe')).length;
+  const safe = findings.filter(({ fixes }) => fixes.some(isSafe)).length;
   const first = SEVERITIES.flatMap((severity) => findings.find((finding) => finding.severity === severity) ?? [])[0];
   return [
     ...(safe > 0 ? [`${TOOL.name} --fix mends ${safe === 1 ? 'one of them' : `${safe} of them`} safely.`] : []),

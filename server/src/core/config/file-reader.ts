@@ -1,14 +1,22 @@
+import type { UnreadReason } from './unread.js';
+
 /** What a host answers when core asks for a file. */
 export type FileLookup =
   | { readonly status: 'found'; readonly text: string; readonly encoding?: 'utf-8' | 'latin-1' }
   | { readonly status: 'missing' }
-  /** The host cannot tell (not loaded yet, no file system, no permission): the answer stays open. */
-  | { readonly status: 'unknown'; readonly reason: string };
+  | Unanswered;
 
 export type FolderLookup =
   | { readonly status: 'found'; readonly names: readonly string[] }
   | { readonly status: 'missing' }
-  | { readonly status: 'unknown'; readonly reason: string };
+  | Unanswered;
+
+/** The host cannot tell (not loaded yet, no permission, not to be read): the answer stays open. */
+export interface Unanswered {
+  readonly status: 'unknown';
+  readonly reason: UnreadReason;
+  readonly detail?: string;
+}
 
 /**
  * How core sees files: absolute paths with `/`, answered at once. A host whose files come asynchronously answers
@@ -22,6 +30,6 @@ export interface FileReader {
 
 /** For a text that stands alone. */
 export const NO_FILES: FileReader = {
-  readFile: () => ({ status: 'unknown', reason: 'no file system' }),
-  listFolder: () => ({ status: 'unknown', reason: 'no file system' }),
+  readFile: () => ({ status: 'unknown', reason: 'not-loaded' }),
+  listFolder: () => ({ status: 'unknown', reason: 'not-loaded' }),
 };

@@ -1,13 +1,11 @@
-import type { FileReader } from './file-reader.js';
+import type { FileReader, Unanswered } from './file-reader.js';
 
 /** Whether `include` of Redis 7.0 and later, and of Valkey, takes a path for a pattern. */
 export function isPattern(path: string): boolean {
   return /[*?[]/.test(path);
 }
 
-export type GlobResult =
-  | { readonly status: 'found'; readonly paths: readonly string[] }
-  | { readonly status: 'unknown'; readonly reason: string };
+export type GlobResult = { readonly status: 'found'; readonly paths: readonly string[] } | Unanswered;
 
 /**
  * The paths that match a pattern (absolute, `/` separators), as C's `glob` finds them: sorted by bytes, dot files only

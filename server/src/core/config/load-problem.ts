@@ -82,6 +82,8 @@ export interface LoadProblemBase {
   readonly stage: LoadStage;
   /** The target refuses to start; false: it goes on and does something else than the line says. */
   readonly isFatal: boolean;
+  /** Not fatal as far as can be told here, though it may be where the server runs: whether it starts is unknown. */
+  readonly isUndecided?: boolean;
   readonly occurrence?: Occurrence;
 }
 

@@ -12,6 +12,7 @@ import { logicalLines, nulBytes, within } from './logical-lines.js';
 import { directoryOf, resolvePath } from './paths.js';
 import { hasPlaceholder, openTagAfter } from './placeholders.js';
 import type { Dialect, Occurrence, ResolvedConfiguration, SourceFile } from './resolved-configuration.js';
+import { type Unread, unreadFrom } from './unread.js';
 
 export type OccurrencesOf = (name: DirectiveName) => readonly Occurrence[];
 
@@ -49,7 +50,7 @@ export function readFiles(request: ReadRequest): ReadFiles {
   const problems: LoadProblem[] = [];
   const late: LoadProblem[] = [];
   const files = new Map<string, SourceFile>();
-  const unread: ResolvedConfiguration['unread'][number][] = [];
+  const unread: Unread[] = [];
   let directory = directoryOf(root.path);
 
   const occurrencesOf: OccurrencesOf = (name) => occurrences.get(name) ?? NONE;
@@ -119,7 +120,7 @@ export function readFiles(request: ReadRequest): ReadFiles {
     const isGlob = hasPatterns && isPattern(name);
     const found = isGlob ? expandPattern(target, reader) : { status: 'found' as const, paths: [target] };
     if (found.status === 'unknown') {
-      unread.push({ path: target, reason: found.reason, at });
+      unread.push(unreadFrom(found, target, at));
       return;
     }
     const sources: SourceFile[] = [];
@@ -129,7 +130,7 @@ export function readFiles(request: ReadRequest): ReadFiles {
         continue;
       }
       const lookup = reader.readFile(member);
-      if (lookup.status === 'unknown') unread.push({ path: member, reason: lookup.reason, at });
+      if (lookup.status === 'unknown') unread.push(unreadFrom(lookup, member, at));
       else if (lookup.status === 'missing') {
         // A folder opens as a file does, and reads as empty.
         const isFolder = isGlob || reader.listFolder(member).status === 'found';

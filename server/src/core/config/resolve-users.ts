@@ -7,6 +7,7 @@ import type { LoadProblem } from './load-problem.js';
 import { loadAclFile, type UserLineReader } from './load-users.js';
 import { resolvePath } from './paths.js';
 import type { ResolvedConfiguration, SourceFile } from './resolved-configuration.js';
+import { type Unread, unreadFrom } from './unread.js';
 import type { AclUser } from './users.js';
 
 interface Request {
@@ -26,7 +27,7 @@ export interface ResolvedUsers {
   readonly problems: readonly LoadProblem[];
   /** The ACL file that the configuration names. */
   readonly file?: SourceFile;
-  readonly unread?: ResolvedConfiguration['unread'][number];
+  readonly unread?: Unread;
 }
 
 /** Whom the server knows when it has started: from the ACL file if there is one, else from `user` lines. */
@@ -66,7 +67,7 @@ function readUsers(request: Request): ResolvedUsers {
     const missing: LoadProblem = { code: 'acl-file-missing', name, path, at, stage: 'startup', isFatal: true };
     return { ...unknown, problems: [...clash, missing] };
   }
-  if (found.status === 'unknown') return { ...unknown, unread: { path, reason: found.reason, at } };
+  if (found.status === 'unknown') return { ...unknown, unread: unreadFrom(found, path, at) };
   const file = parseFile(found.text, { encoding: found.encoding ?? 'utf-8' });
   const source: SourceFile = { path, file, dialect: 'acl' };
   const { users, problems } = loadAclFile(source, language, allChannels);

@@ -8,6 +8,7 @@ import type { Span } from '../text/span.js';
 import type { DefaultUser } from './default-user.js';
 import type { Exposure } from './exposure.js';
 import type { LoadProblem } from './load-problem.js';
+import type { Unread } from './unread.js';
 import type { AclUser } from './users.js';
 
 /** What a file is to the program that reads it: redis-server, redis-sentinel, or the server's ACL loader. */
@@ -85,8 +86,8 @@ export interface ResolvedConfiguration {
   readonly aclLanguage: AclLanguage;
   readonly defaultUser: DefaultUser;
   readonly exposure: Exposure;
-  /** Files that are named and could not be read, with the reason: what depends on them is unknown. */
-  readonly unread: readonly { readonly path: string; readonly reason: string; readonly at: Location }[];
+  /** What depends on these is unknown. */
+  readonly unread: readonly Unread[];
 }
 
 export type { LoadProblem, LoadProblemBase, LoadProblemCode, LoadProblemDetail, LoadStage } from './load-problem.js';

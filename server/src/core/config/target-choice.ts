@@ -3,28 +3,23 @@ import type { Lifetimes } from '../directives/facts.js';
 import { NEWEST_REDIS, NEWEST_VALKEY, parseTarget, type Target } from '../directives/target.js';
 import { type ConfigFile, tellingLinesOf } from '../syntax/config-file.js';
 import { fileNameOf } from './paths.js';
-
-/** The target in force and what said so. */
-export interface TargetChoice {
-  readonly target: Target;
-  readonly source: 'setting' | 'configuration-file' | 'comment' | 'file-name' | 'directives' | 'default';
-}
+import type { Told } from './told.js';
 
 const COMMENT = /^\s*#\s*redis-conf-lint-target\s+(.+?)\s*$/;
 
 /** Setting, then comment, then the file's name, then what the directives in it allow, then the newest Redis. */
-export function chooseTarget(path: string, file: ConfigFile, setting: Target | undefined): TargetChoice {
-  if (setting) return { target: setting, source: 'setting' };
+export function chooseTarget(path: string, file: ConfigFile, setting: Target | undefined): Told<Target> {
+  if (setting) return { value: setting, by: 'setting' };
   const keys = new Set<string>();
   for (const [, line] of tellingLinesOf(file)) {
     if (line.kind === 'directive') keys.add(line.key);
     const named = line.kind === 'comment' ? COMMENT.exec(line.text)?.[1] : undefined;
     const target = named === undefined ? undefined : parseTarget(named);
-    if (target) return { target, source: 'comment' };
+    if (target) return { value: target, by: 'comment' };
   }
-  if (/valkey/i.test(fileNameOf(path))) return { target: NEWEST_VALKEY, source: 'file-name' };
-  const target = targetOfNames([...keys].flatMap((key) => lifetimesOf(key) ?? []));
-  return target === NEWEST_REDIS ? { target, source: 'default' } : { target, source: 'directives' };
+  if (/valkey/i.test(fileNameOf(path))) return { value: NEWEST_VALKEY, by: 'file-name' };
+  const value = targetOfNames([...keys].flatMap((key) => lifetimesOf(key) ?? []));
+  return { value, by: value === NEWEST_REDIS ? 'default' : 'directives' };
 }
 
 /** What comes first wins where as many names are known. Older versions must be named: a removed name is worth a word. */

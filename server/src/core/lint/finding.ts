@@ -10,6 +10,8 @@ export interface Finding {
   readonly message: string;
   readonly at: Location;
   readonly related: readonly RelatedPlace[];
+  /** The rule of the leading finding, which tells the whole state; undefined: this finding stands for itself. */
+  readonly partOf: string | undefined;
   readonly fixes: readonly Fix[];
   readonly tags: readonly ('unnecessary' | 'deprecated')[];
 }

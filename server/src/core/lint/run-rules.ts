@@ -1,4 +1,5 @@
 import type { Dialect, ResolvedConfiguration } from '../config/resolved-configuration.js';
+import type { Certainty } from '../config/told.js';
 import { createHashGuesser, type HashGuesser } from '../rules/building-blocks/guessed-hashes.js';
 import type { Problem, Role, Rule, RuleInput, Severity } from '../rules/rule.js';
 import type { Finding } from './finding.js';
@@ -11,8 +12,8 @@ export interface RuleOptions {
   /** `production` where missing. */
   readonly profile?: Profile | undefined;
   readonly role?: Role | undefined;
-  /** Somebody named the target, rather than that it was inferred. */
-  readonly isTargetNamed?: boolean | undefined;
+  /** `guessed` where missing. */
+  readonly targetCertainty?: Certainty | undefined;
   /** Spellings that a module or a fork brings: not to be called unknown. */
   readonly knownDirectives?: readonly string[];
   /** Whoever lints again and again keeps one. */
@@ -29,12 +30,12 @@ export function runRules(
   options: RuleOptions = {},
   knownRules: ReadonlySet<string> = new Set(rules.map(({ id }) => id)),
 ): readonly Finding[] {
-  const { role, knownDirectives, isTargetNamed } = options;
+  const { role, knownDirectives, targetCertainty = 'guessed' } = options;
   const input: RuleInput = {
     config,
     role,
     knownDirectives,
-    isTargetNamed,
+    targetCertainty,
     guessHash: options.guessHash ?? createHashGuesser(),
     comments: [],
     ruleIds: [...knownRules],
@@ -85,7 +86,7 @@ function severityOf(rule: Rule, problem: Problem, config: ResolvedConfiguration,
 }
 
 function findingFrom(rule: Rule, problem: Problem, severity: Severity): Finding {
-  const { at, message, cause, related = [], fixes = [], tags = [] } = problem;
+  const { at, message, cause, related = [], partOf, fixes = [], tags = [] } = problem;
   return {
     rule: rule.id,
     severity,
@@ -93,6 +94,7 @@ function findingFrom(rule: Rule, problem: Problem, severity: Severity): Finding 
     message,
     at,
     related,
+    partOf,
     fixes,
     tags,
   };

@@ -1,11 +1,11 @@
-import type { FileEdit, Fix } from '../rules/rule.js';
+import { type FileEdit, type Fix, needsReview } from '../rules/rule.js';
 import { editsOverlap } from '../text/edit.js';
 import { comparePositions, type Position } from '../text/span.js';
 import { needsSecret } from './apply-fix.js';
 import type { Finding } from './finding.js';
 
-/** Cannot lock anybody out, lose data or open the server. */
-export const isSafe = (fix: Fix): boolean => fix.safety === 'safe';
+/** Who could do something before can do it after. */
+export const isSafe = ({ effect }: Fix): boolean => !needsReview(effect);
 
 /**
  * The fixes to apply together without asking: the first fix of each finding (a later one is an alternative that

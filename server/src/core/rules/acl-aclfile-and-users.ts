@@ -37,5 +37,5 @@ function moveFixes(config: ResolvedConfiguration, users: readonly Occurrence[]):
   if (!target || needsQuotes) return [];
   const lines = users.map(({ args }) => `user ${args.map(({ raw }) => raw).join(' ')}`);
   const title = 'Move the users into the ACL file';
-  return [{ title, safety: 'review', edits: [...users.map(removeLine), appendTo(target, ...lines)] }];
+  return [{ title, effect: 'access', edits: [...users.map(removeLine), appendTo(target, ...lines)] }];
 }

@@ -38,5 +38,5 @@ function* checkAllCommands({ config }: RuleInput): Iterable<Problem> {
 
 function fixFor(user: AclUser, { title, removals, rules }: UserRole): Fix {
   const edits = rules === undefined ? [appendRules(user, removals)] : replaceCommandRules(user, rules);
-  return { title, safety: 'review', edits };
+  return { title, effect: 'access', edits };
 }

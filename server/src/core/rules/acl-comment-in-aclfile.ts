@@ -29,7 +29,7 @@ function* checkComment(input: RuleInput): Iterable<Problem> {
       fixes: [
         {
           title: others.length === 0 ? 'Remove the comment' : `Remove ${own.length} comments`,
-          safety: 'safe',
+          effect: 'safe',
           isPreferred: true,
           edits: own.map(({ at }) => removeLine(at)),
         },

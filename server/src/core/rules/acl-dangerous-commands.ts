@@ -38,7 +38,7 @@ function* checkDangerousCommands({ config }: RuleInput): Iterable<Problem> {
       fixes:
         removable.length === 0
           ? []
-          : [{ title: `Add "${removals}"`, safety: 'review', edits: [appendRules(user, removals)] }],
+          : [{ title: `Add "${removals}"`, effect: 'access', edits: [appendRules(user, removals)] }],
     };
   }
 }

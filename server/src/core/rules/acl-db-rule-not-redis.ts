@@ -20,7 +20,7 @@ function* checkDbRule(input: RuleInput): Iterable<Problem> {
       at: cause.at,
       cause,
       message: `Only Valkey 9.1 has database rules: ${formatTarget(target)} refuses to start. Remove the rule.`,
-      fixes: [{ title: 'Remove the rule', safety: 'review', edits: [removeWord(input.config, cause.at)] }],
+      fixes: [{ title: 'Remove the rule', effect: 'access', edits: [removeWord(input.config, cause.at)] }],
     };
   }
 }

@@ -23,8 +23,8 @@ function* checkDuplicateUser(input: RuleInput): Iterable<Problem> {
       message: `${quote(textOfBytes(cause.name))} is described twice: the server refuses to start. Keep one line.`,
       related: [{ at: first, message: 'First described here.' }],
       fixes: [
-        { title: 'Remove this line', safety: 'review', edits: [removeLine(at)] },
-        { title: 'Remove the first line', safety: 'review', edits: [removeLine(first)] },
+        { title: 'Remove this line', effect: 'access', edits: [removeLine(at)] },
+        { title: 'Remove the first line', effect: 'access', edits: [removeLine(first)] },
       ],
     };
   }

@@ -29,7 +29,7 @@ function* checkKeylessDanger({ config }: RuleInput): Iterable<Problem> {
       at: user.at,
       message: `Key patterns do not limit ${listCommands(found)}: ${userLabel(user)} reaches all keys. Take these commands away.`,
       severity: emptying.length > 0 ? 'warning' : 'information',
-      fixes: [{ title: `Add "${removals}"`, safety: 'review', edits: [appendRules(user, removals)] }],
+      fixes: [{ title: `Add "${removals}"`, effect: 'access', edits: [appendRules(user, removals)] }],
     };
   }
 }

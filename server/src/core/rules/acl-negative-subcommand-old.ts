@@ -22,7 +22,7 @@ function* checkNegativeSubcommandOld(input: RuleInput): Iterable<Problem> {
       fixes: [
         {
           title: 'Remove the whole command',
-          safety: 'review',
+          effect: 'access',
           edits: [replaceAt(cause.at, `-${cause.name.slice(0, cause.name.indexOf('|'))}`)],
         },
       ],

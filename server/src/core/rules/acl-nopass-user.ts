@@ -28,8 +28,8 @@ function* checkNopassUser({ config }: RuleInput): Iterable<Problem> {
       message: `Any password logs in as ${userLabel(user)}: it has "nopass". Give it a password.`,
       severity: aclSeverity(config),
       fixes: [
-        { title: 'Give it a generated password', safety: 'review', edits: [replaceAt(at, `>${GENERATED_SECRET}`)] },
-        { title: 'Remove "nopass": nobody can log in then', safety: 'review', edits: [removeRule(user, nopass)] },
+        { title: 'Give it a generated password', effect: 'access', edits: [replaceAt(at, `>${GENERATED_SECRET}`)] },
+        { title: 'Remove "nopass": nobody can log in then', effect: 'access', edits: [removeRule(user, nopass)] },
       ],
     };
   }

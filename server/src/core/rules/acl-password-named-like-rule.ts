@@ -23,7 +23,7 @@ function* checkPasswordNamedLikeRule({ config }: RuleInput): Iterable<Problem> {
       yield {
         at,
         message: `The password of ${userLabel(user)} is the name of an ACL rule. Remove the ">" if the rule is meant.`,
-        fixes: [{ title: 'Remove the ">"', safety: 'review', edits: [replaceAt(at, keyword)] }],
+        fixes: [{ title: 'Remove the ">"', effect: 'access', edits: [replaceAt(at, keyword)] }],
       };
     }
   }

@@ -33,7 +33,7 @@ function* checkReplicaUser({ config }: RuleInput): Iterable<Problem> {
     yield {
       at: user.at,
       message: `${userLabel(user)} may run ${listCommands(extra)}; a replica needs only PSYNC, REPLCONF and PING. Allow just these.`,
-      fixes: [{ title: `Allow only "${rules}"`, safety: 'review', edits: replaceCommandRules(user, rules) }],
+      fixes: [{ title: `Allow only "${rules}"`, effect: 'access', edits: replaceCommandRules(user, rules) }],
     };
   }
 }

@@ -40,7 +40,7 @@ function* undoneRemovals(user: AclUser, rules: readonly AclRule[], sets: Command
       fixes: [
         {
           title: `Move "${rule.word.raw}" to the end`,
-          safety: 'review',
+          effect: 'access',
           isPreferred: true,
           edits: [removeRule(user, rule), appendRules(user, rule.word.raw)],
         },
@@ -90,7 +90,7 @@ function* droppedGrants(user: AclUser, rules: readonly AclRule[]): Iterable<Prob
       fixes: [
         {
           title: `Move "${raw}" to the front`,
-          safety: 'review',
+          effect: 'access',
           edits: [removeRule(user, reset), insertBefore(user, first, raw)],
         },
       ],

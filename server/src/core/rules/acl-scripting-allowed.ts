@@ -29,7 +29,7 @@ function* checkScriptingAllowed({ config }: RuleInput): Iterable<Problem> {
         ? `${userLabel(user)} may still run ${listCommands(found)}: scripts are not in @dangerous. Add "-@scripting".`
         : `${userLabel(user)} may run ${listCommands(found)}: faults of the script engine are its to use. Add "-@scripting".`,
       severity: looksHarmless ? 'warning' : 'information',
-      fixes: [{ title: 'Add "-@scripting"', safety: 'review', edits: [appendRules(user, '-@scripting')] }],
+      fixes: [{ title: 'Add "-@scripting"', effect: 'access', edits: [appendRules(user, '-@scripting')] }],
     };
   }
 }

@@ -29,7 +29,7 @@ function* checkSentinelUser({ config }: RuleInput): Iterable<Problem> {
     yield {
       at: user.at,
       message: `${userLabel(user)} may not run ${listCommands(missing)}: Sentinel cannot watch or fail over with it. Add these.`,
-      fixes: [{ title: 'Allow what is missing', safety: 'review', edits: [appendRules(user, rules)] }],
+      fixes: [{ title: 'Allow what is missing', effect: 'access', edits: [appendRules(user, rules)] }],
     };
   }
 }

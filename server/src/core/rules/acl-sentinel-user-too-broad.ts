@@ -31,7 +31,7 @@ function* checkSentinelUser({ config }: RuleInput): Iterable<Problem> {
     yield {
       at: user.at,
       message: `${userLabel(user)} may run ${listCommands(extra)}, which Sentinel does not need. Allow only what it needs.`,
-      fixes: [{ title: 'Allow only what Sentinel needs', safety: 'review', edits: replaceCommandRules(user, rules) }],
+      fixes: [{ title: 'Allow only what Sentinel needs', effect: 'access', edits: replaceCommandRules(user, rules) }],
     };
   }
 }

@@ -51,7 +51,7 @@ function unknownRule({ word }: AclRule, at: Location): Pick<Problem, 'message' |
     message: `${quote(word.raw)} is no ACL rule: the server refuses to start. Change it to "${best}".`,
     fixes: near
       .slice(0, 2)
-      .map((keyword) => ({ title: `Change to "${keyword}"`, safety: 'review', edits: [replaceAt(at, keyword)] })),
+      .map((keyword) => ({ title: `Change to "${keyword}"`, effect: 'access', edits: [replaceAt(at, keyword)] })),
   };
 }
 
@@ -95,14 +95,14 @@ function fixesOf(
 ): readonly Fix[] {
   const review = (title: string, newText: string): Fix => ({
     title,
-    safety: 'review',
+    effect: 'access',
     edits: [replaceAt(at, newText)],
   });
   const value = rule?.word.value ?? '';
   switch (reason) {
     case 'bad-hash':
       if (!/^[#!][0-9a-f]{64}$/i.test(value)) return [];
-      return [{ ...review('Write the hash in lower case', lowerCaseAscii(value)), safety: 'safe', isPreferred: true }];
+      return [{ ...review('Write the hash in lower case', lowerCaseAscii(value)), effect: 'safe', isPreferred: true }];
     case 'pattern-after-all-keys':
       return [review('Put "resetkeys" before it', `resetkeys ${rule?.word.raw}`)];
     case 'pattern-after-all-channels':
@@ -110,7 +110,7 @@ function fixesOf(
     case 'missing-password':
     case 'channels':
     case 'sanitize-payload':
-      return [{ title: 'Remove the rule', safety: 'review', edits: [removeWord(config, at)] }];
+      return [{ title: 'Remove the rule', effect: 'access', edits: [removeWord(config, at)] }];
     case 'unmatched-parenthesis':
       return [review('Close the selector', `${rule?.word.raw})`)];
     default:

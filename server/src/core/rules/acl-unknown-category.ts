@@ -32,7 +32,7 @@ function* checkUnknownCategory(input: RuleInput): Iterable<Problem> {
         : `Change it to "@${near[0]}".`;
     const change = (category: string): Fix => ({
       title: `Change to "@${category}"`,
-      safety: 'review',
+      effect: 'access',
       edits: [replaceAt({ ...at, at: { start: at.at.start + 2, end: at.at.end } }, category)],
     });
     yield {
@@ -42,7 +42,7 @@ function* checkUnknownCategory(input: RuleInput): Iterable<Problem> {
       severity: !isFatal ? 'hint' : isOfModule ? 'warning' : 'error',
       fixes: [
         ...(isOfModule ? [] : near.map(change)),
-        { title: 'Remove the rule', safety: 'review', edits: [removeWord(input.config, at)] },
+        { title: 'Remove the rule', effect: 'access', edits: [removeWord(input.config, at)] },
       ],
     };
   }

@@ -46,9 +46,9 @@ function remedy(versions: string | undefined, near: readonly string[]): string {
 function correct({ path, line, at: { start, end } }: Location, name: string, command: string): Fix {
   const at = { start: end - name.length, end };
   const edits = [replaceAt({ path, line, at: at.start > start ? at : { start: start + 1, end } }, command)];
-  return { title: `Change to "${command}"`, safety: 'review', edits };
+  return { title: `Change to "${command}"`, effect: 'access', edits };
 }
 
 function remove(config: ResolvedConfiguration, at: Location): Fix {
-  return { title: 'Remove the rule', safety: 'review', edits: [removeWord(config, at)] };
+  return { title: 'Remove the rule', effect: 'access', edits: [removeWord(config, at)] };
 }

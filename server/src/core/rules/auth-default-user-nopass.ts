@@ -25,10 +25,10 @@ function* checkDefaultUserNopass({ config }: RuleInput): Iterable<Problem> {
       '"nopass" for the default user: whoever connects is logged in, without a password. Give it one, or turn it off.',
     severity: aclSeverity(config),
     fixes: [
-      { title: 'Give it a generated password', safety: 'review', edits: [replaceAt(at, `>${GENERATED_SECRET}`)] },
+      { title: 'Give it a generated password', effect: 'access', edits: [replaceAt(at, `>${GENERATED_SECRET}`)] },
       {
         title: 'Remove "nopass": nobody can log in as default then',
-        safety: 'review',
+        effect: 'access',
         edits: [removeRule(user, nopass)],
       },
     ],

@@ -37,13 +37,13 @@ function* checkOpenInAclfile({ config }: RuleInput): Iterable<Problem> {
     fixes: [
       {
         title: 'Add "user default off"',
-        safety: 'review',
+        effect: 'access',
         isPreferred: true,
         edits: [appendTo(file, 'user default off')],
       },
       {
         title: 'Add a default user with a generated password',
-        safety: 'review',
+        effect: 'access',
         edits: [appendTo(file, `user default on >${GENERATED_SECRET} ~* &* +@all`)],
       },
     ],

@@ -34,5 +34,5 @@ function sameAsRequirepass(config: ResolvedConfiguration): readonly Fix[] {
   const word = config.setting('requirepass')?.from?.args[0];
   if (!word || config.defaultUser.decidedBy !== 'requirepass') return [];
   const edit = insertDirective(config, 'masterauth', `masterauth ${word.raw}`);
-  return [{ title: 'Add "masterauth" with the password of "requirepass"', safety: 'review', edits: [edit] }];
+  return [{ title: 'Add "masterauth" with the password of "requirepass"', effect: 'access', edits: [edit] }];
 }

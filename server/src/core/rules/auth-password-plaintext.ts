@@ -24,7 +24,7 @@ function* checkPasswordPlaintext({ config }: RuleInput): Iterable<Problem> {
       fixes: [
         {
           title: 'Replace the password by its SHA-256',
-          safety: 'review',
+          effect: 'access',
           isPreferred: true,
           edits: [replaceAt(place.word, `#${sha256(place.bytes)}`)],
         },

@@ -33,5 +33,5 @@ function* checkPasswordQuotes({ config }: RuleInput): Iterable<Problem> {
 function withoutQuotes({ value, word, prefix }: PasswordPlace): readonly Fix[] {
   const inner = QUOTED.exec(value)?.[2];
   if (!inner || !/^[\w.+/=@%!*-]+$/.test(inner)) return [];
-  return [{ title: 'Remove the quotes', safety: 'review', edits: [replaceAt(word, prefix + inner)] }];
+  return [{ title: 'Remove the quotes', effect: 'access', edits: [replaceAt(word, prefix + inner)] }];
 }

@@ -46,19 +46,19 @@ function messageFor(state: RuleInput['config']['defaultUser']['state']): string 
 function fixesOf(config: ResolvedConfiguration, password: string): readonly Fix[] {
   const removals = config.occurrences('requirepass').map(removeLine);
   const file = aclFileOf(config);
-  const remove: Fix = { title: 'Remove requirepass: the ACL file decides', safety: 'review', edits: removals };
+  const remove: Fix = { title: 'Remove requirepass: the ACL file decides', effect: 'access', edits: removals };
   if (config.defaultUser.state !== 'open' || config.defaultUser.at || !file) return [remove];
   const channels = isRedisOrForkAtLeast(config.target, '6.2') ? ' &*' : '';
   const line = `user default on #${sha256(password)} ~*${channels} +@all`;
   const move: Fix = {
     title: 'Move the password, hashed, into the ACL file',
-    safety: 'review',
+    effect: 'access',
     isPreferred: true,
     edits: [...removals, appendTo(file, line)],
   };
   const switchOff: Fix = {
     title: 'Switch the default user off in the ACL file',
-    safety: 'review',
+    effect: 'access',
     edits: [...removals, appendTo(file, 'user default off')],
   };
   return [move, switchOff, remove];

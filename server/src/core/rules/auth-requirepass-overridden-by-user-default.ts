@@ -34,8 +34,8 @@ function* checkOverriddenRequirepass({ config }: RuleInput): Iterable<Problem> {
     severity: isOpen ? 'error' : 'warning',
     related: [{ at: user.at, message: 'This line decides.' }],
     fixes: [
-      { title: 'Move the password, hashed, to the user line', safety: 'review', edits: [moved, ...removals] },
-      { title: 'Remove requirepass', safety: 'review', edits: removals },
+      { title: 'Move the password, hashed, to the user line', effect: 'access', edits: [moved, ...removals] },
+      { title: 'Remove requirepass', effect: 'access', edits: removals },
     ],
   };
 }

@@ -39,7 +39,7 @@ function* checkCliObufUnlimited({ config }: RuleInput): Iterable<Problem> {
       fixes: [
         {
           title: `Limit ${name} to ${limit}`,
-          safety: 'safe',
+          effect: 'safe',
           isPreferred: true,
           edits: [replaceAt(at, `${word.raw} ${limit}`)],
         },

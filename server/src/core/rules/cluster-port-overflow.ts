@@ -27,7 +27,7 @@ function* checkBusPorts(input: RuleInput): Iterable<Problem> {
         ? [
             {
               title: `Set cluster-port ${FREE_PORT}`,
-              safety: 'review',
+              effect: 'access',
               edits: [appendLines(input.config, `cluster-port ${FREE_PORT}`)],
             },
           ]

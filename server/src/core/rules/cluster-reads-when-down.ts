@@ -24,7 +24,7 @@ function* checkClusterReadsWhenDown({ config }: RuleInput): Iterable<Problem> {
     fixes: [
       {
         title: 'Set cluster-allow-reads-when-down to no',
-        safety: 'review',
+        effect: 'access',
         isPreferred: true,
         edits: [replaceAt(at, 'no')],
       },

@@ -22,7 +22,7 @@ function* checkAssertions({ config }: RuleInput): Iterable<Problem> {
     message:
       'enable-debug-assert is "yes": checks for developers run, and each that fails crashes the server. Set it to "no".',
     fixes: [
-      { title: 'Set enable-debug-assert to no', safety: 'safe', isPreferred: true, edits: [replaceAt(at, 'no')] },
+      { title: 'Set enable-debug-assert to no', effect: 'safe', isPreferred: true, edits: [replaceAt(at, 'no')] },
     ],
   };
 }

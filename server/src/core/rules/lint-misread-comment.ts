@@ -33,7 +33,7 @@ function* checkComments({ config }: RuleInput): Iterable<Problem> {
         what === 'target'
           ? `${quote(named)} is not a target, so the comment has no effect. Write, for example, "redis 7.2" or "valkey 8.1".`
           : `${quote(named)} is not a role, so the comment has no effect. Write one of ${ROLES.join(', ')}.`,
-      fixes: near.map((role) => ({ title: `Change to "${role}"`, safety: 'review', edits: [replaceAt(at, role)] })),
+      fixes: near.map((role) => ({ title: `Change to "${role}"`, effect: 'access', edits: [replaceAt(at, role)] })),
     };
   }
 }

@@ -29,7 +29,7 @@ function unknownWord({ word }: JudgedComment): Problem {
     message: best
       ? `"${word.text}" means nothing to this linter. Write "${best}".`
       : `"${word.text}" means nothing to this linter. Write "${WORDS[0]}" or "${WORDS[1]}".`,
-    fixes: best ? [{ title: `Change to "${best}"`, safety: 'review', edits: [replaceAt(word.at, best)] }] : [],
+    fixes: best ? [{ title: `Change to "${best}"`, effect: 'access', edits: [replaceAt(word.at, best)] }] : [],
   };
 }
 
@@ -44,7 +44,7 @@ function* unknownRules({ rules }: JudgedComment, ruleIds: readonly string[]): It
     yield {
       at,
       message: best ? `"${id}" is not a rule. Write "${best}".` : `"${id}" is not a rule. Correct it, or remove it.`,
-      fixes: best ? [{ title: `Change to "${best}"`, safety: 'review', edits: [replaceAt(at, best)] }] : [],
+      fixes: best ? [{ title: `Change to "${best}"`, effect: 'access', edits: [replaceAt(at, best)] }] : [],
     };
   }
 }

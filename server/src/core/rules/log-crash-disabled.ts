@@ -20,7 +20,7 @@ function* checkLogCrashDisabled({ config }: RuleInput): Iterable<Problem> {
     at,
     message: 'crash-log-enabled is "no": a crash leaves no report to learn from. Set it to "yes".',
     fixes: [
-      { title: 'Set crash-log-enabled to yes', safety: 'safe', isPreferred: true, edits: [replaceAt(at, 'yes')] },
+      { title: 'Set crash-log-enabled to yes', effect: 'safe', isPreferred: true, edits: [replaceAt(at, 'yes')] },
     ],
   };
 }

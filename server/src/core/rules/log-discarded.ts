@@ -24,7 +24,7 @@ function* checkLog({ config }: RuleInput): Iterable<Problem> {
       ? [
           {
             title: 'Log to /var/log/redis/redis-server.log',
-            safety: 'review',
+            effect: 'access',
             edits: [replaceAt(argumentAt(logfile.from), '/var/log/redis/redis-server.log')],
           },
         ]

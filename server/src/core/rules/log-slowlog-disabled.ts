@@ -22,7 +22,7 @@ function* checkLogSlowlogDisabled({ config }: RuleInput): Iterable<Problem> {
     fixes: [
       {
         title: 'Set slowlog-log-slower-than to 10000',
-        safety: 'safe',
+        effect: 'safe',
         isPreferred: true,
         edits: [replaceAt(at, '10000')],
       },

@@ -25,7 +25,7 @@ function* checkLimit({ config }: RuleInput): Iterable<Problem> {
     fixes: [
       {
         title: `Set it to ${DEFAULT_MILLISECONDS} milliseconds`,
-        safety: 'safe',
+        effect: 'safe',
         isPreferred: true,
         edits: [replaceAt(at, DEFAULT_MILLISECONDS)],
       },

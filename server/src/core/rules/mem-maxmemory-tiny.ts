@@ -29,7 +29,7 @@ function* checkMemMaxmemoryTiny({ config }: RuleInput): Iterable<Problem> {
     severity: bytes < MEGABYTE ? 'error' : 'warning',
     fixes:
       isBare && bytes <= 1_048_576n
-        ? [{ title: `Change to ${setting.text}mb`, safety: 'review', edits: [replaceAt(at, `${setting.text}mb`)] }]
+        ? [{ title: `Change to ${setting.text}mb`, effect: 'access', edits: [replaceAt(at, `${setting.text}mb`)] }]
         : [],
   };
 }

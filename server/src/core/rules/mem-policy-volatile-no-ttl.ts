@@ -27,6 +27,6 @@ function* checkMemPolicyVolatileNoTtl({ config, role }: RuleInput): Iterable<Pro
     fixes:
       wider === 'allkeys-ttl'
         ? []
-        : [{ title: `Set maxmemory-policy to ${wider}`, safety: 'review', edits: [replaceAt(at, wider)] }],
+        : [{ title: `Set maxmemory-policy to ${wider}`, effect: 'access', edits: [replaceAt(at, wider)] }],
   };
 }

@@ -30,7 +30,7 @@ function* checkMemUnitAmbiguous({ config }: RuleInput): Iterable<Problem> {
     yield {
       at,
       message: `"${setting.text}" counts in powers of 1000. Write "${setting.text}b" if powers of 1024 are meant.`,
-      fixes: [{ title: `Change to ${setting.text}b`, safety: 'review', edits: [replaceAt(at, `${setting.text}b`)] }],
+      fixes: [{ title: `Change to ${setting.text}b`, effect: 'access', edits: [replaceAt(at, `${setting.text}b`)] }],
     };
   }
 }

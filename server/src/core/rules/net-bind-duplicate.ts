@@ -31,5 +31,5 @@ function withoutRepetition(bind: Occurrence): Fix {
     if (!kept.has(address)) kept.set(address, raw);
   }
   const edits = [replaceArguments(bind, [...kept.values()].join(' '))];
-  return { title: 'Remove the repeated addresses', safety: 'safe', isPreferred: true, edits };
+  return { title: 'Remove the repeated addresses', effect: 'safe', isPreferred: true, edits };
 }

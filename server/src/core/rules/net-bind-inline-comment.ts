@@ -30,7 +30,7 @@ function* checkBindInlineComment(input: RuleInput): Iterable<Problem> {
         : [
             {
               title: 'Move the comment to a line above',
-              safety: 'safe',
+              effect: 'safe',
               isPreferred: true,
               edits: moveCommentUp(from, hash.start),
             },

@@ -23,7 +23,7 @@ function* checkBindOptionalPrefix({ config }: RuleInput): Iterable<Problem> {
     yield {
       at,
       message: `"${raw}" is no address before Redis 6.2: the server fails to listen. Write "${address}", or leave it out.`,
-      fixes: [{ title: `Change to "${address}"`, safety: 'safe', isPreferred: true, edits: [replaceAt(at, address)] }],
+      fixes: [{ title: `Change to "${address}"`, effect: 'safe', isPreferred: true, edits: [replaceAt(at, address)] }],
     };
   }
 }

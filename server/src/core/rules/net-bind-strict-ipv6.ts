@@ -23,6 +23,6 @@ function* checkBindStrictIpv6({ config }: RuleInput): Iterable<Problem> {
   yield {
     at,
     message: `"${word.raw}" keeps the server from starting where IPv6 is switched off. Write "-::1", which it may do without.`,
-    fixes: [{ title: 'Change to "-::1"', safety: 'safe', isPreferred: true, edits: [replaceAt(at, '-::1')] }],
+    fixes: [{ title: 'Change to "-::1"', effect: 'safe', isPreferred: true, edits: [replaceAt(at, '-::1')] }],
   };
 }

@@ -22,6 +22,6 @@ function* checkGopherEnabled({ config }: RuleInput): Iterable<Problem> {
     message:
       'gopher-enabled "yes" serves keys over a protocol without passwords. Remove the line; Redis 7.0 refuses it anyway.',
     severity: isOpen ? 'error' : 'warning',
-    fixes: [removeAllLines(config, 'gopher-enabled', 'Remove the line', 'review')],
+    fixes: [removeAllLines(config, 'gopher-enabled', 'Remove the line', 'access')],
   };
 }

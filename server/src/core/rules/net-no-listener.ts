@@ -35,5 +35,5 @@ function listenOnLoopback(config: ResolvedConfiguration): readonly Fix[] {
   if (port && port.args[0]?.value === '0') edits.push(replaceArguments(port, '6379'));
   if (bind && !isBound) edits.push(replaceArguments(bind, addresses));
   if (!bind) edits.push(insertDirective(config, 'bind', `bind ${addresses}`));
-  return [{ title: 'Listen on port 6379, on this machine only', safety: 'review', edits }];
+  return [{ title: 'Listen on port 6379, on this machine only', effect: 'access', edits }];
 }

@@ -23,6 +23,6 @@ function* checkPlaintextAndTls({ config }: RuleInput): Iterable<Problem> {
   yield {
     at: argumentAt(port?.from ?? tlsPort),
     message: `Port ${shown} stays open beside the TLS port: clients may go around TLS, passwords and all. Set "port 0".`,
-    fixes: [{ title: 'Close the plain port', safety: 'review', edits: [edit] }],
+    fixes: [{ title: 'Close the plain port', effect: 'access', edits: [edit] }],
   };
 }

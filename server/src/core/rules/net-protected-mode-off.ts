@@ -24,7 +24,7 @@ function* checkProtectedMode({ config }: RuleInput): Iterable<Problem> {
     at,
     message: `protected-mode is "no": ${consequence}. Set it to "yes".`,
     severity: severityOf(config),
-    fixes: [{ title: 'Set protected-mode to yes', safety: 'safe', isPreferred: true, edits: [replaceAt(at, 'yes')] }],
+    fixes: [{ title: 'Set protected-mode to yes', effect: 'safe', isPreferred: true, edits: [replaceAt(at, 'yes')] }],
   };
 }
 

@@ -26,8 +26,8 @@ function* checkUnixsocketWorld({ config }: RuleInput): Iterable<Problem> {
     message: `"${perm.text}" lets every local user connect, past protected mode. Set "770" and put clients into the server's group.`,
     severity: severityOf(config),
     fixes: [
-      { title: 'Only the server and its group (770)', safety: 'review', edits: [replaceAt(at, '770')] },
-      { title: 'Only the server itself (700)', safety: 'review', edits: [replaceAt(at, '700')] },
+      { title: 'Only the server and its group (770)', effect: 'access', edits: [replaceAt(at, '770')] },
+      { title: 'Only the server itself (700)', effect: 'access', edits: [replaceAt(at, '700')] },
     ],
   };
 }

@@ -21,6 +21,6 @@ function* checkPathDirRelative({ config }: RuleInput): Iterable<Problem> {
     at,
     message: `dir "${setting.text.slice(0, 60)}" depends on where the server is started: elsewhere it starts empty. Write the whole path.`,
     severity: /^\.\/?$/.test(setting.text) ? 'hint' : 'information',
-    fixes: [{ title: 'Set dir to /var/lib/redis', safety: 'review', edits: [replaceAt(at, '/var/lib/redis')] }],
+    fixes: [{ title: 'Set dir to /var/lib/redis', effect: 'access', edits: [replaceAt(at, '/var/lib/redis')] }],
   };
 }

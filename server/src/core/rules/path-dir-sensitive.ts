@@ -27,6 +27,6 @@ function* checkPathDirSensitive({ config }: RuleInput): Iterable<Problem> {
   yield {
     at,
     message: `dir "${folder.slice(0, 60)}" is where a written file becomes code or a login key: a mark of an attack. Use /var/lib/redis.`,
-    fixes: [{ title: 'Set dir to /var/lib/redis', safety: 'review', edits: [replaceAt(at, '/var/lib/redis')] }],
+    fixes: [{ title: 'Set dir to /var/lib/redis', effect: 'access', edits: [replaceAt(at, '/var/lib/redis')] }],
   };
 }

@@ -27,6 +27,6 @@ function* checkPathDirTmp({ config }: RuleInput): Iterable<Problem> {
     at,
     message: `dir "${setting.text.slice(0, 60)}" is emptied by the system and open to every local user. Use /var/lib/redis.`,
     severity: config.dialect === 'sentinel' ? 'information' : 'warning',
-    fixes: [{ title: 'Set dir to /var/lib/redis', safety: 'review', edits: [replaceAt(at, '/var/lib/redis')] }],
+    fixes: [{ title: 'Set dir to /var/lib/redis', effect: 'access', edits: [replaceAt(at, '/var/lib/redis')] }],
   };
 }

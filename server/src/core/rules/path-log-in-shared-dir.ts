@@ -22,7 +22,7 @@ function* checkPathLogInSharedDir({ config }: RuleInput): Iterable<Problem> {
     fixes: [
       {
         title: 'Log to /var/log/redis/redis-server.log',
-        safety: 'review',
+        effect: 'access',
         edits: [replaceAt(at, '/var/log/redis/redis-server.log')],
       },
     ],

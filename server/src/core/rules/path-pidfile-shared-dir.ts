@@ -22,7 +22,7 @@ function* checkPathPidfileSharedDir({ config }: RuleInput): Iterable<Problem> {
     fixes: [
       {
         title: 'Write it to /run/redis/redis-server.pid',
-        safety: 'review',
+        effect: 'access',
         edits: [replaceAt(at, '/run/redis/redis-server.pid')],
       },
     ],

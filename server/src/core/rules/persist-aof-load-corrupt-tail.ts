@@ -18,6 +18,6 @@ function* checkPersistAofLoadCorruptTail({ config }: RuleInput): Iterable<Proble
   yield {
     at: argumentAt(setting.from),
     message: `Up to ${setting.text} bytes of damaged writes are dropped at start without asking. Remove the line to be asked.`,
-    fixes: [removeAllLines(config, 'aof-load-corrupt-tail-max-size', 'Remove the line', 'review')],
+    fixes: [removeAllLines(config, 'aof-load-corrupt-tail-max-size', 'Remove the line', 'access')],
   };
 }

@@ -36,5 +36,5 @@ function* checkPersistence({ config, role }: RuleInput): Iterable<Problem> {
 function appendOnlyFix(config: ResolvedConfiguration): readonly Fix[] {
   const appendOnly = explicitSetting(config, 'appendonly');
   if (!appendOnly) return [];
-  return [{ title: 'Set appendonly to yes', safety: 'review', edits: [replaceAt(argumentAt(appendOnly.from), 'yes')] }];
+  return [{ title: 'Set appendonly to yes', effect: 'access', edits: [replaceAt(argumentAt(appendOnly.from), 'yes')] }];
 }

@@ -21,6 +21,6 @@ function* checkRewrite({ config }: RuleInput): Iterable<Problem> {
     at,
     message:
       'no-appendfsync-on-rewrite "yes" suspends flushing during each rewrite. Set it to "no" if writes must last.',
-    fixes: [{ title: 'Set no-appendfsync-on-rewrite to no', safety: 'review', edits: [replaceAt(at, 'no')] }],
+    fixes: [{ title: 'Set no-appendfsync-on-rewrite to no', effect: 'access', edits: [replaceAt(at, 'no')] }],
   };
 }

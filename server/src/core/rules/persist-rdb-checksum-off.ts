@@ -20,6 +20,6 @@ function* checkChecksum({ config }: RuleInput): Iterable<Problem> {
   yield {
     at,
     message: 'rdbchecksum is "no": a damaged snapshot is loaded as if it were whole. Set it to "yes".',
-    fixes: [{ title: 'Set rdbchecksum to yes', safety: 'safe', isPreferred: true, edits: [replaceAt(at, 'yes')] }],
+    fixes: [{ title: 'Set rdbchecksum to yes', effect: 'safe', isPreferred: true, edits: [replaceAt(at, 'yes')] }],
   };
 }

@@ -23,7 +23,7 @@ function* checkPersistSanitizeDumpPayloadNo({ config }: RuleInput): Iterable<Pro
     fixes: [
       {
         title: 'Set sanitize-dump-payload to clients',
-        safety: 'safe',
+        effect: 'safe',
         isPreferred: true,
         edits: [replaceAt(at, 'clients')],
       },

@@ -24,6 +24,6 @@ function* checkPersistSaveEmptyMixed({ config }: RuleInput): Iterable<Problem> {
     message:
       'save "" switches snapshots off, and a later line switches them on again. Remove the one that is not meant.',
     related: [{ at: nameOf(later), message: 'Snapshots are on again from here.' }],
-    fixes: [{ title: 'Remove save ""', safety: 'review', edits: [removeLine(clearing)] }],
+    fixes: [{ title: 'Remove save ""', effect: 'access', edits: [removeLine(clearing)] }],
   };
 }

@@ -22,7 +22,7 @@ function* checkShutdown({ config }: RuleInput): Iterable<Problem> {
     yield {
       at: wholeDirective(setting.from),
       message: `${name} "nosave" drops the writes since the last snapshot. Remove the line to save on the way out.`,
-      fixes: [removeAllLines(config, name, `Remove ${name}`, 'review')],
+      fixes: [removeAllLines(config, name, `Remove ${name}`, 'access')],
     };
   }
 }

@@ -27,7 +27,7 @@ function* checkStopWrites({ config, role }: RuleInput): Iterable<Problem> {
     fixes: [
       {
         title: 'Set stop-writes-on-bgsave-error to yes',
-        safety: 'safe',
+        effect: 'safe',
         isPreferred: true,
         edits: [replaceAt(at, 'yes')],
       },

@@ -21,6 +21,6 @@ function* checkPrivOomScoreAdjAbsolute({ config }: RuleInput): Iterable<Problem>
     at,
     message:
       '"absolute" overrides the OOMScoreAdjust that the service manager gave. Use "relative" to add to it instead.',
-    fixes: [{ title: 'Set oom-score-adj to relative', safety: 'review', edits: [replaceAt(at, 'relative')] }],
+    fixes: [{ title: 'Set oom-score-adj to relative', effect: 'access', edits: [replaceAt(at, 'relative')] }],
   };
 }

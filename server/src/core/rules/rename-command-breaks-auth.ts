@@ -22,7 +22,7 @@ function* checkLogin({ config }: RuleInput): Iterable<Problem> {
       at: argumentAt(from),
       message: `${oldName} is ${newName === '' ? 'removed' : 'renamed'}: ${isNeeded ? 'clients and replicas cannot log in' : 'no client can log in once a password is set'}. Remove the line.`,
       severity: isNeeded && oldName === 'AUTH' ? 'error' : 'warning',
-      fixes: [{ title: 'Remove the line', safety: 'safe', isPreferred: true, edits: [removeLine(from)] }],
+      fixes: [{ title: 'Remove the line', effect: 'safe', isPreferred: true, edits: [removeLine(from)] }],
     };
   }
 }

@@ -42,7 +42,7 @@ function* checkRenames({ config }: RuleInput): Iterable<Problem> {
         ? `Replicas send ${oldName} by this name: renamed, they cannot follow this server. Remove the line.`
         : `Sentinel sends ${oldName} for a failover. Where one watches this server, add "sentinel rename-command" to its file.`,
       severity: isForReplication ? 'warning' : 'information',
-      fixes: [{ title: 'Remove the line', safety: 'review', edits: [removeLine(from)] }],
+      fixes: [{ title: 'Remove the line', effect: 'access', edits: [removeLine(from)] }],
     };
   }
 }

@@ -29,8 +29,8 @@ function* checkNames({ config }: RuleInput): Iterable<Problem> {
       message: `The new name of ${oldName} ${reason}, so it hides nothing. Remove the command with "", or take a long random name.`,
       severity,
       fixes: [
-        { title: `Remove ${oldName}`, safety: 'review', edits: [replaceAt(at, '""')] },
-        { title: 'Take a random name', safety: 'review', edits: [replaceAt(at, GENERATED_SECRET)] },
+        { title: `Remove ${oldName}`, effect: 'access', edits: [replaceAt(at, '""')] },
+        { title: 'Take a random name', effect: 'access', edits: [replaceAt(at, GENERATED_SECRET)] },
       ],
     };
   }

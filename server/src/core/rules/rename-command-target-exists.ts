@@ -19,7 +19,7 @@ function* checkTargets(input: RuleInput): Iterable<Problem> {
       ? [
           {
             title: 'Remove the command instead',
-            safety: 'review',
+            effect: 'access',
             edits: [replaceAt({ ...cause.at, at: newName }, '""')],
           },
         ]
@@ -29,7 +29,7 @@ function* checkTargets(input: RuleInput): Iterable<Problem> {
       message: `${quote(cause.name)} is the name of another command already. Take a name that is free, or "" to remove the command.`,
       severity: cause.isFatal ? 'error' : 'warning',
       cause,
-      fixes: [...remove, { title: 'Remove the line', safety: 'review', edits: [removeLine(cause.at)] }],
+      fixes: [...remove, { title: 'Remove the line', effect: 'access', edits: [removeLine(cause.at)] }],
     };
   }
 }

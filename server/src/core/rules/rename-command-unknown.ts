@@ -35,10 +35,10 @@ function* checkNames(input: RuleInput): Iterable<Problem> {
       fixes: [
         ...near.slice(0, MOST_FIXES).map((name) => ({
           title: `Change to ${name.toUpperCase()}`,
-          safety: 'review' as const,
+          effect: 'access' as const,
           edits: [replaceAt(cause.at, name.toUpperCase())],
         })),
-        { title: 'Remove the line', safety: 'review', edits: [removeLine(cause.at)] },
+        { title: 'Remove the line', effect: 'access', edits: [removeLine(cause.at)] },
       ],
     };
   }

@@ -21,9 +21,9 @@ function* checkReplication(input: RuleInput): Iterable<Problem> {
       severity: cause.isFatal ? 'error' : 'warning',
       cause,
       fixes: [
-        { title: 'Remove replicaof', safety: 'review', edits: [removeLine(cause.at)] },
+        { title: 'Remove replicaof', effect: 'access', edits: [removeLine(cause.at)] },
         ...(cluster
-          ? [{ title: 'Remove cluster-enabled', safety: 'review' as const, edits: [removeLine(cluster)] }]
+          ? [{ title: 'Remove cluster-enabled', effect: 'access' as const, edits: [removeLine(cluster)] }]
           : []),
       ],
     };

@@ -21,6 +21,6 @@ function* checkReplReplicaWritable({ config }: RuleInput): Iterable<Problem> {
   yield {
     at,
     message: `${name} is "no": writes to a replica are lost at the next synchronisation. Set it to "yes".`,
-    fixes: [{ title: `Set ${name} to yes`, safety: 'safe', isPreferred: true, edits: [replaceAt(at, 'yes')] }],
+    fixes: [{ title: `Set ${name} to yes`, effect: 'safe', isPreferred: true, edits: [replaceAt(at, 'yes')] }],
   };
 }

@@ -6,6 +6,7 @@ import type {
   ResolvedConfiguration,
 } from '../config/resolved-configuration.js';
 import type { SuppressionComment } from '../config/suppression-comments.js';
+import type { Certainty } from '../config/told.js';
 import type { TextEdit } from '../text/edit.js';
 import type { HashGuesser } from './building-blocks/guessed-hashes.js';
 
@@ -61,8 +62,8 @@ export interface Rule {
 
 export interface RuleInput {
   readonly config: ResolvedConfiguration;
-  /** Somebody named the target, rather than that it was inferred. */
-  readonly isTargetNamed?: boolean | undefined;
+  /** How it is known which server the configuration is for. */
+  readonly targetCertainty: Certainty;
   /** What the server is said to be used for; undefined: nobody said. */
   readonly role?: Role | undefined;
   /** Spellings that a module or a fork brings: not to be called unknown. */
@@ -102,6 +103,8 @@ export interface Problem {
   /** The load problem that this is about: decides whether the finding is fatal. */
   readonly cause?: LoadProblem;
   readonly related?: readonly RelatedPlace[];
+  /** The rule whose finding tells the whole state that this place is a part of. */
+  readonly partOf?: string;
   /** Best first. */
   readonly fixes?: readonly Fix[];
   /** `unnecessary`: the text has no effect; `deprecated`: an old name. */
@@ -113,11 +116,23 @@ export interface RelatedPlace {
   readonly message: string;
 }
 
+/**
+ * What a fix changes for those who use the server:
+ * - none: nothing; `CONFIG GET *` and `ACL LIST` answer as before
+ * - safe: who could do something before can do it after; a file that starts only now is not open to strangers
+ * - access, data, speed: for review, as it may change who gets in, what is kept, or how fast the server is
+ */
+export type Effect = 'none' | 'safe' | 'access' | 'data' | 'speed';
+
+/** Whether a person has to decide about a fix. */
+export const needsReview = (effect: Effect): boolean => effect !== 'none' && effect !== 'safe';
+
 export interface Fix {
   /** In the imperative, as it stands in a menu: `Bind to loopback only`. */
   readonly title: string;
-  /** Safe: cannot change who may connect, lose data or lock anybody out. */
-  readonly safety: 'safe' | 'review';
+  readonly effect: Effect;
+  /** What the person has to know before choosing it, in one sentence; every fix for review has one. */
+  readonly consequence?: string;
   /** The one right answer: what an editor applies at once. */
   readonly isPreferred?: boolean;
   readonly edits: readonly FileEdit[];

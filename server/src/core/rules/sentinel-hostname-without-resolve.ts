@@ -26,7 +26,7 @@ function* checkHosts(input: RuleInput): Iterable<Problem> {
         ? [
             {
               title: 'Let Sentinel resolve host names',
-              safety: 'review',
+              effect: 'access',
               isPreferred: true,
               edits: [insertLinesAbove(cause.at, 'sentinel resolve-hostnames yes')],
             },

@@ -19,7 +19,7 @@ function* checkLines(input: RuleInput): Iterable<Problem> {
         'A server refuses "sentinel" lines; only Sentinel reads them. Move the line to sentinel.conf, or start with --sentinel.',
       severity: cause.isFatal ? 'error' : 'warning',
       cause,
-      fixes: [{ title: 'Remove the line', safety: 'review', isPreferred: true, edits: [removeLine(cause.at)] }],
+      fixes: [{ title: 'Remove the line', effect: 'access', isPreferred: true, edits: [removeLine(cause.at)] }],
     };
   }
 }

@@ -29,7 +29,7 @@ function* checkSentinelNoAuth({ config }: RuleInput): Iterable<Problem> {
       ? [
           {
             title: 'Add a generated password for Sentinel and its peers',
-            safety: 'review',
+            effect: 'access',
             edits: [
               appendLines(config, `requirepass ${GENERATED_SECRET}`, `sentinel sentinel-pass ${GENERATED_SECRET}`),
             ],

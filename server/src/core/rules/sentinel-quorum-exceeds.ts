@@ -27,7 +27,7 @@ function* checkSentinelQuorumExceeds({ config }: RuleInput): Iterable<Problem> {
       related: known
         .filter(({ args }) => args[0] === name)
         .map(({ at: place }) => ({ at: place(1), message: 'One of the other Sentinels.' })),
-      fixes: [{ title: `Set the quorum to ${majority}`, safety: 'review', edits: [replaceAt(at, `${majority}`)] }],
+      fixes: [{ title: `Set the quorum to ${majority}`, effect: 'access', edits: [replaceAt(at, `${majority}`)] }],
     };
   }
 }

@@ -20,7 +20,7 @@ function* checkSentinelQuorumOne({ config }: RuleInput): Iterable<Problem> {
     yield {
       at,
       message: `With quorum 1 a single Sentinel that loses its network starts a fail-over of "${name}". Use 2 of 3.`,
-      fixes: [{ title: 'Set the quorum to 2', safety: 'review', edits: [replaceAt(at, '2')] }],
+      fixes: [{ title: 'Set the quorum to 2', effect: 'access', edits: [replaceAt(at, '2')] }],
     };
   }
 }

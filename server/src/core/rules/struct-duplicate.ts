@@ -60,11 +60,11 @@ function overridden(name: DirectiveName, earlier: Occurrence, winner: Occurrence
       fixes: [
         {
           title: `Remove this line and keep line ${earlier.line + 1}`,
-          safety: 'review',
+          effect: 'access',
           isPreferred: true,
           edits: [removeLine(winner)],
         },
-        { ...removeEarlier, safety: 'review' },
+        { ...removeEarlier, effect: 'access' },
       ],
     };
   }
@@ -76,7 +76,7 @@ function overridden(name: DirectiveName, earlier: Occurrence, winner: Occurrence
       : `This line has no effect: line ${winner.line + 1} sets "${winner.directive.name.raw}" again. Remove the one that is wrong.`,
     severity: isSame ? 'hint' : 'warning',
     related: [{ at: wholeDirective(winner), message: 'This line wins.' }],
-    fixes: [{ ...removeEarlier, safety: name === 'dir' ? 'review' : 'safe', isPreferred: true }],
+    fixes: [{ ...removeEarlier, effect: name === 'dir' ? 'data' : 'safe', isPreferred: true }],
     tags: ['unnecessary'],
   };
 }
@@ -92,7 +92,7 @@ function manyOverridden(name: DirectiveName, earlier: readonly Occurrence[], win
     fixes: [
       {
         title: `Remove the ${earlier.length} lines that have no effect`,
-        safety: name === 'dir' ? 'review' : 'safe',
+        effect: name === 'dir' ? 'data' : 'safe',
         isPreferred: true,
         edits: earlier.map(removeLine),
       },

@@ -20,7 +20,7 @@ function* checkCycles(input: RuleInput): Iterable<Problem> {
       severity: cause.isFatal ? 'error' : 'warning',
       cause,
       fixes: [
-        { title: 'Remove this include line', safety: 'review', isPreferred: true, edits: [removeLine(cause.at)] },
+        { title: 'Remove this include line', effect: 'access', isPreferred: true, edits: [removeLine(cause.at)] },
       ],
     };
   }

@@ -44,7 +44,7 @@ function shadowed(earlier: Occurrence, winner: Occurrence, isWeaker: boolean): P
     // Taking away the stricter line would only hide the mistake.
     fixes: isWeaker
       ? []
-      : [{ title: 'Remove the line that has no effect', safety: 'safe', edits: [removeLine(earlier)] }],
+      : [{ title: 'Remove the line that has no effect', effect: 'safe', edits: [removeLine(earlier)] }],
     tags: ['unnecessary'],
   };
 }

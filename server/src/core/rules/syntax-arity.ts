@@ -50,7 +50,7 @@ function fixesFor({ name, given, min, max, occurrence }: WrongArity): readonly F
   if (!occurrence) return [];
   const { directive, path, line } = occurrence;
   if (given === 0 && directive.args.length === 0) {
-    return [{ title: 'Remove the line', safety: 'review', edits: [removeLine(occurrence)] }];
+    return [{ title: 'Remove the line', effect: 'access', edits: [removeLine(occurrence)] }];
   }
   const [first] = directive.args;
   if (max === null || given <= max || !first) return [];
@@ -58,15 +58,15 @@ function fixesFor({ name, given, min, max, occurrence }: WrongArity): readonly F
   const kind = own && factsOf(own).kind;
   const joined = directive.args.map(({ raw }) => raw).join('');
   if ((kind === 'memory' || kind === 'percent-or-memory') && parseMemory(joined) !== undefined) {
-    return [{ title: `Change to "${joined}"`, safety: 'review', edits: [replaceArguments(occurrence, joined)] }];
+    return [{ title: `Change to "${joined}"`, effect: 'access', edits: [replaceArguments(occurrence, joined)] }];
   }
   const text = directive.text.slice(first.start, directive.args.at(-1)?.end);
   if (kind === 'string' && min === 1 && !/["'\\]/.test(text)) {
     return [
-      { title: 'Put the whole value in quotes', safety: 'review', edits: [replaceArguments(occurrence, `"${text}"`)] },
+      { title: 'Put the whole value in quotes', effect: 'access', edits: [replaceArguments(occurrence, `"${text}"`)] },
     ];
   }
   const keep = directive.args[max - 1]?.end ?? directive.name.end;
   const rest = rangeOnLine(line, { start: keep, end: directive.args.at(-1)?.end ?? keep });
-  return [{ title: 'Remove what is too many', safety: 'review', edits: [{ path, range: rest, newText: '' }] }];
+  return [{ title: 'Remove what is too many', effect: 'access', edits: [{ path, range: rest, newText: '' }] }];
 }

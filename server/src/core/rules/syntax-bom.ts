@@ -21,7 +21,7 @@ function* checkByteOrderMarks(input: RuleInput): Iterable<Problem> {
         'An invisible byte order mark stands before this word and becomes part of it. Save the file as UTF-8 without a byte order mark.',
       severity: cause.isFatal ? 'error' : 'warning',
       cause,
-      fixes: [{ title: 'Remove the byte order mark', safety: 'safe', isPreferred: true, edits: [replaceAt(mark, '')] }],
+      fixes: [{ title: 'Remove the byte order mark', effect: 'safe', isPreferred: true, edits: [replaceAt(mark, '')] }],
     };
   }
 }

@@ -36,7 +36,7 @@ function* checkCharacters(input: RuleInput): Iterable<Problem> {
       message: 'A NUL byte hides the rest of this line, and the next line is read as part of it. Remove the byte.',
       severity: cause.isFatal ? 'error' : 'warning',
       cause,
-      fixes: plainCharacters(config, cause.at, 'review'),
+      fixes: plainCharacters(config, cause.at, 'access'),
     };
   }
   yield* acceptedOnes(config);
@@ -54,17 +54,17 @@ function* acceptedOnes(config: ResolvedConfiguration): Iterable<Problem> {
         at,
         message: `The server takes ${describe(text.charCodeAt(start))} literally, as part of the value. Type the value anew in plain characters.`,
         severity: 'warning',
-        fixes: plainCharacters(config, at, 'review'),
+        fixes: plainCharacters(config, at, 'access'),
       };
     }
   }
 }
 
-function plainCharacters(config: ResolvedConfiguration, at: Location, safety: Fix['safety']): readonly Fix[] {
+function plainCharacters(config: ResolvedConfiguration, at: Location, effect: Fix['effect']): readonly Fix[] {
   const text = lineTextAt(config, at);
   const whole = { ...at, at: { start: 0, end: text.length } };
   const title = 'Replace by plain characters';
-  return [{ title, safety, isPreferred: true, edits: [replaceAt(whole, [...text].map(plain).join(''))] }];
+  return [{ title, effect, isPreferred: true, edits: [replaceAt(whole, [...text].map(plain).join(''))] }];
 }
 
 /** What was probably typed: a blank, a quote, a hyphen, or nothing at all. */

@@ -47,7 +47,7 @@ function moveUp({ config }: RuleInput, { path, line, at }: Location, isSafe: boo
   return [
     {
       title: 'Move the comment to the line above',
-      safety: isSafe ? 'safe' : 'review',
+      effect: isSafe ? 'safe' : 'access',
       isPreferred: true,
       edits: [
         insertLinesAbove({ path, line }, `${indent}${text.slice(at.start, at.end)}`),

@@ -31,5 +31,5 @@ function separateByBlank(name: string, at: Location, text: string): readonly Fix
   if (at.at.end + blanks >= text.length) return [];
   const separator = { ...at, at: { start: at.at.start, end: at.at.end + blanks } };
   const title = 'Separate by a blank';
-  return [{ title, safety: 'safe', isPreferred: true, edits: [replaceAt(separator, `${name} `)] }];
+  return [{ title, effect: 'safe', isPreferred: true, edits: [replaceAt(separator, `${name} `)] }];
 }

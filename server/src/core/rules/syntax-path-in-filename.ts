@@ -35,13 +35,13 @@ function splitPath({ config }: RuleInput, { at, value }: PathInFileName): readon
   const name = fileNameOf(value);
   if (name === '') return [];
   const keep = replaceAt(at, name);
-  const keepName: Fix = { title: `Keep the name "${name}" only`, safety: 'review', edits: [keep] };
+  const keepName: Fix = { title: `Keep the name "${name}" only`, effect: 'access', edits: [keep] };
   if (config.setting('dir')?.from || !value.startsWith('/')) return [keepName];
   const folder = directoryOf(value);
   return [
     {
       title: `Split into dir ${folder} and ${name}`,
-      safety: 'review',
+      effect: 'access',
       edits: [insertLinesAbove(at, `dir ${folder}`), keep],
     },
     keepName,

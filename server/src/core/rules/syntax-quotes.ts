@@ -48,7 +48,7 @@ function fixesFor({ config }: RuleInput, { at: { path, line, at }, kind }: Unbal
   const fixed = parseLine(text.slice(0, start) + newText + text.slice(end), file.rules, file.encoding);
   if (fixed.kind !== 'directive') return [];
   const edits = [replaceAt({ path, line, at: { start, end } }, newText)];
-  return [{ title, safety: 'review', isPreferred: true, edits }];
+  return [{ title, effect: 'access', isPreferred: true, edits }];
 }
 
 /** The word in one pair of quotes: quotes at its ends were meant as such, quotes within it as characters. */

@@ -29,7 +29,7 @@ function* checkUnknownDirectives(input: RuleInput): Iterable<Problem> {
       cause,
       fixes: near.slice(0, MOST_FIXES).map((name, index) => ({
         title: `Change to "${name}"`,
-        safety: 'review' as const,
+        effect: 'access' as const,
         isPreferred: index === 0 && near.length === 1,
         edits: [replaceAt(cause.at, name)],
       })),

@@ -18,7 +18,7 @@ function* checkTlsAuthClientsNo({ config }: RuleInput): Iterable<Problem> {
   if (clients?.lower !== 'no' || tls === 'none') return;
   const at = argumentAt(clients.from);
   const hasAuthority = config.setting('tls-ca-cert-file')?.from ?? config.setting('tls-ca-cert-dir')?.from;
-  const fix = { title: 'Ask every client for a certificate', safety: 'review', edits: [replaceAt(at, 'yes')] } as const;
+  const fix = { title: 'Ask every client for a certificate', effect: 'access', edits: [replaceAt(at, 'yes')] } as const;
   yield {
     at,
     message:

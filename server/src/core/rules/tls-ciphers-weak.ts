@@ -26,7 +26,7 @@ function* checkTlsCiphersWeak({ config }: RuleInput): Iterable<Problem> {
   yield {
     at: partOfArgument(ciphers.from, 0, weak),
     message: `"${weak}" in tls-ciphers lets in ciphers that protect little or nothing. Remove it, or the line: the default is sound.`,
-    fixes: [removeAllLines(config, 'tls-ciphers', "Remove the line: OpenSSL's default is in force", 'review')],
+    fixes: [removeAllLines(config, 'tls-ciphers', "Remove the line: OpenSSL's default is in force", 'access')],
   };
 }
 

@@ -25,6 +25,6 @@ function* checkTlsClusterOff({ config }: RuleInput): Iterable<Problem> {
     at: argumentAt(enabled.from),
     message:
       'The nodes of the cluster talk without TLS, which "tls-port" does not cover. Set "tls-cluster yes" on all of them.',
-    fixes: [{ title: 'Set tls-cluster to yes', safety: 'review', edits: [edit] }],
+    fixes: [{ title: 'Set tls-cluster to yes', effect: 'access', edits: [edit] }],
   };
 }

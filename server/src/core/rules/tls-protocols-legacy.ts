@@ -28,6 +28,6 @@ function* checkTlsProtocolsLegacy({ config }: RuleInput): Iterable<Problem> {
   yield {
     at: partOfArgument(protocols.from, 0, legacy[0] ?? ''),
     message: `${legacy.map((name) => `"${name}"`).join(' and ')} can be broken: RFC 8996 forbids it. Allow "TLSv1.2 TLSv1.3" only.`,
-    fixes: [{ title: 'Allow TLS 1.2 and 1.3 only', safety: 'review', edits: [replaceAt(at, '"TLSv1.2 TLSv1.3"')] }],
+    fixes: [{ title: 'Allow TLS 1.2 and 1.3 only', effect: 'access', edits: [replaceAt(at, '"TLSv1.2 TLSv1.3"')] }],
   };
 }

@@ -23,7 +23,7 @@ function* checkProtocolsUnknown(input: RuleInput): Iterable<Problem> {
         ? [
             {
               title: 'Allow TLS 1.2 and 1.3 only',
-              safety: 'review',
+              effect: 'access',
               edits: [replaceArguments(cause.occurrence, '"TLSv1.2 TLSv1.3"')],
             },
           ]

@@ -31,7 +31,7 @@ function* checkAliases({ config }: RuleInput): Iterable<Problem> {
         at,
         message: `${quote(directive.name.raw)} is the old name of "${preferred}". Write the new name.`,
         fixes: [
-          { title: `Change to "${preferred}"`, safety: 'safe', isPreferred: true, edits: [replaceAt(at, preferred)] },
+          { title: `Change to "${preferred}"`, effect: 'safe', isPreferred: true, edits: [replaceAt(at, preferred)] },
         ],
         tags: ['deprecated'],
       };

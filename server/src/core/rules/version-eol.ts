@@ -13,8 +13,8 @@ export const versionEol: Rule = {
 };
 
 /** Information, for distributors keep lines alive that their makers have left. Only for a target that somebody named: an inferred one may be older than the server that runs. */
-function* checkEndOfLife({ config, isTargetNamed }: RuleInput): Iterable<Problem> {
-  if (!isTargetNamed || !isEndOfLife(config.target)) return;
+function* checkEndOfLife({ config, targetCertainty }: RuleInput): Iterable<Problem> {
+  if (targetCertainty === 'guessed' || !isEndOfLife(config.target)) return;
   yield {
     at: startOfFile(config),
     message: `${formatTarget(config.target)} gets no security fixes any more (as of ${VULNERABILITIES_AS_OF}). Plan the move to a supported line.`,

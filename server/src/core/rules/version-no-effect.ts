@@ -24,7 +24,7 @@ function* checkIgnored({ config }: RuleInput): Iterable<Problem> {
       yield {
         at: wholeDirective(occurrence),
         message: `${quote(occurrence.directive.name.raw)} has no effect in ${formatTarget(config.target)}: it is read and ignored. Remove the line.`,
-        fixes: [{ title: 'Remove the line', safety: 'safe', isPreferred: true, edits: [removeLine(occurrence)] }],
+        fixes: [{ title: 'Remove the line', effect: 'safe', isPreferred: true, edits: [removeLine(occurrence)] }],
         tags: ['unnecessary'],
       };
     }

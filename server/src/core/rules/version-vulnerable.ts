@@ -17,8 +17,8 @@ export const versionVulnerable: Rule = {
 const RANK = { error: 0, warning: 1, information: 2 } as const;
 
 /** Only for a patch level that somebody named. One finding for all: they have one remedy. */
-function* checkVulnerabilities({ config, isTargetNamed }: RuleInput): Iterable<Problem> {
-  const open = isTargetNamed ? openVulnerabilities(config) : [];
+function* checkVulnerabilities({ config, targetCertainty }: RuleInput): Iterable<Problem> {
+  const open = targetCertainty !== 'guessed' ? openVulnerabilities(config) : [];
   const [worst, ...others] = [...open].sort((a, b) => RANK[a.vulnerability.severity] - RANK[b.vulnerability.severity]);
   if (!worst) return;
   const at = startOfFile(config);

@@ -24,7 +24,7 @@ export function bindLoopbackFix(config: ResolvedConfiguration): readonly Fix[] {
   const from = config.setting('bind')?.from;
   const addresses = loopbackAddresses(config.target);
   const edit = from ? replaceArguments(from, addresses) : insertDirective(config, 'bind', `bind ${addresses}`);
-  return [{ title: 'Bind to loopback only', safety: 'review', edits: [edit] }];
+  return [{ title: 'Bind to loopback only', effect: 'access', edits: [edit] }];
 }
 
 /** Keeps the addresses of the bind line that are not open to everybody, where there are some that other machines use. */
@@ -33,5 +33,5 @@ export function bindPrivateFix(config: ResolvedConfiguration): readonly Fix[] {
   const kept = from?.args.filter(({ value }) => classifyAddress(textOfBytes(value)) !== 'public') ?? [];
   if (!from || !kept.some(({ value }) => classifyAddress(textOfBytes(value)) === 'private')) return [];
   const addresses = kept.map(({ raw }) => raw).join(' ');
-  return [{ title: 'Keep only the private addresses', safety: 'review', edits: [replaceArguments(from, addresses)] }];
+  return [{ title: 'Keep only the private addresses', effect: 'access', edits: [replaceArguments(from, addresses)] }];
 }

@@ -25,7 +25,7 @@ export function adminUserFix(config: ResolvedConfiguration): readonly Fix[] {
     `user admin on >${GENERATED_SECRET} ~*${channels} +@all`,
   ];
   const title = 'Keep the dangerous commands for a new user "admin" with a generated password';
-  return [{ title, safety: 'review', edits: placeUsers(config, password, lines) }];
+  return [{ title, effect: 'access', edits: placeUsers(config, password, lines) }];
 }
 
 /** The ACL rule by which the default user logs in as now; undefined where it cannot be written down. */
@@ -61,5 +61,5 @@ export function removeCommandsFix(config: ResolvedConfiguration, commands: reado
       : [];
   const lines = commands.map((name) => `rename-command ${name} ""`);
   const title = `Remove ${commands.length === 1 ? commands[0] : `${commands.length} commands`} with rename-command`;
-  return [{ title, safety: 'review', edits: [appendLines(config, ...remark, ...lines)] }];
+  return [{ title, effect: 'access', edits: [appendLines(config, ...remark, ...lines)] }];
 }

@@ -21,7 +21,7 @@ export function* enabledSwitch(
     at,
     message: `${name} is "${value}": ${words[value]}`,
     severity: value === 'local' ? severityOfLocal : severityOfYes(config),
-    fixes: [{ title: `Set ${name} to no`, safety: 'safe', isPreferred: true, edits: [replaceAt(at, 'no')] }],
+    fixes: [{ title: `Set ${name} to no`, effect: 'safe', isPreferred: true, edits: [replaceAt(at, 'no')] }],
   };
 }
 

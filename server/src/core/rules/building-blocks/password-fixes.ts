@@ -18,7 +18,7 @@ function requirepassFix(config: ResolvedConfiguration): Fix {
   const edit = from
     ? replaceArguments(from, GENERATED_SECRET)
     : insertDirective(config, 'requirepass', `requirepass ${GENERATED_SECRET}`);
-  return { title: 'Set a generated password', safety: 'review', edits: [edit] };
+  return { title: 'Set a generated password', effect: 'access', edits: [edit] };
 }
 
 /**
@@ -37,7 +37,7 @@ function aclUserFix(config: ResolvedConfiguration): readonly Fix[] {
   return [
     {
       title: 'Add an ACL user with a generated password and switch the default user off',
-      safety: 'review',
+      effect: 'access',
       edits: [insertDirective(config, 'user', ...lines)],
     },
   ];
@@ -51,7 +51,7 @@ export function replacePasswordFixes(config: ResolvedConfiguration, place: Passw
   if (place.kind === 'masterauth' || place.kind === 'sentinel') return [];
   const twins = place.kind === 'requirepass' ? masterauthTwins(config, place) : [];
   const edits = [place, ...twins].map(replacement);
-  return [{ title: 'Replace it with a generated password', safety: 'review', edits }];
+  return [{ title: 'Replace it with a generated password', effect: 'access', edits }];
 }
 
 /** `masterauth` lines in force with the very password of `requirepass`: both change together. */

@@ -36,7 +36,7 @@ export function removeAllLines(
   config: ResolvedConfiguration,
   name: DirectiveName,
   title: string,
-  safety: Fix['safety'],
+  effect: Fix['effect'],
 ): Fix {
-  return { title, safety, edits: config.occurrences(name).map(removeLine) };
+  return { title, effect, edits: config.occurrences(name).map(removeLine) };
 }

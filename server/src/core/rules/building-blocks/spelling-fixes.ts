@@ -8,7 +8,7 @@ export function otherSpellingFixes({ catalog }: ResolvedConfiguration, name: str
   const own = ownNameOf(name.toLowerCase());
   if (own !== undefined && catalog.directive(own)) {
     const spelling = catalog.preferredSpelling(own);
-    return [{ title: `Change to "${spelling}"`, safety: 'safe', isPreferred: true, edits: [replaceAt(at, spelling)] }];
+    return [{ title: `Change to "${spelling}"`, effect: 'safe', isPreferred: true, edits: [replaceAt(at, spelling)] }];
   }
-  return [{ title: 'Remove the line', safety: 'review', isPreferred: true, edits: [removeLine(at)] }];
+  return [{ title: 'Remove the line', effect: 'access', isPreferred: true, edits: [removeLine(at)] }];
 }

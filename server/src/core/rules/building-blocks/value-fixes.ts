@@ -18,7 +18,7 @@ export function valueFixes(
   );
   return accepted.map((value) => ({
     title: `Change to "${value}"`,
-    safety: 'review',
+    effect: 'access',
     isPreferred: accepted.length === 1,
     edits: [replaceAt(at, value)],
   }));

@@ -1,0 +1,17 @@
+import type { ResolvedConfiguration } from './resolved-configuration.js';
+
+/** Whether the target starts with a configuration. `unknown`: it hangs on something that could not be read here. */
+export type Starts = 'yes' | 'no' | 'unknown';
+
+const WEIGHT: Readonly<Record<Starts, number>> = { yes: 0, unknown: 1, no: 2 };
+
+/** Several files of one start: what stops one of them stops it. */
+export function mergeStarts(...parts: readonly Starts[]): Starts {
+  return parts.reduce((worst, part) => (WEIGHT[part] > WEIGHT[worst] ? part : worst), 'yes');
+}
+
+/** Whether the target starts, whatever rules are on. */
+export function startsOf({ problems, unread }: Pick<ResolvedConfiguration, 'problems' | 'unread'>): Starts {
+  if (problems.some(({ isFatal }) => isFatal)) return 'no';
+  return unread.length > 0 || problems.some(({ isUndecided }) => isUndecided) ? 'unknown' : 'yes';
+}

@@ -1,0 +1,57 @@
+import type { Unanswered } from './file-reader.js';
+import type { Location } from './resolved-configuration.js';
+
+/**
+ * Why a file that is named was not read; what hangs on it is unknown.
+ * - another-machine: an absolute path into a folder that does not exist here
+ * - outside-root: beyond the folder that the linter was given, which it does not leave by itself
+ * - forbidden: no permission
+ * - special: a device, a pipe, a socket, or a file that the kernel makes up
+ * - too-large: beyond the bound of the host
+ * - foreign: no configuration of Redis at all; its text is never quoted
+ * - budget: a bound on files, depth or bytes is spent
+ * - not-loaded: the host has no file system, or has not answered yet
+ * - failed: the file system failed otherwise
+ */
+export type UnreadReason =
+  | 'another-machine'
+  | 'outside-root'
+  | 'forbidden'
+  | 'special'
+  | 'too-large'
+  | 'foreign'
+  | 'budget'
+  | 'not-loaded'
+  | 'failed';
+
+/** A file that a configuration names and that was not read. */
+export interface Unread {
+  readonly path: string;
+  readonly reason: UnreadReason;
+  /** More words for people, where the reason alone does not tell: `symbolic links form a loop`. */
+  readonly detail?: string;
+  /** Where it is named. */
+  readonly at: Location;
+}
+
+/** What a host did not answer about a file that is named at a place. */
+export function unreadFrom({ reason, detail }: Unanswered, path: string, at: Location): Unread {
+  return { path, reason, at, ...(detail === undefined ? {} : { detail }) };
+}
+
+const WORDS: Readonly<Record<UnreadReason, string>> = {
+  'another-machine': 'it is a path of another machine',
+  'outside-root': 'it is outside the folder that may be read',
+  forbidden: 'permission denied',
+  special: 'it is not a regular file',
+  'too-large': 'it is too large',
+  foreign: 'it is no Redis file',
+  budget: 'there are too many files to read',
+  'not-loaded': 'there is no access to files here',
+  failed: 'it cannot be read',
+};
+
+/** The reason in words, to stand behind the path of the file. */
+export function describeUnread({ reason, detail }: Pick<Unread, 'reason' | 'detail'>): string {
+  return detail ?? WORDS[reason];
+}
