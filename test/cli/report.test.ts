@@ -8,7 +8,7 @@ interface JsonFinding {
   readonly fatal: boolean;
   readonly message: string;
   readonly range: Readonly<Record<'start' | 'end', { readonly line: number; readonly column: number }>>;
-  readonly fixes: readonly { readonly title: string; readonly effect: string }[];
+  readonly fixes: readonly { readonly title: string; readonly effect: string; readonly edits: unknown }[];
   readonly help: string;
 }
 interface JsonFile {
@@ -91,7 +91,9 @@ describe('the command line tool', () => {
     );
     assert.deepEqual(found?.range, { start: { line: 2, column: 1 }, end: { line: 2, column: 10 } });
     assert.equal(found?.fatal, true);
-    assert.deepEqual(found?.fixes[0], { title: 'Change to "maxmemory"', effect: 'access' });
+    const { edits, ...fix } = found?.fixes[0] ?? {};
+    assert.deepEqual(fix, { title: 'Change to "maxmemory"', effect: 'access' });
+    assert.deepEqual(edits, [{ path: 'bad.conf', range: found?.range, newText: 'maxmemory' }]);
     assert.match(found?.help ?? '', /\/docs\/rules\/syntax-unknown-directive\.md$/);
   });
 

@@ -1,6 +1,6 @@
 import type { FileReader } from '../core/config/file-reader.js';
 import type { Dialect } from '../core/config/resolved-configuration.js';
-import { mergeStarts } from '../core/config/starts.js';
+import { mergeStarts, undecidedBy } from '../core/config/starts.js';
 import { describeUnread } from '../core/config/unread.js';
 import type { Target } from '../core/directives/target.js';
 import type { Finding } from '../core/lint/finding.js';
@@ -89,6 +89,8 @@ function rootResult(result: LintResult, { showPath }: LintSettings): RootResult 
       dialect: isRoot ? config.dialect : dialectOf(result, source.path),
       target,
       starts: isRoot ? result.starts : own.some(({ isFatal }) => isFatal) ? 'no' : 'yes',
+      undecided: isRoot ? undecidedBy(config) : [],
+      unread: config.unread.filter(({ at }) => at.path === source.path),
       findings: own,
     };
   });

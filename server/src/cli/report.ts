@@ -1,6 +1,7 @@
 import type { Dialect, SourceFile } from '../core/config/resolved-configuration.js';
 import type { Starts } from '../core/config/starts.js';
 import { certaintyOf, type Told } from '../core/config/told.js';
+import type { Unread } from '../core/config/unread.js';
 import { type Target, targetId } from '../core/directives/target.js';
 import type { Finding } from '../core/lint/finding.js';
 import type { Rule, Severity } from '../core/rules/rule.js';
@@ -15,6 +16,10 @@ export interface FileReport {
   readonly target: Told<Target>;
   /** Whether the target starts with it. */
   readonly starts: Starts;
+  /** What that hangs on and cannot be known here. */
+  readonly undecided: readonly string[];
+  /** What could not be read of all that hangs on this file. */
+  readonly unread: readonly Unread[];
   readonly findings: readonly Finding[];
 }
 

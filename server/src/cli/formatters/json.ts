@@ -1,42 +1,84 @@
+import type { Location } from '../../core/config/resolved-configuration.js';
 import type { Finding } from '../../core/lint/finding.js';
 import { helpUrlOf } from '../../core/lint/help-url.js';
+import { holdsSecret } from '../../core/lint/secret-edits.js';
+import type { FileEdit, Fix } from '../../core/rules/rule.js';
 import { hostRange } from '../../core/syntax/config-file.js';
-import type { Position } from '../../core/text/span.js';
-import { type FileReport, type Report, targetName } from '../report.js';
+import type { Position, Range } from '../../core/text/span.js';
+import { type FileReport, type FormatContext, type Report, targetName } from '../report.js';
 import { TOOL } from '../tool.js';
 
-/** For programs: schemas/findings.schema.json describes it. Lines and columns (UTF-16 code units) from 1. */
-export function formatJson({ files }: Report): string {
+/**
+ * For programs: schemas/findings.schema.json describes it. Lines and columns (UTF-16 code units) from 1. The text of an
+ * edit that holds a secret is left out.
+ */
+export function formatJson(report: Report, context: FormatContext): string {
   const document = {
     version: 2,
     tool: { name: TOOL.name, version: TOOL.version },
-    files: files.map(fileAsJson),
+    failures: report.failures,
+    files: report.files.map((file) => fileAsJson(file, report, context)),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function fileAsJson(file: FileReport) {
+function fileAsJson(file: FileReport, report: Report, context: FormatContext) {
+  const { path, dialect, target, starts, undecided, unread, findings } = file;
   return {
-    path: file.path,
-    dialect: file.dialect,
-    target: targetName(file.target),
-    startable: file.starts === 'unknown' ? null : file.starts === 'yes',
-    findings: file.findings.map((finding) => findingAsJson(file, finding)),
+    path,
+    dialect,
+    target: targetName(target),
+    targetBy: target.by,
+    startable: starts === 'unknown' ? null : starts === 'yes',
+    undecided,
+    unread: unread.map(({ path, reason, detail, at }) => ({
+      path: context.showPath(path),
+      reason,
+      ...(detail === undefined ? {} : { detail }),
+      at: locationAsJson(at, context),
+    })),
+    findings: findings.map((finding) => findingAsJson(file, finding, report, context)),
   };
 }
 
-function findingAsJson({ source }: FileReport, { rule, severity, isFatal, message, at, fixes }: Finding) {
-  const { start, end } = hostRange(source.file, at.line, at.at);
+function findingAsJson({ source }: FileReport, finding: Finding, report: Report, context: FormatContext) {
+  const { rule, severity, isFatal, message, at, related, partOf, fixes } = finding;
   return {
     rule,
+    category: context.rules.find(({ id }) => id === rule)?.category ?? 'structure',
     severity,
     fatal: isFatal,
     message,
-    range: { start: fromOne(start), end: fromOne(end) },
-    fixes: fixes.map(({ title, effect }) => ({ title, effect })),
+    range: rangeAsJson(hostRange(source.file, at.line, at.at)),
+    related: related.map(({ at, message }) => ({ ...locationAsJson(at, context), message })),
+    ...(partOf === undefined ? {} : { partOf }),
+    fixes: fixes.map((fix) => fixAsJson(fix, report, context)),
     help: helpUrlOf(rule),
   };
 }
+
+function fixAsJson({ title, effect, consequence, edits }: Fix, report: Report, context: FormatContext) {
+  return {
+    title,
+    effect,
+    ...(consequence === undefined ? {} : { consequence }),
+    edits: edits.map((edit) => editAsJson(edit, report, context)),
+  };
+}
+
+/** A file that is not in the report is one whose secrets nobody knows here. */
+function editAsJson(edit: FileEdit, { files }: Report, { showPath }: FormatContext) {
+  const file = files.find(({ source }) => source.path === edit.path);
+  const place = { path: showPath(edit.path), range: rangeAsJson(edit.range) };
+  const isSecret = !file || holdsSecret(file.source.file, file.dialect, edit);
+  return isSecret ? { ...place, newText: null, holdsSecret: true } : { ...place, newText: edit.newText };
+}
+
+function locationAsJson({ path, line, at }: Location, { showPath }: FormatContext) {
+  return { path: showPath(path), line: line + 1, column: at.start + 1 };
+}
+
+const rangeAsJson = ({ start, end }: Range) => ({ start: fromOne(start), end: fromOne(end) });
 
 function fromOne({ line, character }: Position) {
   return { line: line + 1, column: character + 1 };

@@ -1,4 +1,6 @@
+import { fileNameOf } from './paths.js';
 import type { ResolvedConfiguration } from './resolved-configuration.js';
+import { describeUnread } from './unread.js';
 
 /** Whether the target starts with a configuration. `unknown`: it hangs on something that could not be read here. */
 export type Starts = 'yes' | 'no' | 'unknown';
@@ -13,5 +15,16 @@ export function mergeStarts(...parts: readonly Starts[]): Starts {
 /** Whether the target starts, whatever rules are on. */
 export function startsOf({ problems, unread }: Pick<ResolvedConfiguration, 'problems' | 'unread'>): Starts {
   if (problems.some(({ isFatal }) => isFatal)) return 'no';
-  return unread.length > 0 || problems.some(({ isUndecided }) => isUndecided) ? 'unknown' : 'yes';
+  return undecidedBy({ problems, unread }).length > 0 ? 'unknown' : 'yes';
+}
+
+/** What nobody can know here and a start may hang on: a file and why it was not read, or the code of a problem. */
+export function undecidedBy({
+  problems,
+  unread,
+}: Pick<ResolvedConfiguration, 'problems' | 'unread'>): readonly string[] {
+  return [
+    ...unread.map((file) => `${fileNameOf(file.path)}: ${describeUnread(file)}`),
+    ...problems.flatMap(({ code, isUndecided }) => (isUndecided ? [code] : [])),
+  ];
 }
