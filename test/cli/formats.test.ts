@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import Ajv from 'ajv';
 import type { Log } from 'sarif';
+import { TOO_MANY_FINDINGS } from '../../server/src/core/lint/cap.js';
 import { RULES } from '../../server/src/core/rules/index.js';
 import { ROOT } from '../support/fixtures.js';
 import { openWorkbench, type Workbench } from './cli-process.js';
@@ -36,7 +37,7 @@ describe('reports for machines', () => {
     assert.equal(run?.columnKind, 'utf16CodeUnits');
     assert.deepEqual(
       rules.map(({ id }) => id),
-      RULES.map(({ id }) => id),
+      [...RULES.map(({ id }) => id), TOO_MANY_FINDINGS.id],
     );
     assert.ok(results.length >= 2);
     for (const { ruleId, ruleIndex = -1, level, message, locations } of results) {
@@ -51,6 +52,17 @@ describe('reports for machines', () => {
     assert.equal(new Set(fingerprints).size, results.length);
     assert.equal(run?.invocations?.[0]?.executionSuccessful, false);
     assert.equal(run?.invocations?.[0]?.toolExecutionNotifications?.length, 1);
+  });
+
+  it('people are shown 1000 findings a file and the number of the others, programs all', () => {
+    bench.file('many.conf', 'nosuch 1\n'.repeat(1100));
+    const shownIn = (format: string) => bench.run(['--format', format, 'many.conf']).out;
+    const countOf = (text: string, word: string) => text.split(word).length - 1;
+    for (const format of ['text', 'github', 'junit', 'markdown']) {
+      assert.match(shownIn(format), /1\d\d more findings are not shown/, format);
+    }
+    assert.ok(countOf(shownIn('json'), '"rule"') > 1100);
+    assert.ok(countOf(shownIn('sarif'), '"ruleId"') > 1100);
   });
 
   it('SARIF: fingerprints stay when lines move', () => {

@@ -51,6 +51,13 @@ describe('diagnostics that the client pulls', () => {
     assert.deepEqual(unknownOnly(await client.diagnostics(URI))[0]?.range, at(2, 0, 6));
   });
 
+  it('are at most 1000 a file, and one that counts the others', async () => {
+    client.open(URI, 'nosuch 1\n'.repeat(1100));
+    const found = await client.diagnostics(URI);
+    assert.equal(found.length, 1001);
+    assert.match(String(found.at(-1)?.message), /^1\d\d more findings are not shown/);
+  });
+
   it('are empty for a document that is not open', async () => {
     assert.deepEqual(await client.diagnostics('file:///etc/redis/other.conf'), []);
   });

@@ -2,6 +2,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Dialect } from '../core/config/resolved-configuration.js';
 import { nearestTo } from '../core/directives/nearest.js';
 import { NEWEST_REDIS, parseTarget, type Target, targetId } from '../core/directives/target.js';
+import { TOO_MANY_FINDINGS } from '../core/lint/cap.js';
 import { PROFILES, type Profile } from '../core/lint/profile.js';
 import { SEVERITY_CHOICES } from '../core/lint/project-configuration/configuration-file.js';
 import type { Role, Severity } from '../core/rules/rule.js';
@@ -39,7 +40,7 @@ export function parseArguments(argv: readonly string[], ruleIds: readonly string
   if (has('fix') && has('fix-dry-run')) throw new UsageError('--fix and --fix-dry-run exclude each other.');
   if (has('effective') && (has('fix') || has('fix-dry-run')))
     throw new UsageError('--effective does not fix anything.');
-  if (has('explain')) checkRule(text('explain') ?? '', ruleIds);
+  if (has('explain')) checkRule(text('explain') ?? '', [...ruleIds, TOO_MANY_FINDINGS.id]);
   const effectiveFormats = ['text', 'json'] as const;
   return {
     command: commandOf(has),

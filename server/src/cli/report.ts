@@ -3,6 +3,7 @@ import type { Starts } from '../core/config/starts.js';
 import { certaintyOf, type Told } from '../core/config/told.js';
 import type { Unread } from '../core/config/unread.js';
 import { type Target, targetId } from '../core/directives/target.js';
+import { cap } from '../core/lint/cap.js';
 import type { Finding } from '../core/lint/finding.js';
 import type { Rule, Severity } from '../core/rules/rule.js';
 import type { Paint } from './terminal.js';
@@ -65,6 +66,11 @@ export function countOf(report: Report, severity: Severity): number {
 export function targetName(told: Told<Target>): string {
   const { product, version } = told.value;
   return certaintyOf(told) === 'named' ? targetId(told.value) : `${product}-${version.major}.${version.minor}`;
+}
+
+/** The report with at most so many findings a file. */
+export function capped(report: Report, most?: number): Report {
+  return { ...report, files: report.files.map((file) => ({ ...file, findings: cap(file.findings, most) })) };
 }
 
 /** The report without findings that are milder than errors. */

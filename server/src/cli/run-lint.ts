@@ -6,12 +6,16 @@ import { FORMATTERS } from './formatters/index.js';
 import type { ExitCode, Host } from './host.js';
 import { type Inputs, readInputs } from './inputs.js';
 import { type LintSettings, lintFiles } from './lint-files.js';
+import type { Format } from './options.js';
 import { encode, reasonOf } from './read-file.js';
-import { countOf, errorsOnly, type Failure, type FormatContext, type Report } from './report.js';
+import { capped, countOf, errorsOnly, type Failure, type FormatContext, type Report } from './report.js';
 import { showChanges } from './show-changes.js';
 import { count, paintFor } from './terminal.js';
 import { TOOL } from './tool.js';
 import { writeOutput } from './write-output.js';
+
+/** What code scanning services show of an upload. */
+const MOST_IN_SARIF = 5000;
 
 /** Lints, fixes if asked, writes the report. @throws UsageError when --output can't be written. */
 export function runLint(service: Service, args: Arguments, host: Host): ExitCode {
@@ -92,9 +96,15 @@ function writeReport(
     showPath,
     quiet,
   };
-  const text = FORMATTERS[format](quiet ? errorsOnly(report) : report, context);
+  const text = FORMATTERS[format](shownIn(format, quiet ? errorsOnly(report) : report), context);
   writeOutput(output, text, host);
   if (format !== 'text' || output !== undefined) complain(report.failures, host);
+}
+
+/** Programs take every finding, code scanning services a bound number, people fewer. */
+function shownIn(format: Format, report: Report): Report {
+  if (format === 'json') return report;
+  return format === 'sarif' ? capped(report, MOST_IN_SARIF) : capped(report);
 }
 
 function complain(failures: readonly Failure[], host: Host): void {

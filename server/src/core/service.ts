@@ -138,6 +138,7 @@ export { documentSymbols, foldingRanges } from './features/document-symbols.js';
 export { fileReferences } from './features/file-references.js';
 export { hover } from './features/hover.js';
 export { fillSecret, hostEdits, needsSecret } from './lint/apply-fix.js';
+export { cap, MOST_FINDINGS } from './lint/cap.js';
 export type { Finding } from './lint/finding.js';
 export type { ConfigurationProblem } from './lint/project-configuration/configuration-file.js';
 export { isSafe, safeEdits } from './lint/safe-edits.js';

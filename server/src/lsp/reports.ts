@@ -1,5 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import type { ConfigurationProblem, Finding } from '../core/service.js';
+import { type ConfigurationProblem, cap, type Finding } from '../core/service.js';
 import type { Analyses, Analysis } from './analysis.js';
 import type { ClientFeatures } from './client-features.js';
 import { type AnalysedFiles, analysedFiles, diagnosticOf, protocolRange } from './diagnostics.js';
@@ -68,7 +68,8 @@ function diagnosticsAt(
   files: AnalysedFiles,
   features: ClientFeatures,
 ): Diagnostic[] {
-  return result.findings.flatMap((finding) => (finding.at.path === path ? asList(finding, files, features) : []));
+  const own = result.findings.filter(({ at }) => at.path === path);
+  return cap(own).flatMap((finding) => asList(finding, files, features));
 }
 
 /** The same rule at the same place with the same words is the same finding; the first analysis that has it decides. */
@@ -97,14 +98,26 @@ function diagnosticsElsewhere(
   features: ClientFeatures,
 ) {
   const elsewhere = new Map<string, Diagnostic[]>();
-  for (const finding of result.findings) {
-    if (finding.at.path === document.path) continue;
-    const uri = files.uriOf(finding.at.path);
-    if (documents.get(uri)) continue;
-    elsewhere.set(uri, [...(elsewhere.get(uri) ?? []), ...asList(finding, files, features)]);
+  for (const [path, own] of findingsByPath(result.findings)) {
+    const uri = files.uriOf(path);
+    if (path === document.path || documents.get(uri)) continue;
+    elsewhere.set(
+      uri,
+      cap(own).flatMap((finding) => asList(finding, files, features)),
+    );
   }
   for (const { path, problems } of result.project.sources) elsewhere.set(files.uriOf(path), problems.map(mistakeIn));
   return elsewhere;
+}
+
+function findingsByPath(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const byPath = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const own = byPath.get(finding.at.path);
+    if (own) own.push(finding);
+    else byPath.set(finding.at.path, [finding]);
+  }
+  return byPath;
 }
 
 /** A mistake in the project's configuration file: it must not go unseen, for what it says then has no effect. */

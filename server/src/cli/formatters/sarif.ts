@@ -1,6 +1,7 @@
 import type { Log, ReportingDescriptor, Result, Location as SarifLocation } from 'sarif';
 import { sha256 } from '../../core/acl/sha256.js';
 import type { Location } from '../../core/config/resolved-configuration.js';
+import { TOO_MANY_FINDINGS } from '../../core/lint/cap.js';
 import type { Finding } from '../../core/lint/finding.js';
 import { helpUrlOf } from '../../core/lint/help-url.js';
 import type { Rule, Severity } from '../../core/rules/rule.js';
@@ -27,6 +28,7 @@ const NOT_SECURITY: readonly string[] = ['syntax', 'structure', 'versions'];
 /** SARIF 2.1.0, as code scanning services take it. */
 export function formatSarif(report: Report, context: FormatContext): string {
   const uriOf = (path: string): string => uri(context.showPath(path));
+  const rules = [...context.rules, TOO_MANY_FINDINGS];
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -37,7 +39,7 @@ export function formatSarif(report: Report, context: FormatContext): string {
             name: TOOL.name,
             semanticVersion: TOOL.version,
             informationUri: TOOL.page,
-            rules: context.rules.map(descriptorOf),
+            rules: rules.map(descriptorOf),
           },
         },
         columnKind: 'utf16CodeUnits',
@@ -51,7 +53,7 @@ export function formatSarif(report: Report, context: FormatContext): string {
             })),
           },
         ],
-        results: report.files.flatMap((file) => resultsOf(file, context.rules, uriOf)),
+        results: report.files.flatMap((file) => resultsOf(file, rules, uriOf)),
       },
     ],
   };

@@ -1,0 +1,47 @@
+import type { Rule, Severity } from '../rules/rule.js';
+import type { Finding } from './finding.js';
+
+/** What a face shows of one file: nobody reads more, and editors and services slow down. */
+export const MOST_FINDINGS = 1000;
+
+const ORDER: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+/** Stands for the findings of a file that are not shown. No rule of the registry: it judges a report, not a file. */
+export const TOO_MANY_FINDINGS: Rule = {
+  id: 'lint-too-many-findings',
+  summary: 'more findings in one file than are shown',
+  category: 'structure',
+  severity: 'error',
+  references: [],
+  check: () => [],
+};
+
+/**
+ * The most severe findings of one file, the first lines first, in the order given; then one that counts the others and
+ * is as severe as the worst of them. Applied where findings are shown, after everything that counts or fixes them.
+ */
+export function cap(findings: readonly Finding[], most = MOST_FINDINGS): readonly Finding[] {
+  if (findings.length <= most) return findings;
+  const ranked = ORDER.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+  const shown = new Set(ranked.slice(0, most));
+  const left = ranked.slice(most);
+  return [...findings.filter((finding) => shown.has(finding)), ...left.slice(0, 1).map((first) => restOf(first, left))];
+}
+
+function restOf({ severity, at }: Finding, left: readonly Finding[]): Finding {
+  const counts = ORDER.flatMap((each) => {
+    const amount = left.filter((finding) => finding.severity === each).length;
+    return amount > 0 ? [`${each} ${amount}`] : [];
+  });
+  return {
+    rule: TOO_MANY_FINDINGS.id,
+    severity,
+    isFatal: left.some(({ isFatal }) => isFatal),
+    message: `${left.length} more findings are not shown (${counts.join(', ')}). Mend these first, or see whether this is a Redis file.`,
+    at: { path: at.path, line: 0, at: { start: 0, end: 0 } },
+    related: [],
+    partOf: undefined,
+    fixes: [],
+    tags: [],
+  };
+}
