@@ -61,8 +61,8 @@ describe('reports for machines', () => {
     for (const format of ['text', 'github', 'junit', 'markdown']) {
       assert.match(shownIn(format), /1\d\d more findings are not shown/, format);
     }
-    assert.ok(countOf(shownIn('json'), '"rule"') > 1100);
-    assert.ok(countOf(shownIn('sarif'), '"ruleId"') > 1100);
+    assert.ok(countOf(shownIn('json'), '"rule"') >= 1100);
+    assert.ok(countOf(shownIn('sarif'), '"ruleId"') >= 1100);
   });
 
   it('SARIF: fingerprints stay when lines move', () => {
