@@ -1,46 +1,28 @@
 import { IPv4, IPv6 } from 'ipaddr.js';
+import { readBindAddress } from './bind-address.js';
 
-/** From where an address can be reached. `unknown`: a name, resolved only when the server starts. */
+/** From where an address can be reached. `unknown`: a name, resolved only when the server starts, or no address. */
 export type AddressReach = 'loopback' | 'private' | 'public' | 'unknown';
 
-const ALL_INTERFACES: ReadonlySet<string> = new Set(['*', '::*', '0.0.0.0', '::', '0', '[::]']);
 const PRIVATE_RANGES: ReadonlySet<string> = new Set(['private', 'uniqueLocal', 'linkLocal', 'carrierGradeNat']);
 
 /** Whether an argument of `bind` means every interface; a leading `-` only says that failing to listen is fine. */
-export function isAllInterfaces(address: string): boolean {
-  return ALL_INTERFACES.has(withoutOptionalMark(address));
+export function isAllInterfaces(word: string): boolean {
+  return readBindAddress(word).kind === 'any';
 }
 
 /** Classifies an argument of `bind`. */
 export function classifyAddress(word: string): AddressReach {
-  const plain = withoutOptionalMark(word);
-  if (ALL_INTERFACES.has(plain)) return 'public';
-  if (plain.toLowerCase() === 'localhost') return 'loopback';
-  const literal = withoutZone(plain);
-  if (!isLiteral(literal)) return 'unknown';
-  const address = literal.includes(':') ? IPv6.parse(literal) : IPv4.parse(literal);
-  const range = (address instanceof IPv6 && address.isIPv4MappedAddress() ? address.toIPv4Address() : address).range();
-  if (range === 'unspecified') return 'public';
+  const read = readBindAddress(word);
+  if (read.kind === 'any') return 'public';
+  if (read.kind !== 'address') return 'unknown';
+  const range = (read.family === 'IPv4' ? IPv4 : IPv6).parse(read.address).range();
   if (range === 'loopback') return 'loopback';
   return PRIVATE_RANGES.has(range) ? 'private' : 'public';
 }
 
 /** Whether it is a literal IP address rather than a name. */
-export function isAddressLiteral(address: string): boolean {
-  const plain = withoutZone(withoutOptionalMark(address));
-  return ALL_INTERFACES.has(plain) || isLiteral(plain);
-}
-
-/** Without a colon nothing is tried as IPv6, which costs ten times as much. */
-function isLiteral(text: string): boolean {
-  return text.includes(':') ? IPv6.isValid(text) : IPv4.isValid(text);
-}
-
-function withoutZone(address: string): string {
-  const zone = address.indexOf('%');
-  return zone < 0 ? address : address.slice(0, zone);
-}
-
-function withoutOptionalMark(address: string): string {
-  return address.startsWith('-') ? address.slice(1) : address;
+export function isAddressLiteral(word: string): boolean {
+  const { kind } = readBindAddress(word);
+  return kind === 'any' || (kind === 'address' && word.toLowerCase() !== 'localhost');
 }

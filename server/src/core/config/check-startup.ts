@@ -1,6 +1,8 @@
 import type { DirectiveName } from '../directives/catalog.js';
 import { isRedisOrForkAtLeast } from '../directives/target.js';
 import { textOfBytes } from '../syntax/bytes.js';
+import type { Word } from '../syntax/word.js';
+import { type BindAddress, clashOf, readBindAddress } from './bind-address.js';
 import type { LoadProblem, LoadProblemDetail } from './load-problem.js';
 import type { Occurrence, ResolvedConfiguration, Setting } from './resolved-configuration.js';
 
@@ -64,10 +66,7 @@ function* checkTls(config: Input): Iterable<LoadProblem> {
   }
 }
 
-/**
- * Without a `port` line the port often comes from the command line, where it may be 0: what follows from the default
- * port is then told, but not as what stops the server.
- */
+/** Whether the server can listen. A port that only the command line names would come too late to be seen here. */
 function* checkListeners(config: Input): Iterable<LoadProblem> {
   const port = config.setting('port');
   const tlsPort = config.setting('tls-port');
@@ -78,21 +77,32 @@ function* checkListeners(config: Input): Iterable<LoadProblem> {
   if (tcp > 0 && tcp === tls && tlsPort?.from) {
     yield problem(tlsPort.from, { code: 'port-conflict', port: tls, with: 'port' });
   }
-  const isStated = port?.from !== undefined || tlsPort?.from !== undefined;
   const hasNoPort = tcp === 0 && tls === 0;
   const hasNoAddress = bind?.from !== undefined && isKnown(bind) && hasNoAddresses(config, bind);
   const decider = hasNoPort ? port?.from : hasNoAddress ? bind?.from : undefined;
-  if (decider && isUnset(config, 'unixsocket')) yield problem(decider, { code: 'no-listener' }, undefined, isStated);
-  if (hasNoPort || !bind?.from || !isKnown(bind)) return;
-  const seen = new Set<string>();
-  for (const [index, word] of bind.from.args.entries()) {
+  if (decider && isUnset(config, 'unixsocket')) yield problem(decider, { code: 'no-listener' });
+  if (!hasNoPort && !hasNoAddress && bind?.from && isKnown(bind)) yield* checkAddresses(bind.from);
+}
+
+/** What stands after a `#` was meant as a comment; the server takes each word for an address all the same. */
+function* checkAddresses(from: Occurrence): Iterable<LoadProblem> {
+  const before: { readonly read: BindAddress; readonly word: Word }[] = [];
+  for (const [index, word] of from.args.entries()) {
     if (word.raw.startsWith('#')) {
-      yield problem(bind.from, { code: 'bind-comment' }, index, isStated);
+      yield problem(from, { code: 'bind-comment' }, index);
       return;
     }
-    const address = withoutMark(word.value);
-    if (seen.has(address)) yield problem(bind.from, { code: 'bind-duplicate', address: word.raw }, index, isStated);
-    seen.add(address);
+    const read = readBindAddress(textOfBytes(word.value));
+    if (read.kind === 'malformed') {
+      yield problem(from, { code: 'bind-malformed', address: word.raw, fault: read.fault }, index);
+    }
+    const clashes = before.flatMap((other) => {
+      const clash = clashOf(read, other.read);
+      return clash ? [{ clash, other: other.word.raw }] : [];
+    });
+    const [first] = clashes;
+    if (first) yield problem(from, { code: 'bind-duplicate', address: word.raw, ...first }, index);
+    before.push({ read, word });
   }
 }
 
@@ -102,10 +112,10 @@ function hasNoAddresses({ target }: Input, { values }: Setting): boolean {
   return isEmpty && isRedisOrForkAtLeast(target, '7.0');
 }
 
-function problem(from: Occurrence, detail: LoadProblemDetail, index = 0, isFatal = true): LoadProblem {
+function problem(from: Occurrence, detail: LoadProblemDetail, index = 0): LoadProblem {
   const at = from.args[index] ?? from.directive.name;
   const place = { path: from.path, line: from.line, at };
-  return { ...detail, at: place, stage: 'startup', isFatal, occurrence: from };
+  return { ...detail, at: place, stage: 'startup', isFatal: true, occurrence: from };
 }
 
 function portOf(config: Input, name: 'port' | 'tls-port' | 'cluster-port'): number | undefined {
@@ -125,4 +135,3 @@ const isYes = (setting: Setting | undefined): boolean =>
 const isKnown = (setting: Setting | undefined): boolean =>
   setting?.isKnown !== false && (setting?.from === undefined || setting.from.shown !== undefined);
 const isNoOne = ({ values }: Setting): boolean => values.join(' ').toLowerCase() === 'no one';
-const withoutMark = (address: string): string => (address.startsWith('-') ? address.slice(1) : address);

@@ -1,7 +1,9 @@
 import type { AclRule } from '../acl/rule-syntax.js';
+import type { HostFault } from '../directives/addresses.js';
 import type { DirectiveName } from '../directives/catalog.js';
 import type { ValueProblem } from '../directives/values.js';
 import type { AclSyntaxReason } from './acl-problem.js';
+import type { BindClash } from './bind-address.js';
 import type { Location, Occurrence } from './resolved-configuration.js';
 
 /** When the server finds out. `crash`: it dies of it. */
@@ -43,6 +45,7 @@ export const LOAD_PROBLEM_CODES = [
   'no-listener',
   'port-conflict',
   'bind-comment',
+  'bind-malformed',
   'bind-duplicate',
   'cluster-port-overflow',
   'replicaof-in-cluster',
@@ -153,10 +156,12 @@ export type LoadProblemDetail =
   | { readonly code: 'no-listener' }
   /** Two listeners on one port; `with` is the other directive (`port` for the cluster bus derived from it). */
   | { readonly code: 'port-conflict'; readonly port: number; readonly with: DirectiveName }
-  /** A `#` among the addresses: taken for one. Fatal where the files say that the server listens on TCP. */
+  /** A `#` among the addresses: taken for one. */
   | { readonly code: 'bind-comment' }
-  /** The same address twice; fatal where the files say that the server listens on TCP. */
-  | { readonly code: 'bind-duplicate'; readonly address: string }
+  /** No machine can listen on it. */
+  | { readonly code: 'bind-malformed'; readonly address: string; readonly fault: HostFault | 'mapped' }
+  /** The same address as `other`, which stands before it, or one of the two covers the other. */
+  | { readonly code: 'bind-duplicate'; readonly address: string; readonly other: string; readonly clash: BindClash }
   /** The cluster bus would be at the port plus 10000, which is no port. */
   | { readonly code: 'cluster-port-overflow'; readonly port: number }
   | { readonly code: 'replicaof-in-cluster' }

@@ -42,3 +42,31 @@ export function isIPv6Address(text: string): boolean {
   if (!groups.every((group) => /^[0-9a-f]{1,4}$/i.test(group))) return false;
   return halves.length === 1 ? groups.length === 8 : halves.length === 2 && groups.length < 8;
 }
+
+/**
+ * Why no machine can look a host up, so that whoever connects to it or listens on it fails:
+ * - empty: there is nothing
+ * - list: several in one word
+ * - network: `10.0.0.0/8`
+ * - port: `10.0.0.5:6379`
+ * - brackets: `[::1]`
+ * - url: `redis://10.0.0.5`
+ * - no-address: neither an address nor a host name
+ */
+export type HostFault = 'empty' | 'list' | 'network' | 'port' | 'brackets' | 'url' | 'no-address';
+
+const FAULTS: readonly (readonly [fault: HostFault, pattern: RegExp])[] = [
+  ['url', /^[a-z]+:\/\//i],
+  ['list', /[,;]/],
+  ['brackets', /^\[[^\]]*\](?::\d+)?$/],
+  ['network', /^[0-9a-f:.]+\/\d+$/i],
+  ['port', /^[^:]+:\d+$/],
+  ['no-address', /^[\d.]+$|[^\w.\x80-\uffff-]|^-/],
+];
+
+/** Undefined for a numeric address, and for a name, which may be found where the server runs. */
+export function hostFault(text: string): HostFault | undefined {
+  if (text === '') return 'empty';
+  if (isNumericHost(text)) return undefined;
+  return FAULTS.find(([, pattern]) => pattern.test(text))?.[0];
+}

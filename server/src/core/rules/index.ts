@@ -97,6 +97,7 @@ import { netBindAll } from './net-bind-all.js';
 import { netBindDuplicate } from './net-bind-duplicate.js';
 import { netBindHostname } from './net-bind-hostname.js';
 import { netBindInlineComment } from './net-bind-inline-comment.js';
+import { netBindMalformed } from './net-bind-malformed.js';
 import { netBindMissing } from './net-bind-missing.js';
 import { netBindOptionalPrefixOld } from './net-bind-optional-prefix-old.js';
 import { netBindPublicAddress } from './net-bind-public-address.js';
@@ -315,6 +316,7 @@ export const RULES: readonly Rule[] = [
   netBindDuplicate,
   netBindHostname,
   netBindInlineComment,
+  netBindMalformed,
   netBindMissing,
   netBindOptionalPrefixOld,
   netBindPublicAddress,

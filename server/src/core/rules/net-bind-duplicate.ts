@@ -1,10 +1,14 @@
-import type { Occurrence } from '../config/resolved-configuration.js';
+import { clashOf, readBindAddress } from '../config/bind-address.js';
+import type { Occurrence, ResolvedConfiguration } from '../config/resolved-configuration.js';
+import { textOfBytes } from '../syntax/bytes.js';
 import { replaceArguments } from './building-blocks/edits.js';
+import { quote, sentence } from './building-blocks/quote.js';
+import { effectOfStarting } from './building-blocks/starting-fix.js';
 import { type Fix, loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
 
 export const netBindDuplicate: Rule = {
   id: 'net-bind-duplicate',
-  summary: 'an address twice in bind: the server fails to listen',
+  summary: 'an address twice in bind, or one that another covers: the server fails to listen',
   category: 'network',
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
@@ -14,22 +18,31 @@ export const netBindDuplicate: Rule = {
 
 function* checkBindDuplicate(input: RuleInput): Iterable<Problem> {
   for (const cause of loadProblems(input, 'bind-duplicate')) {
+    const { address, other, clash, occurrence } = cause;
+    const fact =
+      clash === 'covered'
+        ? `Of ${quote(other)} and ${quote(address)} one covers the other`
+        : address === other
+          ? `${quote(address)} stands here twice`
+          : `${quote(other)} and ${quote(address)} are the same address`;
     yield {
       at: cause.at,
-      message: `"${cause.address}" stands here twice, and the second attempt to listen on it fails. Remove one of them.`,
+      message: sentence(`${fact}: the server fails to listen the second time, and exits.`, 'Remove one of them.'),
       cause,
-      fixes: cause.occurrence ? [withoutRepetition(cause.occurrence)] : [],
+      fixes: occurrence ? [withoutClashes(occurrence, input.config)] : [],
     };
   }
 }
 
-/** Keeps the first of equal addresses; `-::1` equals `::1`. */
-function withoutRepetition(bind: Occurrence): Fix {
-  const kept = new Map<string, string>();
-  for (const { value, raw } of bind.args) {
-    const address = value.replace(/^-/, '');
-    if (!kept.has(address)) kept.set(address, raw);
-  }
-  const edits = [replaceArguments(bind, [...kept.values()].join(' '))];
-  return { title: 'Remove the repeated addresses', effect: 'safe', isPreferred: true, edits };
+/** Keeps the first of equal addresses, and of two where one covers the other the narrower one. */
+function withoutClashes(bind: Occurrence, config: ResolvedConfiguration): Fix {
+  const words = bind.args.map(({ value, raw }) => ({ raw, read: readBindAddress(textOfBytes(value)) }));
+  const kept = words.filter(({ read }, index) => {
+    const isCovering = words.some((other) => read.kind === 'any' && clashOf(read, other.read) === 'covered');
+    const isRepeated = words.slice(0, index).some((other) => clashOf(read, other.read) === 'same');
+    return !isCovering && !isRepeated;
+  });
+  const meant = kept.map(({ raw }) => raw).join(' ');
+  const edits = [replaceArguments(bind, meant)];
+  return { title: `Change to ${quote(meant, 45)}`, isPreferred: true, ...effectOfStarting(config), edits };
 }

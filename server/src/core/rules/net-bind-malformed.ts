@@ -1,0 +1,82 @@
+import { readBindAddress } from '../config/bind-address.js';
+import type { LoadProblem, ResolvedConfiguration } from '../config/resolved-configuration.js';
+import type { HostFault } from '../directives/addresses.js';
+import { textOfBytes } from '../syntax/bytes.js';
+import { replaceArguments } from './building-blocks/edits.js';
+import { quote, sentence } from './building-blocks/quote.js';
+import { effectOfStarting } from './building-blocks/starting-fix.js';
+import { type Fix, loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+
+export const netBindMalformed: Rule = {
+  id: 'net-bind-malformed',
+  summary: 'a word in bind that is no address of any machine: the server fails to listen',
+  category: 'network',
+  severity: 'error',
+  references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
+  loadProblems: ['bind-malformed'],
+  check: checkBindMalformed,
+};
+
+type Malformed = Extract<LoadProblem, { code: 'bind-malformed' }>;
+
+function* checkBindMalformed(input: RuleInput): Iterable<Problem> {
+  for (const cause of loadProblems(input, 'bind-malformed')) {
+    yield {
+      at: cause.at,
+      message: sentence(`${subject(cause)} ${FACTS[cause.fault]}: the server exits.`, REMEDIES[cause.fault]),
+      cause,
+      fixes: fixesOf(cause, input.config),
+    };
+  }
+}
+
+const subject = ({ address, fault }: Malformed): string =>
+  fault === 'empty' && address !== '-' ? 'An empty word' : quote(address);
+
+const FACTS: Readonly<Record<HostFault | 'mapped', string>> = {
+  empty: 'is no address',
+  list: 'is one word, and no address',
+  network: 'is a network, not an address of this machine',
+  port: 'is no address, for it has a port',
+  brackets: 'is no address, for brackets belong to URLs',
+  url: 'is a URL, not an address',
+  'no-address': 'is neither an address nor a host name',
+  mapped: 'is IPv4 written as IPv6, which cannot be listened on',
+};
+
+const REMEDIES: Readonly<Record<HostFault | 'mapped', string>> = {
+  empty: 'Write an address of this machine.',
+  list: 'Separate addresses by blanks.',
+  network: 'Write an address; a firewall decides who may connect.',
+  port: 'Write the port into "port".',
+  brackets: 'Write the address without them.',
+  url: 'Write the address alone.',
+  'no-address': 'Write an address of this machine.',
+  mapped: 'Write the IPv4 address.',
+};
+
+/** The whole list is written anew, for its words may stand in quotes together. */
+function fixesOf({ occurrence }: Malformed, config: ResolvedConfiguration): readonly Fix[] {
+  const words = occurrence?.args.map(({ raw, value }) => meantBy(textOfBytes(value)) ?? raw) ?? [];
+  const meant = words.join(' ');
+  if (!occurrence || words.every((word, index) => word === occurrence.args[index]?.raw)) return [];
+  const edits = [replaceArguments(occurrence, meant)];
+  return [{ title: `Change to ${quote(meant, 45)}`, isPreferred: true, ...effectOfStarting(config), edits }];
+}
+
+/** The address that a malformed word was plainly meant to be. */
+function meantBy(word: string): string | undefined {
+  const read = readBindAddress(word);
+  const meant = read.kind === 'malformed' ? MEANT[read.fault]?.(word) : undefined;
+  const isSound = meant?.split(' ').every((part) => readBindAddress(part).kind !== 'malformed');
+  return isSound ? meant : undefined;
+}
+
+/** What somebody meant, as far as it can be told. `10.0.0.0/8` names no machine, `10.0.0.5/24` does. */
+const MEANT: Readonly<Partial<Record<HostFault | 'mapped', (word: string) => string | undefined>>> = {
+  list: (word) => word.split(/[,;]+/).filter(Boolean).join(' '),
+  network: (word) => (/(?:^|[.:])0*\/\d+$/.test(word) ? undefined : word.slice(0, word.indexOf('/'))),
+  port: (word) => word.slice(0, word.lastIndexOf(':')),
+  brackets: (word) => word.slice(word.indexOf('[') + 1, word.indexOf(']')),
+  mapped: (word) => /[\d.]+$/.exec(word.includes('.') ? word : '')?.[0],
+};
