@@ -17,8 +17,6 @@ const WAITING: ReadonlySet<string> = new Set<string>([
   'k3-dockerfile-6.2-alias-fix',
   'k3-filename-version',
   'k3-strict-ipv6-guess',
-  'k4-replica-announce-hostport',
-  'k5-sentinel-cascade-hostname',
   'k5-unbalanced-requirepass',
   'k5-save-inline-comment',
   'k5-port-overflow-bus',

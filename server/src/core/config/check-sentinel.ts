@@ -1,4 +1,4 @@
-import { isNumericHost } from '../directives/addresses.js';
+import { hostFault, isNumericHost, UNRESOLVABLE } from '../directives/addresses.js';
 import { readCInt } from '../directives/c-numbers.js';
 import { isAlive } from '../directives/catalog.js';
 import { type SentinelStatement, sentinelStatement } from '../directives/sentinel-statements.js';
@@ -53,6 +53,8 @@ interface Found {
   readonly detail: LoadProblemDetail;
   /** Among all words after `sentinel`; 0 is the statement's name. */
   readonly index: number;
+  /** Missing: it is. */
+  readonly isFatal?: boolean;
 }
 
 function statementOf(occurrence: Occurrence, target: Target): readonly Statement[] {
@@ -71,7 +73,10 @@ function phaseOf({ name, facts }: Statement): (typeof PHASES)[number] {
 function checkStatement(statement: Statement, progress: Progress, hasTemplates: boolean): Found | undefined {
   const { name, args, facts } = statement;
   const [min, max] = facts?.arity ?? [0, -1];
-  if (args.length < min || args.length > max) return unknown(statement);
+  if (args.length < min || args.length > max) {
+    if (name === 'monitor' && args[0]) progress.masters.add(args[0].value);
+    return unknown(statement);
+  }
   switch (name) {
     case 'monitor':
       return checkMonitor(statement, progress);
@@ -81,6 +86,8 @@ function checkStatement(statement: Statement, progress: Progress, hasTemplates: 
     case 'announce-hostnames':
     case 'deny-scripts-reconfig':
       return yesOrNo(statement);
+    case 'announce-ip':
+      return checkHost(statement, 1);
     case 'myid':
       return args[0]?.value.length === 40 ? undefined : invalid(statement, 1, 'does not have 40 characters');
   }
@@ -127,15 +134,15 @@ function checkMasterStatement(statement: Statement, progress: Progress): Found |
 }
 
 function checkMonitor(statement: Statement, progress: Progress): Found | undefined {
-  const [master, , , quorum] = statement.args.map(({ value }) => value);
+  const [master = '', , , quorum] = statement.args.map(({ value }) => value);
+  const isDeclared = progress.masters.has(master);
+  // Also by a line that is refused: what other lines say of the master is not wrong for that.
+  progress.masters.add(master);
   if (readCInt(quorum ?? '') < 1n) return invalid(statement, 4, 'is no quorum of 1 or more');
   const wrong = checkAddress(statement, progress, 1);
-  if (wrong) return wrong;
-  if (progress.masters.has(master ?? '')) {
-    return { detail: { code: 'sentinel-duplicate-master', master: textOfBytes(master ?? '') }, index: 1 };
-  }
-  progress.masters.add(master ?? '');
-  return undefined;
+  if (wrong && wrong.isFatal !== false) return wrong;
+  if (isDeclared) return { detail: { code: 'sentinel-duplicate-master', master: textOfBytes(master) }, index: 1 };
+  return wrong;
 }
 
 /** Host and port stand at `index` and after it. */
@@ -143,9 +150,18 @@ function checkAddress(statement: Statement, progress: Progress, index: number): 
   const host = statement.args[index]?.value ?? '';
   const port = readCInt(statement.args[index + 1]?.value ?? '');
   if (port < 0n || port > 65535n) return invalid(statement, index + 2, 'is no port from 0 to 65535');
-  if (progress.resolvesNames || isNumericHost(host)) return undefined;
+  if (isNumericHost(host)) return undefined;
+  if (progress.resolvesNames) return checkHost(statement, index + 1);
   const detail = { code: 'sentinel-host-name', statement: statement.name, host: textOfBytes(host) } as const;
   return { detail, index: index + 1 };
+}
+
+/** A host that cannot be looked up is taken all the same, and never found. `index`: among all words after `sentinel`. */
+function checkHost({ args }: Statement, index: number): Found | undefined {
+  const word = args[index - 1];
+  if (!word || hostFault(textOfBytes(word.value)) === undefined) return undefined;
+  const detail = { code: 'value-misread', directive: 'sentinel', value: word.raw, effect: UNRESOLVABLE } as const;
+  return { detail, index, isFatal: false };
 }
 
 function yesOrNo(statement: Statement): Found | undefined {
@@ -163,8 +179,8 @@ function unknown({ occurrence }: Statement): Found {
   return { detail: { code: 'sentinel-unknown-statement', name: occurrence.args[0]?.raw ?? '' }, index: 0 };
 }
 
-function problem({ occurrence }: Statement, { detail, index }: Found): LoadProblem {
+function problem({ occurrence }: Statement, { detail, index, isFatal = true }: Found): LoadProblem {
   const at = occurrence.args[index] ?? occurrence.args[0] ?? occurrence.directive.name;
   const place = { path: occurrence.path, line: occurrence.line, at };
-  return { ...detail, at: place, stage: 'config', isFatal: true, occurrence };
+  return { ...detail, at: place, stage: 'config', isFatal, occurrence };
 }

@@ -64,6 +64,9 @@ const FAULTS: readonly (readonly [fault: HostFault, pattern: RegExp])[] = [
   ['no-address', /^[\d.]+$|[^\w.\x80-\uffff-]|^-/],
 ];
 
+/** What a server makes of such a host where it does not listen on it: completes "The server reads it as ...". */
+export const UNRESOLVABLE = 'a host name that no machine can look up';
+
 /** Undefined for a numeric address, and for a name, which may be found where the server runs. */
 export function hostFault(text: string): HostFault | undefined {
   if (text === '') return 'empty';

@@ -1,3 +1,4 @@
+import { hostFault, UNRESOLVABLE } from './addresses.js';
 import { cString, readCNumber, readStrictInteger } from './c-numbers.js';
 import type { Directive } from './catalog.js';
 import type { Bound } from './facts.js';
@@ -51,12 +52,18 @@ export function readValue(directive: Directive, value: string, target: Target): 
       return readOctal(directive, value, target);
     case 'string': {
       const problem = checkString(directive.name, value, target);
-      return problem ? { problem } : { shown: SDS_STRINGS.has(directive.name) ? value : cString(value) };
+      if (problem) return { problem };
+      const shown = SDS_STRINGS.has(directive.name) ? value : cString(value);
+      const isUnresolvable = HOSTS.has(directive.name) && shown !== '' && hostFault(shown) !== undefined;
+      return isUnresolvable ? { shown, misread: UNRESOLVABLE } : { shown };
     }
     default:
       return { shown: value };
   }
 }
+
+/** Strings that are taken as they are, and looked up when they are used, here or by others. */
+const HOSTS: ReadonlySet<string> = new Set(['bind-source-addr', 'replica-announce-ip', 'cluster-announce-ip']);
 
 /** Strings that may hold a NUL byte. */
 const SDS_STRINGS: ReadonlySet<string> = new Set(['requirepass', 'masterauth']);

@@ -1,3 +1,4 @@
+import { hostFault, UNRESOLVABLE } from '../addresses.js';
 import { cString, readCNumber } from '../c-numbers.js';
 import { type ArgumentsReading, refuse, WRONG_COUNT } from './arguments-reading.js';
 
@@ -8,7 +9,8 @@ export function readReplicaOf(args: readonly string[]): ArgumentsReading {
   if (host.toLowerCase() === 'no' && port.toLowerCase() === 'one') return { shown: '' };
   const { value, rest } = readCNumber(port);
   if (rest !== '' || value < 0n || value > 65535n) return refuse('is no port from 0 to 65535', 1);
-  return { shown: `${host} ${value}` };
+  const shown = `${host} ${value}`;
+  return hostFault(host) ? { shown, misread: UNRESOLVABLE } : { shown };
 }
 
 /** `bind` and `rdma-bind`: at most 16 addresses, which are only looked at when the server listens. */
