@@ -41,8 +41,6 @@ const WAITING: ReadonlySet<string> = new Set<string>([
   'k12-container-no-maxmemory',
   'k12-acl-file-alone-open',
   'k10-sentinel-open-under-docker-folder',
-  'empty ACL password, default user',
-  'hash of the empty password',
   'include: forward through a glob group',
   'cluster-announce-ip host name, Redis 8.6.4 and later',
   'Redis 8.8 directive',

@@ -1,5 +1,6 @@
 import { judgedPasswords } from './building-blocks/judged-passwords.js';
 import { replacePasswordFixes } from './building-blocks/password-fixes.js';
+import { severityOfPassword } from './building-blocks/severity-by-exposure.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const authPasswordDocExample: Rule = {
@@ -19,6 +20,7 @@ function* checkPasswordDocExample(input: RuleInput): Iterable<Problem> {
     yield {
       at: place.at,
       message: `The password of "${place.label}" is an example from the documentation, known to everybody. Replace it with a random one.`,
+      severity: severityOfPassword(config, place, 'error'),
       fixes: replacePasswordFixes(config, place),
     };
   }

@@ -1,6 +1,6 @@
 import { judgedPasswords } from './building-blocks/judged-passwords.js';
 import { replacePasswordFixes } from './building-blocks/password-fixes.js';
-import { isKnownReachable } from './building-blocks/severity-by-exposure.js';
+import { isKnownReachable, severityOfPassword } from './building-blocks/severity-by-exposure.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const authPasswordPlaceholder: Rule = {
@@ -25,7 +25,9 @@ function* checkPasswordPlaceholder(input: RuleInput): Iterable<Problem> {
       message: isMarker
         ? `The server expands no variables: the placeholder itself is the password of "${place.label}". Render the file first, or put the password here.`
         : `The password of "${place.label}" is a placeholder that was never replaced. Replace it with a random one.`,
-      severity: !isMarker && isKnownReachable(config) ? 'error' : 'warning',
+      severity: isMarker
+        ? 'warning'
+        : severityOfPassword(config, place, isKnownReachable(config) ? 'error' : 'warning'),
       fixes: replacePasswordFixes(config, place),
     };
   }

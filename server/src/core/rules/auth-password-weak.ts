@@ -1,9 +1,11 @@
+import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
+import { aclSeverity } from './building-blocks/acl-users.js';
 import { judgedPasswords } from './building-blocks/judged-passwords.js';
 import { replacePasswordFixes } from './building-blocks/password-fixes.js';
 import type { PasswordPlace } from './building-blocks/password-places.js';
 import { type PasswordWeakness, SHORTEST_PASSWORD } from './building-blocks/password-strength.js';
-import { isKnownReachable } from './building-blocks/severity-by-exposure.js';
-import type { Problem, Rule, RuleInput } from './rule.js';
+import { isKnownReachable, severityOfPassword } from './building-blocks/severity-by-exposure.js';
+import type { Problem, Rule, RuleInput, Severity } from './rule.js';
 
 export const authPasswordWeak: Rule = {
   id: 'auth-password-weak',
@@ -19,15 +21,21 @@ function* checkPasswordWeak(input: RuleInput): Iterable<Problem> {
   const { config } = input;
   for (const { place, verdict } of judgedPasswords(input)) {
     if (verdict.code !== 'weak') continue;
-    const isFirstGuess = verdict.weakness === 'common' || verdict.weakness === 'name';
-    const isOwn = place.kind === 'requirepass' || place.kind === 'user';
     yield {
       at: place.at,
-      message: `The password of ${labelOf(place)} ${whyWeak(verdict.weakness)}. ${remedyFor(place)}`,
-      severity: isFirstGuess && isOwn && isKnownReachable(config) ? 'error' : 'warning',
+      message: `The password of ${verdict.weakness === 'empty' ? `"${place.label}"` : labelOf(place)} ${whyWeak(verdict.weakness)}. ${remedyFor(place)}`,
+      severity: severityOf(config, place, verdict.weakness),
       fixes: replacePasswordFixes(config, place),
     };
   }
+}
+
+/** An empty password logs anybody in who names the user, past protected mode: it is as bad as none. */
+function severityOf(config: ResolvedConfiguration, place: PasswordPlace, weakness: PasswordWeakness): Severity {
+  if (weakness === 'empty') return aclSeverity(config);
+  const isFirstGuess = weakness === 'common' || weakness === 'name';
+  const isOwn = place.kind === 'requirepass' || place.kind === 'user';
+  return severityOfPassword(config, place, isFirstGuess && isOwn && isKnownReachable(config) ? 'error' : 'warning');
 }
 
 /** Without the name of the user where that would give the password away. */
@@ -37,6 +45,8 @@ function labelOf({ kind, label, value }: PasswordPlace): string {
 
 function whyWeak(weakness: PasswordWeakness): string {
   switch (weakness) {
+    case 'empty':
+      return 'is empty: everybody logs in who knows the name';
     case 'common':
       return 'is among the first that every guesser tries';
     case 'name':
@@ -46,7 +56,7 @@ function whyWeak(weakness: PasswordWeakness): string {
     case 'digits':
       return 'is nothing but digits';
     case 'short':
-      return `is shorter than ${SHORTEST_PASSWORD} characters, and a million a second can be tried`;
+      return `is shorter than ${SHORTEST_PASSWORD} characters, too short against automatic guessing`;
     case 'predictable':
       return 'is made of common words and patterns';
   }

@@ -3,16 +3,17 @@ import { COMMON_WORDS } from './data/common-passwords.js';
 import { PUBLISHED_SPELLINGS } from './data/published-passwords.js';
 
 /** What a SHA-256 after `#` is the hash of; undefined: of nothing that is guessed here. */
-export type HashGuesser = (hash: string) => 'published' | 'common' | undefined;
+export type HashGuesser = (hash: string) => 'published' | 'common' | 'empty' | undefined;
 
 /**
  * A hash hides no password that everybody tries first. About 2,500 guesses are hashed when the first question comes and
  * kept as long as the guesser: that takes some 30 ms, which a file without hashes never spends and an editor spends once.
  */
 export function createHashGuesser(): HashGuesser {
-  let known: ReadonlyMap<string, 'published' | 'common'> | undefined;
+  let known: ReadonlyMap<string, 'published' | 'common' | 'empty'> | undefined;
   return (hash) => {
-    known ??= new Map([
+    known ??= new Map<string, 'published' | 'common' | 'empty'>([
+      [sha256(''), 'empty'],
       ...[...commonSpellings()].map((password) => [sha256(password), 'common'] as const),
       ...PUBLISHED_SPELLINGS.map((password) => [sha256(password), 'published'] as const),
     ]);

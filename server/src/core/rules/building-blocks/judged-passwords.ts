@@ -25,13 +25,14 @@ export function* judgedPasswords({ config, guessHash }: RuleInput): Iterable<Jud
     if (verdict) yield { place, verdict };
   }
   for (const { hash, ...place } of hashPlaces(config, (one) => guessHash(one) !== undefined)) {
-    const isPublished = guessHash(hash) === 'published';
-    yield { place, verdict: isPublished ? { code: 'published' } : { code: 'weak', weakness: 'common' } };
+    const guess = guessHash(hash) ?? 'common';
+    yield { place, verdict: guess === 'published' ? { code: guess } : { code: 'weak', weakness: guess } };
   }
 }
 
 /** What is wrong with one password, by itself; undefined when nothing is. */
 export function judge({ value, names }: PasswordPlace): PasswordVerdict | undefined {
+  if (value === '') return { code: 'weak', weakness: 'empty' };
   const kind = placeholderKind(value);
   if (kind) return { code: 'placeholder', kind };
   if (PUBLISHED_PASSWORDS.has(value.toLowerCase())) return { code: 'published' };

@@ -2,7 +2,7 @@ import type { Location, Occurrence, ResolvedConfiguration } from '../../config/r
 import { textOfBytes } from '../../syntax/bytes.js';
 import type { Word } from '../../syntax/word.js';
 
-/** A clear-text password that counts, where it stands. Empty ones are none. */
+/** A clear-text password that counts, where it stands. Only an ACL user's may be empty: elsewhere that is none. */
 export interface PasswordPlace {
   readonly kind: 'requirepass' | 'masterauth' | 'user' | 'sentinel';
   /** How messages call it: `requirepass`, `user app`, `sentinel auth-pass`. */
@@ -50,9 +50,10 @@ function* placeOf(
   const bytes = word.value.slice(prefix.length);
   const value = textOfBytes(bytes);
   // A word that a NUL byte brought here from the next line has no place of its own on this one.
-  if (value === '' || word.end - word.start <= prefix.length) return;
+  const isMissing = kind === 'user' ? word.end === word.start : value === '' || word.end === word.start;
+  if (isMissing) return;
   const whole: Location = { path, line, at: { start: word.start, end: word.end } };
-  const start = Math.min(word.end, word.start + (word.quote === 'plain' ? prefix.length : 0));
+  const start = value === '' || word.quote !== 'plain' ? word.start : Math.min(word.end, word.start + prefix.length);
   yield { kind, label, value, bytes, at: { path, line, at: { start, end: word.end } }, word: whole, prefix, names };
 }
 

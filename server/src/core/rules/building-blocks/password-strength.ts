@@ -1,7 +1,7 @@
 import { COMMON_WORDS } from './data/common-passwords.js';
 
 /** Why a password can be guessed, worst first. */
-export type PasswordWeakness = 'common' | 'name' | 'repeated' | 'digits' | 'short' | 'predictable';
+export type PasswordWeakness = 'empty' | 'common' | 'name' | 'repeated' | 'digits' | 'short' | 'predictable';
 
 /** Redis answers about a million guesses a second; below this length guessing everything is a matter of hours. */
 export const SHORTEST_PASSWORD = 16;
