@@ -17,9 +17,11 @@ export interface Exposure {
     readonly isEffective: boolean;
   };
   readonly tls: 'none' | 'both' | 'only';
+  /** Nobody connects without a certificate of the server's CA: as good as a password. */
+  readonly asksForCertificate: boolean;
   readonly role: 'server' | 'replica' | 'cluster' | 'sentinel';
   readonly origin: 'file' | 'fragment' | 'template' | 'container';
-  /** Clients from other machines get an answer other than a refusal: listening beyond loopback, and not merely saved by protected mode. */
+  /** Clients from other machines get an answer other than a refusal: listening beyond loopback, and not merely saved by protected mode or certificates. */
   readonly isReachable: boolean;
 }
 
@@ -31,15 +33,17 @@ export function computeExposure(config: Input, defaultUser: DefaultUser, origin:
   const listen = listenReach(config, origin);
   const protectedMode = protectedModeOf(config);
   const isOpenToOthers = listen === 'private' || listen === 'public';
+  const asksForCertificate = asksForCertificateIn(config);
   const savedByProtectedMode = protectedMode.isEffective && (defaultUser.effective?.acceptsAnyPassword ?? false);
   return {
     listen,
     auth: defaultUser.state,
     protectedMode,
     tls: tlsOf(config),
+    asksForCertificate,
     role: roleOf(config),
     origin,
-    isReachable: isOpenToOthers && !savedByProtectedMode,
+    isReachable: isOpenToOthers && !savedByProtectedMode && !asksForCertificate,
   };
 }
 
@@ -76,6 +80,13 @@ function protectedModeOf(config: Input): Exposure['protectedMode'] {
 function tlsOf(config: Input): Exposure['tls'] {
   if (portOf(config, 'tls-port') === 0) return 'none';
   return portOf(config, 'port') === 0 ? 'only' : 'both';
+}
+
+/** TLS alone listens, and `tls-auth-clients` is `yes`, which is the default. */
+function asksForCertificateIn(config: Input): boolean {
+  const clients = config.setting('tls-auth-clients');
+  if (tlsOf(config) !== 'only' || !clients?.isKnown) return false;
+  return clients.values[0]?.toLowerCase() === 'yes';
 }
 
 function roleOf(config: Input): Exposure['role'] {

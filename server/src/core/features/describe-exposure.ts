@@ -22,9 +22,10 @@ const TLS: Readonly<Record<Exposure['tls'], string>> = {
 };
 
 /** Who can reach the server, in a few words: `open to the network without a password, TLS off`. */
-export function describeExposure({ listen, auth, protectedMode, tls }: Exposure): string {
+export function describeExposure({ listen, auth, protectedMode, tls, asksForCertificate }: Exposure): string {
+  const isCertified = auth === 'open' && asksForCertificate;
   const guarded = auth === 'open' && protectedMode.isEffective && listen !== 'loopback' && listen !== 'none';
-  const access =
-    auth === 'open' || auth === 'password' ? `${LISTEN[listen]} ${AUTH[auth]}` : `${LISTEN[listen]}, ${AUTH[auth]}`;
+  const how = isCertified ? 'for clients with a certificate' : AUTH[auth];
+  const access = auth === 'open' || auth === 'password' ? `${LISTEN[listen]} ${how}` : `${LISTEN[listen]}, ${how}`;
   return [access, ...(guarded ? ['only protected mode refuses strangers'] : []), TLS[tls]].join(', ');
 }

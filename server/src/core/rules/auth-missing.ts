@@ -25,12 +25,13 @@ function* checkAuthMissing({ config }: RuleInput): Iterable<Problem> {
   yield {
     at: startOfFile(config),
     message: `No password is set: ${whoGetsIn(exposure)}. Set "requirepass", or define ACL users.`,
-    severity: severityByExposure(exposure),
+    severity: exposure.asksForCertificate ? 'information' : severityByExposure(exposure),
     fixes: [...setPasswordFixes(config), ...bindLoopbackFix(config)],
   };
 }
 
-function whoGetsIn({ isReachable, listen, origin, protectedMode }: Exposure): string {
+function whoGetsIn({ isReachable, listen, origin, protectedMode, asksForCertificate }: Exposure): string {
+  if (asksForCertificate) return 'whoever has a certificate of its CA may run every command';
   if (isReachable) return 'everybody who reaches the port may run every command';
   if (listen === 'loopback') return 'every process on this machine may run every command';
   if (listen === 'none') return 'everybody who may open the socket may run every command';

@@ -15,13 +15,13 @@ export const memMaxmemoryMissing: Rule = {
 /** A fragment or a template leaves it to others. */
 function* checkMemMaxmemoryMissing({ config }: RuleInput): Iterable<Problem> {
   const setting = config.setting('maxmemory');
-  const { origin, isReachable } = config.exposure;
+  const { origin, isReachable, asksForCertificate } = config.exposure;
   if (!setting?.isKnown || parseMemory(setting.values[0] ?? '') !== 0n) return;
   if (!setting.from && origin !== 'file') return;
   yield {
     at: setting.from ? argumentAt(setting.from) : startOfFile(config),
     message:
       'There is no memory limit: the server grows until the kernel kills it. Set "maxmemory" below the machine\'s memory.',
-    severity: isReachable ? 'warning' : 'information',
+    severity: isReachable || asksForCertificate ? 'warning' : 'information',
   };
 }

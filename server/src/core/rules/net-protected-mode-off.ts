@@ -16,19 +16,23 @@ export const netProtectedModeOff: Rule = {
 function* checkProtectedMode({ config }: RuleInput): Iterable<Problem> {
   const setting = config.setting('protected-mode');
   if (!setting?.from || !setting.isKnown || config.exposure.protectedMode.isOn) return;
-  const { auth } = config.exposure;
   const at = argumentAt(setting.from);
-  const consequence =
-    auth === 'open' ? 'nothing keeps strangers out, for no password is set' : 'a lost password would open the server';
   yield {
     at,
-    message: `protected-mode is "no": ${consequence}. Set it to "yes".`,
+    message: `protected-mode is "no": ${consequenceOf(config.exposure)}. Set it to "yes".`,
     severity: severityOf(config),
     fixes: [{ title: 'Set protected-mode to yes', effect: 'safe', isPreferred: true, edits: [replaceAt(at, 'yes')] }],
   };
 }
 
-function severityOf({ exposure: { auth, listen } }: RuleInput['config']): Severity {
-  if (auth !== 'open') return 'information';
+function consequenceOf({ auth, asksForCertificate }: RuleInput['config']['exposure']): string {
+  if (auth !== 'open') return 'a lost password would open the server';
+  return asksForCertificate
+    ? 'the certificates of its clients are the only lock'
+    : 'nothing keeps strangers out, for no password is set';
+}
+
+function severityOf({ exposure: { auth, listen, asksForCertificate } }: RuleInput['config']): Severity {
+  if (auth !== 'open' || asksForCertificate) return 'information';
   return listen === 'loopback' || listen === 'none' ? 'warning' : 'error';
 }

@@ -39,10 +39,18 @@ function* checkSentinelNoAuth({ config }: RuleInput): Iterable<Problem> {
   };
 }
 
-/** A Sentinel that watches nothing beyond its own machine, as the samples that packages install, serves nobody else. */
+/** What a Sentinel on every interface can do hangs on what it watches; the sample that packages install serves nobody. */
 function severityOf(config: RuleInput['config']): Severity {
-  if (config.exposure.listen === 'loopback') return 'information';
+  if (config.exposure.listen === 'loopback' || isPackagedSample(config)) return 'information';
   const watched = sentinelLines(config, 'monitor').map(({ args }) => classifyAddress(args[1] ?? ''));
-  if (watched.every((reach) => reach === 'loopback')) return 'information';
+  if (watched.every((reach) => reach === 'loopback')) return 'warning';
   return config.setting('bind')?.from && config.exposure.listen === 'public' ? 'error' : 'warning';
+}
+
+const SAMPLE_MASTER = 'mymaster 127.0.0.1 6379 2';
+
+/** Nobody has told it anything yet: it watches the master of the sample, and no line says where it listens. */
+function isPackagedSample(config: RuleInput['config']): boolean {
+  const masters = sentinelLines(config, 'monitor').map(({ args }) => args.join(' '));
+  return !config.setting('bind')?.from && masters.length === 1 && masters[0] === SAMPLE_MASTER;
 }
