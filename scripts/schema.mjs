@@ -2,7 +2,9 @@
 
 const SEVERITY = { enum: ['error', 'warning', 'information', 'hint', 'off'] };
 const TEXTS = { type: 'array', items: { type: 'string' } };
-const ONE_OR_MANY = { anyOf: [{ type: 'string' }, TEXTS] };
+const oneOrMany = (item) => ({ anyOf: [item, { type: 'array', items: item }] });
+/** What `pathPattern` refuses, but for too many alternatives. */
+const GLOB = { type: 'string', maxLength: 4096, not: { pattern: '^!|[@?+*!]\\(|\\{-?\\w+\\.\\.-?\\w+\\}' } };
 
 /** @param {readonly {id: string, summary: string}[]} rules */
 export function configurationSchema(rules) {
@@ -37,8 +39,11 @@ export function configurationSchema(rules) {
     additionalProperties: false,
     properties: {
       $schema: { type: 'string' },
-      extends: { description: 'Other configuration files, relative to this one; this one wins.', ...ONE_OR_MANY },
-      ignore: { description: 'Globs of files that are not judged.', ...TEXTS },
+      extends: {
+        description: 'Other configuration files, relative to this one; this one wins.',
+        ...oneOrMany({ type: 'string' }),
+      },
+      ignore: { description: 'Globs of files that are not judged.', type: 'array', items: GLOB },
       ...choices,
       overrides: {
         description: 'Other choices for some paths; later ones win.',
@@ -47,7 +52,7 @@ export function configurationSchema(rules) {
           type: 'object',
           additionalProperties: false,
           required: ['files'],
-          properties: { files: { description: 'Globs, relative to this file.', ...ONE_OR_MANY }, ...choices },
+          properties: { files: { description: 'Globs, relative to this file.', ...oneOrMany(GLOB) }, ...choices },
         },
       },
     },

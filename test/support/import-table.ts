@@ -24,11 +24,11 @@ export const IMPORT_TABLE: readonly Room[] = [
   { room: 'core/acl', rooms: ['core/text', 'core/syntax', 'core/directives'], packages: [] },
   { room: 'core/config', rooms: ['core/text', 'core/syntax', 'core/directives', 'core/acl'], packages: ['ipaddr.js'] },
   { room: 'core/rules', rooms: [...BELOW_RULES], packages: [] },
-  { room: 'core/lint', rooms: [...BELOW_RULES, 'core/rules'], packages: ['jsonc-parser', 'picomatch'] },
+  { room: 'core/lint', rooms: [...BELOW_RULES, 'core/rules'], packages: ['jsonc-parser'] },
   { room: 'core/features', rooms: [...ALL_CORE], packages: [...PURE_DATA] },
   { room: 'core', rooms: [...ALL_CORE], packages: [] },
   { room: 'lsp', rooms: [...ALL_CORE], packages: ['vscode-languageserver', ...PURE_DATA, 'node:'] },
-  { room: 'cli', rooms: [...ALL_CORE], packages: ['node:', 'picomatch', 'ignore', 'sarif'] },
+  { room: 'cli', rooms: [...ALL_CORE], packages: ['node:', 'sarif'] },
   { room: 'client', rooms: [], packages: ['vscode', 'vscode-languageclient'] },
 ];
 

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import picomatch from 'picomatch/posix';
+import { pathPattern } from '../core/text/path-pattern.js';
 import { isRedisFile } from './file-names.js';
 import { gitIgnored } from './gitignore.js';
 import { reasonOf } from './read-file.js';
@@ -39,8 +39,9 @@ export function discover(named: readonly string[], cwd: string): Discovery {
       for (const file of filesBelow(absolutePath)) add(file, showPath(file, cwd));
     } else if (isGlob(name)) {
       const matches = filesMatching(name, cwd);
-      for (const file of matches) add(file, showPath(file, cwd));
-      if (matches.length === 0) failures.push({ path: name, reason: 'no file matches' });
+      if ('refused' in matches) failures.push({ path: name, reason: `the pattern ${matches.refused}` });
+      else if (matches.length === 0) failures.push({ path: name, reason: 'no file matches' });
+      else for (const file of matches) add(file, showPath(file, cwd));
     } else failures.push({ path: name, reason: kind.reason });
   }
   return { inputs: [...found.values()], failures };
@@ -59,11 +60,13 @@ function filesBelow(folder: string): readonly string[] {
 }
 
 /** What a glob matches, whatever it is called. */
-function filesMatching(glob: string, cwd: string): readonly string[] {
-  const { base, glob: pattern } = picomatch.scan(glob.split(path.sep).join('/'));
-  const folder = path.resolve(cwd, base);
-  const matches = picomatch(pattern, { dot: true });
-  return walk(folder, (file) => matches(path.relative(folder, file).split(path.sep).join('/')));
+function filesMatching(glob: string, cwd: string): readonly string[] | { readonly refused: string } {
+  const parts = glob.split(path.sep).join('/').split('/');
+  const fixed = parts.findIndex((part) => /[*?[{\\]|[!@+]\(/.test(part));
+  const folder = fixed === 0 ? cwd : path.resolve(cwd, `${parts.slice(0, fixed).join('/')}/`);
+  const pattern = pathPattern(parts.slice(fixed).join('/'));
+  if ('refused' in pattern) return pattern;
+  return walk(folder, (file) => pattern.matches(path.relative(folder, file).split(path.sep).join('/')));
 }
 
 /** The accepted files below a folder, sorted; folders that git ignores are never entered. */

@@ -5,7 +5,7 @@ import path from 'node:path';
 const OWN_NAME =
   /^(redis|valkey|keydb|(redis-|valkey-)?sentinel)\.conf$|^(redis|valkey|keydb|sentinel)[-_].*\.conf$|\.(redis|valkey|sentinel)\.conf$/i;
 /** Names that are Redis' in a folder that is: `redis/my-redis-prod.conf`, `redis/6379.conf`. */
-const NAME_IN_FOLDER = /(redis|valkey|keydb|sentinel).*\.conf$|^\d{4,5}\.conf$/i;
+const NAME_IN_FOLDER = /redis|valkey|keydb|sentinel|^\d{4,5}\.conf$/i;
 const REDIS_FOLDER = /redis|valkey|keydb|sentinel/i;
 const FIRST_LINE = /^#+\s*(redis|valkey)\b.*\bconfig(uration)?\b/i;
 const USER_LINE = /^[ \t]*user[ \t]+\S/m;

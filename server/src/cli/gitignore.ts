@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import ignore, { type Ignore } from 'ignore';
+import { type IgnoreRules, ignoreRules } from './ignore-rules.js';
 
 /** Whether git would leave a path out; a folder is asked for with a trailing separator. */
 export type IsIgnored = (absolutePath: string) => boolean;
@@ -8,8 +8,8 @@ export type IsIgnored = (absolutePath: string) => boolean;
 /** Reads the .gitignore files from the repository's root down to a path, each once. */
 export function gitIgnored(start: string): IsIgnored {
   const root = repositoryRoot(start);
-  const rules = new Map<string, Ignore | undefined>();
-  const rulesOf = (folder: string): Ignore | undefined => {
+  const rules = new Map<string, IgnoreRules | undefined>();
+  const rulesOf = (folder: string): IgnoreRules | undefined => {
     if (!rules.has(folder)) rules.set(folder, readRules(folder));
     return rules.get(folder);
   };
@@ -21,17 +21,15 @@ export function gitIgnored(start: string): IsIgnored {
     let isLeftOut = false;
     for (let depth = 0; depth < parts.length; depth++) {
       const below = parts.slice(depth).join('/') + (isFolder ? '/' : '');
-      const answer = rulesOf(path.join(root, ...parts.slice(0, depth)))?.test(below);
-      if (answer?.ignored) isLeftOut = true;
-      if (answer?.unignored) isLeftOut = false;
+      isLeftOut = rulesOf(path.join(root, ...parts.slice(0, depth)))?.(below) ?? isLeftOut;
     }
     return isLeftOut;
   };
 }
 
-function readRules(folder: string): Ignore | undefined {
+function readRules(folder: string): IgnoreRules | undefined {
   const file = path.join(folder, '.gitignore');
-  return existsSync(file) ? ignore().add(readFileSync(file, 'utf8')) : undefined;
+  return existsSync(file) ? ignoreRules(readFileSync(file, 'utf8')) : undefined;
 }
 
 function repositoryRoot(start: string): string | undefined {

@@ -54,6 +54,7 @@ export function printable(text: string): string {
 /** `1 error`, `2,000 errors`. */
 export function count(amount: number, noun: string, plural = `${noun}s`): string {
   // Not toLocaleString: its first call loads the locales, which takes longer than linting a file.
-  const digits = String(amount).replace(/\B(?=(\d{3})+$)/g, ',');
-  return `${digits} ${amount === 1 ? noun : plural}`;
+  const digits = String(amount);
+  const groups = [digits.slice(0, digits.length % 3), ...(digits.slice(digits.length % 3).match(/\d{3}/g) ?? [])];
+  return `${groups.filter((group) => group !== '').join(',')} ${amount === 1 ? noun : plural}`;
 }

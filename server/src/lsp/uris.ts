@@ -1,6 +1,6 @@
 /** The path that core knows a document by: decoded, `/` separators, a drive letter without the slash before it. */
 export function pathOf(uri: string): string {
-  const rest = uri.slice(prefixOf(uri).length).replace(/[?#].*$/, '');
+  const [rest = ''] = uri.slice(prefixOf(uri).length).split(/[?#]/, 1);
   return decode(rest).replace(/^\/([A-Za-z]):(?=\/|$)/, (_, drive: string) => `${drive.toLowerCase()}:`);
 }
 

@@ -25,7 +25,7 @@ const value: fc.Arbitrary<unknown> = fc.oneof(
     '',
   ),
   fc.constantFrom(null, true, 7),
-  fc.array(fc.constantFrom('a.conf', 'dev/**'), { maxLength: 2 }),
+  fc.array(fc.constantFrom('a.conf', 'dev/**', '!a.conf', '+(a).conf', 'a{1..3}', 'a{b,c}'), { maxLength: 2 }),
   fc.dictionary(
     fc.constantFrom('net-bind-all', 'auth-missing', 'no-such-rule'),
     fc.constantFrom('off', 'hint', 'fatal', 1),

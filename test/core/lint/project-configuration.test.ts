@@ -83,6 +83,44 @@ describe('.redis-conf-lint.json', () => {
     );
   });
 
+  it('reads a file that is extended again and again once, where it comes up first', () => {
+    const layers = Array.from({ length: 24 }, (_, level): [string, string] => [
+      `/srv/l${level}.json`,
+      `{ "extends": ["l${level + 1}.json", "l${level + 1}.json"] }`,
+    ]);
+    const files = {
+      ...Object.fromEntries(layers),
+      '/srv/l24.json': '{ "role": "queue" }',
+      '/srv/own.json': '{ "extends": "l24.json", "role": "cache" }',
+      '/srv/.redis-conf-lint.json': '{ "extends": ["l0.json", "own.json", "l24.json"] }',
+    };
+    const { role, sources } = find('/srv/redis.conf', files);
+    assert.equal(role, 'cache');
+    assert.equal(sources.length, 27);
+    assert.deepEqual(
+      sources.flatMap(({ problems }) => problems),
+      [],
+    );
+  });
+
+  it('leaves out what is beyond a hundred extended files, and says so', () => {
+    const chain = Array.from({ length: 200 }, (_, at): [string, string] => [
+      `/srv/${at === 0 ? '.redis-conf-lint' : at}.json`,
+      `{ "extends": ["${at + 1}.json"] }`,
+    ]);
+    const { sources } = find('/srv/redis.conf', Object.fromEntries(chain));
+    assert.equal(sources.length, 101);
+    assert.deepEqual(
+      sources.flatMap(({ path, problems }) => problems.map(({ message }) => [path, message])),
+      [['/srv/100.json', 'More than 100 files are extended: the rest is left out.']],
+    );
+  });
+
+  it('does not hang on what its patterns say', () => {
+    const hostile = { '/srv/.redis-conf-lint.json': '{ "ignore": ["(a+)+b", "*a*a*a*a*a*a*a*a*a*a*b"] }' };
+    assert.equal(find(`/srv/${'a'.repeat(250)}.redis.conf`, hostile).isIgnored, false);
+  });
+
   const mistakes: readonly (readonly [text: string, marked: string, message: RegExp])[] = [
     [
       '{ "rules": { "net-bind-al": "off" } }',
@@ -97,6 +135,9 @@ describe('.redis-conf-lint.json', () => {
     ['{ "overrides": [{ "role": "cache" }] }', '{ "role": "cache" }', /"files" is missing/],
     ['[]', '[]', /Expected an object/],
     ['{ "target": 7 }', '7', /Expected a text/],
+    ['{ "ignore": ["!keep.conf"] }', '"!keep.conf"', /This pattern has more than/],
+    ['{ "overrides": [{ "files": "+(a).conf" }] }', '"+(a).conf"', /This pattern has more than/],
+    [`${'['.repeat(101)}`, '[', /nested more than 100 deep/],
     ['{ "__proto__": 1 }', '"__proto__"', /There is no setting/],
   ];
   for (const [text, marked, message] of mistakes) {

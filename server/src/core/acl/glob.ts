@@ -1,72 +1,53 @@
-const STAR = 0x2a;
-const QUESTION = 0x3f;
-const OPEN = 0x5b;
-const CLOSE = 0x5d;
-const CARET = 0x5e;
-const DASH = 0x2d;
-const BACKSLASH = 0x5c;
+import { type PatternPart, takesAll } from '../text/wildcards.js';
 
 /**
  * Whether a key or channel matches a pattern as the server matches them: `*`, `?`, `[a-c]`, `[^a]`, `\x`.
  * Byte strings, case matters. Nothing but the empty pattern matches the empty text, not even `*` (measured on 7.0).
- * Takes time in proportion to both lengths multiplied, whatever the pattern.
+ * Takes time in proportion to the length of the text squared and of the pattern, whatever they hold.
  */
 export function matchesGlob(pattern: string, text: string): boolean {
-  if (text === '') return pattern === '';
-  let p = 0;
-  let t = 0;
-  let starAt = -1;
-  let starText = 0;
-  while (t < text.length) {
-    if (pattern.charCodeAt(p) === STAR) {
-      while (pattern.charCodeAt(p) === STAR) p++;
-      if (p === pattern.length) return true;
-      starAt = p;
-      starText = t;
-      continue;
-    }
-    const next = p < pattern.length ? matchOne(pattern, p, text.charCodeAt(t)) : -1;
-    if (next >= 0) {
-      p = next;
-      t++;
-    } else if (starAt >= 0) {
-      p = starAt;
-      t = ++starText;
-    } else {
-      return false;
-    }
-  }
-  while (pattern.charCodeAt(p) === STAR) p++;
-  return p >= pattern.length;
+  return text === '' ? pattern === '' : takesAll(partsOf(pattern), text);
 }
 
-/** Where the pattern goes on after the one character that it matches at `at`; -1: it doesn't match. */
-function matchOne(pattern: string, at: number, code: number): number {
-  const first = pattern.charCodeAt(at);
-  if (first === QUESTION) return at + 1;
-  if (first === OPEN) return matchClass(pattern, at + 1, code);
-  const literal = first === BACKSLASH && at + 1 < pattern.length ? at + 1 : at;
-  return pattern.charCodeAt(literal) === code ? literal + 1 : -1;
-}
-
-function matchClass(pattern: string, from: number, code: number): number {
-  const isNegated = pattern.charCodeAt(from) === CARET;
-  let at = isNegated ? from + 1 : from;
-  let isIn = false;
-  for (; at < pattern.length; at++) {
-    const first = pattern.charCodeAt(at);
-    if (first === BACKSLASH && at + 1 < pattern.length) {
+function partsOf(pattern: string): readonly PatternPart<string>[] {
+  const parts: PatternPart<string>[] = [];
+  for (let at = 0; at < pattern.length; ) {
+    const first = pattern.charAt(at);
+    if (first === '[') {
+      const { part, end } = classAt(pattern, at + 1);
+      parts.push(part);
+      at = end;
+    } else if (first === '*' || first === '?') {
+      parts.push(first === '*' ? '*' : () => true);
       at++;
-      if (pattern.charCodeAt(at) === code) isIn = true;
-    } else if (first === CLOSE) {
-      break;
-    } else if (pattern.charCodeAt(at + 1) === DASH && at + 2 < pattern.length) {
-      const last = pattern.charCodeAt(at + 2);
-      if (code >= Math.min(first, last) && code <= Math.max(first, last)) isIn = true;
-      at += 2;
-    } else if (first === code) {
-      isIn = true;
+    } else {
+      const literal = first === '\\' && at + 1 < pattern.length ? at + 1 : at;
+      const meant = pattern.charAt(literal);
+      parts.push((byte) => byte === meant);
+      at = literal + 1;
     }
   }
-  return isIn === isNegated ? -1 : Math.min(at + 1, pattern.length);
+  return parts;
+}
+
+/** A class from behind its `[`; one that is not closed reaches to the end of the pattern. */
+function classAt(pattern: string, from: number): { readonly part: PatternPart<string>; readonly end: number } {
+  const isNegated = pattern.charAt(from) === '^';
+  const ranges: (readonly [string, string])[] = [];
+  let at = isNegated ? from + 1 : from;
+  for (; at < pattern.length && pattern.charAt(at) !== ']'; at++) {
+    const first = pattern.charAt(at);
+    if (first === '\\' && at + 1 < pattern.length) {
+      const meant = pattern.charAt(++at);
+      ranges.push([meant, meant]);
+    } else if (pattern.charAt(at + 1) === '-' && at + 2 < pattern.length) {
+      const last = pattern.charAt(at + 2);
+      ranges.push(first < last ? [first, last] : [last, first]);
+      at += 2;
+    } else {
+      ranges.push([first, first]);
+    }
+  }
+  const isIn = (byte: string) => ranges.some(([low, high]) => low <= byte && byte <= high);
+  return { part: (byte) => isIn(byte) !== isNegated, end: Math.min(at + 1, pattern.length) };
 }

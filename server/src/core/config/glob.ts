@@ -1,4 +1,9 @@
+import { bytesOf } from '../syntax/bytes.js';
+import { LONGEST_PATTERN, namePattern } from '../text/name-pattern.js';
+import { takesAll } from '../text/wildcards.js';
+import { MOST_NAMES } from './budgets.js';
 import type { FileReader, Unanswered } from './file-reader.js';
+import { resolvePath } from './paths.js';
 
 /** Whether `include` of Redis 7.0 and later, and of Valkey, takes a path for a pattern. */
 export function isPattern(path: string): boolean {
@@ -9,15 +14,15 @@ export type GlobResult = { readonly status: 'found'; readonly paths: readonly st
 
 /**
  * The paths that match a pattern (absolute, `/` separators), as C's `glob` finds them: sorted by bytes, dot files only
- * where the pattern writes the dot, no braces, no tilde. Nothing matches: no paths.
+ * where the pattern writes the dot, no braces, no tilde. Nothing matches: no paths. Many names: the budget is spent.
  */
 export function expandPattern(pattern: string, reader: FileReader): GlobResult {
+  if (pattern.length > LONGEST_PATTERN) return SPENT;
   let folders: readonly string[] = [pattern.startsWith('/') ? '/' : '.'];
-  const parts = pattern.split('/').filter((part) => part !== '');
-  for (const [index, part] of parts.entries()) {
-    const isLast = index === parts.length - 1;
-    if (!isPattern(part) && !isLast) {
-      folders = folders.map((folder) => join(folder, part));
+  let names = 0;
+  for (const part of partsOf(pattern)) {
+    if (typeof part === 'string') {
+      folders = folders.map((folder) => resolvePath(folder, part));
       continue;
     }
     const next: string[] = [];
@@ -25,46 +30,31 @@ export function expandPattern(pattern: string, reader: FileReader): GlobResult {
       const listing = reader.listFolder(folder);
       if (listing.status === 'unknown') return listing;
       if (listing.status === 'missing') continue;
-      const matches = matcherOf(part);
-      next.push(...listing.names.filter(matches).map((name) => join(folder, name)));
+      names += listing.names.length;
+      if (names > MOST_NAMES) return SPENT;
+      for (const name of listing.names) if (part(name)) next.push(resolvePath(folder, name));
     }
     folders = next;
   }
   return { status: 'found', paths: [...folders].sort(byBytes) };
 }
 
-const join = (folder: string, name: string): string => (folder === '/' ? `/${name}` : `${folder}/${name}`);
+const SPENT: Unanswered = { status: 'unknown', reason: 'budget' };
 
 /** UTF-8 sorts as its code points do, which UTF-16 code units don't beyond the basic plane; names there are rare. */
 const byBytes = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** One part of a pattern as a test of a name: `*`, `?`, `[a-z]`, `[!x]`, and `\` before a character that is meant. */
-function matcherOf(part: string): (name: string) => boolean {
-  let source = '';
-  for (let at = 0; at < part.length; at++) {
-    const character = part[at] ?? '';
-    const set = character === '[' ? /^\[([!^]?)(\]?[^\]]*)\]/.exec(part.slice(at)) : null;
-    if (set) {
-      const [whole, negation = '', members = ''] = set;
-      source += `[${negation === '' ? '' : '^'}${members.replace(/[\\\]^]/g, '\\$&')}]`;
-      at += whole.length - 1;
-    } else if (character === '*') source += '.*';
-    else if (character === '?') source += '.';
-    else if (character === '\\' && at + 1 < part.length) source += literal(part[++at] ?? '');
-    else source += literal(character);
-  }
-  const expression = safeExpression(`^${source}$`);
-  const writesDot = part.startsWith('.') || part.startsWith('\\.');
-  return (name) => (writesDot || !name.startsWith('.')) && expression.test(name);
+type Part = string | ((name: string) => boolean);
+
+/** Names that are meant literally, and tests of names; the last part is always looked for. */
+function partsOf(pattern: string): readonly Part[] {
+  const parts = pattern.split('/').filter((part) => part !== '');
+  return parts.map((part, index) => (index === parts.length - 1 || /[*?[\\]/.test(part) ? nameTest(part) : part));
 }
 
-const literal = (character: string): string => character.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&');
-
-/** A set whose bounds are the wrong way round matches nothing. */
-function safeExpression(source: string): RegExp {
-  try {
-    return new RegExp(source, 'us');
-  } catch {
-    return /x^/;
-  }
+/** The server matches bytes, each a character: `?` is no whole `é`. */
+function nameTest(part: string): (name: string) => boolean {
+  const parts = namePattern(bytesOf(part));
+  const writesDot = part.startsWith('.') || part.startsWith('\\.');
+  return (name) => (writesDot || !name.startsWith('.')) && takesAll(parts, bytesOf(name));
 }

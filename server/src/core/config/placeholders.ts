@@ -1,9 +1,16 @@
-/** `{{ x }}`, `{% x %}`, a line of `{# x #}`, `<% x %>`, `${X}` and `@X@`: a template engine or envsubst puts something else there. */
-const PLACEHOLDER = /^\s*\{#|\{\{|\{%|<%|\$\{[A-Za-z_]\w*[^}]*\}|@[A-Z][A-Z0-9_]*@/;
+/** `{{ x }}`, `{% x %}`, a line of `{# x #}`, `<% x %>` and `@X@`: a template engine puts something else there. */
+const MARK = /^\s*\{#|\{\{|\{%|<%|@[A-Z][A-Z0-9_]*@/;
+const VARIABLE = /\$\{[A-Za-z_]/;
 
 /** Whether a text holds a template placeholder, so that what the server will read is unknown. */
 export function hasPlaceholder(text: string): boolean {
-  return PLACEHOLDER.test(text);
+  return MARK.test(text) || holdsVariable(text);
+}
+
+/** Whether a text holds `${X}`, or `${X:-default}`, which `envsubst` and shells replace. */
+export function holdsVariable(text: string): boolean {
+  const start = text.search(VARIABLE);
+  return start >= 0 && text.includes('}', start);
 }
 
 const CLOSING: Readonly<Record<string, string>> = { '{{': '}}', '{%': '%}', '{#': '#}', '<%': '%>' };

@@ -11,7 +11,7 @@ export type Refusal = LoadProblemDetail & { readonly at: Span };
 const BOM_BYTES = '\xef\xbb\xbf';
 const CONFLICT_MARKER = /^(<{7}|={7}|>{7}|\|{7})$/;
 const FOREIGN_COMMENT = /^(\/\/|\/\*|;|--|<!--)/;
-const NAME_WITH_SEPARATOR = /^([a-z][a-z0-9_-]*)\s*([=:])\s*(.*)$/i;
+const NAME_WITH_SEPARATOR = /^([a-z][a-z0-9_-]*)\s*([=:])/i;
 
 /**
  * Characters that text copied from a web page or a word processor brings along: blanks that are none to the server,
@@ -47,7 +47,7 @@ function isForeignComment(key: string): boolean {
 
 function keyWithSeparator(line: DirectiveLine): Refusal | undefined {
   const { name, args } = line;
-  const match = NAME_WITH_SEPARATOR.exec(line.text.slice(name.start).trimEnd());
+  const match = NAME_WITH_SEPARATOR.exec(line.text.slice(name.start));
   const key = match?.[1];
   const separator = match?.[2];
   const word = key?.toLowerCase() ?? '';

@@ -1,5 +1,5 @@
 import { tellingLinesOf } from '../syntax/config-file.js';
-import type { Span } from '../text/span.js';
+import { LINTER_PREFIX, type LinterComment, linterCommentOf, ROLE_COMMENT, TARGET_COMMENT } from './linter-comment.js';
 import type { Location, SourceFile } from './resolved-configuration.js';
 
 /** How a comment switches rules off or on again. */
@@ -17,42 +17,38 @@ export interface SuppressionComment {
   readonly rules: readonly { readonly id: string; readonly at: Location }[];
 }
 
-const PREFIX = 'redis-conf-lint-';
-const COMMENT = /^#[ \t]*(redis-conf-lint-[\w-]*)(.*)$/;
 /** Other comments' business: `redis-conf-lint-target redis 7.2`, `redis-conf-lint-role cache`. */
-const OTHERS: ReadonlySet<string> = new Set([`${PREFIX}target`, `${PREFIX}role`]);
+const OTHERS: ReadonlySet<string> = new Set([TARGET_COMMENT, ROLE_COMMENT]);
 const KINDS: ReadonlyMap<string, SuppressionKind> = new Map(
-  (['disable-next-line', 'disable', 'enable'] as const).map((kind) => [PREFIX + kind, kind]),
+  (['disable-next-line', 'disable', 'enable'] as const).map((kind) => [LINTER_PREFIX + kind, kind]),
 );
 
 /** Every comment of some files that speaks to the linter of rules, in order. */
 export function readSuppressionComments(files: readonly SourceFile[]): readonly SuppressionComment[] {
   return files.flatMap(({ path, file }) =>
     [...tellingLinesOf(file)].flatMap(([index, line]) => {
-      if (line.kind !== 'comment' || !line.text.includes(PREFIX)) return [];
-      return commentAt(path, index, line.text, line.at);
+      const comment = linterCommentOf(line);
+      return comment && !OTHERS.has(comment.word) ? [suppressionFrom(path, index, comment)] : [];
     }),
   );
 }
 
-function commentAt(path: string, line: number, text: string, at: Span): readonly SuppressionComment[] {
-  const match = COMMENT.exec(text.slice(at.start, at.end));
-  const [, word = '', rest = ''] = match ?? [];
-  if (!match || OTHERS.has(word)) return [];
+function suppressionFrom(path: string, line: number, comment: LinterComment): SuppressionComment {
+  const { at, word, wordAt, rest, restAt } = comment;
   const here = (start: number, length: number): Location => ({ path, line, at: { start, end: start + length } });
   const [ids = ''] = rest.split(/(?:^|\s)--(?:\s|$)/, 1);
-  const idsFrom = at.end - rest.length;
-  return [
-    {
-      at: { path, line, at },
-      kind: KINDS.get(word) ?? 'unknown',
-      word: { text: word, at: here(idsFrom - word.length, word.length) },
-      rules: [...ids.matchAll(/[^\s,]+/g)].map(({ 0: id, index }) => ({ id, at: here(idsFrom + index, id.length) })),
-    },
-  ];
+  return {
+    at: { path, line, at },
+    kind: KINDS.get(word) ?? 'unknown',
+    word: { text: word, at: here(wordAt.start, word.length) },
+    rules: [...ids.matchAll(/[^\s,]+/g)].map(({ 0: id, index }) => ({
+      id,
+      at: here(restAt.start + index, id.length),
+    })),
+  };
 }
 
 /** The comment that a fix inserts; the reason is for the person to write. */
 export function suppressionComment(kind: SuppressionKind, rule: string): string {
-  return `# ${PREFIX}${kind} ${rule} -- TODO: say why`;
+  return `# ${LINTER_PREFIX}${kind} ${rule} -- TODO: say why`;
 }

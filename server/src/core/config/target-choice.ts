@@ -2,10 +2,9 @@ import { isAlive, lifetimesOf } from '../directives/catalog.js';
 import type { Lifetimes } from '../directives/facts.js';
 import { NEWEST_REDIS, NEWEST_VALKEY, parseTarget, type Target } from '../directives/target.js';
 import { type ConfigFile, tellingLinesOf } from '../syntax/config-file.js';
+import { linterCommentOf, TARGET_COMMENT } from './linter-comment.js';
 import { fileNameOf } from './paths.js';
 import type { Told } from './told.js';
-
-const COMMENT = /^\s*#\s*redis-conf-lint-target\s+(.+?)\s*$/;
 
 /** Setting, then comment, then the file's name, then what the directives in it allow, then the newest Redis. */
 export function chooseTarget(path: string, file: ConfigFile, setting: Target | undefined): Told<Target> {
@@ -13,8 +12,8 @@ export function chooseTarget(path: string, file: ConfigFile, setting: Target | u
   const keys = new Set<string>();
   for (const [, line] of tellingLinesOf(file)) {
     if (line.kind === 'directive') keys.add(line.key);
-    const named = line.kind === 'comment' ? COMMENT.exec(line.text)?.[1] : undefined;
-    const target = named === undefined ? undefined : parseTarget(named);
+    const comment = linterCommentOf(line);
+    const target = comment?.word === TARGET_COMMENT ? parseTarget(comment.rest) : undefined;
     if (target) return { value: target, by: 'comment' };
   }
   if (/valkey/i.test(fileNameOf(path))) return { value: NEWEST_VALKEY, by: 'file-name' };

@@ -1,9 +1,9 @@
-const OCTET = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
-const IPV4 = new RegExp(`^${OCTET}(?:\\.${OCTET}){3}$`);
+const OCTET = /^(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)$/;
 
 /** Whether C's `inet_pton` takes it for an IPv4 address: four decimal numbers without leading zeros. */
 export function isIPv4Address(text: string): boolean {
-  return IPV4.test(text);
+  const parts = text.split('.');
+  return parts.length === 4 && parts.every((part) => OCTET.test(part));
 }
 
 /**

@@ -31,11 +31,12 @@ export function aclCompletion(
   const text = config.files.find((source) => source.path === path)?.file.lines[line]?.text ?? '';
   const before = text.slice(0, character);
   const isFile = isAclFile(config, path);
-  const [, name, rules] = /^\s*user[ \t]+(\S*)(.*)$/i.exec(before) ?? [];
-  const typed = /[^ \t(]*$/.exec(before)?.[0] ?? '';
+  const user = /^\s*user[ \t]+(\S*)/i.exec(before);
+  const rules = user ? before.slice(user[0].length) : undefined;
+  const typed = before.slice(Math.max(...[' ', '\t', '('].map((end) => before.lastIndexOf(end))) + 1);
   const offers = (): readonly Offer[] => {
     if (rules === undefined) return /^\s*\w*$/.test(before) ? [{ label: 'user', kind: KIND.user }] : [];
-    if (rules === '') return defaultUser(config, name ?? '');
+    if (rules === '') return defaultUser(config, user?.[1] ?? '');
     return rulesFor(typed, rules.lastIndexOf('(') > rules.lastIndexOf(')'), config.aclLanguage);
   };
   if (!isFile && rules === undefined) return undefined;

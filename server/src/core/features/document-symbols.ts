@@ -1,11 +1,10 @@
 import type { DocumentSymbol, FoldingRange } from 'vscode-languageserver-types';
 import { type ConfigFile, tellingLinesOf } from '../syntax/config-file.js';
-import { type DirectiveLine, directiveSpan } from '../syntax/config-line.js';
+import { type DirectiveLine, directiveSpan, sectionTitleOf } from '../syntax/config-line.js';
 import { rangeOnLine } from '../text/span.js';
 
 /** LSP's numbers of the kinds of symbols. */
 const KIND = { section: 3, directive: 7, user: 11 } as const;
-const BANNER = /^\s*#+\s*([A-Z][A-Z ]*?)\s*#+\s*$/;
 
 interface Section {
   readonly title: string;
@@ -46,8 +45,8 @@ function symbolOf(line: number, node: DirectiveLine): DocumentSymbol {
 }
 
 function sectionsOf(file: ConfigFile): readonly Section[] {
-  const banners = [...tellingLinesOf(file)].flatMap(([line, { kind, text }]) => {
-    const title = kind === 'comment' ? BANNER.exec(text)?.[1] : undefined;
+  const banners = [...tellingLinesOf(file)].flatMap(([line, node]) => {
+    const title = sectionTitleOf(node);
     return title === undefined ? [] : [{ title, from: line }];
   });
   return banners.map((banner, index) => ({ ...banner, to: (banners[index + 1]?.from ?? file.lines.length) - 1 }));

@@ -1,13 +1,12 @@
+import { linterCommentOf, ROLE_COMMENT } from '../config/linter-comment.js';
 import { ROLES, type Role } from '../rules/rule.js';
 import { type ConfigFile, tellingLinesOf } from '../syntax/config-file.js';
-
-const COMMENT = /^\s*#\s*redis-conf-lint-role\s+(\S+)\s*$/;
 
 /** What the first comment `# redis-conf-lint-role cache` of a file says that the server is used for. */
 export function roleFromComment(file: ConfigFile): Role | undefined {
   for (const [, line] of tellingLinesOf(file)) {
-    const named = line.kind === 'comment' ? COMMENT.exec(line.text)?.[1]?.toLowerCase() : undefined;
-    const role = ROLES.find((name) => name === named);
+    const comment = linterCommentOf(line);
+    const role = comment?.word === ROLE_COMMENT && ROLES.find((name) => name === comment.rest.toLowerCase());
     if (role) return role;
   }
   return undefined;

@@ -1,3 +1,4 @@
+import { type LinterComment, linterCommentOf, ROLE_COMMENT, TARGET_COMMENT } from '../config/linter-comment.js';
 import { nearestTo } from '../directives/nearest.js';
 import { parseTarget } from '../directives/target.js';
 import { tellingLinesOf } from '../syntax/config-file.js';
@@ -15,25 +16,39 @@ export const lintMisreadComment: Rule = {
   check: checkComments,
 };
 
-const COMMENT = /^(\s*#\s*redis-conf-lint-(target|role)\s*)(.*?)\s*$/;
-
 /** Whoever wrote it believes that the file is read for it. */
 function* checkComments({ config }: RuleInput): Iterable<Problem> {
   const { path, file } = config.root;
-  for (const [line, { kind, text }] of tellingLinesOf(file)) {
-    const match = kind === 'comment' ? COMMENT.exec(text) : null;
-    const [, before = '', what, named = ''] = match ?? [];
-    if (!match || (what === 'target' ? parseTarget(named) : ROLES.some((role) => role === named.toLowerCase())))
-      continue;
-    const at = { path, line, at: { start: before.length, end: before.length + named.length } };
-    const near = what === 'role' ? nearestTo(named, ROLES) : [];
+  for (const [line, node] of tellingLinesOf(file)) {
+    const comment = linterCommentOf(node);
+    const misread = comment && misreadOf(comment);
+    if (!misread) continue;
+    const { rest, restAt } = comment;
+    const named = { path, line, at: restAt };
     yield {
-      at: named === '' ? { ...at, at: { start: text.indexOf('#'), end: text.trimEnd().length } } : at,
-      message:
-        what === 'target'
-          ? `${quote(named)} is not a target, so the comment has no effect. Write, for example, "redis 7.2" or "valkey 8.1".`
-          : `${quote(named)} is not a role, so the comment has no effect. Write one of ${ROLES.join(', ')}.`,
-      fixes: near.map((role) => ({ title: `Change to "${role}"`, effect: 'access', edits: [replaceAt(at, role)] })),
+      at: rest === '' ? { ...named, at: comment.at } : named,
+      message: misread.message,
+      fixes: misread.near.map((role) => ({
+        title: `Change to "${role}"`,
+        effect: 'access',
+        edits: [replaceAt(named, role)],
+      })),
     };
   }
+}
+
+interface Misread {
+  readonly message: string;
+  /** What was probably meant. */
+  readonly near: readonly string[];
+}
+
+function misreadOf({ word, rest }: LinterComment): Misread | undefined {
+  if (word === TARGET_COMMENT && !parseTarget(rest)) {
+    const message = `${quote(rest)} is not a target, so the comment has no effect. Write, for example, "redis 7.2" or "valkey 8.1".`;
+    return { message, near: [] };
+  }
+  if (word !== ROLE_COMMENT || ROLES.some((role) => role === rest.toLowerCase())) return undefined;
+  const message = `${quote(rest)} is not a role, so the comment has no effect. Write one of ${ROLES.join(', ')}.`;
+  return { message, near: nearestTo(rest, ROLES) };
 }

@@ -16,7 +16,7 @@ export const pathDirSensitive: Rule = {
 
 /** Folders in which a dump file is run, trusted or served: where attackers point `dir` to. */
 const SENSITIVE =
-  /^\/(root|home\/[^/]+)\/\.ssh$|^\/(etc|boot|lib|lib64|usr\/lib|bin|sbin|usr\/bin|usr\/sbin)$|^\/etc\/(cron[^/]*|init\.d|systemd(\/.*)?|ld\.so\.conf\.d|sudoers\.d|profile\.d)$|^\/var\/spool\/cron(\/.*)?$|^\/(var\/www|srv\/www|usr\/share\/nginx|usr\/local\/apache2?)(\/.*)?$|\/(htdocs|public_html|wwwroot)(\/.*)?$/;
+  /^\/(root|home\/[^/]+)\/\.ssh$|^\/(etc|boot|lib|lib64|usr\/lib|bin|sbin|usr\/bin|usr\/sbin)$|^\/etc\/(cron[^/]*|init\.d|systemd(\/.*)?|ld\.so\.conf\.d|sudoers\.d|profile\.d)$|^\/var\/spool\/cron(\/.*)?$|^\/(var\/www|srv\/www|usr\/share\/nginx|usr\/local\/apache2?)(\/.*)?$|\/(htdocs|public_html|wwwroot)(\/|$)/;
 
 function* checkPathDirSensitive({ config }: RuleInput): Iterable<Problem> {
   const setting = explicitSetting(config, 'dir');

@@ -47,5 +47,5 @@ function weaknessOf(oldName: string, newName: string): string | undefined {
 
 /** Letters and digits mixed, and long: nobody comes upon it by trying. */
 function isRandom(part: string): boolean {
-  return part.length >= 8 && /\d.*[a-z].*\d|[a-z].*\d.*[a-z]/.test(part);
+  return part.length >= 8 && /\d[a-z]+\d|[a-z]\d+[a-z]/.test(part);
 }

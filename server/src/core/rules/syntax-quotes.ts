@@ -35,7 +35,7 @@ function fixesFor({ config }: RuleInput, { at: { path, line, at }, kind }: Unbal
   const file = config.files.find((source) => source.path === path)?.file;
   const text = file?.lines[line]?.text.trimEnd();
   if (!file || text === undefined) return [];
-  const wordStart = text.slice(0, at.start).search(/\S*$/);
+  const wordStart = startOfWord(text, at.start);
   const rest = /^\S*/.exec(text.slice(at.end))?.[0] ?? '';
   const wordEnd =
     kind === 'unterminated' ? wordStart + (/^\S*/.exec(text.slice(wordStart))?.[0].length ?? 0) : at.end + rest.length;
@@ -51,9 +51,23 @@ function fixesFor({ config }: RuleInput, { at: { path, line, at }, kind }: Unbal
   return [{ title, effect: 'access', isPreferred: true, edits }];
 }
 
+/** Where the text without blanks begins that ends at a column. */
+function startOfWord(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && /\S/.test(text.charAt(start - 1))) start--;
+  return start;
+}
+
 /** The word in one pair of quotes: quotes at its ends were meant as such, quotes within it as characters. */
 function requoted(word: string): string {
-  const quotedPart = /^(["'])(.*)\1(.+)$/.exec(word);
-  const inner = quotedPart ? `${quotedPart[2]}${quotedPart[3]}` : word.replace(/^["'](?=.*[^"']$)/, '');
+  const inner = withoutOuterQuotes(word);
   return inner.includes('"') ? `'${inner.replaceAll("'", "\\'")}'` : `"${inner}"`;
+}
+
+function withoutOuterQuotes(word: string): string {
+  const mark = word.charAt(0);
+  if (mark !== '"' && mark !== "'") return word;
+  const closing = word.lastIndexOf(mark, word.length - 2);
+  if (closing > 0) return word.slice(1, closing) + word.slice(closing + 1);
+  return word.length > 1 && /[^"']$/.test(word) ? word.slice(1) : word;
 }

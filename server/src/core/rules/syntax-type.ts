@@ -42,6 +42,7 @@ function booleansFor(value: string): readonly string[] {
 
 /** The number that was probably meant: without sign, leading zeros, separators of thousands or a unit of time. */
 function integersFor(value: string): readonly string[] {
-  const match = /^\+?(-?)0*(\d[\d_,']*)\s*(?:s|sec|secs|seconds|ms)?$/i.exec(value.replace(/["`]/g, ''));
-  return match ? [`${match[1]}${match[2]?.replace(/[_,']/g, '')}`] : [];
+  const match = /^\+?(-?)(\d[\d_,']*)\s*(?:s|sec|secs|seconds|ms)?$/i.exec(value.replace(/["`]/g, ''));
+  const [, sign = '', digits = ''] = match ?? [];
+  return match ? [sign + digits.replace(/^0+(?=\d)/, '').replace(/[_,']/g, '')] : [];
 }

@@ -65,13 +65,24 @@ export function parseLine(
   return { kind: 'directive', text, name, key: lowerCaseAscii(name.value), args };
 }
 
-/** A comment for this linter, a template mark, a commented-out directive, the banner of a section. */
-const TELLING_COMMENT =
-  /redis-conf-lint-|\{[{%]|<%|^\s*#\s?[a-z][\w-]*\s+\S+(?:\s+\S+)?\s*$|^\s*#+\s*[A-Z][A-Z ]*#+\s*$/;
+/** A comment for this linter, a template mark. */
+const MARK = /redis-conf-lint-|\{[{%]|<%/;
+const EXAMPLE = /^\s*#\s?([a-z][\w-]*)\s+\S+(?:\s+\S+)?\s*$/;
+const BANNER = /^\s*#+\s*([A-Z][A-Z ]*)#+\s*$/;
 
 /** Whether a line may mean anything to anybody but a reader of prose: such lines alone are looked at after an edit. */
-export function isTelling(line: ConfigLine): boolean {
-  return line.kind === 'comment' ? TELLING_COMMENT.test(line.text) : line.kind !== 'blank';
+export function isTelling({ kind, text }: ConfigLine): boolean {
+  return kind === 'comment' ? MARK.test(text) || EXAMPLE.test(text) || BANNER.test(text) : kind !== 'blank';
+}
+
+/** The directive that a comment like `# requirepass foobared` gives an example of: one or two arguments, no more. */
+export function exampleNameOf({ kind, text }: ConfigLine): string | undefined {
+  return kind === 'comment' ? EXAMPLE.exec(text)?.[1] : undefined;
+}
+
+/** The title in the banner of a section: `##### SECURITY #####`. */
+export function sectionTitleOf({ kind, text }: ConfigLine): string | undefined {
+  return kind === 'comment' ? BANNER.exec(text)?.[1]?.trimEnd() : undefined;
 }
 
 /** Lower-cases A to Z and nothing else, as the server does in the "C" locale. */

@@ -1,4 +1,4 @@
-import { comparePositions, type Position, type Range } from './span.js';
+import { comparePositions, type Position, type Range, startsOfLines } from './span.js';
 
 /** Replaces the text in `range` by `newText`; an empty range inserts. */
 export interface TextEdit {
@@ -31,12 +31,6 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
     done = Math.max(start, offsetOf(range.end, lineStarts, text.length));
   }
   return parts.join('') + text.slice(done);
-}
-
-function startsOfLines(text: string): readonly number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
 }
 
 function offsetOf(position: Position, lineStarts: readonly number[], length: number): number {

@@ -26,9 +26,24 @@ export function comparePositions(a: Position, b: Position): number {
   return a.line - b.line || a.character - b.character;
 }
 
-/** The place of an offset (UTF-16 code units) in a text; the end for one beyond it. */
-export function positionAt(text: string, offset: number): Position {
-  const before = text.slice(0, offset);
-  const lineStart = before.lastIndexOf('\n') + 1;
-  return { line: before.split('\n').length - 1, character: before.length - lineStart };
+/** Where each line of a text begins. */
+export function startsOfLines(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** The places of offsets (UTF-16 code units) in a text; the end for one beyond it. */
+export function positionsIn(text: string): (offset: number) => Position {
+  const starts = startsOfLines(text);
+  return (offset) => {
+    const wanted = Math.min(offset, text.length);
+    let line = 0;
+    for (let above = starts.length; above - line > 1; ) {
+      const middle = (line + above) >> 1;
+      if ((starts[middle] ?? 0) <= wanted) line = middle;
+      else above = middle;
+    }
+    return { line, character: wanted - (starts[line] ?? 0) };
+  };
 }

@@ -36,11 +36,10 @@ function readCDouble(text: string, allowsHex: boolean): number | undefined {
     const digits = Number.parseInt(whole + fraction, 16) * 2 ** (Number(exponent) - 4 * fraction.length);
     return sign === '-' ? -digits : digits;
   }
-  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(trimmed) ? Number(trimmed) : undefined;
+  return /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(trimmed) ? Number(trimmed) : undefined;
 }
 
-/** As the server prints it: at most six decimals, without trailing zeros. */
+/** A percentile as the server prints it: at most six decimals, without trailing zeros. */
 function shownDouble(value: number): string {
-  const text = value.toFixed(6).replace(/\.?0+$/, '');
-  return Object.is(value, -0) ? '-0' : text;
+  return Object.is(value, -0) ? '-0' : String(Number(value.toFixed(6)));
 }

@@ -1,9 +1,9 @@
-import picomatch from 'picomatch/posix';
 import type { FileReader } from '../../config/file-reader.js';
 import { directoryOf, resolvePath } from '../../config/paths.js';
 import { parseTarget, type Target } from '../../directives/target.js';
 import type { Role, Severity } from '../../rules/rule.js';
-import { positionAt } from '../../text/span.js';
+import { pathPattern } from '../../text/path-pattern.js';
+import { positionsIn } from '../../text/span.js';
 import type { Profile } from '../profile.js';
 import {
   CONFIGURATION_FILE_NAME,
@@ -14,6 +14,8 @@ import {
 import { parseConfigurationFile } from './parse-configuration-file.js';
 
 const EXTENDS = '"extends"';
+/** Files that one project's configuration may extend, directly or not. */
+const MOST_EXTENDED = 100;
 
 /** What the project says about linting one file. */
 export interface ProjectConfiguration {
@@ -48,7 +50,7 @@ export function findProjectConfiguration(
 ): ProjectConfiguration {
   const nearest = nearestConfigurationFile(path, reader);
   const sources: ConfigurationSource[] = [];
-  const layers = nearest === undefined ? [] : readLayers(nearest, reader, ruleIds, sources, []);
+  const layers = nearest === undefined ? [] : readLayers(nearest, reader, ruleIds, sources);
   const choices = layers.flatMap((layer) => choicesFor(path, layer));
   const lastWith = (key: keyof ConfigurationChoices) => choices.findLast((choice) => choice[key] !== undefined);
   const target = lastWith('target')?.target;
@@ -74,37 +76,56 @@ function nearestConfigurationFile(path: string, reader: FileReader): string | un
   }
 }
 
-/** A file's layers, what it extends first, so that later ones win. */
+/**
+ * A file's layers, what it extends first, so that later ones win. However many files extend it, each is read once and
+ * counts where it comes up first, and so do `MOST_EXTENDED` of them at most.
+ */
 function readLayers(
-  path: string,
+  nearest: string,
   reader: FileReader,
   ruleIds: readonly string[],
   sources: ConfigurationSource[],
-  stack: readonly string[],
 ): readonly Layer[] {
-  const found = reader.readFile(path);
-  if (found.status !== 'found') return [];
-  const folder = directoryOf(path);
-  const { configuration, problems } = parseConfigurationFile(found.text, ruleIds);
-  const bases = (configuration.extends ?? []).map((name) => resolvePath(folder, name));
-  const broken = bases.flatMap((base) => brokenBase(base, reader, [...stack, path], found.text));
-  sources.push({ path, problems: [...problems, ...broken] });
-  const inherited = bases
-    .filter((base) => ![...stack, path].includes(base))
-    .flatMap((base) => readLayers(base, reader, ruleIds, sources, [...stack, path]));
-  return [...inherited, { folder, configuration }];
+  const seen = new Set<string>();
+  const read = (path: string, stack: readonly string[]): readonly Layer[] => {
+    seen.add(path);
+    const found = reader.readFile(path);
+    if (found.status !== 'found') return [];
+    const folder = directoryOf(path);
+    const { configuration, problems } = parseConfigurationFile(found.text, ruleIds);
+    const inner = [...stack, path];
+    const layers: Layer[] = [];
+    const broken = new Set<string>();
+    // It stands before those that it extends.
+    const own = sources.push({ path, problems }) - 1;
+    for (const base of (configuration.extends ?? []).map((name) => resolvePath(folder, name))) {
+      const mistake = mistakeIn(base, inner, seen, reader);
+      if (mistake !== undefined) broken.add(mistake);
+      else if (!seen.has(base)) layers.push(...read(base, inner));
+    }
+    sources[own] = { path, problems: [...problems, ...atExtends(found.text, broken)] };
+    return [...layers, { folder, configuration }];
+  };
+  return read(nearest, []);
 }
 
-function brokenBase(
+function mistakeIn(
   base: string,
-  reader: FileReader,
   stack: readonly string[],
-  text: string,
-): readonly ConfigurationProblem[] {
+  seen: ReadonlySet<string>,
+  reader: FileReader,
+): string | undefined {
+  if (stack.includes(base)) return `"${base}" extends itself.`;
+  if (seen.has(base)) return undefined;
+  if (seen.size > MOST_EXTENDED) return `More than ${MOST_EXTENDED} files are extended: the rest is left out.`;
+  return reader.readFile(base).status === 'missing' ? `"${base}" does not exist.` : undefined;
+}
+
+function atExtends(text: string, messages: ReadonlySet<string>): readonly ConfigurationProblem[] {
   const offset = Math.max(0, text.indexOf(EXTENDS));
-  const range = { start: positionAt(text, offset), end: positionAt(text, offset + EXTENDS.length) };
-  if (stack.includes(base)) return [{ message: `"${base}" extends itself.`, range }];
-  return reader.readFile(base).status === 'missing' ? [{ message: `"${base}" does not exist.`, range }] : [];
+  const placeOf = positionsIn(text);
+  const range = { start: placeOf(offset), end: placeOf(offset + EXTENDS.length) };
+  return [...messages].map((message) => ({ message, range }));
 }
 
 /** The top of a file, then its overrides that match, in their order. */
@@ -117,5 +138,8 @@ function choicesFor(path: string, { folder, configuration }: Layer): readonly Co
 function matches(path: string, folder: string, globs: readonly string[]): boolean {
   const prefix = folder === '/' ? '/' : `${folder}/`;
   const relative = path.startsWith(prefix) ? path.slice(prefix.length) : path;
-  return globs.some((glob) => picomatch(glob.includes('/') ? glob : `**/${glob}`, { dot: true })(relative));
+  return globs.some((glob) => {
+    const pattern = pathPattern(glob.includes('/') ? glob : `**/${glob}`);
+    return 'matches' in pattern && pattern.matches(relative);
+  });
 }

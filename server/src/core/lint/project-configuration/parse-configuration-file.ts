@@ -2,9 +2,11 @@ import { type Node, type ParseError, parseTree, printParseErrorCode } from 'json
 import { nearestTo } from '../../directives/nearest.js';
 import { parseTarget } from '../../directives/target.js';
 import { ROLES } from '../../rules/rule.js';
-import { positionAt } from '../../text/span.js';
+import { pathPattern } from '../../text/path-pattern.js';
+import { positionsIn } from '../../text/span.js';
 import { PROFILES } from '../profile.js';
 import { type ConfigurationFile, type ConfigurationProblem, SEVERITY_CHOICES } from './configuration-file.js';
+import { bracketBeyond } from './nesting.js';
 
 export interface ParsedConfigurationFile {
   /** What is right in it; what is wrong is left out. */
@@ -20,10 +22,13 @@ type Readers = Readonly<Record<string, Reader<unknown>>>;
 /** Reads `.redis-conf-lint.json`. Total: a mistake is a problem at its place, and the rest still counts. */
 export function parseConfigurationFile(text: string, ruleIds: readonly string[]): ParsedConfigurationFile {
   const problems: ConfigurationProblem[] = [];
-  const rangeOf = (offset: number, length: number) => ({
-    start: positionAt(text, offset),
-    end: positionAt(text, offset + length),
-  });
+  const placeOf = positionsIn(text);
+  const rangeOf = (offset: number, length: number) => ({ start: placeOf(offset), end: placeOf(offset + length) });
+  const tooDeep = bracketBeyond(DEEPEST, text);
+  if (tooDeep !== undefined) {
+    const message = `Brackets are nested more than ${DEEPEST} deep.`;
+    return { configuration: {}, problems: [{ message, range: rangeOf(tooDeep, 1) }] };
+  }
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true, disallowComments: false });
   for (const { error, offset, length } of errors) {
@@ -35,14 +40,17 @@ export function parseConfigurationFile(text: string, ruleIds: readonly string[])
   return { configuration, problems };
 }
 
+/** Five are enough for everything; whatever reads JSON calls itself for each. */
+const DEEPEST = 100;
+
 function fileReaders(ruleIds: readonly string[]): Readers {
   const choices = choiceReaders(ruleIds);
   return {
     $schema: text,
-    extends: oneOrMany,
-    ignore: listOf(text),
+    extends: oneOrMany(text),
+    ignore: listOf(glob),
     ...choices,
-    overrides: listOf(objectOf({ files: oneOrMany, ...choices }, ['files'])),
+    overrides: listOf(objectOf({ files: oneOrMany(glob), ...choices }, ['files'])),
   };
 }
 
@@ -69,12 +77,22 @@ const target: Reader<string> = (node, report) => {
   return undefined;
 };
 
-/** A list, or a single text that stands for a list of one. */
-const oneOrMany: Reader<readonly string[]> = (node, report) => {
-  if (node.type === 'array') return listOf(text)(node, report);
-  const only = text(node, report);
-  return only === undefined ? undefined : [only];
+const glob: Reader<string> = (node, report) => {
+  const value = text(node, report);
+  const pattern = value === undefined ? undefined : pathPattern(value);
+  if (!pattern || !('refused' in pattern)) return value;
+  report(node, `This pattern ${pattern.refused}.`);
+  return undefined;
 };
+
+/** A list, or a single text that stands for a list of one. */
+function oneOrMany(item: Reader<string>): Reader<readonly string[]> {
+  return (node, report) => {
+    if (node.type === 'array') return listOf(item)(node, report);
+    const only = item(node, report);
+    return only === undefined ? undefined : [only];
+  };
+}
 
 function oneOf<T extends string>(allowed: readonly T[]): Reader<T> {
   return (node, report) => {

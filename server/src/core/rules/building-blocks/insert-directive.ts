@@ -1,17 +1,18 @@
 import type { ResolvedConfiguration } from '../../config/resolved-configuration.js';
 import type { DirectiveName } from '../../directives/catalog.js';
+import { type ConfigLine, exampleNameOf, sectionTitleOf } from '../../syntax/config-line.js';
 import type { FileEdit } from '../rule.js';
 import { appendLines, insertLinesBelow } from './edits.js';
 
-/** The banner comment of the stock files that a directive belongs under. */
-const BANNERS: Partial<Readonly<Record<DirectiveName, RegExp>>> = {
-  requirepass: /^\s*#+\s*SECURITY\s*#+\s*$/,
-  user: /^\s*#+\s*SECURITY\s*#+\s*$/,
-  bind: /^\s*#+\s*NETWORK\s*#+\s*$/,
-  port: /^\s*#+\s*NETWORK\s*#+\s*$/,
-  'protected-mode': /^\s*#+\s*NETWORK\s*#+\s*$/,
-  masterauth: /^\s*#+\s*REPLICATION\s*#+\s*$/,
-  masteruser: /^\s*#+\s*REPLICATION\s*#+\s*$/,
+/** The section of the stock files that a directive belongs to. */
+const SECTIONS: Partial<Readonly<Record<DirectiveName, string>>> = {
+  requirepass: 'SECURITY',
+  user: 'SECURITY',
+  bind: 'NETWORK',
+  port: 'NETWORK',
+  'protected-mode': 'NETWORK',
+  masterauth: 'REPLICATION',
+  masteruser: 'REPLICATION',
 };
 
 /**
@@ -24,12 +25,14 @@ export function insertDirective(
   ...lines: readonly string[]
 ): FileEdit {
   const { path, file } = config.root;
-  const example = new RegExp(`^\\s*#\\s?${name}\\s+\\S+(\\s+\\S+)?\\s*$`);
-  const banner = BANNERS[name];
-  const isBelow = (pattern: RegExp) => (index: number) => {
-    const line = file.lines[index];
-    return line?.kind === 'comment' && pattern.test(line.text);
-  };
-  const line = file.tellingLines.findLast(isBelow(example)) ?? (banner && file.tellingLines.findLast(isBelow(banner)));
+  const section = SECTIONS[name];
+  const last = (isIt: (line: ConfigLine) => boolean) =>
+    file.tellingLines.findLast((index) => {
+      const line = file.lines[index];
+      return line !== undefined && isIt(line);
+    });
+  const line =
+    last((node) => exampleNameOf(node) === name) ??
+    last((node) => section !== undefined && sectionTitleOf(node) === section);
   return line === undefined ? appendLines(config, ...lines) : insertLinesBelow(config, { path, line }, ...lines);
 }

@@ -31,12 +31,12 @@ export function weaknessOf(value: string, names: readonly string[] = []): Passwo
 /** A run of digits or letters, as they are counted. */
 const COUNTED = ['01234567890123456789', '98765432109876543210', 'abcdefghijklmnopqrstuvwxyz'] as const;
 /** `Aa123456`, `a12345678!`: what fills in a form that asks for a letter and a digit. */
-const FORM_FILLER = /^[a-z]{1,4}[@#_.-]?(?:0?1234?5?6?7?8?9?0?|0987654321|654321|(\d)\1{2,})[!@#$.*]*$/i;
+const FORM_FILLER = /^[a-z]{1,4}[@#_.-]?(?:0?1234?5?6?7?8?9?0?|0987654321|654321|(\d)\1{2,63})[!@#$.*]*$/i;
 
 /** One or two words of the list, in any case, with digits and symbols around or between them, or spelled in l33t. */
 function isCommon(text: string): boolean {
   if (FORM_FILLER.test(text) || COUNTED.some((run) => run.includes(text.toLowerCase()))) return true;
-  const stem = text.replace(/[^a-z]+$/i, '');
+  const stem = /^.*[a-z]/is.exec(text)?.[0] ?? '';
   return [bare(text), bare(unleet(text)), bare(unleet(stem))].some(isOneOrTwoWords);
 }
 

@@ -1,3 +1,5 @@
+import { holdsVariable } from '../../config/placeholders.js';
+
 /**
  * How a password looks that somebody meant to replace.
  * - `marker`: a template engine or `envsubst` would: `${X}`, `$X`, `@X@`, `%X%`, `__X__`, `{X}`, `{{ x }}`
@@ -5,9 +7,14 @@
  */
 export type PlaceholderKind = 'marker' | 'words';
 
+const TAGS = [
+  ['{{', '}}'],
+  ['{%', '%}'],
+  ['<%', '%>'],
+] as const;
+
 const MARKER = [
-  /\{\{.*\}\}|\{%.*%\}|<%.*%>/,
-  /\$\{[A-Za-z_][^}]*\}|\$\([A-Za-z_]\w*\)/,
+  /\$\([A-Za-z_]\w*\)/,
   /^\$[A-Z_][A-Z0-9_]*$/,
   /^@[A-Za-z]\w*@$|^%[A-Za-z]\w*%$|^__[A-Za-z]\w*__$|^\{[A-Za-z][\w.-]*\}$/,
 ] as const;
@@ -23,6 +30,12 @@ const WORDS = [
 
 /** Undefined for a password that nobody seems to have meant to replace. `value` is text, not bytes. */
 export function placeholderKind(value: string): PlaceholderKind | undefined {
+  if (TAGS.some((tag) => holdsTag(value, tag)) || holdsVariable(value)) return 'marker';
   if (MARKER.some((pattern) => pattern.test(value))) return 'marker';
   return WORDS.some((pattern) => pattern.test(value)) ? 'words' : undefined;
+}
+
+function holdsTag(value: string, [opening, closing]: (typeof TAGS)[number]): boolean {
+  const start = value.indexOf(opening);
+  return start >= 0 && value.includes(closing, start + opening.length);
 }
