@@ -53,7 +53,6 @@ const WAITING: ReadonlySet<string> = new Set<string>([
   'ACL rule "%" on an unpatched release',
   'cluster-config-file ""',
   'dbfilename .',
-  'include with a POSIX class',
   'Redis 8.6.5 with TLS: CVE-2026-81934',
 ]);
 

@@ -47,7 +47,7 @@ function readIPv6(text: string): BindAddress {
 
 /** `::127.0.0.1` is IPv6 to the server; the library takes it for IPv4. */
 function withoutDottedEnd(text: string): string {
-  return text.replace(/(\d+)\.(\d+)\.(\d+)\.(\d+)/, (_, ...bytes: readonly string[]) => {
+  return text.replace(/(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})/, (_, ...bytes: readonly string[]) => {
     const [a = 0, b = 0, c = 0, d = 0] = bytes.map(Number);
     return `${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`;
   });

@@ -78,5 +78,5 @@ const MEANT: Readonly<Partial<Record<HostFault | 'mapped', (word: string) => str
   network: (word) => (/(?:^|[.:])0*\/\d+$/.test(word) ? undefined : word.slice(0, word.indexOf('/'))),
   port: (word) => word.slice(0, word.lastIndexOf(':')),
   brackets: (word) => word.slice(word.indexOf('[') + 1, word.indexOf(']')),
-  mapped: (word) => /[\d.]+$/.exec(word.includes('.') ? word : '')?.[0],
+  mapped: (word) => (word.includes('.') ? word.slice(word.lastIndexOf(':') + 1) : undefined),
 };
