@@ -81,9 +81,9 @@ describe('loading', () => {
     assert.deepEqual(problemsOf(load(text)), ['rename-duplicate 2', 'rename-target-exists 3', 'rename-subcommand 4']);
   });
 
-  it('never complains about a line with a template placeholder', () => {
+  it('leaves a line with a template placeholder open', () => {
     const config = load('port {{ port }}\nmaxmemory ${SIZE}\nnosuch @X@\n');
-    assert.deepEqual(problemsOf(config), []);
+    assert.deepEqual(problemsOf(config), ['placeholder 1?', 'placeholder 2?', 'placeholder 3?']);
     assert.equal(shown(config, 'maxmemory'), undefined);
     assert.equal(config.setting('port')?.isKnown, false);
   });

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
-import { createService } from '../../../server/src/core/service.js';
+import { createService, startsOf } from '../../../server/src/core/service.js';
 
 const service = createService();
 const load = (text: string, path = '/srv/templates/redis.conf.j2') =>
   service.load({ path, file: service.parse(text) }).config;
+/** What the server says of all that is no placeholder. */
+const problemsIn = (text: string, path?: string) =>
+  load(text, path).problems.flatMap(({ code }) => (code === 'placeholder' ? [] : [code]));
 
 describe('templates', () => {
   const accepted: readonly (readonly [what: string, text: string])[] = [
@@ -17,21 +20,31 @@ describe('templates', () => {
     ],
     ['a comment of the template engine over several lines', '{# what\n  it "is"about\n#}\nport 6379\n'],
   ];
-  for (const [what, text] of accepted) it(`leave open ${what}`, () => assert.deepEqual(load(text).problems, []));
+  for (const [what, text] of accepted) it(`leave open ${what}`, () => assert.deepEqual(problemsIn(text), []));
 
   it('are read on after a block', () => {
-    const { problems } = load('{% if a and\n  b %}\nmaxmemroy 1mb\n{% endif %}\n');
-    assert.deepEqual(
-      problems.map(({ code }) => code),
-      ['unknown-directive'],
-    );
+    assert.deepEqual(problemsIn('{% if a and\n  b %}\nmaxmemroy 1mb\n{% endif %}\n'), ['unknown-directive']);
   });
 
   it('hide nothing behind a stray brace in a value', () => {
-    const { problems } = load('requirepass a{{b\nmaxmemroy 1mb\n', '/etc/redis/redis.conf');
+    assert.deepEqual(problemsIn('requirepass a{{b\nmaxmemroy 1mb\n', '/etc/redis/redis.conf'), ['unknown-directive']);
+  });
+
+  it('start or not, which nobody can know, where the server would refuse the placeholder', () => {
+    const startsWith = (text: string) => startsOf(load(text));
+    assert.equal(startsWith('port {{ redis_port }}\n'), 'unknown');
+    assert.equal(startsWith('{{ more }}\n'), 'unknown');
+    assert.equal(startsWith('dir {{redis_dir}}\n'), 'yes');
+    assert.equal(startsWith('port {{ redis_port }}\nmaxclients many\n'), 'no');
+  });
+
+  it('do not hide a listener behind a port that is not known', () => {
+    const exposureOf = (text: string) => load(text, '/etc/redis/redis.conf').exposure;
     assert.deepEqual(
-      problems.map(({ code }) => code),
-      ['unknown-directive'],
+      ['port ${PORT}', 'port %PORT%', 'port 0\ntls-port $TLS_PORT', 'bind 0.0.0.0\nport <port>'].map(
+        (text) => exposureOf(`${text}\n`).listen,
+      ),
+      ['public', 'public', 'public', 'public'],
     );
   });
 

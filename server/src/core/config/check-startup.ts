@@ -131,7 +131,5 @@ function isUnset(config: Input, name: DirectiveName): boolean {
 
 const isYes = (setting: Setting | undefined): boolean =>
   setting?.isKnown === true && setting.values[0]?.toLowerCase() === 'yes';
-/** False where a placeholder decides, and where the line is refused anyway. */
-const isKnown = (setting: Setting | undefined): boolean =>
-  setting?.isKnown !== false && (setting?.from === undefined || setting.from.shown !== undefined);
+const isKnown = (setting: Setting | undefined): boolean => setting?.isKnown !== false;
 const isNoOne = ({ values }: Setting): boolean => values.join(' ').toLowerCase() === 'no one';

@@ -8,7 +8,7 @@ import type { AclUser } from './users.js';
  * - `open`: every connection is the default user, without a password
  * - `password`: AUTH with a password is needed
  * - `off`: disabled, or enabled without any way to log in
- * - `unknown`: it is decided in a file that could not be read, or by a template placeholder
+ * - `unknown`: it is decided in a file or a line that could not be read, or by a placeholder
  */
 export interface DefaultUser {
   readonly state: 'open' | 'password' | 'off' | 'unknown';
@@ -52,6 +52,7 @@ export function resolveDefaultUser({ config, language, users, aclFile }: Request
   const open = openUser(language);
   if (aclFile) return userOf(open, 'aclfile', undefined);
   const requirepass = config.setting('requirepass');
+  if (requirepass && !requirepass.isKnown && !requirepass.from) return unknownUser('requirepass', undefined);
   if (!requirepass?.from) return userOf(open, 'built-in', undefined);
   const at = locationOf(requirepass.from);
   if (!requirepass.isKnown) return unknownUser('requirepass', at);

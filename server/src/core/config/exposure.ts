@@ -60,10 +60,16 @@ function listenReach(config: Input, origin: Exposure['origin']): ListenReach {
     .reduce((widest, reach) => (WIDTH[reach] > WIDTH[widest] ? reach : widest), 'none');
 }
 
-/** Port of a listener; 0: there is none. Sentinel listens on 26379 unless told otherwise. */
+const USUAL_PORT = 6379;
+
+/**
+ * Port of a listener; 0: there is none. Sentinel listens on 26379 unless told otherwise. A port that is not known is taken
+ * for the usual one: what is unknown hides nobody.
+ */
 export function portOf(config: Input, name: 'port' | 'tls-port'): number {
   const setting = config.setting(name);
   if (name === 'port' && config.dialect === 'sentinel' && !setting?.from) return 26379;
+  if (setting && !setting.isKnown) return name === 'port' || setting.from ? USUAL_PORT : 0;
   const port = Number(setting?.values[0] ?? '0');
   return Number.isInteger(port) ? port : 0;
 }

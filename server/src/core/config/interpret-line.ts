@@ -28,20 +28,24 @@ export type LineProblem = LoadProblemDetail & {
   readonly at: Span;
   readonly stage: LoadStage;
   readonly isFatal: boolean;
+  readonly isUndecided?: boolean;
 };
 
 export function readLine(line: DirectiveLine, catalog: Catalog, dialect: Dialect): LineReading {
   const isTemplated = hasPlaceholder(line.text);
   const directive = catalog.lookup(line.key);
   if (directive === undefined) {
-    const problem = isTemplated ? undefined : unknownName(line, catalog, dialect);
+    const problem = isTemplated ? placeholder(line.name, true) : unknownName(line, catalog, dialect);
     return { name: undefined, args: line.args, isTemplated, ...(problem && { problem }) };
   }
   const { args, isBroken } = directive.facts.multiArg
     ? resplit(line.args, catalog)
     : { args: line.args, isBroken: false };
   const reading: LineReading = { name: directive.name, args, isTemplated };
-  if (isTemplated) return reading;
+  if (isTemplated) {
+    const problem = placeholderIn(args, directive, catalog);
+    return problem ? { ...reading, problem } : reading;
+  }
   if (directive.name === 'sentinel' && dialect !== 'sentinel' && args.length > 0) {
     return {
       ...reading,
@@ -60,6 +64,24 @@ export function readLine(line: DirectiveLine, catalog: Catalog, dialect: Dialect
   const value = directive.facts.sensitive ? '' : line.text.slice(at.start, at.end);
   const detail = { code: 'value-misread', directive: directive.name, value, effect: misread } as const;
   return { ...reading, shown: result.shown, problem: { ...detail, at, stage: 'config', isFatal: false } };
+}
+
+/** Undefined where a password stands: that has a rule of its own. */
+function placeholderIn(args: readonly Word[], directive: Directive, catalog: Catalog): LineProblem | undefined {
+  const { name, facts } = directive;
+  const holdsOthers = name === 'user' || name === 'sentinel';
+  const isPassword =
+    (facts.sensitive && !holdsOthers) || (name === 'sentinel' && /-pass(word)?$/i.test(args[0]?.value ?? ''));
+  const word = args.find(({ raw }) => hasPlaceholder(raw) && !(name === 'user' && /^[>#<!]/.test(raw)));
+  if (isPassword || !word) return undefined;
+  const values = args.map(({ value }) => value);
+  const isRefused = name !== 'sentinel' && 'problem' in readArguments(directive, values, catalog.target);
+  return placeholder(word, isRefused, name);
+}
+
+function placeholder({ start, end }: Span, isUndecided: boolean, directive?: DirectiveName): LineProblem {
+  const detail = directive === undefined ? {} : { directive };
+  return { code: 'placeholder', ...detail, at: { start, end }, stage: 'config', isFatal: false, isUndecided };
 }
 
 /**

@@ -3,6 +3,7 @@ import { isAtLeast, isRedisOrForkAtLeast, type Target } from '../directives/targ
 import { createRenameReader, type RenameReader } from './check-renames.js';
 import { checkSentinel } from './check-sentinel.js';
 import { checkStartup } from './check-startup.js';
+import { doubted, doubtIn } from './doubt.js';
 import { computeExposure } from './exposure.js';
 import type { FileReader } from './file-reader.js';
 import { createLoadCache, type LoadCache } from './load-cache.js';
@@ -59,7 +60,9 @@ export function loadConfiguration(request: LoadRequest): ResolvedConfiguration {
 
   const read = readFiles({ root, dialect, catalog, reader, cache, judge });
   const { occurrences, directory } = read;
-  const setting = memoized(settingAfter(occurrences));
+  const doubt = doubtIn(read, catalog);
+  const settingOf = settingAfter(occurrences);
+  const setting = memoized((name) => doubted(settingOf(name), doubt));
   const acl = resolveUsers({
     config: { setting, occurrences, dialect, root },
     language: aclLanguage,

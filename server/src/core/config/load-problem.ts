@@ -34,6 +34,7 @@ export const LOAD_PROBLEM_CODES = [
   'path-in-file-name',
   'invalid-value',
   'value-misread',
+  'placeholder',
   'include-missing',
   'include-cycle',
   'include-glob-unsupported',
@@ -141,6 +142,8 @@ export type LoadProblemDetail =
       readonly value: string;
       readonly effect: string;
     }
+  /** Never fatal; undecided where the target refuses the line as it stands. `directive`: missing where it is one itself. */
+  | { readonly code: 'placeholder'; readonly directive?: DirectiveName }
   | { readonly code: 'include-missing'; readonly name: string }
   | { readonly code: 'include-cycle'; readonly name: string }
   /** Before Redis 7.0 wildcards are ordinary characters of a file's name. */

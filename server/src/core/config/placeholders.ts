@@ -2,9 +2,17 @@
 const MARK = /^\s*\{#|\{\{|\{%|<%|@[A-Z][A-Z0-9_]*@/;
 const VARIABLE = /\$\{[A-Za-z_]/;
 
-/** Whether a text holds a template placeholder, so that what the server will read is unknown. */
+/** Whole words, or parts of a path: `$X`, `$(X)`, `{X}`, `%X%`, `__X__`, `<X>`. A `<` begins an ACL rule too. */
+const WORD =
+  /(?:^|[\s"'=:/>])(?:\$[A-Z_][A-Z0-9_]*|\$\([A-Za-z_]\w*\)|\{[A-Z][A-Z0-9_]*\}|%[A-Za-z]\w*%|__[A-Z][A-Z0-9_]*__|<[A-Za-z][\w-]*>)(?=$|[\s"',:/])/;
+const MAY_HOLD_WORD = /[$%{<]|__/;
+
+/**
+ * Whether a text holds a placeholder, so that what the server will read is unknown: a template engine, `envsubst`, a
+ * shell or a person puts something else there. The server itself expands nothing.
+ */
 export function hasPlaceholder(text: string): boolean {
-  return MARK.test(text) || holdsVariable(text);
+  return MARK.test(text) || holdsVariable(text) || (MAY_HOLD_WORD.test(text) && WORD.test(text));
 }
 
 /** Whether a text holds `${X}`, or `${X:-default}`, which `envsubst` and shells replace. */

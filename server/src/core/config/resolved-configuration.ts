@@ -51,7 +51,7 @@ export interface Setting {
   readonly from: Occurrence | undefined;
   /** Earlier lines that have no effect any more. */
   readonly overridden: readonly Occurrence[];
-  /** False where a template placeholder decides. */
+  /** False where a placeholder or a refused line decides, or what could not be read may. */
   readonly isKnown: boolean;
 }
 

@@ -27,9 +27,12 @@ export function settingFrom(
     values: (isCumulative ? occurrences : [from]).flatMap(({ args }) => args.map(({ value }) => value)),
     from,
     overridden: isCumulative ? [] : occurrences.slice(0, -1),
-    isKnown: !from.isTemplated,
+    isKnown: isAccepted(from),
   };
 }
+
+/** Neither refused nor left open by a placeholder. */
+const isAccepted = ({ shown }: Occurrence): boolean => shown !== undefined;
 
 /** Every line counts; none replaces another. */
 const CUMULATIVE: ReadonlySet<string> = new Set(['include', 'loadmodule', 'rename-command', 'sentinel', 'user']);
@@ -71,7 +74,7 @@ function saveSetting(
     counting.push(occurrence);
   }
   const values = counting.flatMap(({ shown }) => (shown ? shown.split(' ') : []));
-  return { name: directive.name, values, from, overridden, isKnown: !counting.some(({ isTemplated }) => isTemplated) };
+  return { name: directive.name, values, from, overridden, isKnown: counting.every(isAccepted) };
 }
 
 /** A line counts as long as one of its classes is not limited again. */
@@ -89,7 +92,7 @@ function bufferSetting(directive: Directive, occurrences: readonly Occurrence[],
     values: inForce.split(' '),
     from,
     overridden: occurrences.filter((occurrence) => occurrence.shown !== undefined && !isLast(occurrence)),
-    isKnown: !occurrences.some(({ isTemplated }) => isTemplated),
+    isKnown: occurrences.every(isAccepted),
   };
 }
 

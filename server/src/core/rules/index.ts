@@ -131,6 +131,7 @@ import { persistSanitizeDumpPayloadNo } from './persist-sanitize-dump-payload-no
 import { persistSaveEmptyMixed } from './persist-save-empty-mixed.js';
 import { persistShutdownNosave } from './persist-shutdown-nosave.js';
 import { persistStopWritesOff } from './persist-stop-writes-off.js';
+import { placeholderUnexpanded } from './placeholder-unexpanded.js';
 import { privOomScoreAdjAbsolute } from './priv-oom-score-adj-absolute.js';
 import { protectedConfigsEnabled } from './protected-configs-enabled.js';
 import { renameAndAclMixed } from './rename-and-acl-mixed.js';
@@ -350,6 +351,7 @@ export const RULES: readonly Rule[] = [
   persistSaveEmptyMixed,
   persistShutdownNosave,
   persistStopWritesOff,
+  placeholderUnexpanded,
   privOomScoreAdjAbsolute,
   protectedConfigsEnabled,
   renameAndAclMixed,

@@ -17,7 +17,7 @@ const DEFAULT_MILLISECONDS = '5000';
 
 function* checkLimit({ config }: RuleInput): Iterable<Problem> {
   const setting = explicitSetting(config, 'busy-reply-threshold');
-  if (!setting || !/^(0|-\d+)$/.test(setting.text)) return;
+  if (setting?.text !== '0') return;
   const at = argumentAt(setting.from);
   yield {
     at,

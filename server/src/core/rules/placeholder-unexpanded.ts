@@ -1,0 +1,28 @@
+import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+
+export const placeholderUnexpanded: Rule = {
+  id: 'placeholder-unexpanded',
+  summary: 'a placeholder that nothing replaces: the server takes it as it stands',
+  category: 'structure',
+  severity: 'warning',
+  references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
+  loadProblems: ['placeholder'],
+  check: checkPlaceholders,
+};
+
+/** In a template a placeholder is right; where a password belongs it has a rule of its own. */
+function* checkPlaceholders(input: RuleInput): Iterable<Problem> {
+  if (input.config.exposure.origin === 'template') return;
+  for (const cause of loadProblems(input, 'placeholder')) {
+    const { directive, isUndecided } = cause;
+    const consequence = isUndecided ? 'is refused' : 'is taken';
+    yield {
+      at: cause.at,
+      message:
+        directive === undefined
+          ? 'The server replaces no placeholder: this line is refused as it stands. Render the file before the server reads it.'
+          : `The server replaces no placeholder: "${directive}" ${consequence} as it stands. Render the file first, or write the value.`,
+      cause,
+    };
+  }
+}
