@@ -1,5 +1,6 @@
 import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, window } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import { keepTexts, showAppliedFixes } from './applied-fix.js';
 import { chooseTarget } from './choose-target.js';
 import { listFolder, readFile } from './file-system.js';
 import { fixAll } from './fix-all.js';
@@ -21,7 +22,7 @@ export interface RunningClient {
 
 /** By language and not by scheme: files may be on disk, on a remote host or in a browser's workspace. */
 const SELECTOR = [{ language: 'redis-conf' }, { language: 'redis-acl' }];
-const OFFERS: InitializationOptions = { status: true, fileSystem: true };
+const OFFERS: InitializationOptions = { status: true, fileSystem: true, appliedFixes: true };
 
 export async function startClient(
   context: ExtensionContext,
@@ -33,12 +34,14 @@ export async function startClient(
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions: OFFERS,
+    middleware: { resolveCodeAction: keepTexts },
   });
   context.subscriptions.push(
     output,
     client.onRequest<ReadFileResult, void>(READ_FILE, readFile),
     client.onRequest<ListFolderResult, void>(LIST_FOLDER, listFolder),
     showStatus(client, SELECTOR),
+    showAppliedFixes(client),
     ...registerCommands(client, output),
   );
   await client.start();
@@ -48,7 +51,7 @@ export async function startClient(
 function registerCommands(client: BaseLanguageClient, output: LogOutputChannel): readonly Disposable[] {
   return [
     commands.registerCommand('redis-conf-lint.chooseTarget', () => chooseTarget(window.activeTextEditor?.document.uri)),
-    commands.registerCommand('redis-conf-lint.fixAll', () => fixAll(window.activeTextEditor)),
+    commands.registerCommand('redis-conf-lint.fixAll', () => fixAll(client, window.activeTextEditor)),
     commands.registerCommand('redis-conf-lint.showOutput', () => output.show()),
     commands.registerCommand('redis-conf-lint.restart', async () => {
       if (client.needsStop()) await client.stop();

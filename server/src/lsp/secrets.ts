@@ -12,18 +12,23 @@ export function waitsForSecret({ changes }: ProtocolFix): boolean {
   );
 }
 
-/** The fix with a new secret in it, the same throughout: it goes into the file and nowhere else. */
-export async function withNewSecret(fix: ProtocolFix, { randomBytes, sha256 }: Host): Promise<ProtocolFix> {
+/** A fix as it is to be applied, and the secret that was made for it: it goes into the file and nowhere else. */
+export interface FilledFix {
+  readonly fix: ProtocolFix;
+  readonly secret: string | undefined;
+}
+
+/** A fix that waits for a secret gets a new one, the same throughout. */
+export async function withNewSecret(fix: ProtocolFix, { randomBytes, sha256 }: Host): Promise<FilledFix> {
+  if (!waitsForSecret(fix)) return { fix, secret: undefined };
   const secret = hexadecimal(randomBytes(SECRET_BYTES));
   const hash = hexadecimal(await sha256(secret));
   const fill = (text: string) => text.replaceAll(GENERATED_SECRET, secret).replaceAll(GENERATED_SECRET_SHA256, hash);
-  return {
-    ...fix,
-    changes: fix.changes.map((change) => ({
-      ...change,
-      edits: change.edits.map(({ range, newText }) => ({ range, newText: fill(newText) })),
-    })),
-  };
+  const changes = fix.changes.map((change) => ({
+    ...change,
+    edits: change.edits.map(({ range, newText }) => ({ range, newText: fill(newText) })),
+  }));
+  return { fix: { ...fix, changes }, secret };
 }
 
 function hexadecimal(bytes: Uint8Array): string {
