@@ -1,6 +1,6 @@
 import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, window } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
-import { keepTexts, showAppliedFixes } from './applied-fix.js';
+import { tellAppliedFixes } from './applied-fix.js';
 import { chooseTarget } from './choose-target.js';
 import { listFolder, readFile } from './file-system.js';
 import { fixAll } from './fix-all.js';
@@ -29,19 +29,20 @@ export async function startClient(
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<RunningClient> {
   const output = window.createOutputChannel(CLIENT_NAME, { log: true });
+  const appliedFixes = tellAppliedFixes();
   const client = createClient({
     documentSelector: SELECTOR,
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions: OFFERS,
-    middleware: { resolveCodeAction: keepTexts },
+    middleware: appliedFixes.middleware,
   });
   context.subscriptions.push(
     output,
+    appliedFixes,
     client.onRequest<ReadFileResult, void>(READ_FILE, readFile),
     client.onRequest<ListFolderResult, void>(LIST_FOLDER, listFolder),
     showStatus(client, SELECTOR),
-    showAppliedFixes(client),
     ...registerCommands(client, output),
   );
   await client.start();

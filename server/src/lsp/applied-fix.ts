@@ -1,32 +1,34 @@
 import { type EditedPlace, editedPlaces, firstLineOf, positionAfter } from './edited-places.js';
 import type { AppliedFix, PlaceAfter } from './protocol.js';
 import type { ProtocolFix } from './protocol-fix.js';
-import type { FilledFix } from './secrets.js';
+import { SECRET_SHAPE, waitsForSecret, withSecretShape } from './secrets.js';
 import { pathOf } from './uris.js';
 
-/** What to show of a fix once it is applied. Of a new secret only the place is told. */
-export function appliedFixOf({ fix, secret }: FilledFix): AppliedFix {
-  const changed = fix.changes.map(({ uri, edits }) => ({ uri, places: editedPlaces(edits) }));
-  const secretPlace = secret === undefined ? undefined : placeOf(secret, changed);
+/** What there will be to show of a fix once it is applied, before its secret is made. */
+export function appliedFixOf(fix: ProtocolFix): AppliedFix {
+  const changed = withSecretShape(fix).changes.map(({ uri, edits }) => ({ uri, places: editedPlaces(edits) }));
+  const secret = waitsForSecret(fix) ? secretPlace(changed) : undefined;
   const kind = fix.secretHolders.some(isCommandName) ? 'name' : 'password';
   return {
     message: [...happened(fix), ...otherFiles(fix)].join(' '),
-    isNotable: secretPlace !== undefined || changed.length > 1 || fix.effect === 'access',
+    isNotable: secret !== undefined || changed.length > 1 || fix.effect === 'access',
     places: changed.flatMap(({ uri, places: [first] }) => (first ? [{ uri, range: firstLineOf(first) }] : [])),
-    ...(secretPlace ? { secret: { ...secretPlace, kind } } : {}),
+    ...(secret ? { secret: { ...secret, kind } } : {}),
   };
 }
 
-function placeOf(
-  secret: string,
-  changed: readonly { readonly uri: string; readonly places: readonly EditedPlace[] }[],
-): PlaceAfter | undefined {
+interface ChangedFile {
+  readonly uri: string;
+  readonly places: readonly EditedPlace[];
+}
+
+function secretPlace(changed: readonly ChangedFile[]): PlaceAfter | undefined {
   for (const { uri, places } of changed) {
     for (const { range, newText } of places) {
-      const at = newText.indexOf(secret);
+      const at = newText.indexOf(SECRET_SHAPE);
       if (at === -1) continue;
       const start = positionAfter(range.start, newText.slice(0, at));
-      return { uri, range: { start, end: positionAfter(start, secret) } };
+      return { uri, range: { start, end: positionAfter(start, SECRET_SHAPE) } };
     }
   }
   return undefined;

@@ -2,9 +2,11 @@ import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
+  type Command,
   type Diagnostic,
   LSPErrorCodes,
   ResponseError,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { isSafe, needsReview } from '../core/service.js';
 import { appliedFixOf } from './applied-fix.js';
@@ -34,23 +36,21 @@ export function createCodeActions(
   features: ClientFeatures,
   host: Host,
 ): CodeActions {
+  const showsAppliedFixes = features.options.appliedFixes === true;
+  /** A client that can take back what several files have become has to look at them before. */
   const isResolvedLater = (fix: ProtocolFix): boolean =>
-    features.resolvesCodeActionEdits && (waitsForSecret(fix) || features.options.appliedFixes === true);
+    features.resolvesCodeActionEdits && (waitsForSecret(fix) || (showsAppliedFixes && fix.changes.length > 1));
 
-  const whenChosen = async (fix: ProtocolFix): Promise<Pick<CodeAction, 'edit' | 'command'>> => {
-    const filled = await withNewSecret(fix, host);
-    const edit = workspaceEditOf(filled.fix.changes, features);
-    if (!features.options.appliedFixes) return { edit };
-    const shown = appliedFixOf(filled);
-    return { edit, command: { title: fix.title, command: APPLIED_FIX_COMMAND, arguments: [shown] } };
-  };
+  const editOf = async (fix: ProtocolFix): Promise<WorkspaceEdit> =>
+    workspaceEditOf((await withNewSecret(fix, host)).changes, features);
 
   const quickFix = async ({ fix, diagnostics }: OfferedFix): Promise<CodeAction> => ({
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [...diagnostics],
     ...(features.preferredCodeActions && fix.isPreferred ? { isPreferred: true } : {}),
-    ...(isResolvedLater(fix) ? { data: { fix } } : await whenChosen(fix)),
+    ...(isResolvedLater(fix) ? { data: { fix } } : { edit: await editOf(fix) }),
+    ...(showsAppliedFixes ? { command: showAppliedFix(fix) } : {}),
   });
 
   const quickFixes = async (document: OpenDocument, diagnostics: readonly Diagnostic[]): Promise<CodeAction[]> => {
@@ -79,7 +79,7 @@ export function createCodeActions(
       if (!isProtocolFix(fix)) return action;
       if (!isForCurrentVersions(fix, documents)) throw outdated();
       const { data: _, ...rest } = action;
-      return { ...rest, ...(await whenChosen(fix)) };
+      return { ...rest, edit: await editOf(fix) };
     },
     fixAll: async (uri) => {
       const report = await reports.of(uri);
@@ -126,6 +126,10 @@ function isForCurrentVersions({ changes }: ProtocolFix, documents: Documents): b
       return document === undefined || document.version === version;
     })
   );
+}
+
+function showAppliedFix(fix: ProtocolFix): Command {
+  return { title: fix.title, command: APPLIED_FIX_COMMAND, arguments: [appliedFixOf(fix)] };
 }
 
 function outdated(): ResponseError<void> {

@@ -10,8 +10,8 @@ export interface InitializationOptions {
   /** The client answers `redisConfLint/readFile` and `redisConfLint/listFolder`. */
   readonly fileSystem?: boolean;
   /**
-   * The client has the command `redisConfLint.showAppliedFix`, and resolves `edit` and `command` of a code action: it
-   * tells what a fix has done once it is applied.
+   * The client has the command `redisConfLint.showAppliedFix`: it tells what a fix has done once it is applied. Where
+   * it resolves edits, it gets those of several files so, and can look at the files before.
    */
   readonly appliedFixes?: boolean;
   /** Settings, for clients without `workspace/configuration`; the same shape as the section `redisConfLint`. */
