@@ -9,15 +9,18 @@ const sameShapes: readonly true[] = [
   true satisfies Same<client.FileParams, server.FileParams>,
   true satisfies Same<client.ReadFileResult, server.ReadFileResult>,
   true satisfies Same<client.ListFolderResult, server.ListFolderResult>,
+  true satisfies Same<client.AppliedFix, server.AppliedFix>,
+  true satisfies Same<client.FixAllResult, server.FixAllResult>,
 ];
 
 describe('client and server', () => {
-  it('speak of the same shapes', () => assert.equal(sameShapes.length, 4));
+  it('speak of the same shapes', () => assert.equal(sameShapes.length, 6));
 
   it('call their own messages the same', () => {
     assert.equal(client.STATUS, server.STATUS_NOTIFICATION.method);
     assert.equal(client.READ_FILE, server.READ_FILE_REQUEST.method);
     assert.equal(client.LIST_FOLDER, server.LIST_FOLDER_REQUEST.method);
-    assert.equal(client.FIX_ALL_KIND, server.FIX_ALL_KIND);
+    assert.equal(client.FIX_ALL, server.FIX_ALL_REQUEST.method);
+    assert.equal(client.SHOW_APPLIED_FIX, server.APPLIED_FIX_COMMAND);
   });
 });

@@ -1,5 +1,6 @@
 import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, window } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import { tellAppliedFixes } from './applied-fix.js';
 import { chooseTarget } from './choose-target.js';
 import { listFolder, readFile } from './file-system.js';
 import { fixAll } from './fix-all.js';
@@ -21,21 +22,24 @@ export interface RunningClient {
 
 /** By language and not by scheme: files may be on disk, on a remote host or in a browser's workspace. */
 const SELECTOR = [{ language: 'redis-conf' }, { language: 'redis-acl' }];
-const OFFERS: InitializationOptions = { status: true, fileSystem: true };
+const OFFERS: InitializationOptions = { status: true, fileSystem: true, appliedFixes: true };
 
 export async function startClient(
   context: ExtensionContext,
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<RunningClient> {
   const output = window.createOutputChannel(CLIENT_NAME, { log: true });
+  const appliedFixes = tellAppliedFixes();
   const client = createClient({
     documentSelector: SELECTOR,
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions: OFFERS,
+    middleware: appliedFixes.middleware,
   });
   context.subscriptions.push(
     output,
+    appliedFixes,
     client.onRequest<ReadFileResult, void>(READ_FILE, readFile),
     client.onRequest<ListFolderResult, void>(LIST_FOLDER, listFolder),
     showStatus(client, SELECTOR),
@@ -48,7 +52,7 @@ export async function startClient(
 function registerCommands(client: BaseLanguageClient, output: LogOutputChannel): readonly Disposable[] {
   return [
     commands.registerCommand('redis-conf-lint.chooseTarget', () => chooseTarget(window.activeTextEditor?.document.uri)),
-    commands.registerCommand('redis-conf-lint.fixAll', () => fixAll(window.activeTextEditor)),
+    commands.registerCommand('redis-conf-lint.fixAll', () => fixAll(client, window.activeTextEditor)),
     commands.registerCommand('redis-conf-lint.showOutput', () => output.show()),
     commands.registerCommand('redis-conf-lint.restart', async () => {
       if (client.needsStop()) await client.stop();

@@ -1,3 +1,5 @@
+import type { Range, WorkspaceEdit } from 'vscode-languageclient';
+
 /**
  * What the server speaks beyond the Language Server Protocol, as this client sees it. It repeats server/src/lsp/protocol.ts,
  * for the client holds no server code; a test keeps the two the same.
@@ -16,6 +18,7 @@ export interface DocumentStatus {
 export interface InitializationOptions {
   readonly status?: boolean;
   readonly fileSystem?: boolean;
+  readonly appliedFixes?: boolean;
 }
 
 export type ReadFileResult =
@@ -32,7 +35,26 @@ export interface FileParams {
   readonly uri: string;
 }
 
+export interface PlaceAfter {
+  readonly uri: string;
+  readonly range: Range;
+}
+
+export interface AppliedFix {
+  readonly message: string;
+  readonly isNotable: boolean;
+  readonly places: readonly PlaceAfter[];
+  readonly secret?: PlaceAfter & { readonly kind: 'password' | 'name' };
+}
+
+export interface FixAllResult {
+  readonly edit: WorkspaceEdit | null;
+  readonly fixed: number;
+  readonly undecided: number;
+}
+
 export const STATUS = 'redisConfLint/status';
 export const READ_FILE = 'redisConfLint/readFile';
 export const LIST_FOLDER = 'redisConfLint/listFolder';
-export const FIX_ALL_KIND = 'source.fixAll.redisConfLint';
+export const FIX_ALL = 'redisConfLint/fixAll';
+export const SHOW_APPLIED_FIX = 'redisConfLint.showAppliedFix';

@@ -1,16 +1,54 @@
 import assert from 'node:assert/strict';
-import { type CodeAction, CodeActionResolveRequest, type TextDocumentEdit } from 'vscode-languageserver';
-import { connectInMemory, FULL_CAPABILITIES, TEST_RANDOM_SECRET } from '../support/lsp-client.js';
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  CodeActionResolveRequest,
+  type Diagnostic,
+  LSPErrorCodes,
+  type TextDocumentEdit,
+} from 'vscode-languageserver';
+import { createService, type Effect } from '../../server/src/core/service.js';
+import type { AppliedFix, FixAllResult } from '../../server/src/lsp/protocol.js';
+import { connectInMemory, FULL_CAPABILITIES, TEST_RANDOM_SECRET, type TestClient } from '../support/lsp-client.js';
+import { EFFECTS, fixOfEffect, ruleOfEffects } from '../support/rule-of-effects.js';
 
 const URI = 'file:///etc/redis/redis.conf';
+const TWO_LINES = 'bind 0.0.0.0\nport 6379\n';
+const service = createService([ruleOfEffects]);
+const textOfEffects = EFFECTS.join('\n');
 const titles = (actions: readonly CodeAction[]) => actions.map(({ title }) => title);
+const of = (rule: string) => (diagnostics: readonly Diagnostic[]) => diagnostics.filter(({ code }) => code === rule);
+const resolve = (client: TestClient, action: CodeAction) =>
+  client.connection.sendRequest(CodeActionResolveRequest.type, action);
+const newTexts = (action: CodeAction | undefined) => {
+  const [change] = (action?.edit?.documentChanges ?? []) as TextDocumentEdit[];
+  return change?.edits.map((edit) => 'newText' in edit && edit.newText);
+};
+
+/** An editor that knows neither versions of documents nor what comes later. */
+const PLAIN_CAPABILITIES: ClientCapabilities = {
+  textDocument: {
+    ...FULL_CAPABILITIES.textDocument,
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
+  },
+};
 
 describe('code actions', () => {
-  it('offer the fixes that a diagnostic carries, a preferred one marked', async () => {
-    const client = await connectInMemory();
-    client.open(URI, 'protected-mode no\n');
-    const found = (await client.diagnostics(URI)).filter(({ code }) => code === 'net-protected-mode-off');
-    const [action] = await client.actions(URI, found);
+  let client: TestClient;
+  const connect = async (options: Parameters<typeof connectInMemory>[0] = {}) => {
+    client = await connectInMemory(options);
+    return client;
+  };
+  /** What is offered for the findings of a rule in a document. */
+  const offered = async (rule: string, text: string) => {
+    client.open(URI, text);
+    return client.actions(URI, of(rule)(await client.diagnostics(URI)));
+  };
+  afterEach(() => client.dispose());
+
+  it('offer the fixes of a finding, a preferred one marked', async () => {
+    await connect();
+    const [action] = await offered('net-protected-mode-off', 'protected-mode no\n');
     assert.equal(action?.title, 'Set protected-mode to yes');
     assert.equal(action?.kind, 'quickfix');
     assert.equal(action?.isPreferred, true);
@@ -18,93 +56,208 @@ describe('code actions', () => {
     assert.deepEqual(action?.edit, {
       documentChanges: [{ textDocument: { uri: URI, version: 1 }, edits: [{ range, newText: 'yes' }] }],
     });
-    client.dispose();
   });
 
   it('leave out a fix that was made for an older text', async () => {
-    const client = await connectInMemory();
+    await connect();
     client.open(URI, 'protected-mode no\n');
     const found = await client.diagnostics(URI);
     client.change(URI, { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: '\n' });
     assert.ok(!titles(await client.actions(URI, found)).includes('Set protected-mode to yes'));
-    client.dispose();
   });
 
-  it('ask before a fix that changes what the server does, where the client can', async () => {
-    for (const canAsk of [true, false]) {
-      const { changeAnnotationSupport: _, ...workspaceEdit } = FULL_CAPABILITIES.workspace?.workspaceEdit ?? {};
-      const workspace = { ...FULL_CAPABILITIES.workspace, ...(canAsk ? {} : { workspaceEdit }) };
-      const client = await connectInMemory({ capabilities: { ...FULL_CAPABILITIES, workspace } });
-      client.open(URI, 'maxmemroy 1mb\n');
-      const found = (await client.diagnostics(URI)).filter(({ code }) => code === 'syntax-unknown-directive');
-      const [action] = await client.actions(URI, found);
-      const asks = Object.values(action?.edit?.changeAnnotations ?? {}).some(
-        ({ needsConfirmation }) => needsConfirmation,
-      );
-      assert.equal(asks, canAsk);
-      const [change] = (action?.edit?.documentChanges ?? []) as TextDocumentEdit[];
-      assert.equal(change?.edits.length, 1);
-      client.dispose();
-    }
+  it('offer what helps against several findings once, before what silences each', async () => {
+    await connect();
+    client.open(URI, 'port 6379\n');
+    const actions = await client.actions(URI, await client.diagnostics(URI));
+    const [bind, ...others] = actions.filter(({ title }) => title.startsWith('Bind to loopback'));
+    assert.deepEqual(
+      bind?.diagnostics?.map(({ code }) => code),
+      ['auth-missing', 'net-bind-missing'],
+    );
+    assert.deepEqual(others, []);
+    const isFix = ({ title }: CodeAction) => !/^(Disable|Open) /.test(title);
+    assert.ok(actions.findLastIndex(isFix) < actions.findIndex((action) => !isFix(action)));
   });
 
   it('offer to disable a rule, and its page, on every finding', async () => {
-    const client = await connectInMemory();
-    client.open(URI, 'maxmemroy 1mb\n');
-    const found = (await client.diagnostics(URI)).filter(({ code }) => code === 'syntax-unknown-directive');
-    const offered = titles(await client.actions(URI, found));
-    assert.ok(offered.includes('Disable syntax-unknown-directive on this line'));
-    assert.ok(offered.includes('Disable syntax-unknown-directive in this file'));
-    assert.ok(offered.includes('Open the page of syntax-unknown-directive'));
-    client.dispose();
+    await connect();
+    const actions = titles(await offered('syntax-unknown-directive', 'maxmemroy 1mb\n'));
+    assert.ok(actions.includes('Disable syntax-unknown-directive on this line'));
+    assert.ok(actions.includes('Disable syntax-unknown-directive in this file'));
+    assert.ok(actions.includes('Open the page of syntax-unknown-directive'));
   });
 
-  it('apply every safe fix at once when the client asks for source.fixAll, and no other', async () => {
-    const client = await connectInMemory();
-    client.open(URI, 'maxmemroy 1mb\nprotected-mode no\n');
-    await client.diagnostics(URI);
-    for (const only of ['source.fixAll.redisConfLint', 'source.fixAll', 'source']) {
-      const [action, ...others] = await client.actions(URI, [], [only]);
-      assert.equal(action?.kind, 'source.fixAll.redisConfLint');
-      assert.deepEqual(others, []);
-      const [change] = (action?.edit?.documentChanges ?? []) as TextDocumentEdit[];
-      assert.deepEqual(
-        change?.edits.map((edit) => 'newText' in edit && edit.newText),
-        ['yes'],
-      );
-    }
-    assert.deepEqual(await client.actions(URI, [], ['refactor']), []);
-    client.dispose();
-  });
-
-  it('make a secret only when the fix is chosen', async () => {
-    const client = await connectInMemory();
-    client.open(URI, 'bind 0.0.0.0\n');
-    const found = (await client.diagnostics(URI)).filter(({ code }) => code === 'auth-missing');
-    const [action] = await client.actions(URI, found);
-    assert.ok(action && !('edit' in action));
-    assert.ok(!JSON.stringify([found, action]).includes(TEST_RANDOM_SECRET));
-    const resolved = await client.connection.sendRequest(CodeActionResolveRequest.type, action);
-    assert.ok(JSON.stringify(resolved.edit).includes(`requirepass ${TEST_RANDOM_SECRET}`));
-    assert.equal(resolved.data, undefined);
-    client.dispose();
-  });
-
-  it('make the secret at once for a client that cannot resolve', async () => {
-    const { resolveSupport: _, ...codeAction } = FULL_CAPABILITIES.textDocument?.codeAction ?? {};
-    const textDocument = { ...FULL_CAPABILITIES.textDocument, codeAction };
-    const client = await connectInMemory({ capabilities: { ...FULL_CAPABILITIES, textDocument } });
-    client.open(URI, 'bind 0.0.0.0\n');
-    const found = (await client.diagnostics(URI)).filter(({ code }) => code === 'auth-missing');
-    const [action] = await client.actions(URI, found);
-    assert.ok(JSON.stringify(action?.edit).includes(`requirepass ${TEST_RANDOM_SECRET}`));
-    client.dispose();
-  });
-
-  it('take a plain action back unchanged when asked to resolve it', async () => {
-    const client = await connectInMemory();
+  it('take an action that is not ours back unchanged when asked to resolve it', async () => {
+    await connect();
     const action: CodeAction = { title: 'anything', data: { fix: 'not ours' } };
-    assert.deepEqual(await client.connection.sendRequest(CodeActionResolveRequest.type, action), action);
+    assert.deepEqual(await resolve(client, action), action);
+  });
+
+  for (const effect of EFFECTS) {
+    const edits = [{ range: fixOfEffect(effect).range, newText: `${effect} fixed` }];
+
+    it(`bring a fix of effect ${effect} as an edit that asks nothing`, async () => {
+      await connect({ service });
+      const [action] = (await offered(ruleOfEffects.id, textOfEffects)).filter(({ title }) => title.endsWith(effect));
+      assert.deepEqual(action?.edit, { documentChanges: [{ textDocument: { uri: URI, version: 1 }, edits }] });
+      assert.equal(action?.command, undefined);
+    });
+
+    it(`bring a fix of effect ${effect} to a client that knows only edits`, async () => {
+      await connect({ service, capabilities: PLAIN_CAPABILITIES });
+      const [action] = (await offered(ruleOfEffects.id, textOfEffects)).filter(({ title }) => title.endsWith(effect));
+      assert.deepEqual(action?.edit, { changes: { [URI]: edits } });
+      assert.equal(action?.command, undefined);
+    });
+
+    it(`tell a client that shows applied fixes what one of effect ${effect} has done`, async () => {
+      await connect({ service, initializationOptions: { appliedFixes: true } });
+      const [action] = (await offered(ruleOfEffects.id, textOfEffects)).filter(({ title }) => title.endsWith(effect));
+      assert.deepEqual(action?.edit, { documentChanges: [{ textDocument: { uri: URI, version: 1 }, edits }] });
+      const applied: AppliedFix = {
+        message: `Applied: Fix ${effect}. It is ${effect}.`,
+        isNotable: effect === 'access',
+        places: [{ uri: URI, range: fixOfEffect(effect).rangeAfter }],
+      };
+      assert.equal(action?.command?.command, 'redisConfLint.showAppliedFix');
+      assert.deepEqual(action?.command?.arguments, [applied]);
+    });
+  }
+});
+
+describe('a fix of several files', () => {
+  const ACL_URI = 'file:///etc/redis/users.acl';
+  const CONFIGURATION = 'bind 127.0.0.1\nrequirepass lantern-Orchard-71-quartz\naclfile users.acl\n';
+  const offered = async (initializationOptions: unknown) => {
+    const client = await connectInMemory({ initializationOptions });
+    client.open(ACL_URI, 'user worker on nopass ~jobs:* +get\n', 'redis-acl');
+    client.open(URI, CONFIGURATION);
+    const actions = await client.actions(URI, of('auth-requirepass-ignored-by-aclfile')(await client.diagnostics(URI)));
+    const action = actions.find(({ title }) => title.startsWith('Move the password'));
+    assert.ok(action);
+    return { client, action };
+  };
+  const changedFiles = ({ edit }: CodeAction) =>
+    ((edit?.documentChanges ?? []) as TextDocumentEdit[]).map(({ textDocument }) => textDocument.uri).sort();
+
+  it('comes in one edit', async () => {
+    const { client, action } = await offered({});
+    assert.deepEqual(changedFiles(action), [URI, ACL_URI]);
     client.dispose();
   });
+
+  it('lets a client that shows applied fixes look at the files before, and names them', async () => {
+    const { client, action } = await offered({ appliedFixes: true });
+    assert.equal(action.edit, undefined);
+    assert.deepEqual(changedFiles(await resolve(client, action)), [URI, ACL_URI]);
+    const [applied]: AppliedFix[] = action.command?.arguments ?? [];
+    assert.match(applied?.message ?? '', / Changed: (redis\.conf and users\.acl|users\.acl and redis\.conf)\.$/);
+    assert.equal(applied?.isNotable, true);
+    assert.deepEqual(applied?.places.map(({ uri }) => uri).sort(), [URI, ACL_URI]);
+    client.dispose();
+  });
+});
+
+describe('fix all', () => {
+  const cases: readonly (readonly [only: readonly string[], effects: readonly Effect[]])[] = [
+    [['source.fixAll.redisConfLint'], ['none', 'safe']],
+    [['source.fixAll'], ['none']],
+    [['source'], ['none']],
+    [['refactor'], []],
+    [['quickfix'], []],
+  ];
+  for (const [only, effects] of cases) {
+    it(`applies ${effects.join(' and ') || 'nothing'} when asked for ${only}`, async () => {
+      const client = await connectInMemory({ service });
+      client.open(URI, textOfEffects);
+      await client.diagnostics(URI);
+      const [action, ...others] = await client.actions(URI, [], only);
+      assert.deepEqual(
+        newTexts(action) ?? [],
+        effects.map((effect) => `${effect} fixed`),
+      );
+      assert.equal(action?.kind, effects.length > 0 ? 'source.fixAll.redisConfLint' : undefined);
+      assert.deepEqual(others, []);
+      client.dispose();
+    });
+  }
+
+  it('counts what it did and what is left to decide', async () => {
+    const client = await connectInMemory({ service });
+    client.open(URI, textOfEffects);
+    const result = await client.connection.sendRequest<FixAllResult | null>('redisConfLint/fixAll', { uri: URI });
+    assert.deepEqual([result?.fixed, result?.undecided], [2, 3]);
+    assert.deepEqual(newTexts({ title: '', edit: result?.edit ?? {} }), ['none fixed', 'safe fixed']);
+    assert.equal(await client.connection.sendRequest('redisConfLint/fixAll', { uri: `${URI}.not-open` }), null);
+    client.dispose();
+  });
+});
+
+describe('a new secret', () => {
+  let client: TestClient;
+  const chosen = async (rule: string, text: string, options: Parameters<typeof connectInMemory>[0] = {}) => {
+    client = await connectInMemory(options);
+    client.open(URI, text);
+    const found = of(rule)(await client.diagnostics(URI));
+    const [action] = await client.actions(URI, found);
+    assert.ok(action);
+    return { found, action };
+  };
+  afterEach(() => client.dispose());
+
+  it('is made only when the fix is chosen', async () => {
+    const { found, action } = await chosen('auth-missing', TWO_LINES);
+    assert.ok(!('edit' in action));
+    assert.ok(!JSON.stringify([found, action]).includes(TEST_RANDOM_SECRET));
+    const resolved = await resolve(client, action);
+    assert.deepEqual(newTexts(resolved), [`requirepass ${TEST_RANDOM_SECRET}\n`]);
+    assert.equal(resolved.data, undefined);
+  });
+
+  it('is made at once for a client that cannot resolve', async () => {
+    const { action } = await chosen('auth-missing', TWO_LINES, { capabilities: PLAIN_CAPABILITIES });
+    assert.ok(JSON.stringify(action.edit?.changes).includes(`requirepass ${TEST_RANDOM_SECRET}`));
+  });
+
+  it('is not made for a text that has changed since the fix was offered', async () => {
+    const { action } = await chosen('auth-missing', TWO_LINES);
+    client.change(URI, { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: '# a\n' });
+    await assert.rejects(resolve(client, action), { code: LSPErrorCodes.ContentModified });
+  });
+
+  const told: readonly (readonly [rule: string, text: string, message: string, kind: string, at: readonly number[]])[] =
+    [
+      ['auth-missing', TWO_LINES, 'requirepass has a new password.', 'password', [2, 12]],
+      [
+        'auth-password-doc-example',
+        'requirepass foobared\nmasterauth foobared\n',
+        'requirepass and masterauth have a new password.',
+        'password',
+        [0, 12],
+      ],
+      [
+        'acl-nopass-user',
+        'port 6379\nuser app on nopass ~app:* +@read\n',
+        'user app has a new password.',
+        'password',
+        [1, 13],
+      ],
+      ['rename-command-guessable', 'rename-command CONFIG ADMIN_CONFIG\n', 'CONFIG has a new name.', 'name', [0, 22]],
+    ];
+  for (const [rule, text, message, kind, [line = 0, character = 0]] of told) {
+    it(`is told by its place alone: ${message}`, async () => {
+      client = await connectInMemory({ initializationOptions: { appliedFixes: true } });
+      client.open(URI, text);
+      const actions = await client.actions(URI, of(rule)(await client.diagnostics(URI)));
+      const commands = actions.flatMap(({ command }) => command ?? []);
+      const applied = commands.map(({ arguments: [shown] = [] }): AppliedFix => shown).find(({ secret }) => secret);
+      assert.ok(applied, 'the place is told');
+      assert.ok(applied.message.startsWith(message), applied.message);
+      assert.equal(applied.isNotable, true);
+      const end = { line, character: character + TEST_RANDOM_SECRET.length };
+      assert.deepEqual(applied.secret, { uri: URI, kind, range: { start: { line, character }, end } });
+      assert.ok(!client.log.join('\n').includes(TEST_RANDOM_SECRET));
+    });
+  }
 });

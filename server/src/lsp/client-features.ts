@@ -17,7 +17,6 @@ export interface ClientFeatures {
   readonly preferredCodeActions: boolean;
   readonly resolvesCodeActionEdits: boolean;
   readonly versionedEdits: boolean;
-  readonly changeAnnotations: boolean;
   readonly showsDocuments: boolean;
 }
 
@@ -26,7 +25,6 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
   const pushed = textDocument?.publishDiagnostics;
   const pulled = textDocument?.diagnostic;
   const codeAction = textDocument?.codeAction;
-  const versionedEdits = workspace?.workspaceEdit?.documentChanges ?? false;
   return {
     options: isRecord(initializationOptions) ? initializationOptions : {},
     pullsDiagnostics: pulled !== undefined,
@@ -42,8 +40,7 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     preferredCodeActions: codeAction?.isPreferredSupport ?? false,
     resolvesCodeActionEdits:
       (codeAction?.dataSupport && codeAction.resolveSupport?.properties.includes('edit')) || false,
-    versionedEdits,
-    changeAnnotations: versionedEdits && workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
     showsDocuments: window?.showDocument?.support ?? false,
   };
 }

@@ -2,25 +2,32 @@ import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
+  type Command,
   type Diagnostic,
-  type TextEdit,
+  LSPErrorCodes,
+  ResponseError,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { hostEdits, type SuppressionKind, safeEdits, suppressionComment } from '../core/service.js';
+import { isSafe, needsReview } from '../core/service.js';
+import { appliedFixOf } from './applied-fix.js';
 import { type ClientFeatures, isRecord } from './client-features.js';
 import type { Documents } from './documents.js';
+import { changesNothing, fixAllOf } from './fix-all.js';
 import type { Host } from './host.js';
-import { toProtocolRange } from './line-map.js';
 import type { OpenDocument } from './open-document.js';
-import { DIAGNOSTIC_SOURCE, FIX_ALL_KIND, OPEN_PAGE_COMMAND } from './protocol.js';
+import { APPLIED_FIX_COMMAND, DIAGNOSTIC_SOURCE, FIX_ALL_KIND, type FixAllResult } from './protocol.js';
 import { isProtocolFix, type ProtocolFix } from './protocol-fix.js';
-import type { Reports } from './reports.js';
+import type { Report, Reports } from './reports.js';
+import { openPage, suppressions } from './rule-actions.js';
 import { waitsForSecret, withNewSecret } from './secrets.js';
 import { workspaceEditOf } from './workspace-edits.js';
 
 export interface CodeActions {
   readonly provide: (params: CodeActionParams) => Promise<CodeAction[]>;
-  /** Makes the secret that a chosen fix waits for. */
+  /** Makes the edit of a fix that was chosen, with the secret that it waits for. */
   readonly resolve: (action: CodeAction) => Promise<CodeAction>;
+  /** What "fix all" does to a document; null where it is not open. */
+  readonly fixAll: (uri: string) => Promise<FixAllResult | null>;
 }
 
 export function createCodeActions(
@@ -29,30 +36,33 @@ export function createCodeActions(
   features: ClientFeatures,
   host: Host,
 ): CodeActions {
-  const actionFor = async (fix: ProtocolFix, diagnostic: Diagnostic): Promise<CodeAction> => {
-    const action: CodeAction = {
-      title: fix.title,
-      kind: CodeActionKind.QuickFix,
-      diagnostics: [diagnostic],
-      ...(features.preferredCodeActions && fix.isPreferred ? { isPreferred: true } : {}),
-    };
-    if (!waitsForSecret(fix)) return { ...action, edit: workspaceEditOf(fix, features) };
-    if (features.resolvesCodeActionEdits) return { ...action, data: { fix } };
-    return { ...action, edit: workspaceEditOf(await withNewSecret(fix, host), features) };
-  };
+  const showsAppliedFixes = features.options.appliedFixes === true;
+  /** A client that can take back what several files have become has to look at them before. */
+  const isResolvedLater = (fix: ProtocolFix): boolean =>
+    features.resolvesCodeActionEdits && (waitsForSecret(fix) || (showsAppliedFixes && fix.changes.length > 1));
+
+  const editOf = async (fix: ProtocolFix): Promise<WorkspaceEdit> =>
+    workspaceEditOf((await withNewSecret(fix, host)).changes, features);
+
+  const quickFix = async ({ fix, diagnostics }: OfferedFix): Promise<CodeAction> => ({
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [...diagnostics],
+    ...(features.preferredCodeActions && fix.isPreferred ? { isPreferred: true } : {}),
+    ...(isResolvedLater(fix) ? { data: { fix } } : { edit: await editOf(fix) }),
+    ...(showsAppliedFixes ? { command: showAppliedFix(fix) } : {}),
+  });
 
   const quickFixes = async (document: OpenDocument, diagnostics: readonly Diagnostic[]): Promise<CodeAction[]> => {
-    const actions: CodeAction[] = [];
     const report = await reports.of(document.uri);
-    for (const diagnostic of diagnostics) {
-      const current = report?.fixesOf(diagnostic).filter((fix) => isForCurrentVersions(fix, documents)) ?? [];
-      for (const fix of current) actions.push(await actionFor(fix, diagnostic));
-    }
+    const offered = report ? offeredFixes(report, diagnostics) : [];
+    const current = offered.filter(({ fix }) => isForCurrentVersions(fix, documents));
+    const fixes = await Promise.all(current.map(quickFix));
     const others = diagnostics.flatMap((diagnostic) => [
       ...suppressions(document, diagnostic, features),
       ...(features.showsDocuments ? openPage(diagnostic) : []),
     ]);
-    return [...actions, ...others];
+    return [...fixes, ...others];
   };
 
   return {
@@ -61,15 +71,45 @@ export function createCodeActions(
       if (!document || !features.codeActionLiterals) return [];
       const own = diagnostics.filter(({ source }) => source === DIAGNOSTIC_SOURCE);
       const actions = asksFor(only, CodeActionKind.QuickFix) ? await quickFixes(document, own) : [];
-      return only && asksFor(only, FIX_ALL_KIND) ? [...actions, ...(await fixAll(uri, reports, features))] : actions;
+      const report = only && asksFor(only, FIX_ALL_KIND) ? await reports.of(uri) : undefined;
+      return report ? [...actions, ...fixAllAction(report, only ?? [], features)] : actions;
     },
     resolve: async (action) => {
       const fix: unknown = isRecord(action.data) ? action.data.fix : undefined;
       if (!isProtocolFix(fix)) return action;
+      if (!isForCurrentVersions(fix, documents)) throw outdated();
       const { data: _, ...rest } = action;
-      return { ...rest, edit: workspaceEditOf(await withNewSecret(fix, host), features) };
+      return { ...rest, edit: await editOf(fix) };
+    },
+    fixAll: async (uri) => {
+      const report = await reports.of(uri);
+      if (!report) return null;
+      const all = fixAllOf(report, isSafe);
+      return {
+        edit: all ? workspaceEditOf([all.change], features) : null,
+        fixed: all?.fixed ?? 0,
+        undecided: report.diagnostics.filter((shown) => needsDecision(report, shown)).length,
+      };
     },
   };
+}
+
+interface OfferedFix {
+  readonly fix: ProtocolFix;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** In the order of the diagnostics; what helps against several of them is offered once. */
+function offeredFixes(report: Report, diagnostics: readonly Diagnostic[]): readonly OfferedFix[] {
+  const offered = new Map<string, OfferedFix>();
+  for (const diagnostic of diagnostics) {
+    for (const fix of report.fixesOf(diagnostic)) {
+      const key = JSON.stringify([fix.title, fix.changes]);
+      const before = offered.get(key);
+      offered.set(key, { fix: before?.fix ?? fix, diagnostics: [...(before?.diagnostics ?? []), diagnostic] });
+    }
+  }
+  return [...offered.values()];
 }
 
 /** `source` asks for `source.fixAll` too; nothing asked for is everything. */
@@ -88,48 +128,27 @@ function isForCurrentVersions({ changes }: ProtocolFix, documents: Documents): b
   );
 }
 
-const SUPPRESSIONS: readonly { readonly kind: SuppressionKind; readonly where: string }[] = [
-  { kind: 'disable-next-line', where: 'on this line' },
-  { kind: 'disable', where: 'in this file' },
-];
-
-/** ACL files have no comments before Redis 8.8. */
-function suppressions(document: OpenDocument, diagnostic: Diagnostic, features: ClientFeatures): readonly CodeAction[] {
-  const rule = String(diagnostic.code ?? '');
-  if (rule === '' || document.languageId === 'redis-acl' || document.path.endsWith('.acl')) return [];
-  const lineEnding = document.file.lines[0]?.text.endsWith('\r') ? '\r\n' : '\n';
-  return SUPPRESSIONS.map(({ kind, where }) => {
-    const line = kind === 'disable' ? 0 : diagnostic.range.start.line;
-    const at = { line, character: 0 };
-    const edit: TextEdit = { range: { start: at, end: at }, newText: suppressionComment(kind, rule) + lineEnding };
-    const title = `Disable ${rule} ${where}`;
-    const changes = [{ uri: document.uri, version: document.version, edits: [edit] }];
-    const fix: ProtocolFix = { title, effect: 'safe', isPreferred: false, changes };
-    return { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit: workspaceEditOf(fix, features) };
-  });
+function showAppliedFix(fix: ProtocolFix): Command {
+  return { title: fix.title, command: APPLIED_FIX_COMMAND, arguments: [appliedFixOf(fix)] };
 }
 
-function openPage(diagnostic: Diagnostic): readonly CodeAction[] {
-  const { code, codeDescription } = diagnostic;
-  if (!codeDescription) return [];
-  const title = `Open the page of ${code}`;
-  const command = { title, command: OPEN_PAGE_COMMAND, arguments: [codeDescription.href] };
-  return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], command }];
+function outdated(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.ContentModified, 'the text has changed since the fix was offered');
 }
 
-async function fixAll(uri: string, reports: Reports, features: ClientFeatures): Promise<readonly CodeAction[]> {
-  const report = await reports.of(uri);
-  if (!report) return [];
-  const { document, analyses } = report;
-  const findings = analyses.flatMap(({ result }) => result.findings.filter(({ at }) => at.path === document.path));
-  const edits = hostEdits(document.file, safeEdits(findings, document.path));
-  if (edits.length === 0) return [];
-  const title = 'Apply all safe fixes of Redis Config Lint';
-  const change = {
-    uri: document.uri,
-    version: document.version,
-    edits: edits.map(({ range, newText }) => ({ range: toProtocolRange(document.lineMap, range), newText })),
-  };
-  const fix: ProtocolFix = { title, effect: 'safe', isPreferred: false, changes: [change] };
-  return [{ title, kind: FIX_ALL_KIND, edit: workspaceEditOf(fix, features) }];
+function needsDecision(report: Report, shown: Diagnostic): boolean {
+  const [first] = report.fixesOf(shown);
+  return first !== undefined && needsReview(first.effect);
+}
+
+/**
+ * `source.fixAll` is switched on for all languages, often for another tool's sake: on a file of a server in use it must
+ * change nothing for anybody. Who asks for ours gets what is safe.
+ */
+function fixAllAction(report: Report, only: readonly string[], features: ClientFeatures): readonly CodeAction[] {
+  const isOurs = only.includes(FIX_ALL_KIND);
+  const all = fixAllOf(report, isOurs ? isSafe : changesNothing);
+  if (!all) return [];
+  const title = isOurs ? 'Apply all safe fixes of Redis Config Lint' : 'Apply the fixes that change nothing in effect';
+  return [{ title, kind: FIX_ALL_KIND, edit: workspaceEditOf([all.change], features) }];
 }

@@ -1,5 +1,5 @@
 import type { TextEdit } from 'vscode-languageserver';
-import { type Fix, hostEdits } from '../core/service.js';
+import { type FileEdit, type Fix, GENERATED_SECRET, hostEdits } from '../core/service.js';
 import { isRecord } from './client-features.js';
 import type { AnalysedFiles } from './diagnostics.js';
 import { toProtocolRange } from './line-map.js';
@@ -11,7 +11,10 @@ import { toProtocolRange } from './line-map.js';
 export interface ProtocolFix {
   readonly title: string;
   readonly effect: Fix['effect'];
+  readonly consequence: string | undefined;
   readonly isPreferred: boolean;
+  /** What gets a new secret, by the words that begin its line: `requirepass`, `user app`, `rename-command CONFIG`. */
+  readonly secretHolders: readonly string[];
   readonly changes: readonly FileChange[];
 }
 
@@ -22,7 +25,8 @@ export interface FileChange {
   readonly edits: readonly TextEdit[];
 }
 
-export function protocolFixOf({ title, effect, isPreferred = false, edits }: Fix, files: AnalysedFiles): ProtocolFix {
+export function protocolFixOf(fix: Fix, files: AnalysedFiles): ProtocolFix {
+  const { title, effect, consequence, isPreferred = false, edits } = fix;
   const paths = [...new Set(edits.map(({ path }) => path))];
   const changes = paths.flatMap((path): FileChange[] => {
     const file = files.fileOf(path);
@@ -40,7 +44,16 @@ export function protocolFixOf({ title, effect, isPreferred = false, edits }: Fix
       },
     ];
   });
-  return { title, effect, isPreferred, changes };
+  const secretHolders = [...new Set(edits.flatMap((edit) => secretHolder(edit, files)))];
+  return { title, effect, consequence, isPreferred, secretHolders, changes };
+}
+
+function secretHolder({ path, range: { start }, newText }: FileEdit, files: AnalysedFiles): readonly string[] {
+  const at = newText.indexOf(GENERATED_SECRET);
+  if (at === -1) return [];
+  const line = files.fileOf(path)?.lines[start.line]?.text.slice(0, start.character) ?? '';
+  const before = (line + newText.slice(0, at)).split('\n').at(-1) ?? '';
+  return [before.trim().split(/\s+/).slice(0, 2).join(' ')];
 }
 
 /** What a client sent back: our own fix, or anything. */
@@ -48,6 +61,7 @@ export function isProtocolFix(value: unknown): value is ProtocolFix {
   return (
     isRecord(value) &&
     typeof value.title === 'string' &&
+    Array.isArray(value.secretHolders) &&
     Array.isArray(value.changes) &&
     value.changes.every(isFileChange)
   );

@@ -1,4 +1,4 @@
-import { NotificationType, RequestType } from 'vscode-languageserver';
+import { NotificationType, type Range, RequestType, type WorkspaceEdit } from 'vscode-languageserver';
 
 /**
  * What this server speaks beyond the Language Server Protocol. All of it is optional: a client opts in through its
@@ -9,6 +9,11 @@ export interface InitializationOptions {
   readonly status?: boolean;
   /** The client answers `redisConfLint/readFile` and `redisConfLint/listFolder`. */
   readonly fileSystem?: boolean;
+  /**
+   * The client has the command `redisConfLint.showAppliedFix`: it tells what a fix has done once it is applied. Where
+   * it resolves edits, it gets those of several files so, and can look at the files before.
+   */
+  readonly appliedFixes?: boolean;
   /** Settings, for clients without `workspace/configuration`; the same shape as the section `redisConfLint`. */
   readonly settings?: unknown;
 }
@@ -58,9 +63,46 @@ export type ListFolderResult =
 export const READ_FILE_REQUEST = new RequestType<FileParams, ReadFileResult, void>('redisConfLint/readFile');
 export const LIST_FOLDER_REQUEST = new RequestType<FileParams, ListFolderResult, void>('redisConfLint/listFolder');
 
+/** A place in a document as it is after a fix. */
+export interface PlaceAfter {
+  readonly uri: string;
+  readonly range: Range;
+}
+
+/** What a client shows once it has applied a fix. It holds no secret, only the place where one stands. */
+export interface AppliedFix {
+  /** What has happened, in whole sentences. */
+  readonly message: string;
+  /** There is a new secret, several files have changed, or other people get in: not to be overlooked. */
+  readonly isNotable: boolean;
+  /** By changed file, the first line of its first change. */
+  readonly places: readonly PlaceAfter[];
+  readonly secret?: PlaceAfter & { readonly kind: 'password' | 'name' };
+}
+
+/** The command of a fix for clients with `initializationOptions.appliedFixes`: its argument is an `AppliedFix`. */
+export const APPLIED_FIX_COMMAND = 'redisConfLint.showAppliedFix';
+
+export interface FixAllParams {
+  readonly uri: string;
+}
+
+export interface FixAllResult {
+  /** Of all fixes with the effects `none` and `safe`; null where there are none. */
+  readonly edit: WorkspaceEdit | null;
+  /** Fixes in the edit. */
+  readonly fixed: number;
+  /** Findings of the document with fixes for review only. */
+  readonly undecided: number;
+}
+
+/** Client to server: what "fix all" does to an open document; null for any other. */
+export const FIX_ALL_REQUEST = new RequestType<FixAllParams, FixAllResult | null, void>('redisConfLint/fixAll');
+
 /** The command behind "Open the rule's page": its argument is the page's address. */
 export const OPEN_PAGE_COMMAND = 'redisConfLint.openRulePage';
-/** The kind of the source action that applies every safe fix of a document. */
+/** The kind of the source action that applies every safe fix of a document; asked for `source.fixAll`, the server
+ * leaves out what changes anything for anybody. */
 export const FIX_ALL_KIND = 'source.fixAll.redisConfLint';
 /** The section of the settings. */
 export const SETTINGS_SECTION = 'redisConfLint';

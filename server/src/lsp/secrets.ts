@@ -12,18 +12,28 @@ export function waitsForSecret({ changes }: ProtocolFix): boolean {
   );
 }
 
-/** The fix with a new secret in it, the same throughout: it goes into the file and nowhere else. */
+/** A fix that waits for a secret gets a new one, the same throughout: it goes into the file and nowhere else. */
 export async function withNewSecret(fix: ProtocolFix, { randomBytes, sha256 }: Host): Promise<ProtocolFix> {
+  if (!waitsForSecret(fix)) return fix;
   const secret = hexadecimal(randomBytes(SECRET_BYTES));
-  const hash = hexadecimal(await sha256(secret));
+  return withSecret(fix, secret, hexadecimal(await sha256(secret)));
+}
+
+/** What a new secret is as long as: with it, a fix shows where everything will stand. */
+export const SECRET_SHAPE = '0'.repeat(2 * SECRET_BYTES);
+const HASH_SHAPE = '1'.repeat(64);
+
+export function withSecretShape(fix: ProtocolFix): ProtocolFix {
+  return withSecret(fix, SECRET_SHAPE, HASH_SHAPE);
+}
+
+function withSecret(fix: ProtocolFix, secret: string, hash: string): ProtocolFix {
   const fill = (text: string) => text.replaceAll(GENERATED_SECRET, secret).replaceAll(GENERATED_SECRET_SHA256, hash);
-  return {
-    ...fix,
-    changes: fix.changes.map((change) => ({
-      ...change,
-      edits: change.edits.map(({ range, newText }) => ({ range, newText: fill(newText) })),
-    })),
-  };
+  const changes = fix.changes.map((change) => ({
+    ...change,
+    edits: change.edits.map(({ range, newText }) => ({ range, newText: fill(newText) })),
+  }));
+  return { ...fix, changes };
 }
 
 function hexadecimal(bytes: Uint8Array): string {

@@ -10,7 +10,7 @@ import type { Guard } from './guard.js';
 import type { Host } from './host.js';
 import { reachableFiles } from './host-files.js';
 import { provideLanguageFeatures } from './language-features.js';
-import { OPEN_PAGE_COMMAND, SETTINGS_SECTION, STATUS_REQUEST } from './protocol.js';
+import { FIX_ALL_REQUEST, OPEN_PAGE_COMMAND, SETTINGS_SECTION, STATUS_REQUEST } from './protocol.js';
 import { createPublishing } from './publishing.js';
 import { createQuietGate, type QuietGate } from './quiet-gate.js';
 import { createReports } from './reports.js';
@@ -103,6 +103,10 @@ export function serve(
   );
   connection.onCodeAction(guard.request('textDocument/codeAction', (params) => actions.provide(params)));
   connection.onCodeActionResolve(guard.request('codeAction/resolve', (action) => actions.resolve(action)));
+  connection.onRequest(
+    FIX_ALL_REQUEST,
+    guard.request('redisConfLint/fixAll', ({ uri }) => actions.fixAll(uri)),
+  );
   connection.onExecuteCommand(
     guard.request('workspace/executeCommand', async ({ command, arguments: values = [] }: ExecuteCommandParams) => {
       const page: unknown = values[0];

@@ -1,25 +1,16 @@
-import type { ChangeAnnotation, WorkspaceEdit } from 'vscode-languageserver';
-import { needsReview } from '../core/service.js';
+import type { WorkspaceEdit } from 'vscode-languageserver';
 import type { ClientFeatures } from './client-features.js';
-import type { FileChange, ProtocolFix } from './protocol-fix.js';
+import type { FileChange } from './protocol-fix.js';
 
-const ANNOTATION = 'review';
-
-/** A fix as the client can take it: with the versions it was made for, and asking first where it is not safe. */
-export function workspaceEditOf({ title, effect, changes }: ProtocolFix, features: ClientFeatures): WorkspaceEdit {
+/**
+ * Changes as the client can take them: with the versions that they were made for, where it looks at them. Nothing asks
+ * for a confirmation: who has chosen a fix has read in its title what it costs, and can undo it.
+ */
+export function workspaceEditOf(changes: readonly FileChange[], features: ClientFeatures): WorkspaceEdit {
   if (!features.versionedEdits) return { changes: editsByUri(changes) };
-  const asksFirst = needsReview(effect) && features.changeAnnotations;
-  const documentChanges = changes.map(({ uri, version, edits }) => ({
-    textDocument: { uri, version },
-    edits: edits.map((edit) => (asksFirst ? { ...edit, annotationId: ANNOTATION } : edit)),
-  }));
-  if (!asksFirst) return { documentChanges };
-  const annotation: ChangeAnnotation = {
-    label: title,
-    needsConfirmation: true,
-    description: 'It changes what the server does: look at it first.',
+  return {
+    documentChanges: changes.map(({ uri, version, edits }) => ({ textDocument: { uri, version }, edits: [...edits] })),
   };
-  return { documentChanges, changeAnnotations: { [ANNOTATION]: annotation } };
 }
 
 function editsByUri(changes: readonly FileChange[]): NonNullable<WorkspaceEdit['changes']> {

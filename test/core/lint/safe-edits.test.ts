@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { applyFileEdits } from '../../../server/src/core/lint/apply-fix.js';
 import type { Finding } from '../../../server/src/core/lint/finding.js';
-import { chooseFixes, safeEdits } from '../../../server/src/core/lint/safe-edits.js';
+import { chooseFixes, chooseFixesOf } from '../../../server/src/core/lint/safe-edits.js';
 import { type FileEdit, type Fix, GENERATED_SECRET } from '../../../server/src/core/rules/rule.js';
 import { parseFile } from '../../../server/src/core/syntax/config-file.js';
 import type { Range } from '../../../server/src/core/text/span.js';
@@ -31,7 +31,11 @@ const finding = (...fixes: readonly Fix[]): Finding => ({
   tags: [],
 });
 const fixed = (...findings: readonly Finding[]): string =>
-  applyFileEdits(PATH, parseFile(TEXT), safeEdits(findings, PATH));
+  applyFileEdits(
+    PATH,
+    parseFile(TEXT),
+    chooseFixesOf(PATH, findings).flatMap(({ edits }) => edits),
+  );
 
 describe('fixes that are applied without asking', () => {
   it('the first fix of each finding, where it is safe', () => {

@@ -4,10 +4,21 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DEFAULT_SERVER, openRealServer, targetOfBinary } from '../../../out/test/support/real-server.js';
-import { openFromExplorer, openWorkbench, problemRow, quickFixEntry, runCommand, untilOnDisk } from './person.mjs';
+import {
+  notification,
+  openFromExplorer,
+  openWorkbench,
+  pressButton,
+  problemRow,
+  quickFixEntry,
+  until,
+  untilOnDisk,
+} from './person.mjs';
 import { runSteps } from './run-steps.mjs';
 
 const FILES = ['redis.conf', 'users.acl'];
+const IGNORED = '"requirepass" is ignored';
+const FIX = 'Move the password, hashed, into the ACL file';
 const BINARY = process.env.REDIS_SERVER ?? DEFAULT_SERVER;
 const server = targetOfBinary(BINARY) && (await openRealServer(BINARY));
 if (!server) console.log(`  - no server at ${BINARY}: apt-get install redis-server, or set REDIS_SERVER`);
@@ -29,6 +40,12 @@ try {
         return replies.map((reply) => reply.error?.split(' ')[0] ?? reply);
       };
 
+      /** VS Code saves the files with a fix of several. */
+      const untilFixed = async () => {
+        await untilOnDisk(path.join(folder, 'users.acl'), /^user default on #[0-9a-f]{64} ~\* &\* \+@all$/m);
+        await untilOnDisk(path.join(folder, 'redis.conf'), /without it\.\n\n# The worker/);
+      };
+
       let ignored;
       let entry;
       return [
@@ -40,41 +57,38 @@ try {
           async () => {
             await openWorkbench(page, url, folder);
             await openFromExplorer(page, 'redis.conf');
-            ignored = await problemRow(page, '"requirepass" is ignored');
+            ignored = await problemRow(page, IGNORED);
             await problemRow(page, 'has no "user default" line');
           },
         ],
         [
           'offers to move the password into the ACL file',
           async () => {
-            entry = await quickFixEntry(page, ignored, 'Move the password, hashed, into the ACL file');
+            entry = await quickFixEntry(page, ignored, FIX);
             await shot('aclfile');
           },
         ],
         [
-          'shows what the fix would change, and waits for a yes',
+          'does so in both files when it is chosen, and takes it back in both with one button',
           async () => {
+            const before = FILES.map(read);
             await entry.click();
-            await page.waitForSelector('.bulk-edit-panel .monaco-list-row >> text=user default on');
-            await shot('aclfile-preview');
-            assert.match(read('redis.conf'), /^requirepass/m);
+            await untilFixed();
+            await shot('aclfile-fixed');
+            await pressButton(await notification(page, 'Changed: redis.conf and users.acl.'), 'Undo');
+            await until(
+              () => FILES.every((file, index) => read(file) === before[index]),
+              () => `both files as before; they are\n${FILES.map(read).join('\n')}`,
+            );
           },
         ],
         [
-          'applies it and saves both files',
+          'does it again, for good',
           async () => {
-            const preview = page.locator('.bulk-edit-panel');
-            // What needs confirmation is not ticked: the first box of each file stands for all of its changes.
-            for (const file of FILES)
-              await preview.locator('.monaco-list-row', { hasText: file }).locator('.edit-checkbox').click();
-            await preview.getByRole('button', { name: 'Apply' }).click();
-            await page.waitForSelector('.markers-panel .monaco-list-row >> text="requirepass" is ignored', {
-              state: 'detached',
-            });
-            await runCommand(page, 'File: Save All');
-            await untilOnDisk(path.join(folder, 'users.acl'), /^user default on #[0-9a-f]{64} ~\* &\* \+@all$/m);
-            await untilOnDisk(path.join(folder, 'redis.conf'), /without it\.\n\n# The worker/);
-            await shot('aclfile-fixed');
+            entry = await quickFixEntry(page, await problemRow(page, IGNORED), FIX);
+            await entry.click();
+            await untilFixed();
+            await page.waitForSelector(`.markers-panel .monaco-list-row >> text=${IGNORED}`, { state: 'detached' });
           },
         ],
         ...(server

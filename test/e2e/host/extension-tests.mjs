@@ -1,17 +1,17 @@
 // The same contract as @vscode/test-electron's runTests(): a module's run() is called inside the extension host.
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { SUITES_TIMEOUT } from '../../../out/test/e2e/patience.js';
 import { serveFiles } from './static-files.mjs';
 import { startVscode } from './vscode-host.mjs';
 
-const LIMIT = 240_000;
 /** What the workbench says about itself in a folder without a marketplace. */
 const NOISE =
   /workbench\.js|open-vsx|marketplace|^(Creation of|Loading development|Timed out waiting for authentication|- \/)|^(Resolv|Creating |Updating additional|\[)|package\.nls\.json|<anonymous>\)?$|^\s+at |bindings file|Release.watchdog|^\s*→|Require stack|extensionHostProcess|^\s*$/;
 
 /** The lines that the tests printed, and the exit code of their host: 0 where run() resolved. */
 export async function runExtensionTests({ extensionDevelopmentPath, extensionTestsPath, isWeb, ...host }) {
-  const vscode = await startVscode(host);
+  const vscode = await startVscode({ ...host, isDriven: true });
   const files = isWeb ? await serveFiles(extensionDevelopmentPath) : undefined;
   const lines = [];
   try {
@@ -36,9 +36,9 @@ export async function runExtensionTests({ extensionDevelopmentPath, extensionTes
     await page.goto(
       `${url}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`,
     );
-    const code = await Promise.race([ended.promise, pause(LIMIT, undefined, { ref: false })]);
+    const code = await Promise.race([ended.promise, pause(SUITES_TIMEOUT, undefined, { ref: false })]);
     if (code === undefined)
-      throw new Error(`the tests did not end within ${LIMIT / 1000} s\n${lines.join('\n')}\n${vscode.log()}`);
+      throw new Error(`the tests did not end within ${SUITES_TIMEOUT / 1000} s\n${lines.join('\n')}\n${vscode.log()}`);
     return { code, lines: process.env.VERBOSE ? lines : lines.filter((line) => !NOISE.test(line)) };
   } finally {
     files?.close();

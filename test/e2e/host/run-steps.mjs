@@ -9,12 +9,13 @@ const SETTINGS = {
   'editor.fontSize': 14,
   'editor.wordWrap': 'on',
   'workbench.reduceMotion': 'on',
-  'workbench.colorTheme': 'Default Dark Modern',
+  'workbench.colorTheme': process.env.SCREENSHOT_THEME ?? 'Default Dark Modern',
 };
 
 /**
  * What a person does with the package installed, step by step: `stepsOf({ page, url, folder, shot })` answers pairs of
- * a title and an act. The command line says which package, and the folder for screenshots; SCREENSHOT_SCALE how sharp.
+ * a title and an act. The command line says which package, and the folder for screenshots; SCREENSHOT_SCALE how sharp, SCREENSHOT_THEME
+ * in which colours.
  * `folder` is a copy of `workspace` (a path below test/e2e) that is called `name`, with `files` of it.
  */
 export async function runSteps({ workspace, files, name }, stepsOf) {

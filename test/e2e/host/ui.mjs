@@ -15,7 +15,7 @@ await runSteps(
         async () => {
           await openWorkbench(page, url, folder);
           await openFromExplorer(page, 'redis.conf');
-          await page.waitForSelector('.monaco-editor .squiggly-error', { timeout: 60_000 });
+          await page.waitForSelector('.monaco-editor .squiggly-error');
         },
       ],
       [

@@ -6,10 +6,10 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { PATIENCE } from '../../../out/test/e2e/patience.js';
 import { CODE_SERVER, NODE } from '../../../scripts/setup-vscode-host.mjs';
 import { launchChromium } from './chromium.mjs';
 
-const START_LIMIT = 60_000;
 const STOP_LIMIT = 10_000;
 const VIEWPORT = { width: 1280, height: 800 };
 /** Nothing but the editor and our extension on the screen. */
@@ -28,10 +28,11 @@ const SETTINGS = {
 
 /**
  * Starts it on a copy of a workspace, so that tests may write into it; with `vsix`, the package is installed first;
- * `scale` is how many pixels of a screenshot make one of the page.
+ * `scale` is how many pixels of a screenshot make one of the page. `isDriven`: tests run in its extension host; it then
+ * shows no notifications.
  * The caller stops it, whatever happens.
  */
-export async function startVscode({ vsix, workspace, env = {}, settings = {}, scale = 1 }) {
+export async function startVscode({ vsix, workspace, env = {}, settings = {}, scale = 1, isDriven = false }) {
   const home = mkdtempSync(path.join(tmpdir(), 'redis-conf-lint-vscode-'));
   const folder = path.join(home, 'files', path.basename(workspace));
   mkdirSync(path.join(home, 'user/User'), { recursive: true });
@@ -75,7 +76,7 @@ export async function startVscode({ vsix, workspace, env = {}, settings = {}, sc
     ],
     '--disable-proxy',
     // Without it the workbench ignores the extension under development and its tests.
-    ...['--vscode-option', 'enable-smoke-test-driver'],
+    ...(isDriven ? ['--vscode-option', 'enable-smoke-test-driver'] : []),
   ]);
   const stopped = once(server, 'exit');
   let browser;
@@ -99,7 +100,7 @@ export async function startVscode({ vsix, workspace, env = {}, settings = {}, sc
 }
 
 async function untilHealthy(url, server, log) {
-  for (const end = Date.now() + START_LIMIT; Date.now() < end; await pause(100)) {
+  for (const end = Date.now() + PATIENCE; Date.now() < end; await pause(100)) {
     if (server.exitCode !== null) throw new Error(`VS Code stopped:\n${log()}`);
     if (
       await fetch(`${url}/healthz`).then(
@@ -109,7 +110,7 @@ async function untilHealthy(url, server, log) {
     )
       return;
   }
-  throw new Error(`VS Code did not answer within ${START_LIMIT / 1000} s:\n${log()}`);
+  throw new Error(`VS Code did not answer within ${PATIENCE / 1000} s:\n${log()}`);
 }
 
 function ownEnvironment(home) {

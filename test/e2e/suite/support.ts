@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-
-const LIMIT = 10_000;
+import { PATIENCE } from '../patience.js';
 
 /** Opens a file of the workspace in an editor, as a person does. */
 export async function openFile(name: string): Promise<vscode.TextDocument> {
@@ -28,8 +27,8 @@ export function diagnosticsWhen(
     const changes = vscode.languages.onDidChangeDiagnostics(look);
     const late = setTimeout(() => {
       end();
-      reject(new Error(`${what}: not within ${LIMIT / 1000} s; there is ${describe(uri)}`));
-    }, LIMIT);
+      reject(new Error(`${what}: not within ${PATIENCE / 1000} s; there is ${describe(uri)}`));
+    }, PATIENCE);
     const end = () => {
       changes.dispose();
       clearTimeout(late);

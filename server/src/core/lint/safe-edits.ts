@@ -25,10 +25,14 @@ export function chooseFixes(findings: readonly Finding[], accepts: (fix: Fix) =>
   return chosen;
 }
 
-/** The edits of every safe fix of one file that stays in it and needs nothing from the host. */
-export function safeEdits(findings: readonly Finding[], path: string): readonly FileEdit[] {
-  const accepts = (fix: Fix) => isSafe(fix) && !needsSecret(fix) && fix.edits.every((edit) => edit.path === path);
-  return chooseFixes(findings, accepts).flatMap(({ edits }) => edits);
+/** The fixes to apply together that stay in one file and need nothing from the host. */
+export function chooseFixesOf(
+  path: string,
+  findings: readonly Finding[],
+  accepts: (fix: Fix) => boolean = isSafe,
+): readonly Fix[] {
+  const isAlone = (fix: Fix) => !needsSecret(fix) && fix.edits.every((edit) => edit.path === path);
+  return chooseFixes(findings, (fix) => accepts(fix) && isAlone(fix));
 }
 
 /** Also two insertions at one place: they may say the same twice. */

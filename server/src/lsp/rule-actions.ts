@@ -1,0 +1,38 @@
+import { type CodeAction, CodeActionKind, type Diagnostic, type TextEdit } from 'vscode-languageserver';
+import { type SuppressionKind, suppressionComment } from '../core/service.js';
+import type { ClientFeatures } from './client-features.js';
+import type { OpenDocument } from './open-document.js';
+import { OPEN_PAGE_COMMAND } from './protocol.js';
+import { workspaceEditOf } from './workspace-edits.js';
+
+const SUPPRESSIONS: readonly { readonly kind: SuppressionKind; readonly where: string }[] = [
+  { kind: 'disable-next-line', where: 'on this line' },
+  { kind: 'disable', where: 'in this file' },
+];
+
+/** Comments that switch a rule off; ACL files have none before Redis 8.8. */
+export function suppressions(
+  document: OpenDocument,
+  diagnostic: Diagnostic,
+  features: ClientFeatures,
+): readonly CodeAction[] {
+  const rule = String(diagnostic.code ?? '');
+  if (rule === '' || document.languageId === 'redis-acl' || document.path.endsWith('.acl')) return [];
+  const lineEnding = document.file.lines[0]?.text.endsWith('\r') ? '\r\n' : '\n';
+  return SUPPRESSIONS.map(({ kind, where }) => {
+    const line = kind === 'disable' ? 0 : diagnostic.range.start.line;
+    const at = { line, character: 0 };
+    const textEdit: TextEdit = { range: { start: at, end: at }, newText: suppressionComment(kind, rule) + lineEnding };
+    const edit = workspaceEditOf([{ uri: document.uri, version: document.version, edits: [textEdit] }], features);
+    return { title: `Disable ${rule} ${where}`, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit };
+  });
+}
+
+/** For clients that show documents at an address. */
+export function openPage(diagnostic: Diagnostic): readonly CodeAction[] {
+  const { code, codeDescription } = diagnostic;
+  if (!codeDescription) return [];
+  const title = `Open the page of ${code}`;
+  const command = { title, command: OPEN_PAGE_COMMAND, arguments: [codeDescription.href] };
+  return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], command }];
+}
