@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,10 +6,11 @@ import path from 'node:path';
 import { parseVersion, type Target } from '../../server/src/core/directives/target.js';
 import { type NetworkNamespace, openNetworkNamespace } from './network-namespace.js';
 import { type Reply, sendCommands } from './resp-client.js';
-import { type Verdict, verdictOf } from './server-verdict.js';
+import { runServer } from './run-server.js';
+import type { Verdict } from './server-verdict.js';
 
 export const DEFAULT_SERVER = '/usr/bin/redis-server';
-const LONGEST_START_MS = 15_000;
+const LONGEST_ANSWER_MS = 15_000;
 /** What we log in as: added after the file, so that any file's password can't lock us out. */
 export const HARNESS_USER = 'differential-harness';
 
@@ -48,7 +49,7 @@ export interface RealServer {
 /** Undefined where there is no such program, or it is no redis-server or valkey-server. */
 export function targetOfBinary(binary: string): Target | undefined {
   try {
-    const said = execFileSync(binary, ['--version'], { encoding: 'utf8', timeout: LONGEST_START_MS });
+    const said = execFileSync(binary, ['--version'], { encoding: 'utf8', timeout: LONGEST_ANSWER_MS });
     const [, product, text = ''] = /^(Redis|Valkey) server v=(\d+\.\d+\.\d+)/.exec(said) ?? [];
     const version = parseVersion(text);
     return version && { product: product === 'Valkey' ? 'valkey' : 'redis', version };
@@ -123,42 +124,16 @@ function argumentsOf(folder: string, trial: Trial, isIsolated: boolean): readonl
   return [fileName, ...args, ...(isSentinel ? ['--sentinel'] : []), ...FOREGROUND, ...(isIsolated ? [] : UNREACHABLE)];
 }
 
-function startServer(
+async function startServer(
   cwd: string,
   namespace: NetworkNamespace | undefined,
   command: readonly string[],
   commands: readonly (readonly string[])[],
 ): Promise<Outcome> {
-  const [program = '', ...args] = namespace?.wrap(command) ?? command;
-  return new Promise((resolve, reject) => {
-    const server = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
-    let output = '';
-    let replies: Promise<readonly Reply[]> | undefined;
-    const kill = () => server.kill('SIGKILL');
-    const deadline = setTimeout(() => {
-      kill();
-      reject(new Error(`no verdict within ${LONGEST_START_MS} ms:\n${output}`));
-    }, LONGEST_START_MS);
-    const onOutput = (data: Buffer) => {
-      output += data.toString('latin1');
-      if (replies || !READY.test(output)) return;
-      replies = commands.length === 0 ? Promise.resolve([]) : askAsHarness(path.join(cwd, SOCKET), commands);
-      replies.then(kill, kill);
-    };
-    server.stdout.on('data', onOutput);
-    server.stderr.on('data', onOutput);
-    server.on('error', reject);
-    server.on('close', (code, signal) => {
-      clearTimeout(deadline);
-      const verdict = verdictOf(output, replies !== undefined, { code, signal });
-      if (replies === undefined) resolve({ ...verdict, replies: [] });
-      else replies.then((all) => resolve({ ...verdict, replies: all }), reject);
-    });
-  });
+  const ask = async () => (commands.length === 0 ? [] : askAsHarness(path.join(cwd, SOCKET), commands));
+  const { verdict, result } = await runServer(cwd, namespace?.wrap(command) ?? command, ask);
+  return { ...verdict, replies: result ?? [] };
 }
-
-/** By then every listener is open. */
-const READY = /eady to accept connections|Sentinel (?:new )?ID is/;
 
 async function askAsHarness(socket: string, commands: readonly (readonly string[])[]): Promise<readonly Reply[]> {
   return (await sendCommands(socket, [['AUTH', HARNESS_USER, 'any'], ...commands])).slice(1);
