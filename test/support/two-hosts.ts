@@ -1,0 +1,76 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { type Host, openHost } from './host.js';
+import { type NetworkNamespace, openNetworkNamespace } from './network-namespace.js';
+
+/**
+ * A server's machine and a stranger's, joined by a wire that leads nowhere else: two network namespaces with a pair of
+ * interfaces. Nothing is left of them when this process ends, however it ends: the namespaces have no names, and what
+ * runs in them is killed.
+ */
+export interface TwoHosts {
+  readonly server: Host;
+  readonly stranger: Host;
+  /** Gives the server's machine further addresses, which the stranger can reach; those that it can't have are left out. */
+  readonly addAddresses: (addresses: Iterable<string>) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** The server's machine, as the stranger reaches it. */
+export const SERVER_ADDRESSES = { v4: '10.77.0.1', v6: 'fd77::1' } as const;
+
+const INTERFACE = 'eth0';
+const onServer = (strangerPid: number): readonly string[] => [
+  `link add ${INTERFACE} type veth peer name ${INTERFACE} netns ${strangerPid}`,
+  `address add ${SERVER_ADDRESSES.v4}/24 dev ${INTERFACE}`,
+  `address add ${SERVER_ADDRESSES.v6}/64 dev ${INTERFACE} nodad`,
+  `address add fe80::1/64 dev ${INTERFACE} nodad`,
+  `link set ${INTERFACE} up`,
+];
+const ON_STRANGER: readonly string[] = [
+  `address add 10.77.0.2/24 dev ${INTERFACE}`,
+  `address add fd77::2/64 dev ${INTERFACE} nodad`,
+  `link set ${INTERFACE} up`,
+  `route add default via ${SERVER_ADDRESSES.v4}`,
+  `route add default via ${SERVER_ADDRESSES.v6}`,
+];
+
+/** Whether the system lets us have such a wire. */
+export function canConnectHosts(): boolean {
+  const wire = 'ip link add eth0 type veth peer name eth1 && ip -6 address add fd77::1/64 dev eth0 nodad';
+  return [['-n'], ['-r', '-n']].some((flags) => spawnSync('unshare', [...flags, 'sh', '-c', wire]).status === 0);
+}
+
+/** Undefined where the system doesn't let us have them. */
+export async function openTwoHosts(): Promise<TwoHosts | undefined> {
+  const near = await openNetworkNamespace();
+  const far = await near?.openBeside();
+  if (!near || !far || !(await ip(near, onServer(far.pid))) || !(await ip(far, ON_STRANGER))) {
+    await Promise.all([near?.close(), far?.close()]);
+    return undefined;
+  }
+  const [server, stranger] = [openHost(near), openHost(far)];
+  return {
+    server,
+    stranger,
+    addAddresses: async (addresses) => {
+      const commands = [...new Set(addresses)].map(
+        (address) =>
+          `address add ${address}/${address.includes(':') ? '128' : '32'} dev ${INTERFACE}${address.includes(':') ? ' nodad' : ''}`,
+      );
+      await ip(near, commands);
+    },
+    close: async () => {
+      await Promise.all([server.close(), stranger.close()]);
+    },
+  };
+}
+
+/** Whether all commands of `ip` succeeded; where one fails, the others are run all the same. */
+async function ip(namespace: NetworkNamespace, commands: readonly string[]): Promise<boolean> {
+  const [program = '', ...args] = namespace.wrap(['ip', '-force', '-batch', '-']);
+  const child = spawn(program, args, { stdio: ['pipe', 'ignore', 'ignore'] });
+  child.stdin.end(commands.map((command) => `${command}\n`).join(''));
+  const [code] = await once(child, 'exit');
+  return code === 0;
+}
