@@ -76,11 +76,11 @@ export async function openRealServer(binary: string = DEFAULT_SERVER): Promise<R
 }
 
 /** A log on standard output and no fork: what a verdict is told from. The file's own lines have been read by then. */
-const FOREGROUND = '--loglevel notice --daemonize no --supervised no --syslog-enabled no --logfile'
-  .split(' ')
-  .concat('');
+export const FOREGROUND: readonly string[] =
+  '--loglevel notice --daemonize no --supervised no --syslog-enabled no --logfile'.split(' ').concat('');
 const UNREACHABLE = '--port 0 --cluster-enabled no'.split(' ');
-const LOGIN = `--user ${HARNESS_USER} on nopass ~* &* +@all`.split(' ');
+/** As arguments: a user with every right. */
+export const HARNESS_LOGIN: readonly string[] = `--user ${HARNESS_USER} on nopass ~* &* +@all`.split(' ');
 
 async function runTrial(binary: string, namespace: NetworkNamespace | undefined, trial: Trial): Promise<Outcome> {
   const folder = mkdtempSync(path.join(tmpdir(), 'real-server-'));
@@ -94,10 +94,10 @@ async function runTrial(binary: string, namespace: NetworkNamespace | undefined,
       );
     if (!trial.commands?.length) return await start([]);
     const socket = ['--unixsocket', path.join(folder, SOCKET)];
-    if (!mayHoldBackProblems(trial)) return await start([...socket, ...LOGIN], trial.commands);
+    if (!mayHoldBackProblems(trial)) return await start([...socket, ...HARNESS_LOGIN], trial.commands);
     const bare = await start([]);
     if (!bare.isStartable) return bare;
-    const withUser = await start([...socket, ...LOGIN], trial.commands);
+    const withUser = await start([...socket, ...HARNESS_LOGIN], trial.commands);
     // An ACL file allows no user beside it: then we ask as whoever we are.
     return withUser.isStartable ? withUser : await start(socket, trial.commands);
   } finally {

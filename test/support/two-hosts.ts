@@ -19,7 +19,9 @@ export interface TwoHosts {
 /** The server's machine, as the stranger reaches it. */
 export const SERVER_ADDRESSES = { v4: '10.77.0.1', v6: 'fd77::1' } as const;
 
+/** On both machines. */
 const INTERFACE = 'eth0';
+export const STRANGER_INTERFACE = INTERFACE;
 const onServer = (strangerPid: number): readonly string[] => [
   `link add ${INTERFACE} type veth peer name ${INTERFACE} netns ${strangerPid}`,
   `address add ${SERVER_ADDRESSES.v4}/24 dev ${INTERFACE}`,
@@ -50,20 +52,24 @@ export async function openTwoHosts(): Promise<TwoHosts | undefined> {
     return undefined;
   }
   const [server, stranger] = [openHost(near), openHost(far)];
+  const known = new Set<string>();
   return {
     server,
     stranger,
     addAddresses: async (addresses) => {
-      const commands = [...new Set(addresses)].map(
-        (address) =>
-          `address add ${address}/${address.includes(':') ? '128' : '32'} dev ${INTERFACE}${address.includes(':') ? ' nodad' : ''}`,
-      );
-      await ip(near, commands);
+      const wanted = [...new Set(addresses)].filter((address) => !known.has(address));
+      for (const address of wanted) known.add(address);
+      if (wanted.length > 0) await ip(near, wanted.map(addressCommand));
     },
     close: async () => {
       await Promise.all([server.close(), stranger.close()]);
     },
   };
+}
+
+function addressCommand(address: string): string {
+  const isV6 = address.includes(':');
+  return `address add ${address}/${isV6 ? 128 : 32} dev ${INTERFACE}${isV6 ? ' nodad' : ''}`;
 }
 
 /** Whether all commands of `ip` succeeded; where one fails, the others are run all the same. */

@@ -1,0 +1,159 @@
+import path, { posix } from 'node:path';
+import type { ResolvedConfiguration } from '../../server/src/core/config/resolved-configuration.js';
+import type { Target } from '../../server/src/core/directives/target.js';
+import { createService } from '../../server/src/core/service.js';
+import { type Certificates, clientIdentity } from '../support/certificates.js';
+import type { Listener } from '../support/listeners.js';
+import { FOREGROUND, HARNESS_LOGIN, HARNESS_USER } from '../support/real-server.js';
+import { runServer } from '../support/run-server.js';
+import type { Verdict } from '../support/server-verdict.js';
+import type { TwoHosts } from '../support/two-hosts.js';
+import { openVirtualRoot, type VirtualRoot } from '../support/virtual-root.js';
+import type { Answer, Endpoint, Visit } from '../support/visit.js';
+import { type Attempt, attemptsAt, servedIn, visitOf, whoOf } from './attempts.js';
+import { clientsOf } from './clients.js';
+import { boundAddresses, type ConfigurationTree, readerOf, textOfRoot } from './configuration-tree.js';
+import { askState, type ServerState } from './server-state.js';
+
+/** Where configurations are tried out. */
+export interface Stage {
+  readonly binary: string;
+  readonly target: Target;
+  readonly hosts: TwoHosts;
+  /** Undefined: files with TLS are refused. */
+  readonly certificates: Certificates | undefined;
+}
+
+/** A server while it ran: who could do what. */
+export interface Observation {
+  readonly verdict: Verdict;
+  readonly attempts: readonly Attempt[];
+  /** Each command that was served, and to whom. */
+  readonly served: ReadonlySet<string>;
+  /** Where a stranger on another machine gets an answer to PING. */
+  readonly openTo: readonly string[];
+  /** Undefined: the server did not start, or does not tell. */
+  readonly state: ServerState | undefined;
+}
+
+/** How a server is started: its files, and what stands behind the first on the command line. */
+interface Launch {
+  readonly config: ResolvedConfiguration;
+  readonly root: string;
+  readonly files: ReadonlyMap<string, string>;
+  readonly args: readonly string[];
+}
+
+const SERVICE = createService([]);
+const ACL_STARTER = '/etc/redis/with-aclfile.conf';
+
+/** Starts a server with the configuration and lets every client try, also what was tried of an earlier one. */
+export async function observe(tree: ConfigurationTree, stage: Stage, earlier?: Observation): Promise<Observation> {
+  const launch = launchOf(tree, stage.target);
+  await stage.hosts.addAddresses(boundAddresses(tree));
+  const observed = await observeLaunch(withHarnessUser(launch), stage, earlier);
+  // Perhaps it is our user that the server does not like.
+  return observed.verdict.isStartable ? observed : observeLaunch(launch, stage, earlier);
+}
+
+function launchOf(tree: ConfigurationTree, target: Target): Launch {
+  const file = SERVICE.parse(textOfRoot(tree));
+  const { config } = SERVICE.load({ path: tree.root, file, target, reader: readerOf(tree) });
+  if (config.dialect !== 'acl') {
+    return { config, root: tree.root, files: tree.files, args: config.dialect === 'sentinel' ? ['--sentinel'] : [] };
+  }
+  const starter = `aclfile ${tree.root}\n`;
+  return { config, root: ACL_STARTER, files: new Map([...tree.files, [ACL_STARTER, starter]]), args: [] };
+}
+
+/** An ACL file allows no user beside it: there it gets a line of its own. */
+function withHarnessUser(launch: Launch): Launch {
+  const { config, files, args } = launch;
+  const aclFile =
+    config.dialect === 'acl' ? config.root.path : config.files.find(({ dialect }) => dialect === 'acl')?.path;
+  if (aclFile === undefined) return { ...launch, args: [...args, ...HARNESS_LOGIN] };
+  const text = files.get(aclFile) ?? '';
+  const line = `user ${HARNESS_USER} on nopass ~* &* +@all\n`;
+  const end = text === '' || text.endsWith('\n') ? '' : '\n';
+  return { ...launch, files: new Map([...files, [aclFile, `${text}${end}${line}`]]) };
+}
+
+async function observeLaunch(
+  { config, root, files, args }: Launch,
+  stage: Stage,
+  earlier: Observation | undefined,
+): Promise<Observation> {
+  const { binary, hosts, certificates } = stage;
+  const virtual = openVirtualRoot(files, certificates);
+  const folder = path.join(virtual.folder, posix.dirname(root));
+  const command = [binary, posix.basename(root), ...args, ...FOREGROUND];
+  try {
+    const use = () => tryEverything(config, stage, virtual, earlier);
+    const { verdict, result } = await runServer(folder, hosts.server.wrap(command), use);
+    return { verdict, ...(result ?? NOTHING) };
+  } finally {
+    await virtual.remove();
+  }
+}
+
+const NOTHING: Omit<Observation, 'verdict'> = { attempts: [], served: new Set(), openTo: [], state: undefined };
+
+async function tryEverything(
+  config: ResolvedConfiguration,
+  { hosts, certificates }: Stage,
+  virtual: VirtualRoot,
+  earlier: Observation | undefined,
+): Promise<Omit<Observation, 'verdict'>> {
+  const identity = certificates && clientIdentity(certificates);
+  const listeners = hosts.server.listeners().map((listener) => inVirtual(listener, virtual));
+  const own = attemptsAt(listeners, config, clientsOf(config));
+  const attempts = [
+    ...new Map([...(earlier?.attempts ?? []), ...own].map((attempt) => [whoOf(attempt), attempt])).values(),
+  ];
+  const door = own.find(({ from }) => from === 'here')?.endpoint;
+  const asked = earlier?.state?.dryRuns ?? [];
+  const state = door && (await askState({ host: hosts.server, door: inReal(door, virtual), identity, config, asked }));
+  const visits = attempts.map((attempt) => {
+    const visit = visitOf(attempt, identity);
+    return { attempt, visit: { ...visit, endpoint: inReal(visit.endpoint, virtual) } };
+  });
+  const of = (from: Attempt['from']) => visits.filter(({ attempt }) => attempt.from === from);
+  const here = await answersTo(of('here'), hosts.server.visit);
+  const elsewhere = await answersTo(of('elsewhere'), hosts.stranger.visit);
+  return {
+    attempts,
+    served: new Set([...here, ...elsewhere].flatMap(({ attempt, answer }) => servedIn(attempt, answer))),
+    openTo: elsewhere.filter(isOpenDoor).map(({ attempt }) => whoOf(attempt)),
+    state: state && withoutFolder(state, virtual),
+  };
+}
+
+interface Answered {
+  readonly attempt: Attempt;
+  readonly answer: Answer;
+}
+
+async function answersTo(
+  visits: readonly { readonly attempt: Attempt; readonly visit: Visit }[],
+  host: TwoHosts['server']['visit'],
+): Promise<readonly Answered[]> {
+  const answers = await host(visits.map(({ visit }) => visit));
+  return visits.map(({ attempt }, index) => ({ attempt, answer: answers[index] ?? '' }));
+}
+
+/** Somebody without a password and without a certificate. */
+const isOpenDoor = ({ attempt, answer }: Answered): boolean =>
+  attempt.client.login === undefined && !attempt.hasCertificate && answer[0] === 'PONG';
+
+function inVirtual(listener: Listener, { withoutFolder }: VirtualRoot): Listener {
+  return listener.kind === 'unix' ? { kind: 'unix', path: withoutFolder(listener.path) } : listener;
+}
+
+function inReal(endpoint: Endpoint, { folder }: VirtualRoot): Endpoint {
+  return endpoint.kind === 'unix' ? { kind: 'unix', path: path.join(folder, endpoint.path) } : endpoint;
+}
+
+function withoutFolder(state: ServerState, virtual: VirtualRoot): ServerState {
+  const settings = [...state.settings].map(([name, value]) => [name, virtual.withoutFolder(value)] as const);
+  return { ...state, settings: new Map(settings) };
+}

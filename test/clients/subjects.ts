@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { RULES } from '../../server/src/core/rules/index.js';
+import type { Effect } from '../../server/src/core/rules/rule.js';
+import { type Fixture, fixturesOf, ROOT } from '../support/fixtures.js';
+import { type ConfigurationTree, fixtureTree, goldenTrees, treeOf } from './configuration-tree.js';
+import type { FixedTree } from './fixed-trees.js';
+import type { Subject } from './run-law.js';
+
+/** Every bad fixture, with its golden files. */
+export function badFixtures(): readonly Subject[] {
+  return RULES.flatMap(({ id }) => fixturesOf(id))
+    .filter(({ name }) => name.startsWith('bad'))
+    .map((fixture) => ({ tree: fixtureTree(fixture), golden: goldensOf(fixture) }));
+}
+
+function goldensOf(fixture: Fixture): readonly FixedTree[] {
+  return goldenTrees(fixture).map(({ tree, nth }) => ({
+    tree,
+    fix: `golden file ${nth + 1}`,
+    effect: effectOfAll(fixture.expected.flatMap(({ fixes }) => fixes[nth] ?? [])),
+  }));
+}
+
+/** Of lines `effect: title`: a file that was fixed throughout keeps what all of them promise. */
+function effectOfAll(fixes: readonly string[]): Effect {
+  if (fixes.every((fix) => fix.startsWith('none: '))) return 'none';
+  return fixes.every((fix) => /^(?:none|safe): /.test(fix)) ? 'safe' : 'access';
+}
+
+export function examples(): readonly Subject[] {
+  const folder = path.join(ROOT, 'examples');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.conf'))
+    .map((name) => ({
+      tree: treeOf(`examples/${name}`, `/etc/redis/${name}`, readFileSync(path.join(folder, name), 'utf8')),
+    }));
+}
+
+/** Two or three of them, one after the other; the same seed, the same files. */
+export function combined(subjects: readonly Subject[], count: number, seed: number): readonly Subject[] {
+  const alone = subjects.filter(({ tree }) => tree.files.size === 1 && tree.root.endsWith('.conf'));
+  const next = randomNumbers(seed);
+  const pick = () => alone[Math.floor(next() * alone.length)]?.tree;
+  return Array.from({ length: count }, () => ({
+    tree: joined([pick(), pick(), ...(next() < 0.5 ? [pick()] : [])].flatMap((tree) => tree ?? [])),
+  }));
+}
+
+function joined(trees: readonly ConfigurationTree[]): ConfigurationTree {
+  const text = trees.map(({ root, files }) => (files.get(root) ?? '').replace(/\n?$/, '\n')).join('');
+  return treeOf(trees.map(({ name }) => name).join(' + '), '/etc/redis/redis-joined.conf', text);
+}
+
+/** Between 0 and 1. */
+function randomNumbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1103515245) + 12345) >>> 0;
+    return state / 2 ** 32;
+  };
+}
