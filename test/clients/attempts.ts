@@ -2,7 +2,7 @@ import { portOf } from '../../server/src/core/config/exposure.js';
 import type { ResolvedConfiguration } from '../../server/src/core/config/resolved-configuration.js';
 import type { Listener } from '../support/listeners.js';
 import type { Reply } from '../support/resp-client.js';
-import { SERVER_ADDRESSES, STRANGER_INTERFACE } from '../support/two-hosts.js';
+import { SERVER_ADDRESSES } from '../support/two-hosts.js';
 import type { Answer, Endpoint, Identity, Visit } from '../support/visit.js';
 import { type Client, isServed } from './clients.js';
 
@@ -46,8 +46,7 @@ function doorsHere(listener: Listener, config: ResolvedConfiguration): readonly 
 function doorsElsewhere(listener: Listener, config: ResolvedConfiguration): readonly Endpoint[] {
   if (listener.kind === 'unix' || isLoopback(listener.address)) return [];
   const reached: Readonly<Record<string, string>> = { '0.0.0.0': SERVER_ADDRESSES.v4, '::': SERVER_ADDRESSES.v6 };
-  const address = reached[listener.address] ?? listener.address;
-  return doorOf(listener, /^fe80:/.test(address) ? `${address}%${STRANGER_INTERFACE}` : address, config);
+  return doorOf(listener, reached[listener.address] ?? listener.address, config);
 }
 
 /** None at the cluster bus: it is no door for clients. */

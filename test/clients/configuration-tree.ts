@@ -87,10 +87,6 @@ export function readerOf({ files }: ConfigurationTree): FileReader {
   };
 }
 
-export function applyFix(tree: ConfigurationTree, fix: Fix): ConfigurationTree {
-  return applyFixes(tree, [fix]);
-}
-
 /** Fixes that do not overlap. */
 export function applyFixes(tree: ConfigurationTree, fixes: readonly Fix[]): ConfigurationTree {
   const edits = fixes.flatMap((fix) => fillSecret(fix, TEST_SECRET).edits);

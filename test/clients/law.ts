@@ -1,11 +1,11 @@
-import type { Effect } from '../../server/src/core/rules/rule.js';
+import { type Effect, needsReview } from '../../server/src/core/rules/rule.js';
 import type { Observation } from './observe.js';
 import { type Login, loginsIn } from './server-state.js';
 
 /**
  * The clients law: who could do something before a fix of effect `none` or `safe` can do it after it, and nobody else
- * gets in; `none` changes nothing at all. A fix of any effect leaves a file startable that was so, and no fix makes a
- * file start as an open server.
+ * gets in, also where the file did not start before; `none` changes nothing at all. A fix of any effect leaves a file
+ * startable that was so, and lets no stranger into a server that was closed to them.
  */
 export interface Violation {
   readonly kind: 'breaks' | 'opens' | 'takes' | 'changes';
@@ -20,7 +20,8 @@ export function violationsOf(before: Observation, after: Observation, effect: Ef
   const opened = after.openTo
     .filter((place) => !before.openTo.includes(place))
     .map((what): Violation => ({ kind: 'opens', what }));
-  if (!before.verdict.isStartable || (effect !== 'none' && effect !== 'safe')) return opened;
+  if (needsReview(effect)) return before.verdict.isStartable ? opened : [];
+  if (!before.verdict.isStartable) return opened;
   const taken = takenFrom(before, after).map((what): Violation => ({ kind: 'takes', what }));
   const changed =
     effect === 'none' ? changesOf(before, after).map((what): Violation => ({ kind: 'changes', what })) : [];

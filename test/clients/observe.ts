@@ -1,7 +1,6 @@
 import path, { posix } from 'node:path';
 import type { ResolvedConfiguration } from '../../server/src/core/config/resolved-configuration.js';
 import type { Target } from '../../server/src/core/directives/target.js';
-import { createService } from '../../server/src/core/service.js';
 import { type Certificates, clientIdentity } from '../support/certificates.js';
 import type { Listener } from '../support/listeners.js';
 import { FOREGROUND, HARNESS_LOGIN, HARNESS_USER } from '../support/real-server.js';
@@ -12,8 +11,9 @@ import { openVirtualRoot, type VirtualRoot } from '../support/virtual-root.js';
 import type { Answer, Endpoint, Visit } from '../support/visit.js';
 import { type Attempt, attemptsAt, servedIn, visitOf, whoOf } from './attempts.js';
 import { clientsOf } from './clients.js';
-import { boundAddresses, type ConfigurationTree, readerOf, textOfRoot } from './configuration-tree.js';
+import { boundAddresses, type ConfigurationTree } from './configuration-tree.js';
 import { askState, type ServerState } from './server-state.js';
+import type { TreeReader } from './tree-reader.js';
 
 /** Where configurations are tried out. */
 export interface Stage {
@@ -22,6 +22,7 @@ export interface Stage {
   readonly hosts: TwoHosts;
   /** Undefined: files with TLS are refused. */
   readonly certificates: Certificates | undefined;
+  readonly reader: TreeReader;
 }
 
 /** A server while it ran: who could do what. */
@@ -44,21 +45,18 @@ interface Launch {
   readonly args: readonly string[];
 }
 
-const SERVICE = createService([]);
+const MAY_BE_OUR_USER = /user|ACL/i;
 const ACL_STARTER = '/etc/redis/with-aclfile.conf';
 
 /** Starts a server with the configuration and lets every client try, also what was tried of an earlier one. */
 export async function observe(tree: ConfigurationTree, stage: Stage, earlier?: Observation): Promise<Observation> {
-  const launch = launchOf(tree, stage.target);
+  const launch = launchOf(tree, stage.reader.load(tree, stage.target));
   await stage.hosts.addAddresses(boundAddresses(tree));
   const observed = await observeLaunch(withHarnessUser(launch), stage, earlier);
-  // Perhaps it is our user that the server does not like.
-  return observed.verdict.isStartable ? observed : observeLaunch(launch, stage, earlier);
+  return MAY_BE_OUR_USER.test(observed.verdict.error) ? observeLaunch(launch, stage, earlier) : observed;
 }
 
-function launchOf(tree: ConfigurationTree, target: Target): Launch {
-  const file = SERVICE.parse(textOfRoot(tree));
-  const { config } = SERVICE.load({ path: tree.root, file, target, reader: readerOf(tree) });
+function launchOf(tree: ConfigurationTree, config: ResolvedConfiguration): Launch {
   if (config.dialect !== 'acl') {
     return { config, root: tree.root, files: tree.files, args: config.dialect === 'sentinel' ? ['--sentinel'] : [] };
   }
@@ -105,7 +103,7 @@ async function tryEverything(
   earlier: Observation | undefined,
 ): Promise<Omit<Observation, 'verdict'>> {
   const identity = certificates && clientIdentity(certificates);
-  const listeners = hosts.server.listeners().map((listener) => inVirtual(listener, virtual));
+  const listeners = (await hosts.server.listeners()).map((listener) => inVirtual(listener, virtual));
   const own = attemptsAt(listeners, config, clientsOf(config));
   const attempts = [
     ...new Map([...(earlier?.attempts ?? []), ...own].map((attempt) => [whoOf(attempt), attempt])).values(),
@@ -118,8 +116,10 @@ async function tryEverything(
     return { attempt, visit: { ...visit, endpoint: inReal(visit.endpoint, virtual) } };
   });
   const of = (from: Attempt['from']) => visits.filter(({ attempt }) => attempt.from === from);
-  const here = await answersTo(of('here'), hosts.server.visit);
-  const elsewhere = await answersTo(of('elsewhere'), hosts.stranger.visit);
+  const [here, elsewhere] = await Promise.all([
+    answersTo(of('here'), hosts.server.visit),
+    answersTo(of('elsewhere'), hosts.stranger.visit),
+  ]);
   return {
     attempts,
     served: new Set([...here, ...elsewhere].flatMap(({ attempt, answer }) => servedIn(attempt, answer))),

@@ -1,13 +1,15 @@
 import { certaintyOf } from '../../server/src/core/config/told.js';
 import { type Target, targetId } from '../../server/src/core/directives/target.js';
 import { type Effect, needsReview } from '../../server/src/core/rules/rule.js';
+import type { LintResult } from '../../server/src/core/service.js';
 import { makeCertificates } from '../support/certificates.js';
 import { targetOfBinary } from '../support/real-server.js';
 import { openTwoHosts } from '../support/two-hosts.js';
 import type { ConfigurationTree } from './configuration-tree.js';
-import { type FixedTree, fixedSafely, fixedSingly, lintTree } from './fixed-trees.js';
+import { type FixedTree, fixedSafely, fixedSingly } from './fixed-trees.js';
 import { type Violation, violationsOf } from './law.js';
 import { type Observation, observe, type Stage } from './observe.js';
+import { createTreeReader } from './tree-reader.js';
 
 export interface LawOptions {
   readonly binary: string;
@@ -46,6 +48,7 @@ export async function runLaw({ binary, subjects, withReviewed = false, parallel 
   const target = targetOfBinary(binary);
   if (!target) throw new Error(`${binary} is no redis-server or valkey-server`);
   const certificates = makeCertificates();
+  const reader = createTreeReader();
   const outcomes = new Map<string, number>();
   const violations: FoundViolation[] = [];
   let startable = 0;
@@ -55,7 +58,7 @@ export async function runLaw({ binary, subjects, withReviewed = false, parallel 
     if (!hosts) throw new Error('no two hosts can be had');
     try {
       for (const subject of queue) {
-        const tried = await trySubject(subject, { binary, target, hosts, certificates }, withReviewed);
+        const tried = await trySubject(subject, { binary, target, hosts, certificates, reader }, withReviewed);
         if (tried.isStartable) startable++;
         for (const outcome of tried.outcomes) outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
         violations.push(...tried.violations);
@@ -80,12 +83,17 @@ interface Tried {
 
 async function trySubject(subject: Subject, stage: Stage, withReviewed: boolean): Promise<Tried> {
   const { tree } = subject;
-  const fixed = fixedTreesOf(subject, stage.target, withReviewed);
+  const fixed = fixedTreesOf(subject, stage, withReviewed);
   if (fixed.length === 0) return { isStartable: false, outcomes: [], violations: [] };
   const before = await observe(tree, stage);
   const outcomes: string[] = [];
   const violations: FoundViolation[] = [];
   for (const { tree: after, fix, effect } of fixed) {
+    // What did not start before and is for review anyway may do as it likes.
+    if (!before.verdict.isStartable && needsReview(effect)) {
+      outcomes.push('for review: refused before');
+      continue;
+    }
     const observed = await observe(after, stage, before);
     outcomes.push(outcomeOf(before, observed, effect));
     const found = violationsOf(before, observed, effect);
@@ -95,17 +103,9 @@ async function trySubject(subject: Subject, stage: Stage, withReviewed: boolean)
 }
 
 /** Each text once; where several fixes come to it, the one that promises most. */
-function fixedTreesOf({ tree, golden = [] }: Subject, target: Target, withReviewed: boolean): readonly FixedTree[] {
-  const targets = [undefined, target].filter((choice) => choice || isForServer(tree, target));
-  const all = [
-    ...targets.flatMap((choice) => [
-      ...fixedSingly(tree, choice, ({ effect }) => withReviewed || !needsReview(effect)),
-      ...fixedSafely(tree, choice),
-    ]),
-    ...golden,
-  ];
+function fixedTreesOf({ tree, golden = [] }: Subject, stage: Stage, withReviewed: boolean): readonly FixedTree[] {
   const byText = new Map<string, FixedTree>();
-  for (const fixed of all) {
+  for (const fixed of [...fixesFor(tree, stage, withReviewed), ...golden]) {
     const key = JSON.stringify([...fixed.tree.files]);
     const known = byText.get(key);
     if (!known || PROMISE[fixed.effect] > PROMISE[known.effect]) byText.set(key, fixed);
@@ -113,11 +113,27 @@ function fixedTreesOf({ tree, golden = [] }: Subject, target: Target, withReview
   return [...byText.values()];
 }
 
+/** As the file tells its target, and as somebody would who names the server at hand. */
+function fixesFor(
+  tree: ConfigurationTree,
+  { target: server, reader }: Stage,
+  withReviewed: boolean,
+): readonly FixedTree[] {
+  const fixesWith = (target: Target | undefined, { findings }: LintResult) => [
+    ...fixedSingly(tree, findings, ({ effect }) => withReviewed || !needsReview(effect)),
+    ...fixedSafely(tree, findings, reader, target),
+  ];
+  const told = reader.lint(tree, undefined);
+  return [
+    ...(isFor(server, told) ? fixesWith(undefined, told) : []),
+    ...fixesWith(server, reader.lint(tree, server)),
+  ];
+}
+
 const PROMISE: Readonly<Record<Effect, number>> = { none: 2, safe: 1, access: 0, data: 0, speed: 0 };
 
-/** A file that is said to be for another version proves nothing here. */
-function isForServer(tree: ConfigurationTree, server: Target): boolean {
-  const { target } = lintTree(tree, undefined);
+/** What is said to be for another version proves nothing here. */
+function isFor(server: Target, { target }: LintResult): boolean {
   return certaintyOf(target) === 'guessed' || minorOf(target.value) === minorOf(server);
 }
 
@@ -131,9 +147,20 @@ function outcomeOf(before: Observation, after: Observation, effect: Effect): str
   return effect === 'none' && !before.state ? `${promise}: the server does not tell` : `${promise}: proven`;
 }
 
-export function formatViolation({ kind, file, fix, effect, what }: FoundViolation): string {
-  return `${kind} (${effect}): ${file}: ${fix}: ${what}`;
+/** One line for what one fix did to one file. */
+export function formatViolations(violations: readonly FoundViolation[]): readonly string[] {
+  const whats = new Map<string, string[]>();
+  for (const { kind, file, fix, effect, what } of violations) {
+    const key = `${kind} (${effect}): ${file}: ${fix}`;
+    whats.set(key, [...(whats.get(key) ?? []), what]);
+  }
+  return [...whats].map(([key, all]) => {
+    const more = all.length > MOST_SHOWN ? ` and ${all.length - MOST_SHOWN} more` : '';
+    return `${key}: ${all.slice(0, MOST_SHOWN).join('; ')}${more}`;
+  });
 }
+
+const MOST_SHOWN = 3;
 
 export function formatFigures({ files, startable, outcomes, violations, milliseconds }: LawReport): string {
   const lines = [...outcomes].sort().map(([outcome, count]) => `    ${outcome}: ${count}`);

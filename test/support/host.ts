@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Listener, listenersIn } from './listeners.js';
+import type { Listener } from './listeners.js';
 import type { NetworkNamespace } from './network-namespace.js';
 import type { Answer, Visit } from './visit.js';
+import type { Errand, Report, Request } from './visitor.js';
 
 /** A machine, as far as the network is concerned. */
 export interface Host {
@@ -13,13 +13,8 @@ export interface Host {
   /** Connects as clients on it would, all at once. One answer for each visit. */
   readonly visit: (visits: readonly Visit[]) => Promise<readonly Answer[]>;
   /** What accepts connections on it. */
-  readonly listeners: () => readonly Listener[];
+  readonly listeners: () => Promise<readonly Listener[]>;
   readonly close: () => Promise<void>;
-}
-
-interface Reply {
-  readonly id: number;
-  readonly answers: readonly Answer[];
 }
 
 const VISITOR = path.join(__dirname, 'visitor.js');
@@ -29,23 +24,22 @@ export function openHost(namespace: NetworkNamespace): Host {
   const [program = '', ...args] = namespace.wrap([process.execPath, VISITOR]);
   const visitor = spawn(program, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   const ended = once(visitor, 'exit');
-  const waiting = new Map<number, (answers: readonly Answer[]) => void>();
+  const waiting = new Map<number, (found: Report['found']) => void>();
   let last = 0;
-  visitor.on('message', ({ id, answers }: Reply) => {
-    waiting.get(id)?.(answers);
+  visitor.on('message', ({ id, found }: Report) => {
+    waiting.get(id)?.(found);
     waiting.delete(id);
   });
-  const visit: Host['visit'] = (visits) => {
-    if (visits.length === 0) return Promise.resolve([]);
+  const send = (errand: Errand): Promise<Report['found']> => {
     const id = last++;
-    const answered = new Promise<readonly Answer[]>((resolve) => waiting.set(id, resolve));
-    visitor.send({ id, visits });
-    return Promise.race([answered, ended.then(() => Promise.reject(new Error('the visitor has ended')))]);
+    const done = new Promise<Report['found']>((resolve) => waiting.set(id, resolve));
+    visitor.send({ id, errand } satisfies Request);
+    return Promise.race([done, ended.then(() => Promise.reject(new Error('the visitor has ended')))]);
   };
   return {
     wrap: namespace.wrap,
-    visit,
-    listeners: () => listenersIn((name) => readFileSync(`/proc/${namespace.pid}/net/${name}`, 'latin1')),
+    visit: async (visits) => (visits.length === 0 ? [] : ((await send({ kind: 'visit', visits })) as readonly Answer[])),
+    listeners: async () => (await send({ kind: 'listeners' })) as readonly Listener[],
     close: async () => {
       visitor.disconnect();
       await ended;

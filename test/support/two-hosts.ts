@@ -19,9 +19,8 @@ export interface TwoHosts {
 /** The server's machine, as the stranger reaches it. */
 export const SERVER_ADDRESSES = { v4: '10.77.0.1', v6: 'fd77::1' } as const;
 
-/** On both machines. */
+/** The same on both machines, so that a link-local address with it means the same on both. */
 const INTERFACE = 'eth0';
-export const STRANGER_INTERFACE = INTERFACE;
 const onServer = (strangerPid: number): readonly string[] => [
   `link add ${INTERFACE} type veth peer name ${INTERFACE} netns ${strangerPid}`,
   `address add ${SERVER_ADDRESSES.v4}/24 dev ${INTERFACE}`,
