@@ -20,11 +20,13 @@ const SERVER_COMMANDS: readonly Command[] = [
   ['CONFIG', 'SET', 'maxmemory-samples', '5'],
   ['CONFIG', 'SET', 'dbfilename', 'dump.rdb'],
   ['DEBUG', 'SLEEP', '0'],
-  ['MODULE', 'LIST'],
+  ['MODULE', 'UNLOAD', 'none'],
   ['EVAL', 'return 1', '0'],
   ['KEYS', 'none'],
   ['PUBLISH', 'law:channel', 'x'],
   ['INFO', 'server'],
+  ['SELECT', '1'],
+  ['SELECT', '15'],
 ];
 const SENTINEL_COMMANDS: readonly Command[] = [
   ['PING'],
@@ -42,11 +44,11 @@ export function clientsOf(config: ResolvedConfiguration): readonly Client[] {
   return [
     clientFor('a stranger', undefined, config, defaultUser.effective),
     ...passwords.map((password, index) =>
-      clientFor(`the password ${index + 1}`, ['AUTH', password], config, defaultUser.effective),
+      clientFor(`the password ${index + 1}`, [password], config, defaultUser.effective),
     ),
     ...users.flatMap(({ name, effective }) =>
-      loginsOf(name, effective).map((login, index) =>
-        clientFor(`user ${name}, password ${index + 1}`, login, config, effective),
+      loginsOf(name, effective).map((credentials, index) =>
+        clientFor(`user ${name}, password ${index + 1}`, credentials, config, effective),
       ),
     ),
   ];
@@ -60,29 +62,41 @@ export function commandsOf(config: ResolvedConfiguration, user: EffectiveUser | 
     ['SET', key, 'x'],
     ['GET', key],
   ]);
-  const commands = [...SERVER_COMMANDS, ...onKeys];
-  const renamed = config.renames.flatMap(({ oldName, newName }): readonly Command[] => {
-    if (newName === '') return [];
-    const known = commands.filter(([name]) => name === oldName).map(([, ...args]) => [newName, ...args]);
-    return known.length > 0 ? known : [[newName, ...NONSENSE]];
-  });
-  return [...commands, ...renamed];
+  const commands = [...onKeys, ...SERVER_COMMANDS];
+  return [...commands.flatMap((command) => spoken(config, command)), ...unknownByTheirNewNames(config, commands)];
+}
+
+/** A command as the server at hand is told it; none where `rename-command` has removed it. */
+export function spoken({ renames }: ResolvedConfiguration, [name = '', ...args]: Command): readonly Command[] {
+  const rename = renames.findLast(({ oldName }) => oldName === name);
+  if (!rename) return [[name, ...args]];
+  return rename.newName === '' ? [] : [[rename.newName, ...args]];
+}
+
+/** Renamed commands that are not among those asked for anyway. */
+function unknownByTheirNewNames({ renames }: ResolvedConfiguration, asked: readonly Command[]): readonly Command[] {
+  return renames
+    .filter(({ oldName, newName }) => newName !== '' && !asked.some(([name]) => name === oldName))
+    .map(({ newName }) => [newName, ...NONSENSE]);
 }
 
 /** Whether the server did what it was asked for, or would have done it with other arguments. */
 export function isServed(reply: Reply): boolean {
   return (
     !isServerError(reply) ||
-    /^ERR (?:wrong number of arguments|syntax error|value is not|unknown subcommand)/i.test(reply.error)
+    /^ERR (?:wrong number of arguments|syntax error|value is not|unknown subcommand|Error unloading module)/i.test(
+      reply.error,
+    )
   );
 }
 
 function clientFor(
   name: string,
-  login: Client['login'],
+  credentials: readonly string[] | undefined,
   config: ResolvedConfiguration,
   user: EffectiveUser | undefined,
 ): Client {
+  const [login] = credentials ? spoken(config, ['AUTH', ...credentials]) : [];
   return { name, login, commands: commandsOf(config, user) };
 }
 
@@ -93,7 +107,7 @@ function requirepassesOf(config: ResolvedConfiguration): readonly string[] {
 
 function loginsOf(name: string, { acceptsAnyPassword, passwords }: EffectiveUser): readonly (readonly string[])[] {
   const clear = passwords.flatMap((password) => password.clear ?? []);
-  return [...clear, ...(acceptsAnyPassword ? ['any'] : [])].map((password) => ['AUTH', name, password]);
+  return [...clear, ...(acceptsAnyPassword ? ['any'] : [])].map((password) => [name, password]);
 }
 
 function keysOf(permissions: Permissions | undefined): readonly string[] {

@@ -1,4 +1,5 @@
 import { type Effect, needsReview } from '../../server/src/core/rules/rule.js';
+import { limitsLowered } from './limits.js';
 import type { Observation } from './observe.js';
 import { type Login, loginsIn } from './server-state.js';
 
@@ -36,6 +37,7 @@ function takenFrom(before: Observation, after: Observation): readonly string[] {
     ...served,
     ...[...before.state.rights].filter((right) => !rights.has(right)),
     ...lostLogins(loginsIn(before.state), loginsIn(after.state)),
+    ...limitsLowered(before.state.settings, after.state.settings),
   ];
 }
 

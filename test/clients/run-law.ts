@@ -124,10 +124,7 @@ function fixesFor(
     ...fixedSafely(tree, findings, reader, target),
   ];
   const told = reader.lint(tree, undefined);
-  return [
-    ...(isFor(server, told) ? fixesWith(undefined, told) : []),
-    ...fixesWith(server, reader.lint(tree, server)),
-  ];
+  return [...(isFor(server, told) ? fixesWith(undefined, told) : []), ...fixesWith(server, reader.lint(tree, server))];
 }
 
 const PROMISE: Readonly<Record<Effect, number>> = { none: 2, safe: 1, access: 0, data: 0, speed: 0 };

@@ -6,7 +6,7 @@ import type { Host } from '../support/host.js';
 import { HARNESS_USER } from '../support/real-server.js';
 import type { Reply } from '../support/resp-client.js';
 import type { Endpoint, Identity } from '../support/visit.js';
-import { type Command, commandsOf } from './clients.js';
+import { type Command, commandsOf, spoken } from './clients.js';
 
 /** What a server says of itself when somebody with every right asks. */
 export interface ServerState {
@@ -31,10 +31,11 @@ interface Question {
 
 /** Undefined where it does not say: `rename-command CONFIG ""`. */
 export async function askState({ host, door, identity, config, asked }: Question): Promise<ServerState | undefined> {
+  const [login = ['PING']] = spoken(config, ['AUTH', HARNESS_USER, 'any']);
   const ask = async (commands: readonly Command[]): Promise<readonly Reply[]> => {
     // As somebody on the machine itself: protected mode lets that pass at every address.
     const from = door.kind === 'tcp' ? { from: door.address.includes(':') ? '::1' : '127.0.0.1' } : {};
-    const visit = { endpoint: door, ...from, identity, commands: [['AUTH', HARNESS_USER, 'any'], ...commands] };
+    const visit = { endpoint: door, ...from, identity, commands: [login, ...commands] };
     const [answer = ''] = await host.visit([visit]);
     return typeof answer === 'string' ? [] : answer.slice(1);
   };
@@ -45,7 +46,9 @@ export async function askState({ host, door, identity, config, asked }: Question
         ['SENTINEL', 'MASTERS'],
       ]
     : [['CONFIG', 'GET', '*']];
-  const [users = null, settings = null, masters = null] = await ask([['ACL', 'LIST'], ...questions]);
+  const [users = null, settings = null, masters = null] = await ask(
+    [['ACL', 'LIST'], ...questions].flatMap((question) => spoken(config, question)),
+  );
   if (!Array.isArray(users) || !Array.isArray(settings)) return undefined;
   const lines = users.map(String).filter((line) => !line.startsWith(`user ${HARNESS_USER} `));
   const dryRuns = isSentinel ? [] : [...asked, ...dryRunsOf(config)];
@@ -66,7 +69,7 @@ function dryRunsOf(config: ResolvedConfiguration): readonly Command[] {
   const { defaultUser, users } = config;
   const others = users.filter(({ name }) => name !== 'default');
   return [{ name: 'default', effective: defaultUser.effective }, ...others].flatMap(({ name, effective }) =>
-    commandsOf(config, effective).map((command) => ['ACL', 'DRYRUN', name, ...command]),
+    commandsOf(config, effective).flatMap((command) => spoken(config, ['ACL', 'DRYRUN', name, ...command])),
   );
 }
 

@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { startsOf } from '../../server/src/core/config/starts.js';
+import type { Target } from '../../server/src/core/directives/target.js';
 import { RULES } from '../../server/src/core/rules/index.js';
 import type { Effect } from '../../server/src/core/rules/rule.js';
 import { type Fixture, fixturesOf, ROOT } from '../support/fixtures.js';
 import { type ConfigurationTree, fixtureTree, goldenTrees, treeOf } from './configuration-tree.js';
 import type { FixedTree } from './fixed-trees.js';
 import type { Subject } from './run-law.js';
+import { createTreeReader } from './tree-reader.js';
 
 /** Every bad fixture, with its golden files. */
 export function badFixtures(): readonly Subject[] {
@@ -37,13 +40,25 @@ export function examples(): readonly Subject[] {
     }));
 }
 
-/** Two or three of them, one after the other; the same seed, the same files. */
-export function combined(subjects: readonly Subject[], count: number, seed: number): readonly Subject[] {
-  const alone = subjects.filter(({ tree }) => tree.files.size === 1 && tree.root.endsWith('.conf'));
+/**
+ * Two or three of them, one after the other; the same seed, the same files. Only of those that the target would start
+ * with: one refused line, and nothing is proven.
+ */
+export function combined(
+  subjects: readonly Subject[],
+  target: Target,
+  count: number,
+  seed: number,
+): readonly Subject[] {
+  const reader = createTreeReader();
+  const read = subjects.map(({ tree }) => ({ tree, config: reader.load(tree, target) }));
+  const fitting = read
+    .filter(({ tree, config }) => tree.files.size === 1 && startsOf(config) === 'yes' && config.dialect === 'server')
+    .map(({ tree }) => tree);
   const next = randomNumbers(seed);
-  const pick = () => alone[Math.floor(next() * alone.length)]?.tree;
+  const pick = () => fitting[Math.floor(next() * fitting.length)] ?? [];
   return Array.from({ length: count }, () => ({
-    tree: joined([pick(), pick(), ...(next() < 0.5 ? [pick()] : [])].flatMap((tree) => tree ?? [])),
+    tree: joined([pick(), pick(), next() < 0.5 ? pick() : []].flat()),
   }));
 }
 

@@ -38,7 +38,8 @@ export function openHost(namespace: NetworkNamespace): Host {
   };
   return {
     wrap: namespace.wrap,
-    visit: async (visits) => (visits.length === 0 ? [] : ((await send({ kind: 'visit', visits })) as readonly Answer[])),
+    visit: async (visits) =>
+      visits.length === 0 ? [] : ((await send({ kind: 'visit', visits })) as readonly Answer[]),
     listeners: async () => (await send({ kind: 'listeners' })) as readonly Listener[],
     close: async () => {
       visitor.disconnect();

@@ -6,7 +6,8 @@ export type Listener =
   | { readonly kind: 'tcp'; readonly address: string; readonly port: number }
   | { readonly kind: 'unix'; readonly path: string };
 
-const LINE = /^(?:tcp +LISTEN +\d+ +\d+ +(?<address>\S+):(?<port>\d+) .*|u_str +LISTEN +\d+ +\d+ +(?<path>.*?) \d+ .*)$/;
+const LINE =
+  /^(?:tcp +LISTEN +\d+ +\d+ +(?<address>\S+):(?<port>\d+) .*|u_str +LISTEN +\d+ +\d+ +(?<path>.*?) \d+ .*)$/;
 
 /** Everything that listens in the network of this process. */
 export async function listenersHere(): Promise<readonly Listener[]> {
