@@ -2,7 +2,7 @@ import { portOf } from '../../server/src/core/config/exposure.js';
 import type { ResolvedConfiguration } from '../../server/src/core/config/resolved-configuration.js';
 import type { Listener } from '../support/listeners.js';
 import type { Reply } from '../support/resp-client.js';
-import { SERVER_ADDRESSES } from '../support/two-hosts.js';
+import { addressesOutside } from '../support/two-hosts.js';
 import type { Answer, Endpoint, Identity, Visit } from '../support/visit.js';
 import { type Client, isServed } from './clients.js';
 
@@ -44,9 +44,8 @@ function doorsHere(listener: Listener, config: ResolvedConfiguration): readonly 
 }
 
 function doorsElsewhere(listener: Listener, config: ResolvedConfiguration): readonly Endpoint[] {
-  if (listener.kind === 'unix' || isLoopback(listener.address)) return [];
-  const reached: Readonly<Record<string, string>> = { '0.0.0.0': SERVER_ADDRESSES.v4, '::': SERVER_ADDRESSES.v6 };
-  return doorOf(listener, reached[listener.address] ?? listener.address, config);
+  if (listener.kind === 'unix') return [];
+  return addressesOutside(listener).flatMap((address) => doorOf(listener, address, config));
 }
 
 /** None at the cluster bus: it is no door for clients. */
@@ -58,8 +57,6 @@ function doorOf(
   if (port === portOf(config, 'port')) return [{ kind: 'tcp', address, port, isTls: false }];
   return port === portOf(config, 'tls-port') ? [{ kind: 'tcp', address, port, isTls: true }] : [];
 }
-
-const isLoopback = (address: string): boolean => /^127\.|^::1$/.test(address);
 
 export function visitOf({ endpoint, client, hasCertificate }: Attempt, identity: Identity | undefined): Visit {
   return {

@@ -8,6 +8,8 @@ import { type NetworkNamespace, openNetworkNamespace } from './network-namespace
 import { type Reply, sendCommands } from './resp-client.js';
 import { runServer } from './run-server.js';
 import type { Verdict } from './server-verdict.js';
+import { addressesOutside, type TwoHosts } from './two-hosts.js';
+import type { Answer } from './visit.js';
 
 export const DEFAULT_SERVER = '/usr/bin/redis-server';
 const LONGEST_ANSWER_MS = 15_000;
@@ -26,11 +28,15 @@ export interface Trial {
   readonly isSentinel?: boolean;
   /** Asked over a unix socket when it has started. */
   readonly commands?: readonly (readonly string[])[];
+  /** Whether a stranger on another machine knocks at every door. */
+  readonly isVisited?: boolean;
 }
 
 export interface Outcome extends Verdict {
   /** One for each command; empty where the server did not start. */
   readonly replies: readonly Reply[];
+  /** What a stranger's PING came to, by the address that the server listens on; undefined where nobody went there. */
+  readonly strangers?: ReadonlyMap<string, Answer>;
 }
 
 /** A server binary that can be started on any configuration without anybody being able to reach it. */
@@ -59,20 +65,28 @@ export function targetOfBinary(binary: string): Target | undefined {
 }
 
 /**
- * One server at a time: for several at once open as many.
+ * One server at a time: for several at once open as many. `hosts`: where it runs, so that strangers can visit it.
  * @throws Error when the binary is no server.
  */
-export async function openRealServer(binary: string = DEFAULT_SERVER): Promise<RealServer> {
+export async function openRealServer(binary: string = DEFAULT_SERVER, hosts?: TwoHosts): Promise<RealServer> {
   const target = targetOfBinary(binary);
   if (!target) throw new Error(`${binary} is no redis-server or valkey-server`);
-  const namespace = await openNetworkNamespace();
+  const namespace = hosts ? undefined : await openNetworkNamespace();
+  const place: Place = { wrap: (hosts?.server ?? namespace)?.wrap, hosts };
   return {
     binary,
     target,
-    isNetworkIsolated: namespace !== undefined,
-    run: (trial) => runTrial(binary, namespace, trial),
-    close: async () => namespace?.close(),
+    isNetworkIsolated: place.wrap !== undefined,
+    run: (trial) => runTrial(binary, place, trial),
+    close: async () => (hosts ?? namespace)?.close(),
   };
+}
+
+/** Where a server runs. */
+interface Place {
+  /** Undefined: on this machine's own network. */
+  readonly wrap: NetworkNamespace['wrap'] | undefined;
+  readonly hosts: TwoHosts | undefined;
 }
 
 /** A log on standard output and no fork: what a verdict is told from. The file's own lines have been read by then. */
@@ -82,24 +96,23 @@ const UNREACHABLE = '--port 0 --cluster-enabled no'.split(' ');
 /** As arguments: a user with every right. */
 export const HARNESS_LOGIN: readonly string[] = `--user ${HARNESS_USER} on nopass ~* &* +@all`.split(' ');
 
-async function runTrial(binary: string, namespace: NetworkNamespace | undefined, trial: Trial): Promise<Outcome> {
+async function runTrial(binary: string, place: Place, trial: Trial): Promise<Outcome> {
   const folder = mkdtempSync(path.join(tmpdir(), 'real-server-'));
+  const { commands = [], isVisited = false } = trial;
   try {
-    const start = (args: readonly string[], commands: Trial['commands'] = []) =>
-      startServer(
-        folder,
-        namespace,
-        [binary, ...argumentsOf(folder, trial, namespace !== undefined), ...args],
-        commands,
-      );
-    if (!trial.commands?.length) return await start([]);
+    const start = (args: readonly string[], asked: Asked = {}) => {
+      const command = [binary, ...argumentsOf(folder, trial, place.wrap !== undefined), ...args];
+      return startServer(folder, place, command, asked);
+    };
     const socket = ['--unixsocket', path.join(folder, SOCKET)];
-    if (!mayHoldBackProblems(trial)) return await start([...socket, ...HARNESS_LOGIN], trial.commands);
-    const bare = await start([]);
-    if (!bare.isStartable) return bare;
-    const withUser = await start([...socket, ...HARNESS_LOGIN], trial.commands);
+    if (commands.length > 0 && !isVisited && !mayHoldBackProblems(trial)) {
+      return await start([...socket, ...HARNESS_LOGIN], { commands });
+    }
+    const bare = await start([], { isVisited });
+    if (!bare.isStartable || commands.length === 0) return bare;
+    const withUser = await start([...socket, ...HARNESS_LOGIN], { commands });
     // An ACL file allows no user beside it: then we ask as whoever we are.
-    return withUser.isStartable ? withUser : await start(socket, trial.commands);
+    return { ...bare, ...(withUser.isStartable ? withUser : await start(socket, { commands })) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -109,7 +122,7 @@ const SOCKET = 's';
 
 /** Whether our own socket and user could change the verdict: no listener, a user beside an ACL file. */
 function mayHoldBackProblems({ text, files = {} }: Trial): boolean {
-  return [text, ...Object.values(files)].some((file) => /port|aclfile|\\x/i.test(file));
+  return [text, ...Object.values(files)].some((file) => /port|aclfile|unixsocket|\\x/i.test(file));
 }
 
 function argumentsOf(folder: string, trial: Trial, isIsolated: boolean): readonly string[] {
@@ -124,15 +137,37 @@ function argumentsOf(folder: string, trial: Trial, isIsolated: boolean): readonl
   return [fileName, ...args, ...(isSentinel ? ['--sentinel'] : []), ...FOREGROUND, ...(isIsolated ? [] : UNREACHABLE)];
 }
 
+type Asked = Pick<Trial, 'commands' | 'isVisited'>;
+
 async function startServer(
   cwd: string,
-  namespace: NetworkNamespace | undefined,
+  { wrap, hosts }: Place,
   command: readonly string[],
-  commands: readonly (readonly string[])[],
+  { commands = [], isVisited = false }: Asked,
 ): Promise<Outcome> {
-  const ask = async () => (commands.length === 0 ? [] : askAsHarness(path.join(cwd, SOCKET), commands));
-  const { verdict, result } = await runServer(cwd, namespace?.wrap(command) ?? command, ask);
-  return { ...verdict, replies: result ?? [] };
+  const use = async () => ({
+    replies: commands.length === 0 ? [] : await askAsHarness(path.join(cwd, SOCKET), commands),
+    ...(isVisited && hosts && { strangers: await knock(hosts) }),
+  });
+  const { verdict, result } = await runServer(cwd, wrap?.(command) ?? command, use);
+  return { ...verdict, replies: [], ...result };
+}
+
+/** A stranger's PING at every door of the server's machine. */
+async function knock({ server, stranger, addAddresses }: TwoHosts): Promise<ReadonlyMap<string, Answer>> {
+  const doors = (await server.listeners()).flatMap((listener) =>
+    listener.kind === 'unix'
+      ? []
+      : addressesOutside(listener).map((address) => ({ bound: listener.address, address, port: listener.port })),
+  );
+  await addAddresses(doors.map(({ address }) => address));
+  const answers = await stranger.visit(
+    doors.map(({ address, port }) => ({
+      endpoint: { kind: 'tcp', address, port, isTls: false },
+      commands: [['PING']],
+    })),
+  );
+  return new Map(doors.map(({ bound }, index) => [bound, answers[index] ?? 'no answer']));
 }
 
 async function askAsHarness(socket: string, commands: readonly (readonly string[])[]): Promise<readonly Reply[]> {

@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { type Host, openHost } from './host.js';
+import type { Listener } from './listeners.js';
 import { type NetworkNamespace, openNetworkNamespace } from './network-namespace.js';
 
 /**
@@ -36,6 +37,14 @@ const ON_STRANGER: readonly string[] = [
   `route add default via ${SERVER_ADDRESSES.v6}`,
 ];
 
+const REACHED: Readonly<Record<string, string>> = { '0.0.0.0': SERVER_ADDRESSES.v4, '::': SERVER_ADDRESSES.v6 };
+
+/** The addresses by which the stranger reaches what listens on the server's machine: none for loopback. */
+export function addressesOutside(listener: Listener): readonly string[] {
+  if (listener.kind === 'unix' || /^127\.|^::1$/.test(listener.address)) return [];
+  return [REACHED[listener.address] ?? listener.address];
+}
+
 /** Whether the system lets us have such a wire. */
 export function canConnectHosts(): boolean {
   const wire = 'ip link add eth0 type veth peer name eth1 && ip -6 address add fd77::1/64 dev eth0 nodad';
@@ -51,12 +60,12 @@ export async function openTwoHosts(): Promise<TwoHosts | undefined> {
     return undefined;
   }
   const [server, stranger] = [openHost(near), openHost(far)];
-  const known = new Set<string>();
+  const known = new Set<string>(Object.values(SERVER_ADDRESSES));
   return {
     server,
     stranger,
     addAddresses: async (addresses) => {
-      const wanted = [...new Set(addresses)].filter((address) => !known.has(address));
+      const wanted = [...new Set(addresses)].filter((address) => !known.has(address) && !address.includes('%'));
       for (const address of wanted) known.add(address);
       if (wanted.length > 0) await ip(near, wanted.map(addressCommand));
     },
