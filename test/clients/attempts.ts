@@ -79,6 +79,9 @@ export function servedIn(attempt: Attempt, answer: Answer): readonly string[] {
 }
 
 export function whoOf({ from, endpoint, client, hasCertificate }: Attempt): string {
-  const at = endpoint.kind === 'unix' ? endpoint.path : `${endpoint.address} port ${endpoint.port}`;
-  return `${client.name}${hasCertificate ? ' with a certificate' : ''} from ${from} at ${at}`;
+  return `${client.name}${hasCertificate ? ' with a certificate' : ''} from ${from} at ${placeOf(endpoint)}`;
+}
+
+export function placeOf(endpoint: Endpoint): string {
+  return endpoint.kind === 'unix' ? endpoint.path : `${endpoint.address} port ${endpoint.port}`;
 }

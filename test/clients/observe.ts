@@ -2,6 +2,7 @@ import path, { posix } from 'node:path';
 import type { ResolvedConfiguration } from '../../server/src/core/config/resolved-configuration.js';
 import type { Target } from '../../server/src/core/directives/target.js';
 import { type Certificates, clientIdentity } from '../support/certificates.js';
+import type { Host } from '../support/host.js';
 import type { Listener } from '../support/listeners.js';
 import { FOREGROUND, HARNESS_LOGIN, HARNESS_USER } from '../support/real-server.js';
 import { runServer } from '../support/run-server.js';
@@ -9,7 +10,7 @@ import type { Verdict } from '../support/server-verdict.js';
 import type { TwoHosts } from '../support/two-hosts.js';
 import { openVirtualRoot, type VirtualRoot } from '../support/virtual-root.js';
 import type { Answer, Endpoint, Visit } from '../support/visit.js';
-import { type Attempt, attemptsAt, servedIn, visitOf, whoOf } from './attempts.js';
+import { type Attempt, attemptsAt, placeOf, servedIn, visitOf, whoOf } from './attempts.js';
 import { clientsOf } from './clients.js';
 import { boundAddresses, type ConfigurationTree } from './configuration-tree.js';
 import { askState, type ServerState } from './server-state.js';
@@ -31,7 +32,7 @@ export interface Observation {
   readonly attempts: readonly Attempt[];
   /** Each command that was served, and to whom. */
   readonly served: ReadonlySet<string>;
-  /** Where a stranger on another machine gets an answer to PING. */
+  /** Where somebody on another machine without password and certificate gets an answer to PING. */
   readonly openTo: readonly string[];
   /** Undefined: the server did not start, or does not tell. */
   readonly state: ServerState | undefined;
@@ -106,7 +107,7 @@ async function tryEverything(
   const listeners = (await hosts.server.listeners()).map((listener) => inVirtual(listener, virtual));
   const own = attemptsAt(listeners, config, clientsOf(config));
   const attempts = [
-    ...new Map([...(earlier?.attempts ?? []), ...own].map((attempt) => [whoOf(attempt), attempt])).values(),
+    ...new Map([...own, ...(earlier?.attempts ?? [])].map((attempt) => [whoOf(attempt), attempt])).values(),
   ];
   const door = own.find(({ from }) => from === 'here')?.endpoint;
   const asked = earlier?.state?.dryRuns ?? [];
@@ -116,16 +117,25 @@ async function tryEverything(
     return { attempt, visit: { ...visit, endpoint: inReal(visit.endpoint, virtual) } };
   });
   const of = (from: Attempt['from']) => visits.filter(({ attempt }) => attempt.from === from);
-  const [here, elsewhere] = await Promise.all([
+  const doors = own.flatMap(({ from, endpoint }) => (from === 'elsewhere' ? [endpoint] : []));
+  const [here, elsewhere, openTo] = await Promise.all([
     answersTo(of('here'), hosts.server.visit),
     answersTo(of('elsewhere'), hosts.stranger.visit),
+    openDoors(doors, hosts.stranger.visit),
   ]);
   return {
     attempts,
     served: new Set([...here, ...elsewhere].flatMap(({ attempt, answer }) => servedIn(attempt, answer))),
-    openTo: elsewhere.filter(isOpenDoor).map(({ attempt }) => whoOf(attempt)),
+    openTo,
     state: state && withoutFolder(state, virtual),
   };
+}
+
+/** Where somebody without a password and without a certificate gets an answer. */
+async function openDoors(endpoints: readonly Endpoint[], visit: Host['visit']): Promise<readonly string[]> {
+  const doors = [...new Map(endpoints.map((endpoint) => [placeOf(endpoint), endpoint])).entries()];
+  const answers = await visit(doors.map(([, endpoint]) => ({ endpoint, commands: [['PING']] })));
+  return doors.flatMap(([place], index) => (answers[index]?.[0] === 'PONG' ? [place] : []));
 }
 
 interface Answered {
@@ -135,15 +145,11 @@ interface Answered {
 
 async function answersTo(
   visits: readonly { readonly attempt: Attempt; readonly visit: Visit }[],
-  host: TwoHosts['server']['visit'],
+  visit: Host['visit'],
 ): Promise<readonly Answered[]> {
-  const answers = await host(visits.map(({ visit }) => visit));
+  const answers = await visit(visits.map((each) => each.visit));
   return visits.map(({ attempt }, index) => ({ attempt, answer: answers[index] ?? '' }));
 }
-
-/** Somebody without a password and without a certificate. */
-const isOpenDoor = ({ attempt, answer }: Answered): boolean =>
-  attempt.client.login === undefined && !attempt.hasCertificate && answer[0] === 'PONG';
 
 function inVirtual(listener: Listener, { withoutFolder }: VirtualRoot): Listener {
   return listener.kind === 'unix' ? { kind: 'unix', path: withoutFolder(listener.path) } : listener;

@@ -5,6 +5,7 @@ import type { Target } from '../../server/src/core/directives/target.js';
 import { RULES } from '../../server/src/core/rules/index.js';
 import type { Effect } from '../../server/src/core/rules/rule.js';
 import { type Fixture, fixturesOf, ROOT } from '../support/fixtures.js';
+import { examplesOf, readPage } from '../support/rule-page.js';
 import { type ConfigurationTree, fixtureTree, goldenTrees, treeOf } from './configuration-tree.js';
 import type { FixedTree } from './fixed-trees.js';
 import type { Subject } from './run-law.js';
@@ -38,6 +39,18 @@ export function examples(): readonly Subject[] {
     .map((name) => ({
       tree: treeOf(`examples/${name}`, `/etc/redis/${name}`, readFileSync(path.join(folder, name), 'utf8')),
     }));
+}
+
+/** What the pages of the rules show, right and wrong. */
+export function pageExamples(): readonly Subject[] {
+  return RULES.flatMap(({ id }) => {
+    const page = readPage(path.join(ROOT, 'docs/rules', `${id}.md`));
+    return [...page.sections.keys()].flatMap((section) =>
+      examplesOf(page, section).map(({ fileName, text }, index) => ({
+        tree: treeOf(`${id}.md, ${section} ${index + 1}`, `/etc/redis/${fileName}`, text),
+      })),
+    );
+  });
 }
 
 /**

@@ -5,8 +5,8 @@ import { type Catalog, catalogFor, type DirectiveName } from '../../server/src/c
 import { comparableAclList } from '../support/comparable-acl-list.js';
 import { HARNESS_USER, type Outcome, type RealServer } from '../support/real-server.js';
 import { isServerError, type Reply } from '../support/resp-client.js';
-import type { ConfigurationCase } from './configuration-case.js';
 import { comparedReach } from './compare-reach.js';
+import type { ConfigurationCase } from './configuration-case.js';
 import { isValueCompared } from './host-dependent.js';
 import { FOLDER, type LinterVerdict, linterVerdict } from './linter-verdict.js';
 import { verdictText } from './verdict-text.js';

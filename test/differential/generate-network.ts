@@ -83,7 +83,12 @@ const line = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...SOCKET_LINES, 'unixsocketperm 700') },
 );
 
-const ACL_FILES = ['', 'user default on nopass ~* &* +@all\n', 'user default on >secret ~* &* +@all\n', 'user app on\n'];
+const ACL_FILES = [
+  '',
+  'user default on nopass ~* &* +@all\n',
+  'user default on >secret ~* &* +@all\n',
+  'user app on\n',
+];
 
 /** Who can reach a server and what protects it: every way to name addresses, on a machine that has them. */
 export const networkCases: fc.Arbitrary<ConfigurationCase> = fc

@@ -8,6 +8,8 @@ import type { Errand, Report, Request } from './visitor.js';
 
 /** A machine, as far as the network is concerned. */
 export interface Host {
+  /** Of a process on it that lives as long as it does. */
+  readonly pid: number;
   /** The command and arguments that run a program on it. */
   readonly wrap: NetworkNamespace['wrap'];
   /** Connects as clients on it would, all at once. One answer for each visit. */
@@ -37,6 +39,7 @@ export function openHost(namespace: NetworkNamespace): Host {
     return Promise.race([done, ended.then(() => Promise.reject(new Error('the visitor has ended')))]);
   };
   return {
+    pid: namespace.pid,
     wrap: namespace.wrap,
     visit: async (visits) =>
       visits.length === 0 ? [] : ((await send({ kind: 'visit', visits })) as readonly Answer[]),
