@@ -26,6 +26,9 @@ export interface Stage {
   readonly reader: TreeReader;
 }
 
+/** Whether all clients try all they may want, or only strangers whether they are let in. */
+export type Depth = 'everything' | 'strangers';
+
 /** A server while it ran: who could do what. */
 export interface Observation {
   readonly verdict: Verdict;
@@ -49,12 +52,19 @@ interface Launch {
 const MAY_BE_OUR_USER = /user|ACL/i;
 const ACL_STARTER = '/etc/redis/with-aclfile.conf';
 
-/** Starts a server with the configuration and lets every client try, also what was tried of an earlier one. */
-export async function observe(tree: ConfigurationTree, stage: Stage, earlier?: Observation): Promise<Observation> {
+/** Starts a server with the configuration and lets clients try, also what was tried of an earlier one. */
+export async function observe(
+  tree: ConfigurationTree,
+  stage: Stage,
+  depth: Depth = 'everything',
+  earlier?: Observation,
+): Promise<Observation> {
   const launch = launchOf(tree, stage.reader.load(tree, stage.target));
   await stage.hosts.addAddresses(boundAddresses(tree));
-  const observed = await observeLaunch(withHarnessUser(launch), stage, earlier);
-  return MAY_BE_OUR_USER.test(observed.verdict.error) ? observeLaunch(launch, stage, earlier) : observed;
+  if (depth === 'strangers') return observeLaunch(launch, stage, tryDoors);
+  const attempt: Use = (...running) => tryEverything(...running, earlier);
+  const observed = await observeLaunch(withHarnessUser(launch), stage, attempt);
+  return MAY_BE_OUR_USER.test(observed.verdict.error) ? observeLaunch(launch, stage, attempt) : observed;
 }
 
 function launchOf(tree: ConfigurationTree, config: ResolvedConfiguration): Launch {
@@ -77,35 +87,45 @@ function withHarnessUser(launch: Launch): Launch {
   return { ...launch, files: new Map([...files, [aclFile, `${text}${end}${line}`]]) };
 }
 
-async function observeLaunch(
-  { config, root, files, args }: Launch,
-  stage: Stage,
-  earlier: Observation | undefined,
-): Promise<Observation> {
+type Seen = Omit<Observation, 'verdict'>;
+/** What is done while the server runs. */
+type Use = (config: ResolvedConfiguration, stage: Stage, virtual: VirtualRoot) => Promise<Seen>;
+
+async function observeLaunch({ config, root, files, args }: Launch, stage: Stage, use: Use): Promise<Observation> {
   const { binary, hosts, certificates } = stage;
   const virtual = openVirtualRoot(files, certificates);
   const folder = path.join(virtual.folder, posix.dirname(root));
-  const command = [binary, posix.basename(root), ...args, ...FOREGROUND];
+  const command = hosts.server.wrap([binary, posix.basename(root), ...args, ...FOREGROUND]);
   try {
-    const use = () => tryEverything(config, stage, virtual, earlier);
-    const { verdict, result } = await runServer(folder, hosts.server.wrap(command), use);
+    const { verdict, result } = await runServer(folder, command, () => use(config, stage, virtual));
     return { verdict, ...(result ?? NOTHING) };
   } finally {
     await virtual.remove();
   }
 }
 
-const NOTHING: Omit<Observation, 'verdict'> = { attempts: [], served: new Set(), openTo: [], state: undefined };
+const NOTHING: Seen = { attempts: [], served: new Set(), openTo: [], state: undefined };
+
+/** Every client at every door. */
+async function attemptsNow(config: ResolvedConfiguration, { hosts }: Stage, virtual: VirtualRoot) {
+  const listeners = (await hosts.server.listeners()).map((listener) => inVirtual(listener, virtual));
+  return attemptsAt(listeners, config, clientsOf(config));
+}
+
+const tryDoors: Use = async (config, stage, virtual) => {
+  const attempts = await attemptsNow(config, stage, virtual);
+  return { ...NOTHING, attempts, openTo: await openDoors(attempts, stage.hosts.stranger.visit) };
+};
 
 async function tryEverything(
   config: ResolvedConfiguration,
-  { hosts, certificates }: Stage,
+  stage: Stage,
   virtual: VirtualRoot,
   earlier: Observation | undefined,
-): Promise<Omit<Observation, 'verdict'>> {
+): Promise<Seen> {
+  const { hosts, certificates } = stage;
   const identity = certificates && clientIdentity(certificates);
-  const listeners = (await hosts.server.listeners()).map((listener) => inVirtual(listener, virtual));
-  const own = attemptsAt(listeners, config, clientsOf(config));
+  const own = await attemptsNow(config, stage, virtual);
   const attempts = [
     ...new Map([...own, ...(earlier?.attempts ?? [])].map((attempt) => [whoOf(attempt), attempt])).values(),
   ];
@@ -117,11 +137,10 @@ async function tryEverything(
     return { attempt, visit: { ...visit, endpoint: inReal(visit.endpoint, virtual) } };
   });
   const of = (from: Attempt['from']) => visits.filter(({ attempt }) => attempt.from === from);
-  const doors = own.flatMap(({ from, endpoint }) => (from === 'elsewhere' ? [endpoint] : []));
   const [here, elsewhere, openTo] = await Promise.all([
     answersTo(of('here'), hosts.server.visit),
     answersTo(of('elsewhere'), hosts.stranger.visit),
-    openDoors(doors, hosts.stranger.visit),
+    openDoors(own, hosts.stranger.visit),
   ]);
   return {
     attempts,
@@ -132,8 +151,9 @@ async function tryEverything(
 }
 
 /** Where somebody without a password and without a certificate gets an answer. */
-async function openDoors(endpoints: readonly Endpoint[], visit: Host['visit']): Promise<readonly string[]> {
-  const doors = [...new Map(endpoints.map((endpoint) => [placeOf(endpoint), endpoint])).entries()];
+async function openDoors(attempts: readonly Attempt[], visit: Host['visit']): Promise<readonly string[]> {
+  const elsewhere = attempts.filter(({ from }) => from === 'elsewhere');
+  const doors = [...new Map(elsewhere.map(({ endpoint }) => [placeOf(endpoint), endpoint])).entries()];
   const answers = await visit(doors.map(([, endpoint]) => ({ endpoint, commands: [['PING']] })));
   return doors.flatMap(([place], index) => (answers[index]?.[0] === 'PONG' ? [place] : []));
 }

@@ -8,7 +8,7 @@ import { openTwoHosts } from '../support/two-hosts.js';
 import type { ConfigurationTree } from './configuration-tree.js';
 import { type FixedTree, fixedSafely, fixedSingly } from './fixed-trees.js';
 import { type Violation, violationsOf } from './law.js';
-import { type Observation, observe, type Stage } from './observe.js';
+import { type Depth, type Observation, observe, type Stage } from './observe.js';
 import { createTreeReader } from './tree-reader.js';
 
 export interface LawOptions {
@@ -85,7 +85,8 @@ async function trySubject(subject: Subject, stage: Stage, withReviewed: boolean)
   const { tree } = subject;
   const fixed = fixedTreesOf(subject, stage, withReviewed);
   if (fixed.length === 0) return { isStartable: false, outcomes: [], violations: [] };
-  const before = await observe(tree, stage);
+  const depthFor = (effects: readonly Effect[]): Depth => (effects.every(needsReview) ? 'strangers' : 'everything');
+  const before = await observe(tree, stage, depthFor(fixed.map(({ effect }) => effect)));
   const outcomes: string[] = [];
   const violations: FoundViolation[] = [];
   for (const { tree: after, fix, effect } of fixed) {
@@ -94,7 +95,7 @@ async function trySubject(subject: Subject, stage: Stage, withReviewed: boolean)
       outcomes.push('for review: refused before');
       continue;
     }
-    const observed = await observe(after, stage, before);
+    const observed = await observe(after, stage, depthFor([effect]), before);
     outcomes.push(outcomeOf(before, observed, effect));
     const found = violationsOf(before, observed, effect);
     violations.push(...found.map((violation) => ({ ...violation, file: tree.name, fix, effect })));
