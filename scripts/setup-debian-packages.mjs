@@ -8,6 +8,8 @@ const PACKAGES = {
   'redis-server': 'redis-server',
   'redis-cli': 'redis-tools',
   'redis-sentinel': 'redis-sentinel',
+  ip: 'iproute2',
+  openssl: 'openssl',
   chromium: 'chromium',
 };
 

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { applyFileEdits } from '../../server/src/core/lint/apply-fix.js';
 import { createService, type FileReader } from '../../server/src/core/service.js';
 import { isServerError, type Reply, sendCommands } from '../support/resp-client.js';
-import { withStartedServer } from '../support/started-server.js';
+import { runServer } from '../support/run-server.js';
 import { describeWithServer, SERVER_UNDER_TEST } from '../support/with-real-server.js';
 
 const PASSWORD = 'k3wr9sTfYpLqV2nA-k3wr9sTfYpLqV2nA';
@@ -64,10 +64,11 @@ async function answersOf({ conf, users }: Files): Promise<Answers | undefined> {
   const socket = path.join(folder, 's');
   const succeeds = async (command: readonly string[]) => !isServerError(await reply(socket, command));
   try {
-    return await withStartedServer(folder, [SERVER_UNDER_TEST, 'redis.conf'], async () => ({
+    const { result } = await runServer(folder, [SERVER_UNDER_TEST, 'redis.conf'], async () => ({
       ping: await succeeds(['PING']),
       auth: await succeeds(['AUTH', PASSWORD]),
     }));
+    return result;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -13,7 +13,7 @@ import type { ResolvedConfiguration } from '../../server/src/core/config/resolve
 import { createService } from '../../server/src/core/service.js';
 import { type NetworkNamespace, openNetworkNamespace } from '../support/network-namespace.js';
 import { isServerError, type Reply, sendCommands } from '../support/resp-client.js';
-import { withStartedServer } from '../support/started-server.js';
+import { runServer } from '../support/run-server.js';
 import { describeWithServer, SERVER_UNDER_TEST, skipFor } from '../support/with-real-server.js';
 
 /** `ACL_LOGIN_COMBINATIONS=400 npx mocha -g 'log in'` tries more. */
@@ -173,14 +173,14 @@ async function tryOut(
   if (included) writeFileSync(path.join(folder, 'more.conf'), included.join('\n'));
   if (aclFile !== undefined) writeFileSync(path.join(folder, 'users.acl'), aclFile);
   try {
-    const outcomes = await withStartedServer(folder, network.wrap([SERVER_UNDER_TEST, 'redis.conf']), async () => {
+    const { result } = await runServer(folder, network.wrap([SERVER_UNDER_TEST, 'redis.conf']), async () => {
       const socket = path.join(folder, 's');
       const local: Outcome[] = [];
       for (const attempt of ATTEMPTS) local.push(judge((await sendCommands(socket, [attempt]))[0] ?? null));
       const { stdout } = await run(network.wrap(['redis-cli', '-h', FAR_ADDRESS, '-p', '6399', 'PING']));
       return [...local, judge(/^PONG/.test(stdout) ? 'PONG' : { error: stdout })];
     });
-    return outcomes ?? ['refuses to start'];
+    return result ?? ['refuses to start'];
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

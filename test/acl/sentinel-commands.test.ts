@@ -6,7 +6,7 @@ import path from 'node:path';
 import { CATEGORIES, type CommandTable, commandTableFor } from '../../server/src/core/acl/commands.js';
 import { targetOfBinary } from '../support/real-server.js';
 import { type Reply, sendCommands } from '../support/resp-client.js';
-import { withStartedServer } from '../support/started-server.js';
+import { runServer } from '../support/run-server.js';
 import { SERVER_UNDER_TEST, skipFor } from '../support/with-real-server.js';
 
 const SENTINEL = SERVER_UNDER_TEST.replace(/server$/, 'sentinel');
@@ -36,7 +36,7 @@ async function membersOf(sentinel: string): Promise<Members> {
   writeFileSync(path.join(folder, 'sentinel.conf'), 'port 0\nunixsocket s\n');
   const questions = [['command', 'list'], ...CATEGORIES.map((category) => ['acl', 'cat', category])];
   try {
-    const replies = await withStartedServer(folder, [sentinel, 'sentinel.conf'], () =>
+    const { result: replies } = await runServer(folder, [sentinel, 'sentinel.conf'], () =>
       sendCommands(path.join(folder, 's'), questions),
     );
     const sorted = (reply: Reply | undefined) => (Array.isArray(reply) ? reply.map(String).sort() : []);

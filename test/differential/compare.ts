@@ -3,17 +3,18 @@ import { aclListOf } from '../../server/src/core/config/acl-list.js';
 import { effectiveValue } from '../../server/src/core/config/effective.js';
 import { type Catalog, catalogFor, type DirectiveName } from '../../server/src/core/directives/catalog.js';
 import { comparableAclList } from '../support/comparable-acl-list.js';
-import { HARNESS_USER, type RealServer } from '../support/real-server.js';
+import { HARNESS_USER, type Outcome, type RealServer } from '../support/real-server.js';
 import { isServerError, type Reply } from '../support/resp-client.js';
+import { comparedReach } from './compare-reach.js';
 import type { ConfigurationCase } from './configuration-case.js';
 import { isValueCompared } from './host-dependent.js';
-import { type LinterVerdict, linterVerdict } from './linter-verdict.js';
+import { FOLDER, type LinterVerdict, linterVerdict } from './linter-verdict.js';
 import { verdictText } from './verdict-text.js';
 
 /** Where linter and server differ about a case. */
 export interface Disagreement {
   readonly case: ConfigurationCase;
-  readonly about: 'verdict' | 'stage' | 'line' | 'value' | 'users';
+  readonly about: 'verdict' | 'stage' | 'line' | 'reach' | 'value' | 'users';
   readonly server: string;
   readonly linter: string;
   /** Cases with the same signature are taken to have the same cause. */
@@ -38,10 +39,14 @@ export async function compare(configuration: ConfigurationCase, server: RealServ
   const said = `${verdictText(outcome)}: ${outcome.error}`;
   const expected = `${verdictText(linter)}: ${linter.reason}`;
   const errors = `${withoutDetails(outcome.error)} / ${linter.reason}`;
-  if (linter.isStartable && FAILED_LISTENING.test(outcome.error) && mayFailToListen(linter)) return undefined;
+  if (isAboutTheMachine(outcome, linter)) return undefined;
   if (outcome.isStartable !== linter.isStartable) return differ('verdict', said, expected, errors);
   if (outcome.stage !== linter.stage) return differ('stage', said, expected, errors);
   if (outcome.line !== linter.line && !hasShiftedLines(configuration)) return differ('line', said, expected, errors);
+  const reach = outcome.strangers && comparedReach(outcome.strangers, linter.config);
+  if (reach && reach.server !== reach.linter) {
+    return differ('reach', reach.server, reach.linter, `${reach.server} / ${reach.linter}`);
+  }
   for (const [index, { name, spelling }] of names.entries()) {
     const actual = shownValue(outcome.replies[index] ?? null);
     const ours = effectiveValue(linter.config, name)?.value;
@@ -70,13 +75,13 @@ export function usersIn(reply: Reply = null): readonly string[] | undefined {
   return reply.map(String).filter((line) => !line.startsWith(`user ${HARNESS_USER} `));
 }
 
-const FAILED_LISTENING = /Failed listening on port|Could not create server TCP|Configured to not listen anywhere/;
+const FAILED_LISTENING = /Failed listening on port|Could not create server TCP/;
+/** `dir` and `unixsocket`: whether the folder is there. */
+const NO_FOLDER = /^(?:No such file or directory|Not a directory|Failed opening Unix socket: bind: )/;
 
-/** The linter says so without calling it fatal: the port may come from the command line. */
-const mayFailToListen = (linter: LinterVerdict): boolean =>
-  bindsNames(linter) || linter.config.problems.some(({ code }) => LISTENING.has(code));
-
-const LISTENING: ReadonlySet<string> = new Set(['no-listener', 'bind-comment', 'bind-duplicate']);
+/** The server stumbles over what the linter cannot know, or does not ask. */
+const isAboutTheMachine = ({ error }: Outcome, linter: LinterVerdict): boolean =>
+  NO_FOLDER.test(error) || (linter.isStartable && FAILED_LISTENING.test(error) && bindsNames(linter));
 
 /** Whether a name can be looked up depends on the machine. */
 const bindsNames = ({ config }: LinterVerdict): boolean =>
@@ -114,8 +119,10 @@ function comparedNames({ config }: LinterVerdict, catalog: Catalog): readonly Co
     .filter(({ spelling }) => isValueCompared(spelling));
 }
 
+const TEMPORARY_FOLDER = /^.*\/real-server-\w+/;
+
 /** Undefined where the configuration itself keeps us from asking (`rename-command CONFIG ""`). */
 function shownValue(reply: Reply): string | undefined {
   if (reply === null || isServerError(reply) || !Array.isArray(reply)) return undefined;
-  return typeof reply[1] === 'string' ? reply[1] : undefined;
+  return typeof reply[1] === 'string' ? reply[1].replace(TEMPORARY_FOLDER, FOLDER) : undefined;
 }

@@ -5,4 +5,6 @@ export interface ConfigurationCase {
   readonly files: Readonly<Record<string, string>>;
   /** For `redis-server --sentinel`. */
   readonly isSentinel?: boolean;
+  /** Whether it is compared who can reach the server, too. */
+  readonly isVisited?: boolean;
 }

@@ -3,6 +3,8 @@ import { type Catalog, catalogFor, DIRECTIVE_NAMES, factsOf } from '../../server
 import type { Target } from '../../server/src/core/directives/target.js';
 import type { ConfigurationCase } from './configuration-case.js';
 import { aclFile, renameWords, userWords } from './generate-acl.js';
+import { withIncludes } from './generate-includes.js';
+import { networkCases } from './generate-network.js';
 import { sentinelCases } from './generate-sentinel.js';
 import { fileOf, lineOf, otherLine, withNoise } from './generate-text.js';
 import { valueWords } from './generate-values.js';
@@ -36,7 +38,8 @@ export function configurationCases({
       { weight: 5, arbitrary: alone(line) },
       { weight: 4, arbitrary: alone(whole) },
       { weight: 2, arbitrary: alone(whole.chain(withNoise)) },
-      { weight: 2, arbitrary: withIncludes(line) },
+      { weight: 3, arbitrary: withIncludes(line) },
+      { weight: 4, arbitrary: networkCases },
       { weight: 1, arbitrary: withAclFile(line) },
     )
     .filter(({ text, files }) => isHarmless([text, ...Object.values(files)]));
@@ -65,36 +68,6 @@ function linesFor(catalog: Catalog, hasTls: boolean): fc.Arbitrary<string> {
     { weight: 1, arbitrary: foreign },
     { weight: 1, arbitrary: near },
   );
-}
-
-const INCLUDES = [
-  'a.conf',
-  'b.conf',
-  './a.conf',
-  'conf.d/*.conf',
-  'conf.d/[12].conf',
-  'none/*.conf',
-  'conf.d',
-  'missing.conf',
-  '',
-  '"a.conf"',
-  'a.conf b.conf',
-  'conf.d/?.conf',
-];
-
-function withIncludes(line: fc.Arbitrary<string>): fc.Arbitrary<ConfigurationCase> {
-  const include = fc.constantFrom(...INCLUDES).map((name) => `include ${name}`);
-  const few = fc.array(line, { maxLength: 2 }).chain(fileOf);
-  const mixed = fc.oneof(
-    { weight: 8, arbitrary: include },
-    { weight: 8, arbitrary: line },
-    { weight: 1, arbitrary: fc.constant('aclfile users.acl') },
-  );
-  const lines = fc.array(mixed, { minLength: 1, maxLength: 6 });
-  return fc.tuple(lines.chain(fileOf), few, few, few, few, aclFile).map(([text, a, b, first, second, users]) => ({
-    text,
-    files: { 'a.conf': a, 'b.conf': b, 'conf.d/1.conf': first, 'conf.d/2.conf': second, 'users.acl': users },
-  }));
 }
 
 function withAclFile(line: fc.Arbitrary<string>): fc.Arbitrary<ConfigurationCase> {

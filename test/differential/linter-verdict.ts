@@ -15,7 +15,8 @@ export interface LinterVerdict {
   readonly config: ResolvedConfiguration;
 }
 
-const FOLDER = '/etc/redis';
+/** Where a case stands for the linter. */
+export const FOLDER = '/etc/redis';
 const SERVICE = createService([]);
 
 export function linterVerdict(configuration: ConfigurationCase, target: Target): LinterVerdict {

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { openRealServer, type RealServer } from '../support/real-server.js';
+import { openTwoHosts } from '../support/two-hosts.js';
 import { compare, type Disagreement } from './compare.js';
 import type { ConfigurationCase } from './configuration-case.js';
 import { configurationCases } from './generate-cases.js';
@@ -25,7 +26,9 @@ export interface DifferentialReport {
 /** Generates cases and asks linter and server about each. Same options, same cases. */
 export async function runDifferential(options: DifferentialOptions): Promise<DifferentialReport> {
   const { binary, cases, seed, isSentinel = false, parallel = 3 } = options;
-  const servers = await Promise.all(Array.from({ length: parallel }, () => openRealServer(binary)));
+  const servers = await Promise.all(
+    Array.from({ length: parallel }, async () => openRealServer(binary, await openTwoHosts())),
+  );
   try {
     const [first] = servers;
     if (!first) throw new Error('at least one server is needed');

@@ -5,8 +5,12 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
  * with nothing but loopback, in which addresses that the machine doesn't have can be bound too.
  */
 export interface NetworkNamespace {
-  /** The command and arguments that run a program inside. */
+  /** Of a process inside, for as long as the namespace is open. */
+  readonly pid: number;
+  /** The command and arguments that run a program inside; it is killed when this process ends. */
   readonly wrap: (command: readonly string[]) => readonly string[];
+  /** Another one of the same owner, so that an interface can be moved from one to the other. */
+  readonly openBeside: () => Promise<NetworkNamespace | undefined>;
   readonly close: () => Promise<void>;
 }
 
@@ -30,12 +34,25 @@ export function canIsolateNetwork(): boolean {
 /** Undefined where the system doesn't let us have one (no root, no user namespaces, not Linux). */
 export async function openNetworkNamespace(): Promise<NetworkNamespace | undefined> {
   for (const { unshare, nsenter } of WAYS) {
-    const holder = spawn('unshare', [...unshare, 'sh', '-c', HOLD], { stdio: ['pipe', 'pipe', 'ignore'] });
-    if (!(await isReady(holder))) continue;
-    const prefix = ['nsenter', '-t', String(holder.pid), ...nsenter, 'setpriv', '--pdeathsig', 'KILL', '--'];
-    return { wrap: (command) => [...prefix, ...command], close: () => endOf(holder) };
+    const namespace = await hold(['unshare', ...unshare], nsenter);
+    if (namespace) return namespace;
   }
   return undefined;
+}
+
+async function hold(
+  [program = '', ...args]: readonly string[],
+  nsenter: readonly string[],
+): Promise<NetworkNamespace | undefined> {
+  const holder = spawn(program, [...args, 'sh', '-c', HOLD], { stdio: ['pipe', 'pipe', 'ignore'] });
+  if (!(await isReady(holder)) || holder.pid === undefined) return undefined;
+  const prefix = ['nsenter', '-t', String(holder.pid), ...nsenter, 'setpriv', '--pdeathsig', 'KILL', '--'];
+  return {
+    pid: holder.pid,
+    wrap: (command) => [...prefix, ...command],
+    openBeside: () => hold([...prefix, 'unshare', '-n'], nsenter),
+    close: () => endOf(holder),
+  };
 }
 
 function isReady(holder: ChildProcess): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,10 +6,13 @@ import path from 'node:path';
 import { parseVersion, type Target } from '../../server/src/core/directives/target.js';
 import { type NetworkNamespace, openNetworkNamespace } from './network-namespace.js';
 import { type Reply, sendCommands } from './resp-client.js';
-import { type Verdict, verdictOf } from './server-verdict.js';
+import { runServer } from './run-server.js';
+import type { Verdict } from './server-verdict.js';
+import { addressesOutside, type TwoHosts } from './two-hosts.js';
+import type { Answer } from './visit.js';
 
 export const DEFAULT_SERVER = '/usr/bin/redis-server';
-const LONGEST_START_MS = 15_000;
+const LONGEST_ANSWER_MS = 15_000;
 /** What we log in as: added after the file, so that any file's password can't lock us out. */
 export const HARNESS_USER = 'differential-harness';
 
@@ -25,11 +28,15 @@ export interface Trial {
   readonly isSentinel?: boolean;
   /** Asked over a unix socket when it has started. */
   readonly commands?: readonly (readonly string[])[];
+  /** Whether a stranger on another machine knocks at every door. */
+  readonly isVisited?: boolean;
 }
 
 export interface Outcome extends Verdict {
   /** One for each command; empty where the server did not start. */
   readonly replies: readonly Reply[];
+  /** What a stranger's PING came to, by the address that the server listens on; undefined where nobody went there. */
+  readonly strangers?: ReadonlyMap<string, Answer>;
 }
 
 /** A server binary that can be started on any configuration without anybody being able to reach it. */
@@ -48,7 +55,7 @@ export interface RealServer {
 /** Undefined where there is no such program, or it is no redis-server or valkey-server. */
 export function targetOfBinary(binary: string): Target | undefined {
   try {
-    const said = execFileSync(binary, ['--version'], { encoding: 'utf8', timeout: LONGEST_START_MS });
+    const said = execFileSync(binary, ['--version'], { encoding: 'utf8', timeout: LONGEST_ANSWER_MS });
     const [, product, text = ''] = /^(Redis|Valkey) server v=(\d+\.\d+\.\d+)/.exec(said) ?? [];
     const version = parseVersion(text);
     return version && { product: product === 'Valkey' ? 'valkey' : 'redis', version };
@@ -58,47 +65,54 @@ export function targetOfBinary(binary: string): Target | undefined {
 }
 
 /**
- * One server at a time: for several at once open as many.
+ * One server at a time: for several at once open as many. `hosts`: where it runs, so that strangers can visit it.
  * @throws Error when the binary is no server.
  */
-export async function openRealServer(binary: string = DEFAULT_SERVER): Promise<RealServer> {
+export async function openRealServer(binary: string = DEFAULT_SERVER, hosts?: TwoHosts): Promise<RealServer> {
   const target = targetOfBinary(binary);
   if (!target) throw new Error(`${binary} is no redis-server or valkey-server`);
-  const namespace = await openNetworkNamespace();
+  const namespace = hosts ? undefined : await openNetworkNamespace();
+  const place: Place = { wrap: (hosts?.server ?? namespace)?.wrap, hosts };
   return {
     binary,
     target,
-    isNetworkIsolated: namespace !== undefined,
-    run: (trial) => runTrial(binary, namespace, trial),
-    close: async () => namespace?.close(),
+    isNetworkIsolated: place.wrap !== undefined,
+    run: (trial) => runTrial(binary, place, trial),
+    close: async () => (hosts ?? namespace)?.close(),
   };
 }
 
-/** A log on standard output and no fork: what a verdict is told from. The file's own lines have been read by then. */
-const FOREGROUND = '--loglevel notice --daemonize no --supervised no --syslog-enabled no --logfile'
-  .split(' ')
-  .concat('');
-const UNREACHABLE = '--port 0 --cluster-enabled no'.split(' ');
-const LOGIN = `--user ${HARNESS_USER} on nopass ~* &* +@all`.split(' ');
+/** Where a server runs. */
+interface Place {
+  /** Undefined: on this machine's own network. */
+  readonly wrap: NetworkNamespace['wrap'] | undefined;
+  readonly hosts: TwoHosts | undefined;
+}
 
-async function runTrial(binary: string, namespace: NetworkNamespace | undefined, trial: Trial): Promise<Outcome> {
+/** A log on standard output and no fork: what a verdict is told from. The file's own lines have been read by then. */
+export const FOREGROUND: readonly string[] =
+  '--loglevel notice --daemonize no --supervised no --syslog-enabled no --logfile'.split(' ').concat('');
+const UNREACHABLE = '--port 0 --cluster-enabled no'.split(' ');
+/** As arguments: a user with every right. */
+export const HARNESS_LOGIN: readonly string[] = `--user ${HARNESS_USER} on nopass ~* &* +@all`.split(' ');
+
+async function runTrial(binary: string, place: Place, trial: Trial): Promise<Outcome> {
   const folder = mkdtempSync(path.join(tmpdir(), 'real-server-'));
+  const { commands = [], isVisited = false } = trial;
   try {
-    const start = (args: readonly string[], commands: Trial['commands'] = []) =>
-      startServer(
-        folder,
-        namespace,
-        [binary, ...argumentsOf(folder, trial, namespace !== undefined), ...args],
-        commands,
-      );
-    if (!trial.commands?.length) return await start([]);
+    const start = (args: readonly string[], asked: Asked = {}) => {
+      const command = [binary, ...argumentsOf(folder, trial, place.wrap !== undefined), ...args];
+      return startServer(folder, place, command, asked);
+    };
     const socket = ['--unixsocket', path.join(folder, SOCKET)];
-    if (!mayHoldBackProblems(trial)) return await start([...socket, ...LOGIN], trial.commands);
-    const bare = await start([]);
-    if (!bare.isStartable) return bare;
-    const withUser = await start([...socket, ...LOGIN], trial.commands);
+    if (commands.length > 0 && !isVisited && !mayHoldBackProblems(trial)) {
+      return await start([...socket, ...HARNESS_LOGIN], { commands });
+    }
+    const bare = await start([], { isVisited });
+    if (!bare.isStartable || commands.length === 0) return bare;
+    const withUser = await start([...socket, ...HARNESS_LOGIN], { commands });
     // An ACL file allows no user beside it: then we ask as whoever we are.
-    return withUser.isStartable ? withUser : await start(socket, trial.commands);
+    return { ...bare, ...(withUser.isStartable ? withUser : await start(socket, { commands })) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -108,7 +122,7 @@ const SOCKET = 's';
 
 /** Whether our own socket and user could change the verdict: no listener, a user beside an ACL file. */
 function mayHoldBackProblems({ text, files = {} }: Trial): boolean {
-  return [text, ...Object.values(files)].some((file) => /port|aclfile|\\x/i.test(file));
+  return [text, ...Object.values(files)].some((file) => /port|aclfile|unixsocket|\\x/i.test(file));
 }
 
 function argumentsOf(folder: string, trial: Trial, isIsolated: boolean): readonly string[] {
@@ -123,42 +137,38 @@ function argumentsOf(folder: string, trial: Trial, isIsolated: boolean): readonl
   return [fileName, ...args, ...(isSentinel ? ['--sentinel'] : []), ...FOREGROUND, ...(isIsolated ? [] : UNREACHABLE)];
 }
 
-function startServer(
+type Asked = Pick<Trial, 'commands' | 'isVisited'>;
+
+async function startServer(
   cwd: string,
-  namespace: NetworkNamespace | undefined,
+  { wrap, hosts }: Place,
   command: readonly string[],
-  commands: readonly (readonly string[])[],
+  { commands = [], isVisited = false }: Asked,
 ): Promise<Outcome> {
-  const [program = '', ...args] = namespace?.wrap(command) ?? command;
-  return new Promise((resolve, reject) => {
-    const server = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
-    let output = '';
-    let replies: Promise<readonly Reply[]> | undefined;
-    const kill = () => server.kill('SIGKILL');
-    const deadline = setTimeout(() => {
-      kill();
-      reject(new Error(`no verdict within ${LONGEST_START_MS} ms:\n${output}`));
-    }, LONGEST_START_MS);
-    const onOutput = (data: Buffer) => {
-      output += data.toString('latin1');
-      if (replies || !READY.test(output)) return;
-      replies = commands.length === 0 ? Promise.resolve([]) : askAsHarness(path.join(cwd, SOCKET), commands);
-      replies.then(kill, kill);
-    };
-    server.stdout.on('data', onOutput);
-    server.stderr.on('data', onOutput);
-    server.on('error', reject);
-    server.on('close', (code, signal) => {
-      clearTimeout(deadline);
-      const verdict = verdictOf(output, replies !== undefined, { code, signal });
-      if (replies === undefined) resolve({ ...verdict, replies: [] });
-      else replies.then((all) => resolve({ ...verdict, replies: all }), reject);
-    });
+  const use = async () => ({
+    replies: commands.length === 0 ? [] : await askAsHarness(path.join(cwd, SOCKET), commands),
+    ...(isVisited && hosts && { strangers: await knock(hosts) }),
   });
+  const { verdict, result } = await runServer(cwd, wrap?.(command) ?? command, use);
+  return { ...verdict, replies: [], ...result };
 }
 
-/** By then every listener is open. */
-const READY = /eady to accept connections|Sentinel (?:new )?ID is/;
+/** A stranger's PING at every door of the server's machine. */
+async function knock({ server, stranger, addAddresses }: TwoHosts): Promise<ReadonlyMap<string, Answer>> {
+  const doors = (await server.listeners()).flatMap((listener) =>
+    listener.kind === 'unix'
+      ? []
+      : addressesOutside(listener).map((address) => ({ bound: listener.address, address, port: listener.port })),
+  );
+  await addAddresses(doors.map(({ address }) => address));
+  const answers = await stranger.visit(
+    doors.map(({ address, port }) => ({
+      endpoint: { kind: 'tcp', address, port, isTls: false },
+      commands: [['PING']],
+    })),
+  );
+  return new Map(doors.map(({ bound }, index) => [bound, answers[index] ?? 'no answer']));
+}
 
 async function askAsHarness(socket: string, commands: readonly (readonly string[])[]): Promise<readonly Reply[]> {
   return (await sendCommands(socket, [['AUTH', HARNESS_USER, 'any'], ...commands])).slice(1);

@@ -10,19 +10,40 @@ export interface ServerError {
 export const isServerError = (reply: Reply): reply is ServerError =>
   typeof reply === 'object' && reply !== null && 'error' in reply;
 
-/** Sends commands over a unix socket, in one go, and reads their replies. Strings are byte strings. */
-export function sendCommands(path: string, commands: readonly (readonly string[])[]): Promise<readonly Reply[]> {
+/**
+ * Sends commands over a unix socket, in one go, and reads their replies. Strings are byte strings.
+ * @throws Error when the server closes the connection before it has answered all.
+ */
+export async function sendCommands(path: string, commands: readonly (readonly string[])[]): Promise<readonly Reply[]> {
+  const replies = await converse(connect(path), commands);
+  if (replies.length < commands.length) throw new Error('the server closed the connection');
+  return replies;
+}
+
+/**
+ * Sends commands over a connection, in one go, reads their replies and closes it. Fewer replies than commands: the
+ * server closed it.
+ * @throws Error when the connection fails before a reply.
+ */
+export function converse(socket: Socket, commands: readonly (readonly string[])[]): Promise<readonly Reply[]> {
   return new Promise((resolve, reject) => {
-    const socket: Socket = connect(path);
     const chunks: Buffer[] = [];
-    socket.on('error', reject);
-    socket.on('close', () => reject(new Error('the server closed the connection')));
+    let replies: readonly Reply[] = [];
+    const end = (error?: Error) => {
+      if (error && replies.length === 0) reject(error);
+      else resolve(replies);
+      socket.destroy();
+    };
+    socket.on('error', end);
+    socket.on('close', () => end());
     socket.on('data', (chunk) => {
       chunks.push(chunk);
-      const replies = readReplies(Buffer.concat(chunks).toString('latin1'), commands.length);
-      if (!replies) return;
-      resolve(replies);
-      socket.destroy();
+      try {
+        replies = readReplies(Buffer.concat(chunks).toString('latin1'));
+        if (replies.length >= commands.length) end();
+      } catch (error) {
+        end(error instanceof Error ? error : new Error(String(error)));
+      }
     });
     socket.write(commands.map(encodeCommand).join(''), 'latin1');
   });
@@ -32,46 +53,56 @@ function encodeCommand(words: readonly string[]): string {
   return `*${words.length}\r\n${words.map((word) => `$${word.length}\r\n${word}\r\n`).join('')}`;
 }
 
-/** So many replies (RESP 2), or undefined when they have not all come in yet. */
-function readReplies(text: string, count: number): readonly Reply[] | undefined {
-  let at = 0;
-  const readLine = (): string => {
-    const end = text.indexOf('\r\n', at);
-    if (end === -1) throw INCOMPLETE;
-    const line = text.slice(at, end);
-    at = end + 2;
-    return line;
-  };
-  const readOne = (): Reply => {
-    const line = readLine();
-    const rest = line.slice(1);
-    switch (line[0]) {
-      case '+':
-        return rest;
-      case '-':
-        return { error: rest };
-      case ':':
-        return Number(rest);
-      case '$': {
-        const length = Number(rest);
-        if (length < 0) return null;
-        if (at + length + 2 > text.length) throw INCOMPLETE;
-        const value = text.slice(at, at + length);
-        at += length + 2;
-        return value;
-      }
-      case '*':
-        return Number(rest) < 0 ? null : Array.from({ length: Number(rest) }, readOne);
-      default:
-        throw new Error(`not a reply: ${JSON.stringify(line)}`);
-    }
-  };
-  try {
-    return Array.from({ length: count }, readOne);
-  } catch (error) {
-    if (error === INCOMPLETE) return undefined;
-    throw error;
+/** The replies (RESP 2) that have come in whole. @throws Error where the text is none. */
+function readReplies(text: string): readonly Reply[] {
+  const replies: Reply[] = [];
+  for (let read = readReply(text, 0); read; read = readReply(text, read.next)) replies.push(read.reply);
+  return replies;
+}
+
+/** A reply, and where the next one begins. */
+interface Read {
+  readonly reply: Reply;
+  readonly next: number;
+}
+
+/** Undefined where it has not come in whole. */
+function readReply(text: string, at: number): Read | undefined {
+  const end = text.indexOf('\r\n', at);
+  if (end === -1) return undefined;
+  const rest = text.slice(at + 1, end);
+  const next = end + 2;
+  switch (text[at]) {
+    case '+':
+      return { reply: rest, next };
+    case '-':
+      return { reply: { error: rest }, next };
+    case ':':
+      return { reply: Number(rest), next };
+    case '$':
+      return readBulk(text, next, Number(rest));
+    case '*':
+      return readArray(text, next, Number(rest));
+    default:
+      throw new Error(`not a reply: ${JSON.stringify(text.slice(at, end))}`);
   }
 }
 
-const INCOMPLETE = new Error('incomplete');
+function readBulk(text: string, at: number, length: number): Read | undefined {
+  if (length < 0) return { reply: null, next: at };
+  const next = at + length + 2;
+  return next > text.length ? undefined : { reply: text.slice(at, at + length), next };
+}
+
+function readArray(text: string, at: number, length: number): Read | undefined {
+  if (length < 0) return { reply: null, next: at };
+  const replies: Reply[] = [];
+  let next = at;
+  while (replies.length < length) {
+    const read = readReply(text, next);
+    if (!read) return undefined;
+    replies.push(read.reply);
+    next = read.next;
+  }
+  return { reply: replies, next };
+}

@@ -1,5 +1,6 @@
 import { canIsolateNetwork } from './network-namespace.js';
 import { DEFAULT_SERVER, openRealServer, type RealServer, targetOfBinary } from './real-server.js';
+import { canConnectHosts, openTwoHosts, type TwoHosts } from './two-hosts.js';
 
 /** Another server can be put to the test: `REDIS_SERVER=/opt/valkey/bin/valkey-server npm run test:core`. */
 export const SERVER_UNDER_TEST = process.env.REDIS_SERVER ?? DEFAULT_SERVER;
@@ -10,6 +11,8 @@ const LONGEST_MS = 180_000;
 const MISSING = whatIsMissing();
 // Once for all suites, and with every reporter.
 if (MISSING) console.log(`  tests with a real server are skipped: ${MISSING}`);
+const NO_STRANGER = MISSING ?? (canConnectHosts() ? undefined : 'no two networks can be joined: run them as root');
+if (NO_STRANGER && !MISSING) console.log(`  tests with a stranger are skipped: ${NO_STRANGER}`);
 
 /** Servers listen on every address in these tests, so nobody may be able to reach them. */
 function whatIsMissing(): string | undefined {
@@ -25,23 +28,40 @@ export function skipFor(test: Mocha.Context, missing: string): void {
   test.skip();
 }
 
-/**
- * A suite that needs a real server. Skipped where there is none, except where CI=true: a build machine must have one.
- */
+/** A suite that needs a real server. */
 export function describeWithServer(title: string, tests: (server: () => RealServer) => void): void {
-  describe(title, function () {
-    this.timeout(LONGEST_MS);
-    if (MISSING) {
-      it(`is skipped (${MISSING})`, function () {
-        skipFor(this, MISSING);
-      });
-      return;
-    }
+  describeUnless(MISSING, title, () => {
     let server: RealServer;
     before(async () => {
       server = await openRealServer(SERVER_UNDER_TEST);
     });
     after(() => server?.close());
     tests(() => server);
+  });
+}
+
+/** A suite that needs a real server's machine and a stranger's. */
+export function describeWithTwoHosts(title: string, tests: (hosts: () => TwoHosts) => void): void {
+  describeUnless(NO_STRANGER, title, () => {
+    let hosts: TwoHosts | undefined;
+    before(async () => {
+      hosts = await openTwoHosts();
+    });
+    after(() => hosts?.close());
+    tests(() => {
+      if (!hosts) throw new Error('two hosts could be had a moment ago');
+      return hosts;
+    });
+  });
+}
+
+/** Skipped where something is missing, except where CI=true. */
+function describeUnless(missing: string | undefined, title: string, suite: () => void): void {
+  describe(title, function () {
+    this.timeout(LONGEST_MS);
+    if (!missing) return suite();
+    it(`is skipped (${missing})`, function () {
+      skipFor(this, missing);
+    });
   });
 }

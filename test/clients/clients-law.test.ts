@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { targetOfBinary } from '../support/real-server.js';
+import { describeWithTwoHosts, SERVER_UNDER_TEST } from '../support/with-real-server.js';
+import { formatFigures, formatViolations, type LawReport, runLaw, type Subject } from './run-law.js';
+import { badFixtures, combined, examples, pageExamples } from './subjects.js';
+
+/** `CLIENTS_LAW=whole npx mocha -g 'clients law'`: fixes for review too, the pages' examples, and many more joined files. */
+const IS_WHOLE = process.env.CLIENTS_LAW === 'whole';
+const JOINED = IS_WHOLE ? 1000 : 30;
+const SEED = 7;
+const LONGEST_MS = IS_WHOLE ? 3_600_000 : 180_000;
+/** Of fixes that need no review; the others are of files that this server refuses before and after. */
+const LEAST_PROVEN_SHARE = 0.75;
+
+describeWithTwoHosts('the clients law, over every fix', () => {
+  const holdsFor = async (subjects: readonly Subject[]): Promise<LawReport> => {
+    const report = await runLaw({ binary: SERVER_UNDER_TEST, subjects, withReviewed: IS_WHOLE });
+    console.log(`      ${formatFigures(report)}`);
+    assert.deepEqual(formatViolations(report.violations), []);
+    return report;
+  };
+
+  it('holds for bad fixtures and examples', async function () {
+    this.timeout(LONGEST_MS);
+    const { outcomes } = await holdsFor([...badFixtures(), ...examples(), ...(IS_WHOLE ? pageExamples() : [])]);
+    const promised = [...outcomes].filter(([outcome]) => /^(?:none|safe): /.test(outcome));
+    const count = (all: typeof promised) => all.reduce((sum, [, each]) => sum + each, 0);
+    const share = count(promised.filter(([outcome]) => /proven|starts now/.test(outcome))) / count(promised);
+    assert.ok(share >= LEAST_PROVEN_SHARE, `only ${Math.round(share * 100)} % of the fixes are proven`);
+  });
+
+  it(`holds for ${JOINED} files joined of them`, async function () {
+    this.timeout(LONGEST_MS);
+    const target = targetOfBinary(SERVER_UNDER_TEST);
+    assert.ok(target);
+    await holdsFor(combined(badFixtures(), target, JOINED, SEED));
+  });
+});

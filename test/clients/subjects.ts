@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { startsOf } from '../../server/src/core/config/starts.js';
+import type { Target } from '../../server/src/core/directives/target.js';
+import { RULES } from '../../server/src/core/rules/index.js';
+import type { Effect } from '../../server/src/core/rules/rule.js';
+import { type Fixture, fixturesOf, ROOT } from '../support/fixtures.js';
+import { examplesOf, readPage } from '../support/rule-page.js';
+import { type ConfigurationTree, fixtureTree, goldenTrees, treeOf } from './configuration-tree.js';
+import type { FixedTree } from './fixed-trees.js';
+import type { Subject } from './run-law.js';
+import { createTreeReader } from './tree-reader.js';
+
+/** Every bad fixture, with its golden files. */
+export function badFixtures(): readonly Subject[] {
+  return RULES.flatMap(({ id }) => fixturesOf(id))
+    .filter(({ name }) => name.startsWith('bad'))
+    .map((fixture) => ({ tree: fixtureTree(fixture), golden: goldensOf(fixture) }));
+}
+
+function goldensOf(fixture: Fixture): readonly FixedTree[] {
+  return goldenTrees(fixture).map(({ tree, nth }) => ({
+    tree,
+    fix: `golden file ${nth + 1}`,
+    effect: effectOfAll(fixture.expected.flatMap(({ fixes }) => fixes[nth] ?? [])),
+  }));
+}
+
+/** Of lines `effect: title`: a file that was fixed throughout keeps what all of them promise. */
+function effectOfAll(fixes: readonly string[]): Effect {
+  if (fixes.every((fix) => fix.startsWith('none: '))) return 'none';
+  return fixes.every((fix) => /^(?:none|safe): /.test(fix)) ? 'safe' : 'access';
+}
+
+export function examples(): readonly Subject[] {
+  const folder = path.join(ROOT, 'examples');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.conf'))
+    .map((name) => ({
+      tree: treeOf(`examples/${name}`, `/etc/redis/${name}`, readFileSync(path.join(folder, name), 'utf8')),
+    }));
+}
+
+/** What the pages of the rules show, right and wrong. */
+export function pageExamples(): readonly Subject[] {
+  return RULES.flatMap(({ id }) => {
+    const page = readPage(path.join(ROOT, 'docs/rules', `${id}.md`));
+    return [...page.sections.keys()].flatMap((section) =>
+      examplesOf(page, section).map(({ fileName, text }, index) => ({
+        tree: treeOf(`${id}.md, ${section} ${index + 1}`, `/etc/redis/${fileName}`, text),
+      })),
+    );
+  });
+}
+
+/**
+ * Two or three of them, one after the other; the same seed, the same files. Only of those that the target would start
+ * with: one refused line, and nothing is proven.
+ */
+export function combined(
+  subjects: readonly Subject[],
+  target: Target,
+  count: number,
+  seed: number,
+): readonly Subject[] {
+  const reader = createTreeReader();
+  const read = subjects.map(({ tree }) => ({ tree, config: reader.load(tree, target) }));
+  const fitting = read
+    .filter(({ tree, config }) => tree.files.size === 1 && startsOf(config) === 'yes' && config.dialect === 'server')
+    .map(({ tree }) => tree);
+  const next = randomNumbers(seed);
+  const pick = () => fitting[Math.floor(next() * fitting.length)] ?? [];
+  return Array.from({ length: count }, () => ({
+    tree: joined([pick(), pick(), next() < 0.5 ? pick() : []].flat()),
+  }));
+}
+
+function joined(trees: readonly ConfigurationTree[]): ConfigurationTree {
+  const text = trees.map(({ root, files }) => (files.get(root) ?? '').replace(/\n?$/, '\n')).join('');
+  return treeOf(trees.map(({ name }) => name).join(' + '), '/etc/redis/redis-joined.conf', text);
+}
+
+/** Between 0 and 1. */
+function randomNumbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1103515245) + 12345) >>> 0;
+    return state / 2 ** 32;
+  };
+}
