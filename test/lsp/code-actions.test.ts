@@ -3,18 +3,19 @@ import { type CodeAction, CodeActionResolveRequest, type TextDocumentEdit } from
 import { connectInMemory, FULL_CAPABILITIES, TEST_RANDOM_SECRET } from '../support/lsp-client.js';
 
 const URI = 'file:///etc/redis/redis.conf';
+const PROTECTED_MODE_OFF = 'bind 127.0.0.1\nprotected-mode no\n';
 const titles = (actions: readonly CodeAction[]) => actions.map(({ title }) => title);
 
 describe('code actions', () => {
   it('offer the fixes that a diagnostic carries, a preferred one marked', async () => {
     const client = await connectInMemory();
-    client.open(URI, 'protected-mode no\n');
+    client.open(URI, PROTECTED_MODE_OFF);
     const found = (await client.diagnostics(URI)).filter(({ code }) => code === 'net-protected-mode-off');
     const [action] = await client.actions(URI, found);
     assert.equal(action?.title, 'Set protected-mode to yes');
     assert.equal(action?.kind, 'quickfix');
     assert.equal(action?.isPreferred, true);
-    const range = { start: { line: 0, character: 15 }, end: { line: 0, character: 17 } };
+    const range = { start: { line: 1, character: 15 }, end: { line: 1, character: 17 } };
     assert.deepEqual(action?.edit, {
       documentChanges: [{ textDocument: { uri: URI, version: 1 }, edits: [{ range, newText: 'yes' }] }],
     });
@@ -23,7 +24,7 @@ describe('code actions', () => {
 
   it('leave out a fix that was made for an older text', async () => {
     const client = await connectInMemory();
-    client.open(URI, 'protected-mode no\n');
+    client.open(URI, PROTECTED_MODE_OFF);
     const found = await client.diagnostics(URI);
     client.change(URI, { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: '\n' });
     assert.ok(!titles(await client.actions(URI, found)).includes('Set protected-mode to yes'));
@@ -61,7 +62,7 @@ describe('code actions', () => {
 
   it('apply every safe fix at once when the client asks for source.fixAll, and no other', async () => {
     const client = await connectInMemory();
-    client.open(URI, 'maxmemroy 1mb\nprotected-mode no\n');
+    client.open(URI, `maxmemroy 1mb\n${PROTECTED_MODE_OFF}`);
     await client.diagnostics(URI);
     for (const only of ['source.fixAll.redisConfLint', 'source.fixAll', 'source']) {
       const [action, ...others] = await client.actions(URI, [], [only]);

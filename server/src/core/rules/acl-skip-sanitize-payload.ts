@@ -24,7 +24,15 @@ function* checkSkipSanitizePayload({ config }: RuleInput): Iterable<Problem> {
     yield {
       at: ruleAt(user, rule),
       message: `RESTORE takes what ${userLabel(user)} sends unchecked, and a crafted payload corrupts memory. Remove this rule.`,
-      fixes: [{ title: 'Remove the rule', effect: 'safe', isPreferred: true, edits: [removeRule(user, rule)] }],
+      fixes: [
+        {
+          title: 'Remove the rule',
+          effect: 'speed',
+          consequence:
+            'RESTORE by this user takes longer where sanitize-dump-payload is "clients", for it is checked then.',
+          edits: [removeRule(user, rule)],
+        },
+      ],
     };
   }
 }

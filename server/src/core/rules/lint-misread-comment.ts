@@ -33,7 +33,12 @@ function* checkComments({ config }: RuleInput): Iterable<Problem> {
         what === 'target'
           ? `${quote(named)} is not a target, so the comment has no effect. Write, for example, "redis 7.2" or "valkey 8.1".`
           : `${quote(named)} is not a role, so the comment has no effect. Write one of ${ROLES.join(', ')}.`,
-      fixes: near.map((role) => ({ title: `Change to "${role}"`, effect: 'access', edits: [replaceAt(at, role)] })),
+      fixes: near.map((role) => ({
+        title: `Change to "${role}"`,
+        effect: 'data',
+        consequence: 'Findings about lost data are then those of a server of that role.',
+        edits: [replaceAt(at, role)],
+      })),
     };
   }
 }

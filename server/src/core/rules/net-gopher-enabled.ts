@@ -22,6 +22,11 @@ function* checkGopherEnabled({ config }: RuleInput): Iterable<Problem> {
     message:
       'gopher-enabled "yes" serves keys over a protocol without passwords. Remove the line; Redis 7.0 refuses it anyway.',
     severity: isOpen ? 'error' : 'warning',
-    fixes: [removeAllLines(config, 'gopher-enabled', 'Remove the line', 'access')],
+    fixes: [
+      removeAllLines(config, 'gopher-enabled', 'Remove the line: Gopher clients are refused', {
+        effect: 'access',
+        consequence: 'Gopher clients can no longer read keys.',
+      }),
+    ],
   };
 }

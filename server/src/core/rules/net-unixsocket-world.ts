@@ -26,8 +26,18 @@ function* checkUnixsocketWorld({ config }: RuleInput): Iterable<Problem> {
     message: `"${perm.text}" lets every local user connect, past protected mode. Set "770" and put clients into the server's group.`,
     severity: severityOf(config),
     fixes: [
-      { title: 'Only the server and its group (770)', effect: 'access', edits: [replaceAt(at, '770')] },
-      { title: 'Only the server itself (700)', effect: 'access', edits: [replaceAt(at, '700')] },
+      {
+        title: 'Only the server and its group (770): others lose access',
+        effect: 'access',
+        consequence: 'Programs that run as a user outside of the group of the socket can no longer connect.',
+        edits: [replaceAt(at, '770')],
+      },
+      {
+        title: 'Only the server itself (700): others lose access',
+        effect: 'access',
+        consequence: 'Programs that run as another user than the server can no longer connect.',
+        edits: [replaceAt(at, '700')],
+      },
     ],
   };
 }

@@ -1,7 +1,7 @@
 import { isRedisOrForkAtLeast } from '../directives/target.js';
 import { removeLine } from './building-blocks/edits.js';
 import { argumentAt } from './building-blocks/places.js';
-import type { Problem, Rule, RuleInput } from './rule.js';
+import type { Impact, Problem, Rule, RuleInput } from './rule.js';
 
 export const renameCommandBreaksAuth: Rule = {
   id: 'rename-command-breaks-auth',
@@ -13,6 +13,13 @@ export const renameCommandBreaksAuth: Rule = {
   check: checkLogin,
 };
 
+/** Clients may have learned the new name. */
+function impactOf(newName: string): Impact {
+  return newName === ''
+    ? { effect: 'safe', isPreferred: true }
+    : { effect: 'access', consequence: 'Clients that send the new name are refused.' };
+}
+
 function* checkLogin({ config }: RuleInput): Iterable<Problem> {
   const isNeeded = config.defaultUser.state !== 'open';
   for (const { from, oldName, newName } of config.renames) {
@@ -22,7 +29,7 @@ function* checkLogin({ config }: RuleInput): Iterable<Problem> {
       at: argumentAt(from),
       message: `${oldName} is ${newName === '' ? 'removed' : 'renamed'}: ${isNeeded ? 'clients and replicas cannot log in' : 'no client can log in once a password is set'}. Remove the line.`,
       severity: isNeeded && oldName === 'AUTH' ? 'error' : 'warning',
-      fixes: [{ title: 'Remove the line', effect: 'safe', isPreferred: true, edits: [removeLine(from)] }],
+      fixes: [{ ...impactOf(newName), title: 'Remove the line', edits: [removeLine(from)] }],
     };
   }
 }

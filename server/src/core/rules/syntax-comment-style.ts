@@ -29,7 +29,7 @@ function* checkCommentStyles(input: RuleInput): Iterable<Problem> {
         ? [
             {
               title: 'Make it a comment',
-              effect: 'safe',
+              effect: cause.isFatal ? 'safe' : 'none',
               isPreferred: true,
               edits: [replaceAt(whole, `${match[1]}# ${match[2]}`.trimEnd())],
             },
