@@ -17,6 +17,10 @@ export const aclPasswordNamedLikeRule: Rule = {
 /** To write these in place of a password would open the user, or more. */
 const OPENING: readonly Keyword[] = ['nopass', 'allcommands', 'allkeys', 'allchannels', 'alldbs'];
 
+function remedyFor(keyword: Keyword): string {
+  return OPENING.includes(keyword) ? 'Choose a random password.' : 'Remove the ">" if the rule is meant.';
+}
+
 function* checkPasswordNamedLikeRule({ config }: RuleInput): Iterable<Problem> {
   for (const user of knownUsers(config)) {
     for (const { clear, rule } of user.effective.passwords) {
@@ -25,7 +29,7 @@ function* checkPasswordNamedLikeRule({ config }: RuleInput): Iterable<Problem> {
       const at = ruleAt(user, rule);
       yield {
         at,
-        message: `The password of ${userLabel(user)} is the name of an ACL rule. Remove the ">" if the rule is meant.`,
+        message: `The password of ${userLabel(user)} is the name of an ACL rule. ${remedyFor(keyword)}`,
         fixes: OPENING.includes(keyword)
           ? []
           : [
