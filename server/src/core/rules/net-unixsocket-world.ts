@@ -23,7 +23,7 @@ function* checkUnixsocketWorld({ config }: RuleInput): Iterable<Problem> {
   const at = argumentAt(perm.from);
   yield {
     at,
-    message: `"${perm.text}" lets every local user connect, past protected mode. Set "770" and put clients into the server's group.`,
+    message: `"${perm.text}" lets every local user connect, past protected mode. Set "770", and let clients in by the group of its directory.`,
     severity: severityOf(config),
     fixes: [
       {

@@ -5,13 +5,20 @@ import type { Impact, Problem, Rule, RuleInput } from './rule.js';
 
 export const renameCommandBreaksAuth: Rule = {
   id: 'rename-command-breaks-auth',
-  summary: 'AUTH or HELLO is renamed, so that clients cannot log in',
+  summary: 'AUTH or HELLO is renamed, so that many clients cannot log in',
   category: 'commands',
   severity: 'error',
   references: ['https://redis.io/docs/latest/commands/auth/'],
   dialects: ['server'],
   check: checkLogin,
 };
+
+function whoFails(oldName: string, isNeeded: boolean): string {
+  if (oldName === 'HELLO') return 'clients that need RESP3, or log in with it, fail';
+  return isNeeded
+    ? 'most clients, replicas and Sentinels log in with it and are refused'
+    : 'most clients cannot log in once a password is set';
+}
 
 /** Clients may have learned the new name. */
 function impactOf(newName: string): Impact {
@@ -27,7 +34,7 @@ function* checkLogin({ config }: RuleInput): Iterable<Problem> {
     if ((oldName !== 'AUTH' && !breaksHello) || newName.toUpperCase() === oldName) continue;
     yield {
       at: argumentAt(from),
-      message: `${oldName} is ${newName === '' ? 'removed' : 'renamed'}: ${isNeeded ? 'clients and replicas cannot log in' : 'no client can log in once a password is set'}. Remove the line.`,
+      message: `${oldName} is ${newName === '' ? 'removed' : 'renamed'}: ${whoFails(oldName, isNeeded)}. Remove the line.`,
       severity: isNeeded && oldName === 'AUTH' ? 'error' : 'warning',
       fixes: [{ ...impactOf(newName), title: 'Remove the line', edits: [removeLine(from)] }],
     };

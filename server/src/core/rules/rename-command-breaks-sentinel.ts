@@ -23,7 +23,6 @@ const SENTINEL: ReadonlySet<string> = new Set([
   'MULTI',
   'PUBLISH',
   'REPLICAOF',
-  'ROLE',
   'SCRIPT',
   'SLAVEOF',
   'SUBSCRIBE',

@@ -69,7 +69,7 @@ function placeUsers(
 export function removeCommandsFix(input: RuleInput, commands: readonly string[]): readonly Fix[] {
   const { config } = input;
   if (commands.length === 0) return [];
-  const forSentinel = commands.filter((name) => ['CONFIG', 'REPLICAOF', 'SLAVEOF'].includes(name));
+  const forSentinel = commands.filter((name) => ['CONFIG', 'SLAVEOF'].includes(name));
   const remark =
     forSentinel.length > 0 && config.exposure.role !== 'cluster'
       ? [`# Sentinel needs ${forSentinel.join(', ')}: where one watches this server, rename instead, and tell it.`]
