@@ -21,6 +21,8 @@ const SECTIONS = [
   'References',
 ];
 const LONGEST_MESSAGE = 160;
+const LONGEST_TITLE = 60;
+const LONGEST_CONSEQUENCE = 120;
 
 const camelCase = (id: string) => id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
@@ -71,6 +73,9 @@ for (const rule of RULES) {
 
     it('keeps messages short, whole sentences, and free of secrets', () => checkMessages(rule));
 
+    it('keeps titles of fixes short, says the consequence of each in one sentence, and shows no secret', () =>
+      checkFixes(rule));
+
     it('has a page with every section, whose examples hold', () => checkPage(rule));
   });
 }
@@ -78,11 +83,27 @@ for (const rule of RULES) {
 function checkMessages(rule: Rule): void {
   for (const { name, text } of fixturesOf(rule.id)) {
     const secrets = secretsOf(text);
-    for (const { message, related, fixes } of lintWith(rule, name, text)) {
+    for (const { message, related } of lintWith(rule, name, text)) {
       assert.ok(message.length <= LONGEST_MESSAGE, `${message.length} characters: ${message}`);
       assert.match(message, /\.$/);
-      const shown = [message, ...related.map((place) => place.message), ...fixes.map(({ title }) => title)].join('\n');
+      const shown = [message, ...related.map((place) => place.message)].join('\n');
       for (const secret of secrets) assert.ok(!shown.includes(secret), `shows a secret of ${name}`);
+    }
+  }
+}
+
+/** That a fix for review has a consequence, and is never preferred, its type says. */
+function checkFixes(rule: Rule): void {
+  for (const { name, text } of fixturesOf(rule.id)) {
+    const secrets = secretsOf(text);
+    for (const { title, consequence = 'Nothing.' } of lintWith(rule, name, text).flatMap(({ fixes }) => fixes)) {
+      assert.match(title, /^[A-Z].*[^.]$/);
+      assert.ok(title.length <= LONGEST_TITLE, `${title.length} characters: ${title}`);
+      assert.match(consequence, /^[A-Z][^.]*(\.\d[^.]*)*\.$/, 'one sentence');
+      assert.ok(consequence.length <= LONGEST_CONSEQUENCE, `${consequence.length} characters: ${consequence}`);
+      for (const secret of secrets) {
+        assert.ok(!`${title}\n${consequence}`.includes(secret), `shows a secret of ${name}`);
+      }
     }
   }
 }

@@ -25,7 +25,7 @@ describeWithServer('requirepass beside an ACL file without a default user', () =
   });
 
   it('lets in only those with the password once it is moved into the ACL file', async () => {
-    const fixed = fixedBy('Move the password, hashed, into the ACL file');
+    const fixed = fixedBy('Move it, hashed, to the ACL file: clients must send it');
     assert.ok(!`${fixed.conf}${fixed.users}`.includes(PASSWORD), 'the password is nowhere in clear text');
     assert.deepEqual(await answersOf(fixed), { ping: false, auth: true });
   });

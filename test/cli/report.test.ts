@@ -92,7 +92,11 @@ describe('the command line tool', () => {
     assert.deepEqual(found?.range, { start: { line: 2, column: 1 }, end: { line: 2, column: 10 } });
     assert.equal(found?.fatal, true);
     const { edits, ...fix } = found?.fixes[0] ?? {};
-    assert.deepEqual(fix, { title: 'Change to "maxmemory"', effect: 'access' });
+    assert.deepEqual(fix, {
+      title: 'Change to "maxmemory"',
+      effect: 'data',
+      consequence: 'It is a guess at what was meant: check it before the server starts.',
+    });
     assert.deepEqual(edits, [{ path: 'bad.conf', range: found?.range, newText: 'maxmemory' }]);
     assert.match(found?.help ?? '', /\/docs\/rules\/syntax-unknown-directive\.md$/);
   });

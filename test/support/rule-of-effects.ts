@@ -1,3 +1,4 @@
+import { type Impact, needsReview } from '../../server/src/core/rules/rule.js';
 import type { Effect, Rule } from '../../server/src/core/service.js';
 import { rangeOnLine } from '../../server/src/core/text/span.js';
 
@@ -11,6 +12,9 @@ export function fixOfEffect(effect: Effect) {
     rangeAfter: rangeOnLine(line, { start: 0, end: `${effect} fixed`.length }),
   };
 }
+
+const impactOf = (effect: Effect): Impact =>
+  needsReview(effect) ? { effect, consequence: `It is ${effect}.` } : { effect };
 
 /** Finds every line that is called like an effect, and offers a fix of that effect. */
 export const ruleOfEffects: Rule = {
@@ -27,7 +31,7 @@ export const ruleOfEffects: Rule = {
       yield {
         at: { path: root.path, line, at: { start: 0, end: text.length } },
         message: `"${effect}" is an effect. Fix it.`,
-        fixes: [{ title: `Fix ${effect}`, effect, consequence: `It is ${effect}.`, edits: [edit] }],
+        fixes: [{ ...impactOf(effect), title: `Fix ${effect}`, edits: [edit] }],
       };
     }
   },

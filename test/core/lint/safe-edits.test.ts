@@ -18,7 +18,10 @@ const lines = (from: number, to: number): Range => ({
   start: { line: from, character: 0 },
   end: { line: to, character: 0 },
 });
-const fix = (effect: Fix['effect'], ...edits: readonly FileEdit[]): Fix => ({ title: 'Change it', effect, edits });
+const fix = (effect: 'safe' | 'access', ...edits: readonly FileEdit[]): Fix =>
+  effect === 'safe'
+    ? { title: 'Change it', effect, edits }
+    : { title: 'Change it', effect, consequence: 'Clients are refused.', edits };
 const finding = (...fixes: readonly Fix[]): Finding => ({
   rule: 'net-bind-all',
   severity: 'warning',

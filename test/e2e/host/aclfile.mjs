@@ -18,7 +18,7 @@ import { runSteps } from './run-steps.mjs';
 
 const FILES = ['redis.conf', 'users.acl'];
 const IGNORED = '"requirepass" is ignored';
-const FIX = 'Move the password, hashed, into the ACL file';
+const FIX = 'Move it, hashed, to the ACL file';
 const BINARY = process.env.REDIS_SERVER ?? DEFAULT_SERVER;
 const server = targetOfBinary(BINARY) && (await openRealServer(BINARY));
 if (!server) console.log(`  - no server at ${BINARY}: apt-get install redis-server, or set REDIS_SERVER`);

@@ -4,6 +4,7 @@ import { createHashGuesser, type HashGuesser } from '../rules/building-blocks/gu
 import type { Problem, Role, Rule, RuleInput, Severity } from '../rules/rule.js';
 import type { Finding } from './finding.js';
 import { isInProfile, type Profile, severityInProfile } from './profile.js';
+import { createStartJudge } from './starting-fixes.js';
 import { suppress } from './suppress.js';
 
 export interface RuleOptions {
@@ -58,12 +59,14 @@ function check(
   { severities = {}, profile = 'production' }: RuleOptions,
 ): readonly Finding[] {
   const findings: Finding[] = [];
+  const fixesOf = createStartJudge(input);
   for (const rule of rules) {
     const asked = severities[rule.id];
     if (asked === 'off' || !(rule.dialects ?? DEFAULT_DIALECTS).includes(input.config.dialect)) continue;
     if (asked === undefined && !isInProfile(rule, profile)) continue;
     for (const problem of rule.check(input)) {
-      findings.push(findingFrom(rule, problem, asked ?? severityOf(rule, problem, input.config, profile)));
+      const severity = asked ?? severityOf(rule, problem, input.config, profile);
+      findings.push(findingFrom(rule, { ...problem, fixes: fixesOf(problem) }, severity));
     }
   }
   return findings;

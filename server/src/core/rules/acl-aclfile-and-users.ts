@@ -37,5 +37,6 @@ function moveFixes(config: ResolvedConfiguration, users: readonly Occurrence[]):
   if (!target || needsQuotes) return [];
   const lines = users.map(({ args }) => `user ${args.map(({ raw }) => raw).join(' ')}`);
   const title = 'Move the users into the ACL file';
-  return [{ title, effect: 'access', edits: [...users.map(removeLine), appendTo(target, ...lines)] }];
+  const consequence = 'The server then starts with the users of both files: check who may log in.';
+  return [{ title, effect: 'access', consequence, edits: [...users.map(removeLine), appendTo(target, ...lines)] }];
 }

@@ -23,7 +23,8 @@ export const aclAllCommands: Rule = {
 };
 
 /** Somebody has to administrate: a user with such a name is only pointed out. */
-function* checkAllCommands({ config }: RuleInput): Iterable<Problem> {
+function* checkAllCommands(input: RuleInput): Iterable<Problem> {
+  const { config } = input;
   for (const user of usableUsers(config)) {
     if (!mayRunEverything(config, user)) continue;
     const rule = lastKeyword(user, 'allcommands');
@@ -31,12 +32,13 @@ function* checkAllCommands({ config }: RuleInput): Iterable<Problem> {
       at: rule ? ruleAt(user, rule) : user.at,
       message: `${userLabel(user)} may run every command, also those that stop and reconfigure the server. Allow only what it needs.`,
       severity: hasAdminName(user) ? 'information' : 'warning',
-      fixes: hasAdminName(user) ? [] : userRoles(config, user.name).map((role) => fixFor(user, role)),
+      fixes: hasAdminName(user) ? [] : userRoles(input, user.name).map((role) => fixFor(user, role)),
     };
   }
 }
 
-function fixFor(user: AclUser, { title, removals, rules }: UserRole): Fix {
-  const edits = rules === undefined ? [appendRules(user, removals)] : replaceCommandRules(user, rules);
-  return { title, effect: 'access', edits };
+function fixFor(user: AclUser, { title, additions, rules }: UserRole): Fix {
+  const edits = rules === undefined ? [appendRules(user, additions)] : replaceCommandRules(user, rules);
+  const consequence = 'Clients of this user are refused everything else: watch ACL LOG for what they need.';
+  return { title, effect: 'access', consequence, edits };
 }

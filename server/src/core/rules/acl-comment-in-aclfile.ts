@@ -7,7 +7,7 @@ export const aclCommentInAclfile: Rule = {
   summary: 'a comment in an ACL file, where there are none before Redis 8.8',
   category: 'acl',
   severity: 'error',
-  references: ['https://github.com/redis/redis/pull/14403'],
+  references: ['https://github.com/redis/redis/pull/14461'],
   dialects: ['server', 'sentinel', 'acl'],
   loadProblems: ['acl-comment'],
   check: checkComment,

@@ -1,6 +1,12 @@
+import type { Command } from '../acl/commands.js';
+import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
+import type { AclUser } from '../config/users.js';
+import { lowerCaseAscii } from '../syntax/config-line.js';
 import { allowedAmong, listCommands, mayRunEverything, removalsOf } from './building-blocks/acl-commands.js';
 import { appendRules, hasAdminName, usableUsers, userLabel } from './building-blocks/acl-users.js';
-import type { Problem, Rule, RuleInput } from './rule.js';
+import { writesSince } from './building-blocks/guessed-target.js';
+import { quote } from './building-blocks/quote.js';
+import type { Fix, Problem, Rule, RuleInput } from './rule.js';
 
 export const aclDangerousCommands: Rule = {
   id: 'acl-dangerous-commands',
@@ -17,30 +23,60 @@ const DANGEROUS = [
   ...['config|set', 'config|rewrite', 'config', 'module|load', 'module|loadex', 'module', 'debug', 'acl|setuser'],
   ...['acl|deluser', 'acl|load', 'acl', 'replicaof', 'slaveof', 'shutdown', 'failover', 'migrate', 'restore'],
   ...['monitor', 'cluster|reset', 'cluster|failover', 'cluster|forget', 'cluster|meet', 'client|kill'],
-  ...['save', 'bgsave', 'bgrewriteaof'],
+  ...['save', 'bgsave', 'bgrewriteaof', 'config|get'],
 ];
 /** Those that key patterns don't limit have a rule of their own where there are patterns. */
 const WHOLE_DATABASE = ['flushall', 'flushdb', 'swapdb', 'keys'];
 /** Up to so many are named one by one in the fix. */
 const FEW = 4;
+const LONGEST_REMOVALS = 54;
 
-function* checkDangerousCommands({ config }: RuleInput): Iterable<Problem> {
+function* checkDangerousCommands(input: RuleInput): Iterable<Problem> {
+  const { config } = input;
   for (const user of usableUsers(config)) {
     if (hasAdminName(user) || isForServers(user.name) || mayRunEverything(config, user)) continue;
     const names = user.effective.permissions.keys === 'all' ? [...DANGEROUS, ...WHOLE_DATABASE] : DANGEROUS;
     const found = allowedAmong(config, user, names, true);
-    if (found.length === 0) continue;
+    const isReader = found.length === 0 && readsConfiguration(config, user);
+    if (found.length === 0 && !isReader) continue;
     const removable = allowedAmong(config, user, names, false);
-    const removals = removable.length > FEW ? '-@admin -@dangerous' : removalsOf(removable);
     yield {
       at: user.at,
-      message: `${userLabel(user)} may run ${listCommands(found)}, and so control, empty or stall the server. Take away what it does not need.`,
-      fixes:
-        removable.length === 0
-          ? []
-          : [{ title: `Add "${removals}"`, effect: 'access', edits: [appendRules(user, removals)] }],
+      message: messageFor(user, found),
+      fixes: isReader ? [removalFix(user, '-config')] : fixesFor(input, user, removable),
     };
   }
+}
+
+function messageFor(user: AclUser, found: readonly Command[]): string {
+  return found.every(({ name }) => name === 'config|get')
+    ? `${userLabel(user)} may run CONFIG GET, which shows the passwords of requirepass and masterauth. Take it away.`
+    : `${userLabel(user)} may run ${listCommands(found)}, and so control, empty or stall the server. Take away what it does not need.`;
+}
+
+/** Before Redis 7.0 `+config|get` allows a first argument, and is no command of its own. */
+function readsConfiguration({ aclLanguage }: ResolvedConfiguration, { effective }: AclUser): boolean {
+  const id = aclLanguage.sets.table.lookup('config')?.id ?? -1;
+  return [effective.permissions, ...effective.selectors].some(({ commands }) =>
+    commands.firstArguments.get(id)?.some((argument) => lowerCaseAscii(argument) === 'get'),
+  );
+}
+
+function fixesFor(input: RuleInput, user: AclUser, removable: readonly Command[]): readonly Fix[] {
+  if (removable.length === 0) return [];
+  if (removable.length > FEW) return [removalFix(user, '-@admin -@dangerous')];
+  const subcommand = removable.find(({ parent }) => parent);
+  const fix = removalFix(user, removalsOf(removable));
+  return [subcommand ? writesSince(input, '7.0', `"-${subcommand.name}"`, fix) : fix];
+}
+
+function removalFix(user: AclUser, removals: string): Fix {
+  return {
+    title: `Add ${quote(removals, LONGEST_REMOVALS)}`,
+    effect: 'access',
+    consequence: 'Clients of this user that send one of them are refused.',
+    edits: [appendRules(user, removals)],
+  };
 }
 
 /** Sentinel, replicas and monitoring need some of them; they have rules of their own. */

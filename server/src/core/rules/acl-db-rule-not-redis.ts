@@ -20,7 +20,14 @@ function* checkDbRule(input: RuleInput): Iterable<Problem> {
       at: cause.at,
       cause,
       message: `Only Valkey 9.1 has database rules: ${formatTarget(target)} refuses to start. Remove the rule.`,
-      fixes: [{ title: 'Remove the rule', effect: 'access', edits: [removeWord(input.config, cause.at)] }],
+      fixes: [
+        {
+          title: 'Remove the rule: the user may use every database',
+          effect: 'access',
+          consequence: 'The user reaches its keys in every database then, as there is no rule that limits them.',
+          edits: [removeWord(input.config, cause.at)],
+        },
+      ],
     };
   }
 }

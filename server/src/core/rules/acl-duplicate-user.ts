@@ -14,6 +14,11 @@ export const aclDuplicateUser: Rule = {
   check: checkDuplicateUser,
 };
 
+const CONSEQUENCE = {
+  effect: 'access',
+  consequence: 'The other line alone then says how the user logs in and what it may do.',
+} as const;
+
 function* checkDuplicateUser(input: RuleInput): Iterable<Problem> {
   for (const cause of loadProblems(input, 'acl-duplicate-user')) {
     const { at, first } = cause;
@@ -23,8 +28,8 @@ function* checkDuplicateUser(input: RuleInput): Iterable<Problem> {
       message: `${quote(textOfBytes(cause.name))} is described twice: the server refuses to start. Keep one line.`,
       related: [{ at: first, message: 'First described here.' }],
       fixes: [
-        { title: 'Remove this line', effect: 'access', edits: [removeLine(at)] },
-        { title: 'Remove the first line', effect: 'access', edits: [removeLine(first)] },
+        { title: 'Remove this line', ...CONSEQUENCE, edits: [removeLine(at)] },
+        { title: 'Remove the first line', ...CONSEQUENCE, edits: [removeLine(first)] },
       ],
     };
   }

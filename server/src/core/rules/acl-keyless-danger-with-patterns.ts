@@ -24,12 +24,18 @@ function* checkKeylessDanger({ config }: RuleInput): Iterable<Problem> {
     const listing = allowedAmong(config, user, LISTING, false);
     const found = [...emptying, ...listing];
     if (found.length === 0) continue;
-    const removals = removalsOf(found);
     yield {
       at: user.at,
       message: `Key patterns do not limit ${listCommands(found)}: ${userLabel(user)} reaches all keys. Take these commands away.`,
       severity: emptying.length > 0 ? 'warning' : 'information',
-      fixes: [{ title: `Add "${removals}"`, effect: 'access', edits: [appendRules(user, removals)] }],
+      fixes: [
+        {
+          title: `Take away ${listCommands(found)}`,
+          effect: 'access',
+          consequence: 'Clients of this user that send one of them are refused.',
+          edits: [appendRules(user, removalsOf(found))],
+        },
+      ],
     };
   }
 }

@@ -21,8 +21,9 @@ function* checkNegativeSubcommandOld(input: RuleInput): Iterable<Problem> {
         'Before Redis 7.0 single subcommands cannot be taken away: the server refuses to start. Remove the whole command.',
       fixes: [
         {
-          title: 'Remove the whole command',
+          title: 'Take the whole command away',
           effect: 'access',
+          consequence: 'The user loses every subcommand of it, also those that its clients need.',
           edits: [replaceAt(cause.at, `-${cause.name.slice(0, cause.name.indexOf('|'))}`)],
         },
       ],

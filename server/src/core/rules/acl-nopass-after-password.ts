@@ -27,7 +27,14 @@ function* checkNopassAfterPassword({ config }: RuleInput): Iterable<Problem> {
       message: `"nopass" throws away the password before it: any password logs in as ${userLabel(user)}. Remove it.`,
       severity: user.effective.isOn ? 'error' : 'warning',
       related: [{ at: ruleAt(user, lost), message: 'This password has no effect.' }],
-      fixes: [{ title: 'Remove "nopass"', effect: 'access', isPreferred: true, edits: [removeRule(user, nopass)] }],
+      fixes: [
+        {
+          title: 'Remove "nopass": clients must send the password',
+          effect: 'access',
+          consequence: 'Clients that log in as this user with another password, or with none, are refused.',
+          edits: [removeRule(user, nopass)],
+        },
+      ],
     };
   }
 }

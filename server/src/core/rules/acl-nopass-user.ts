@@ -28,8 +28,18 @@ function* checkNopassUser({ config }: RuleInput): Iterable<Problem> {
       message: `Any password logs in as ${userLabel(user)}: it has "nopass". Give it a password.`,
       severity: aclSeverity(config),
       fixes: [
-        { title: 'Give it a generated password', effect: 'access', edits: [replaceAt(at, `>${GENERATED_SECRET}`)] },
-        { title: 'Remove "nopass": nobody can log in then', effect: 'access', edits: [removeRule(user, nopass)] },
+        {
+          title: 'Set a generated password: clients must send it',
+          effect: 'access',
+          consequence: 'Clients that log in as this user with another password are refused.',
+          edits: [replaceAt(at, `>${GENERATED_SECRET}`)],
+        },
+        {
+          title: 'Remove "nopass": nobody can log in then',
+          effect: 'access',
+          consequence: 'Clients that log in as this user are refused until it has a password.',
+          edits: [removeRule(user, nopass)],
+        },
       ],
     };
   }

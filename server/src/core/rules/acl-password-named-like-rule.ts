@@ -1,4 +1,4 @@
-import { ACL_KEYWORDS } from '../acl/rule-syntax.js';
+import { ACL_KEYWORDS, type Keyword } from '../acl/rule-syntax.js';
 import { lowerCaseAscii } from '../syntax/config-line.js';
 import { knownUsers, ruleAt, userLabel } from './building-blocks/acl-users.js';
 import { replaceAt } from './building-blocks/edits.js';
@@ -14,6 +14,13 @@ export const aclPasswordNamedLikeRule: Rule = {
   check: checkPasswordNamedLikeRule,
 };
 
+/** To write these in place of a password would open the user, or more. */
+const OPENING: readonly Keyword[] = ['nopass', 'allcommands', 'allkeys', 'allchannels', 'alldbs'];
+
+function remedyFor(keyword: Keyword): string {
+  return OPENING.includes(keyword) ? 'Choose a random password.' : 'Remove the ">" if the rule is meant.';
+}
+
 function* checkPasswordNamedLikeRule({ config }: RuleInput): Iterable<Problem> {
   for (const user of knownUsers(config)) {
     for (const { clear, rule } of user.effective.passwords) {
@@ -22,8 +29,17 @@ function* checkPasswordNamedLikeRule({ config }: RuleInput): Iterable<Problem> {
       const at = ruleAt(user, rule);
       yield {
         at,
-        message: `The password of ${userLabel(user)} is the name of an ACL rule. Remove the ">" if the rule is meant.`,
-        fixes: [{ title: 'Remove the ">"', effect: 'access', edits: [replaceAt(at, keyword)] }],
+        message: `The password of ${userLabel(user)} is the name of an ACL rule. ${remedyFor(keyword)}`,
+        fixes: OPENING.includes(keyword)
+          ? []
+          : [
+              {
+                title: 'Remove the ">"',
+                effect: 'access',
+                consequence: 'The user gets the rule and loses this password, which may be the only one.',
+                edits: [replaceAt(at, keyword)],
+              },
+            ],
       };
     }
   }

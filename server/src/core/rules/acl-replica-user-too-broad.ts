@@ -2,7 +2,7 @@ import { hasCommand } from '../acl/command-set.js';
 import { textOfBytes } from '../syntax/bytes.js';
 import { listCommands } from './building-blocks/acl-commands.js';
 import { replaceCommandRules, usableUsers, userLabel } from './building-blocks/acl-users.js';
-import { REPLICA_COMMANDS } from './building-blocks/user-roles.js';
+import { allow, replicaCommands } from './building-blocks/user-roles.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const aclReplicaUserTooBroad: Rule = {
@@ -15,7 +15,12 @@ export const aclReplicaUserTooBroad: Rule = {
   check: checkReplicaUser,
 };
 
-function* checkReplicaUser({ config }: RuleInput): Iterable<Problem> {
+/** As much as PSYNC gives: newer replicas fetch the snapshot with it. */
+const LIKE_PSYNC = 'sync';
+
+function* checkReplicaUser(input: RuleInput): Iterable<Problem> {
+  const { config } = input;
+  const needed = replicaCommands(input);
   const masterUser = config.setting('masteruser')?.values[0] ?? '';
   for (const user of usableUsers(config)) {
     const isForReplicas = /^(repl|slave)/i.test(user.name) || (masterUser !== '' && user.name === masterUser);
@@ -26,14 +31,21 @@ function* checkReplicaUser({ config }: RuleInput): Iterable<Problem> {
         hasCommand(commands, command) &&
         !command.isAlwaysAllowed &&
         command.subcommands.length === 0 &&
-        !REPLICA_COMMANDS.includes(command.name),
+        command.name !== LIKE_PSYNC &&
+        !needed.includes(command.name),
     );
     if (extra.length === 0) continue;
-    const rules = REPLICA_COMMANDS.map((name) => `+${name}`).join(' ');
     yield {
       at: user.at,
-      message: `${userLabel(user)} may run ${listCommands(extra)}; a replica needs only PSYNC, REPLCONF and PING. Allow just these.`,
-      fixes: [{ title: `Allow only "${rules}"`, effect: 'access', edits: replaceCommandRules(user, rules) }],
+      message: `${userLabel(user)} may run ${listCommands(extra)}, which a replica does not need. Allow only what it needs.`,
+      fixes: [
+        {
+          title: 'Allow only what a replica needs',
+          effect: 'access',
+          consequence: 'Clients of this user other than replicas are refused everything else.',
+          edits: replaceCommandRules(user, allow(needed)),
+        },
+      ],
     };
   }
 }

@@ -39,9 +39,9 @@ function* undoneRemovals(user: AclUser, rules: readonly AclRule[], sets: Command
       related: [{ at: ruleAt(user, undoing), message: 'This rule undoes it.' }],
       fixes: [
         {
-          title: `Move "${rule.word.raw}" to the end`,
+          title: `Move ${quote(rule.word.raw)} to the end`,
           effect: 'access',
-          isPreferred: true,
+          consequence: 'The user loses what the rule takes away, and clients that need it are refused.',
           edits: [removeRule(user, rule), appendRules(user, rule.word.raw)],
         },
       ],
@@ -89,8 +89,9 @@ function* droppedGrants(user: AclUser, rules: readonly AclRule[]): Iterable<Prob
       related: [{ at: ruleAt(user, last), message: 'This rule has no effect.' }],
       fixes: [
         {
-          title: `Move "${raw}" to the front`,
+          title: `Move ${quote(raw)} to the front`,
           effect: 'access',
+          consequence: 'The user gets what the rules before it allow.',
           edits: [removeRule(user, reset), insertBefore(user, first, raw)],
         },
       ],

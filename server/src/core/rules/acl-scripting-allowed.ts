@@ -27,9 +27,16 @@ function* checkScriptingAllowed({ config }: RuleInput): Iterable<Problem> {
       at: user.at,
       message: looksHarmless
         ? `${userLabel(user)} may still run ${listCommands(found)}: scripts are not in @dangerous. Add "-@scripting".`
-        : `${userLabel(user)} may run ${listCommands(found)}: faults of the script engine are its to use. Add "-@scripting".`,
+        : `${userLabel(user)} may run ${listCommands(found)}: a flaw in the script engine is then open to it. Add "-@scripting".`,
       severity: looksHarmless ? 'warning' : 'information',
-      fixes: [{ title: 'Add "-@scripting"', effect: 'access', edits: [appendRules(user, '-@scripting')] }],
+      fixes: [
+        {
+          title: 'Add "-@scripting"',
+          effect: 'access',
+          consequence: 'Clients of this user that send EVAL, EVALSHA or FCALL, as libraries for locks do, are refused.',
+          edits: [appendRules(user, '-@scripting')],
+        },
+      ],
     };
   }
 }

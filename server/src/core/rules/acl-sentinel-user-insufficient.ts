@@ -1,5 +1,6 @@
 import { allowedAmong, listCommands } from './building-blocks/acl-commands.js';
 import { appendRules, usableUsers, userLabel } from './building-blocks/acl-users.js';
+import { quote } from './building-blocks/quote.js';
 import { sentinelCommands } from './building-blocks/sentinel-user.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
@@ -12,6 +13,8 @@ export const aclSentinelUserInsufficient: Rule = {
   dialects: ['server', 'sentinel', 'acl'],
   check: checkSentinelUser,
 };
+
+const LONGEST_RULES = 54;
 
 /** Found out at the first failover otherwise. */
 function* checkSentinelUser({ config }: RuleInput): Iterable<Problem> {
@@ -28,8 +31,15 @@ function* checkSentinelUser({ config }: RuleInput): Iterable<Problem> {
     const rules = missing.map(({ name }) => `+${name}`).join(' ');
     yield {
       at: user.at,
-      message: `${userLabel(user)} may not run ${listCommands(missing)}: Sentinel cannot watch or fail over with it. Add these.`,
-      fixes: [{ title: 'Allow what is missing', effect: 'access', edits: [appendRules(user, rules)] }],
+      message: `${userLabel(user)} may not run ${listCommands(missing)}: Sentinel cannot watch or fail over with it. Allow ${missing.length === 1 ? 'it' : 'them'} too.`,
+      fixes: [
+        {
+          title: `Add ${quote(rules, LONGEST_RULES)}`,
+          effect: 'access',
+          consequence: 'Whoever has the password of this user may then make the server a replica of another one.',
+          edits: [appendRules(user, rules)],
+        },
+      ],
     };
   }
 }

@@ -31,7 +31,14 @@ function* checkSentinelUser({ config }: RuleInput): Iterable<Problem> {
     yield {
       at: user.at,
       message: `${userLabel(user)} may run ${listCommands(extra)}, which Sentinel does not need. Allow only what it needs.`,
-      fixes: [{ title: 'Allow only what Sentinel needs', effect: 'access', edits: replaceCommandRules(user, rules) }],
+      fixes: [
+        {
+          title: 'Allow only what Sentinel needs',
+          effect: 'access',
+          consequence: 'Clients of this user other than Sentinel are refused everything else.',
+          edits: replaceCommandRules(user, rules),
+        },
+      ],
     };
   }
 }

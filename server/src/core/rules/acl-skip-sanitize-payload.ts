@@ -1,6 +1,7 @@
 import { isAtLeast } from '../directives/target.js';
 import { allowedAmong } from './building-blocks/acl-commands.js';
 import { knownUsers, lastKeyword, removeRule, ruleAt, userLabel } from './building-blocks/acl-users.js';
+import { valueInForce } from './building-blocks/settings.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const aclSkipSanitizePayload: Rule = {
@@ -13,9 +14,10 @@ export const aclSkipSanitizePayload: Rule = {
   check: checkSkipSanitizePayload,
 };
 
-/** Valkey 9.1 takes the rule and ignores it. */
+/** Valkey 9.1 takes the rule and ignores it; with `sanitize-dump-payload yes` the others do. */
 function* checkSkipSanitizePayload({ config }: RuleInput): Iterable<Problem> {
-  if (isAtLeast(config.target, { valkey: '9.1' })) return;
+  const checked = config.dialect === 'server' ? valueInForce(config, 'sanitize-dump-payload') : undefined;
+  if (isAtLeast(config.target, { valkey: '9.1' }) || checked === 'yes') return;
   for (const user of knownUsers(config)) {
     if (user.effective.sanitizesPayload !== false) continue;
     const rule = lastKeyword(user, 'skip-sanitize-payload');
@@ -23,8 +25,20 @@ function* checkSkipSanitizePayload({ config }: RuleInput): Iterable<Problem> {
     if (allowedAmong(config, user, ['restore', 'restore-asking'], true).length === 0) continue;
     yield {
       at: ruleAt(user, rule),
-      message: `RESTORE takes what ${userLabel(user)} sends unchecked, and a crafted payload corrupts memory. Remove this rule.`,
-      fixes: [{ title: 'Remove the rule', effect: 'safe', isPreferred: true, edits: [removeRule(user, rule)] }],
+      message:
+        checked === 'no'
+          ? 'This rule has no effect while sanitize-dump-payload is "no", which checks nobody. Set that to "clients", and remove the rule.'
+          : `Where sanitize-dump-payload is "clients", RESTORE takes what ${userLabel(user)} sends unchecked. Remove this rule.`,
+      severity: checked === 'no' ? 'information' : 'warning',
+      fixes: [
+        {
+          title: 'Remove the rule',
+          effect: 'speed',
+          consequence:
+            'RESTORE by this user takes longer where sanitize-dump-payload is "clients", for it is checked then.',
+          edits: [removeRule(user, rule)],
+        },
+      ],
     };
   }
 }

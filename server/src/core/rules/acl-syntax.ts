@@ -4,6 +4,7 @@ import type { AclSyntaxReason } from '../config/acl-problem.js';
 import type { Location, ResolvedConfiguration } from '../config/resolved-configuration.js';
 import { nearestTo } from '../directives/nearest.js';
 import { lowerCaseAscii } from '../syntax/config-line.js';
+import { guessAt } from './building-blocks/directive-effect.js';
 import { removeWord, replaceAt } from './building-blocks/edits.js';
 import { quote } from './building-blocks/quote.js';
 import { type Fix, loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
@@ -51,7 +52,7 @@ function unknownRule({ word }: AclRule, at: Location): Pick<Problem, 'message' |
     message: `${quote(word.raw)} is no ACL rule: the server refuses to start. Change it to "${best}".`,
     fixes: near
       .slice(0, 2)
-      .map((keyword) => ({ title: `Change to "${keyword}"`, effect: 'access', edits: [replaceAt(at, keyword)] })),
+      .map((keyword) => ({ title: `Change to "${keyword}"`, ...guessAt('user'), edits: [replaceAt(at, keyword)] })),
   };
 }
 
@@ -93,26 +94,55 @@ function fixesOf(
   config: ResolvedConfiguration,
   { reason, at, rule }: { readonly reason: AclSyntaxReason; readonly at: Location; readonly rule?: AclRule },
 ): readonly Fix[] {
-  const review = (title: string, newText: string): Fix => ({
+  const review = (title: string, consequence: string, newText: string): Fix => ({
     title,
     effect: 'access',
+    consequence,
     edits: [replaceAt(at, newText)],
   });
   const value = rule?.word.value ?? '';
   switch (reason) {
     case 'bad-hash':
       if (!/^[#!][0-9a-f]{64}$/i.test(value)) return [];
-      return [{ ...review('Write the hash in lower case', lowerCaseAscii(value)), effect: 'safe', isPreferred: true }];
+      return [
+        {
+          title: 'Write the hash in lower case',
+          effect: 'safe',
+          isPreferred: true,
+          edits: [replaceAt(at, lowerCaseAscii(value))],
+        },
+      ];
     case 'pattern-after-all-keys':
-      return [review('Put "resetkeys" before it', `resetkeys ${rule?.word.raw}`)];
+      return [
+        review(
+          'Put "resetkeys" before it',
+          'The user then has this pattern and those after it, not all keys.',
+          `resetkeys ${rule?.word.raw}`,
+        ),
+      ];
     case 'pattern-after-all-channels':
-      return [review('Put "resetchannels" before it', `resetchannels ${rule?.word.raw}`)];
+      return [
+        review(
+          'Put "resetchannels" before it',
+          'The user then has this pattern and those after it, not all channels.',
+          `resetchannels ${rule?.word.raw}`,
+        ),
+      ];
     case 'missing-password':
     case 'channels':
     case 'sanitize-payload':
-      return [{ title: 'Remove the rule', effect: 'access', edits: [removeWord(config, at)] }];
+      return [
+        {
+          title: 'Remove the rule',
+          effect: 'access',
+          consequence: 'The server then starts without it: check what the user may do, and with which password.',
+          edits: [removeWord(config, at)],
+        },
+      ];
     case 'unmatched-parenthesis':
-      return [review('Close the selector', `${rule?.word.raw})`)];
+      return [
+        review('Close the selector', 'The user gets what the selector allows: check its rules.', `${rule?.word.raw})`),
+      ];
     default:
       return [];
   }

@@ -1,8 +1,10 @@
 import { MODULE_CATEGORIES, nearestCategories } from '../acl/commands.js';
 import { formatTarget } from '../directives/target.js';
 import { lowerCaseAscii } from '../syntax/config-line.js';
-import { removeWord, replaceAt } from './building-blocks/edits.js';
+import { guessAt } from './building-blocks/directive-effect.js';
+import { replaceAt } from './building-blocks/edits.js';
 import { quote } from './building-blocks/quote.js';
+import { removeUnknownRule } from './building-blocks/unknown-rule.js';
 import { type Fix, loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
 
 export const aclUnknownCategory: Rule = {
@@ -32,7 +34,7 @@ function* checkUnknownCategory(input: RuleInput): Iterable<Problem> {
         : `Change it to "@${near[0]}".`;
     const change = (category: string): Fix => ({
       title: `Change to "@${category}"`,
-      effect: 'access',
+      ...guessAt('user'),
       edits: [replaceAt({ ...at, at: { start: at.at.start + 2, end: at.at.end } }, category)],
     });
     yield {
@@ -40,10 +42,7 @@ function* checkUnknownCategory(input: RuleInput): Iterable<Problem> {
       cause,
       message: `${fact}. ${remedy}`,
       severity: !isFatal ? 'hint' : isOfModule ? 'warning' : 'error',
-      fixes: [
-        ...(isOfModule ? [] : near.map(change)),
-        { title: 'Remove the rule', effect: 'access', edits: [removeWord(input.config, at)] },
-      ],
+      fixes: [...(isOfModule ? [] : near.map(change)), removeUnknownRule(input.config, at)],
     };
   }
 }

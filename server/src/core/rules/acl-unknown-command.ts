@@ -1,9 +1,11 @@
 import { commandLifetimes } from '../acl/commands.js';
-import type { Location, ResolvedConfiguration } from '../config/resolved-configuration.js';
+import type { Location } from '../config/resolved-configuration.js';
 import { describeLifetimes } from '../directives/catalog.js';
 import { commandHost } from './building-blocks/acl-commands.js';
-import { removeWord, replaceAt } from './building-blocks/edits.js';
+import { guessAt } from './building-blocks/directive-effect.js';
+import { replaceAt } from './building-blocks/edits.js';
 import { quote } from './building-blocks/quote.js';
+import { removeUnknownRule } from './building-blocks/unknown-rule.js';
 import { type Fix, loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
 
 export const aclUnknownCommand: Rule = {
@@ -31,7 +33,7 @@ function* checkUnknownCommand(input: RuleInput): Iterable<Problem> {
       cause,
       message: `${fact}${consequence}. ${remedy(lifetimes && dialect !== 'sentinel' ? describeLifetimes(lifetimes) : undefined, near)}`,
       severity: isFatal ? 'error' : 'hint',
-      fixes: [...near.map((command) => correct(at, name, command)), remove(input.config, at)],
+      fixes: [...near.map((command) => correct(at, name, command)), removeUnknownRule(input.config, at)],
     };
   }
 }
@@ -46,9 +48,5 @@ function remedy(versions: string | undefined, near: readonly string[]): string {
 function correct({ path, line, at: { start, end } }: Location, name: string, command: string): Fix {
   const at = { start: end - name.length, end };
   const edits = [replaceAt({ path, line, at: at.start > start ? at : { start: start + 1, end } }, command)];
-  return { title: `Change to "${command}"`, effect: 'access', edits };
-}
-
-function remove(config: ResolvedConfiguration, at: Location): Fix {
-  return { title: 'Remove the rule', effect: 'access', edits: [removeWord(config, at)] };
+  return { title: `Change to "${command}"`, ...guessAt('user'), edits };
 }

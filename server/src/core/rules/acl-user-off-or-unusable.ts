@@ -21,7 +21,14 @@ function* checkUnusable({ config }: RuleInput): Iterable<Problem> {
       message: effective.isOn
         ? `Nobody can log in as ${userLabel(user)}: it has no password. Give it one, or remove the line.`
         : `Nobody can log in as ${userLabel(user)}: it is off. Remove the line if that is for good.`,
-      fixes: [{ title: 'Remove the user', effect: 'access', edits: [removeLine(at)] }],
+      fixes: [
+        {
+          title: 'Remove the user',
+          effect: 'access',
+          consequence: 'Whoever switches it on with ACL SETUSER when it is needed finds it gone.',
+          edits: [removeLine(at)],
+        },
+      ],
       tags: ['unnecessary'],
     };
   }

@@ -1,5 +1,6 @@
 import { aclSeverity, knownUsers, lastKeyword, removeRule, ruleAt } from './building-blocks/acl-users.js';
 import { replaceAt } from './building-blocks/edits.js';
+import { CLIENTS_MUST_SEND_IT } from './building-blocks/password-fixes.js';
 import { GENERATED_SECRET, type Problem, type Rule, type RuleInput } from './rule.js';
 
 export const authDefaultUserNopass: Rule = {
@@ -22,13 +23,14 @@ function* checkDefaultUserNopass({ config }: RuleInput): Iterable<Problem> {
   yield {
     at,
     message:
-      '"nopass" for the default user: whoever connects is logged in, without a password. Give it one, or turn it off.',
+      '"nopass" for the default user: whoever connects is logged in, without a password. Set a password, or turn the user off.',
     severity: aclSeverity(config),
     fixes: [
-      { title: 'Give it a generated password', effect: 'access', edits: [replaceAt(at, `>${GENERATED_SECRET}`)] },
+      { ...CLIENTS_MUST_SEND_IT, edits: [replaceAt(at, `>${GENERATED_SECRET}`)] },
       {
         title: 'Remove "nopass": nobody can log in as default then',
         effect: 'access',
+        consequence: 'Clients, replicas and Sentinels without a user of their own are refused.',
         edits: [removeRule(user, nopass)],
       },
     ],

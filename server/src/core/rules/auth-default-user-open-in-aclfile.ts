@@ -1,6 +1,9 @@
 import { aclFileOf, aclSeverity } from './building-blocks/acl-users.js';
 import { appendTo } from './building-blocks/edits.js';
+import { writesSince } from './building-blocks/guessed-target.js';
+import { CLIENTS_MUST_SEND_IT } from './building-blocks/password-fixes.js';
 import { argumentAt } from './building-blocks/places.js';
+import { allChannels } from './building-blocks/user-roles.js';
 import { GENERATED_SECRET, type Problem, type Rule, type RuleInput } from './rule.js';
 
 export const authDefaultUserOpenInAclfile: Rule = {
@@ -14,7 +17,8 @@ export const authDefaultUserOpenInAclfile: Rule = {
 };
 
 /** Reported where people see it: at the line that names the file, or at the top of an ACL file alone. */
-function* checkOpenInAclfile({ config }: RuleInput): Iterable<Problem> {
+function* checkOpenInAclfile(input: RuleInput): Iterable<Problem> {
+  const { config } = input;
   const { defaultUser, root, dialect } = config;
   if (defaultUser.state !== 'open' || defaultUser.decidedBy !== 'aclfile' || defaultUser.at) return;
   const file = aclFileOf(config);
@@ -36,16 +40,15 @@ function* checkOpenInAclfile({ config }: RuleInput): Iterable<Problem> {
     severity: aclSeverity(config),
     fixes: [
       {
-        title: 'Add "user default off"',
+        title: 'Add "user default off": clients need a user name',
         effect: 'access',
-        isPreferred: true,
+        consequence: 'Clients, replicas and Sentinels that log in without a user name are refused.',
         edits: [appendTo(file, 'user default off')],
       },
-      {
-        title: 'Add a default user with a generated password',
-        effect: 'access',
-        edits: [appendTo(file, `user default on >${GENERATED_SECRET} ~* &* +@all`)],
-      },
+      writesSince(input, '6.2', '"&*"', {
+        ...CLIENTS_MUST_SEND_IT,
+        edits: [appendTo(file, `user default on >${GENERATED_SECRET} ~*${allChannels(config.target)} +@all`)],
+      }),
     ],
   };
 }

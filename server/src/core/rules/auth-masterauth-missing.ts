@@ -1,4 +1,4 @@
-import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
+import { isRedisOrForkAtLeast } from '../directives/target.js';
 import { insertDirective } from './building-blocks/insert-directive.js';
 import { nameOf } from './building-blocks/places.js';
 import { explicitSetting, isOn } from './building-blocks/settings.js';
@@ -16,7 +16,8 @@ export const authMasterauthMissing: Rule = {
 };
 
 /** Whoever asks for a password is taken for a node of a setup in which every node does. */
-function* checkMasterauthMissing({ config }: RuleInput): Iterable<Problem> {
+function* checkMasterauthMissing(input: RuleInput): Iterable<Problem> {
+  const { config } = input;
   const replicaof = explicitSetting(config, 'replicaof');
   const cluster = isOn(config, 'cluster-enabled') ? explicitSetting(config, 'cluster-enabled') : undefined;
   const because = replicaof && replicaof.lower !== 'no' ? replicaof : cluster;
@@ -26,13 +27,27 @@ function* checkMasterauthMissing({ config }: RuleInput): Iterable<Problem> {
   yield {
     at: nameOf(because.from),
     message: `"${name}" is set and a password is asked for, but none is sent to the primary: replication would fail. Set "masterauth".`,
-    fixes: sameAsRequirepass(config),
+    fixes: sameAsRequirepass(input),
   };
 }
 
-function sameAsRequirepass(config: ResolvedConfiguration): readonly Fix[] {
+/**
+ * With the user name `default` the link stays up also while the primary has no password yet (7.0.15); the password
+ * alone is an error there. Before Redis 6.0 there are no names.
+ */
+function sameAsRequirepass({ config, targetCertainty }: RuleInput): readonly Fix[] {
   const word = config.setting('requirepass')?.from?.args[0];
-  if (!word || config.defaultUser.decidedBy !== 'requirepass') return [];
-  const edit = insertDirective(config, 'masterauth', `masterauth ${word.raw}`);
-  return [{ title: 'Add "masterauth" with the password of "requirepass"', effect: 'access', edits: [edit] }];
+  if (!word || config.defaultUser.decidedBy !== 'requirepass' || config.setting('masteruser')?.from) return [];
+  const hasNames = targetCertainty !== 'guessed' && isRedisOrForkAtLeast(config.target, '6.0');
+  const name = hasNames ? ['masteruser default'] : [];
+  return [
+    {
+      title: 'Add "masterauth" with the password of "requirepass"',
+      effect: 'access',
+      consequence: hasNames
+        ? 'Replication fails if the password of the primary is another one.'
+        : 'Replication fails if the primary has no password yet, or another one: check it first.',
+      edits: [insertDirective(config, 'masterauth', ...name, `masterauth ${word.raw}`)],
+    },
+  ];
 }

@@ -17,7 +17,8 @@ export const authMissing: Rule = {
 };
 
 /** An empty requirepass, a user line, an ACL file and a written protected-mode have rules of their own. */
-function* checkAuthMissing({ config }: RuleInput): Iterable<Problem> {
+function* checkAuthMissing(input: RuleInput): Iterable<Problem> {
+  const { config } = input;
   const { defaultUser, exposure } = config;
   if (defaultUser.state !== 'open' || defaultUser.decidedBy !== 'built-in' || mayBeSaidElsewhere(config)) return;
   const isWrittenGuard = config.setting('protected-mode')?.from !== undefined && exposure.protectedMode.isEffective;
@@ -26,7 +27,7 @@ function* checkAuthMissing({ config }: RuleInput): Iterable<Problem> {
     at: startOfFile(config),
     message: `No password is set: ${whoGetsIn(exposure)}. Set "requirepass", or define ACL users.`,
     severity: exposure.asksForCertificate ? 'information' : severityByExposure(exposure),
-    fixes: [...setPasswordFixes(config), ...bindLoopbackFix(config)],
+    fixes: [...setPasswordFixes(input), ...bindLoopbackFix(input)],
   };
 }
 

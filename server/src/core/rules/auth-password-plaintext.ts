@@ -25,7 +25,7 @@ function* checkPasswordPlaintext({ config }: RuleInput): Iterable<Problem> {
         {
           title: 'Replace the password by its SHA-256',
           effect: 'access',
-          isPreferred: true,
+          consequence: 'The password can then be read nowhere in this file: make sure that its users have it.',
           edits: [replaceAt(place.word, `#${sha256(place.bytes)}`)],
         },
       ],

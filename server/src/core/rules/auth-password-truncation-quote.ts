@@ -29,9 +29,9 @@ function* checkPasswordQuotes({ config }: RuleInput): Iterable<Problem> {
   }
 }
 
-/** Who knows the password with its quotes can log in no longer: to be reviewed. */
 function withoutQuotes({ value, word, prefix }: PasswordPlace): readonly Fix[] {
   const inner = QUOTED.exec(value)?.[2];
   if (!inner || !/^[\w.+/=@%!*-]+$/.test(inner)) return [];
-  return [{ title: 'Remove the quotes', effect: 'access', edits: [replaceAt(word, prefix + inner)] }];
+  const consequence = 'Whoever logs in with the quotes, which is the password now, is refused.';
+  return [{ title: 'Remove the quotes', effect: 'access', consequence, edits: [replaceAt(word, prefix + inner)] }];
 }

@@ -15,7 +15,8 @@ export const authProtectedModeOnlyGuard: Rule = {
 };
 
 /** Only where somebody wrote the line and relies on it; otherwise auth-missing says it. */
-function* checkProtectedModeOnlyGuard({ config }: RuleInput): Iterable<Problem> {
+function* checkProtectedModeOnlyGuard(input: RuleInput): Iterable<Problem> {
+  const { config } = input;
   const from = config.setting('protected-mode')?.from;
   const { listen, protectedMode } = config.exposure;
   if (!from || !protectedMode.isEffective || listen === 'loopback' || listen === 'none') return;
@@ -25,6 +26,6 @@ function* checkProtectedModeOnlyGuard({ config }: RuleInput): Iterable<Problem> 
   yield {
     at: argumentAt(from),
     message: `protected-mode "${word}" is all that keeps other machines out, as no password is set. Set "requirepass" or define ACL users.`,
-    fixes: [...setPasswordFixes(config), ...bindLoopbackFix(config)],
+    fixes: [...setPasswordFixes(input), ...bindLoopbackFix(input)],
   };
 }

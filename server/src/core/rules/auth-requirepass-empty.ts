@@ -13,7 +13,8 @@ export const authRequirepassEmpty: Rule = {
   check: checkRequirepassEmpty,
 };
 
-function* checkRequirepassEmpty({ config }: RuleInput): Iterable<Problem> {
+function* checkRequirepassEmpty(input: RuleInput): Iterable<Problem> {
+  const { config } = input;
   const setting = config.setting('requirepass');
   if (!setting?.from || !setting.isKnown || setting.from.args[0]?.value !== '') return;
   if (config.defaultUser.decidedBy !== 'requirepass') return;
@@ -21,6 +22,6 @@ function* checkRequirepassEmpty({ config }: RuleInput): Iterable<Problem> {
     at: argumentAt(setting.from),
     message: `requirepass ${setting.from.args[0].raw} means no password: whoever connects may run every command. Set a long random one.`,
     severity: severityByExposure(config.exposure),
-    fixes: setPasswordFixes(config).slice(0, 1),
+    fixes: setPasswordFixes(input).slice(0, 1),
   };
 }

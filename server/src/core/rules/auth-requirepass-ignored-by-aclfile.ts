@@ -1,10 +1,12 @@
 import { sha256 } from '../acl/sha256.js';
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
-import { isRedisOrForkAtLeast } from '../directives/target.js';
 import { aclFileOf } from './building-blocks/acl-users.js';
 import { appendTo, removeLine } from './building-blocks/edits.js';
+import { writesSince } from './building-blocks/guessed-target.js';
+import { CLIENTS_MUST_SEND_IT } from './building-blocks/password-fixes.js';
 import { argumentAt } from './building-blocks/places.js';
 import { explicitSetting } from './building-blocks/settings.js';
+import { allChannels } from './building-blocks/user-roles.js';
 import type { Fix, Problem, Rule, RuleInput } from './rule.js';
 
 export const authRequirepassIgnoredByAclfile: Rule = {
@@ -17,7 +19,8 @@ export const authRequirepassIgnoredByAclfile: Rule = {
   check: checkIgnoredRequirepass,
 };
 
-function* checkIgnoredRequirepass({ config }: RuleInput): Iterable<Problem> {
+function* checkIgnoredRequirepass(input: RuleInput): Iterable<Problem> {
+  const { config } = input;
   const requirepass = explicitSetting(config, 'requirepass');
   const aclFile = config.setting('aclfile')?.from;
   if (!requirepass || requirepass.text === '' || config.defaultUser.decidedBy !== 'aclfile' || !aclFile) return;
@@ -27,7 +30,7 @@ function* checkIgnoredRequirepass({ config }: RuleInput): Iterable<Problem> {
     message: messageFor(state),
     severity: state === 'open' ? 'error' : 'warning',
     related: [{ at: argumentAt(aclFile), message: 'This file says who may log in.' }],
-    fixes: fixesOf(config, requirepass.values[0] ?? ''),
+    fixes: fixesOf(input, requirepass.values[0] ?? ''),
   };
 }
 
@@ -43,23 +46,37 @@ function messageFor(state: RuleInput['config']['defaultUser']['state']): string 
 }
 
 /** The first closes the server as it was meant to be closed. */
-function fixesOf(config: ResolvedConfiguration, password: string): readonly Fix[] {
+function fixesOf(input: RuleInput, password: string): readonly Fix[] {
+  const { config } = input;
   const removals = config.occurrences('requirepass').map(removeLine);
   const file = aclFileOf(config);
-  const remove: Fix = { title: 'Remove requirepass: the ACL file decides', effect: 'access', edits: removals };
-  if (config.defaultUser.state !== 'open' || config.defaultUser.at || !file) return [remove];
-  const channels = isRedisOrForkAtLeast(config.target, '6.2') ? ' &*' : '';
-  const line = `user default on #${sha256(password)} ~*${channels} +@all`;
-  const move: Fix = {
-    title: 'Move the password, hashed, into the ACL file',
+  const remove: Fix = {
+    title: 'Remove requirepass: the ACL file decides',
     effect: 'access',
-    isPreferred: true,
+    consequence: consequenceOfRemoval(config),
+    edits: removals,
+  };
+  if (config.defaultUser.state !== 'open' || config.defaultUser.at || !file) return [remove];
+  const line = `user default on #${sha256(password)} ~*${allChannels(config.target)} +@all`;
+  const move: Fix = {
+    title: 'Move it, hashed, to the ACL file: clients must send it',
+    effect: 'access',
+    consequence: CLIENTS_MUST_SEND_IT.consequence,
     edits: [...removals, appendTo(file, line)],
   };
   const switchOff: Fix = {
     title: 'Switch the default user off in the ACL file',
     effect: 'access',
+    consequence: 'Clients, replicas and Sentinels that log in without a user name are refused.',
     edits: [...removals, appendTo(file, 'user default off')],
   };
-  return [move, switchOff, remove];
+  return [writesSince(input, '6.2', '"&*"', move), switchOff, remove];
+}
+
+function consequenceOfRemoval({ defaultUser: { state }, dialect }: ResolvedConfiguration): string {
+  if (dialect === 'sentinel')
+    return 'Sentinel also logs in to its peers with it, unless "sentinel sentinel-pass" is set.';
+  return state === 'open' || state === 'unknown'
+    ? 'The ACL file must say how the default user logs in, or the server is open.'
+    : 'The password can then be read nowhere in this file: make sure that its users have it.';
 }

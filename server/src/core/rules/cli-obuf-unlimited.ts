@@ -12,10 +12,14 @@ export const cliObufUnlimited: Rule = {
   check: checkCliObufUnlimited,
 };
 
-const DEFAULTS: Readonly<Record<string, string>> = {
-  replica: '256mb 64mb 60',
-  slave: '256mb 64mb 60',
-  pubsub: '32mb 8mb 60',
+const REPLICA = {
+  limit: '256mb 64mb 60',
+  consequence: 'A replica that lags by more is cut off and starts a full synchronisation.',
+};
+const DEFAULTS: Readonly<Record<string, typeof REPLICA>> = {
+  replica: REPLICA,
+  slave: REPLICA,
+  pubsub: { limit: '32mb 8mb 60', consequence: 'A subscriber that lags by more is cut off and misses messages.' },
 };
 const WORDS_A_CLASS = 4;
 
@@ -30,17 +34,18 @@ function* checkCliObufUnlimited({ config }: RuleInput): Iterable<Problem> {
   }
   for (const [name, { from, index }] of lastOfClass) {
     const [word, hard, soft, seconds] = from.args.slice(index, index + WORDS_A_CLASS);
-    const limit = DEFAULTS[name];
-    if (!limit || !word || !hard || !soft || !seconds || !isZero(hard.value) || !isZero(soft.value)) continue;
+    const usual = DEFAULTS[name];
+    if (!usual || !word || !hard || !soft || !seconds || !isZero(hard.value) || !isZero(soft.value)) continue;
+    const { limit, consequence } = usual;
     const at = { path: from.path, line: from.line, at: { start: word.start, end: seconds.end } };
     yield {
       at,
       message: `Clients of class "${word.raw}" may pile up output without limit. Set "${word.raw} ${limit}", the default.`,
       fixes: [
         {
-          title: `Limit ${name} to ${limit}`,
-          effect: 'safe',
-          isPreferred: true,
+          title: `Limit ${name} to ${limit}: slow ones are cut`,
+          effect: 'access',
+          consequence,
           edits: [replaceAt(at, `${word.raw} ${limit}`)],
         },
       ],

@@ -23,10 +23,10 @@ function* checkCliProtoMaxBulkLarge({ config }: RuleInput): Iterable<Problem> {
     at: argumentAt(setting.from),
     message: `proto-max-bulk-len ${setting.text} allows huge single values. Remove the line (default 512mb).`,
     fixes: [
-      {
-        ...removeAllLines(config, 'proto-max-bulk-len', 'Remove proto-max-bulk-len (default 512mb)', 'safe'),
-        isPreferred: true,
-      },
+      removeAllLines(config, 'proto-max-bulk-len', 'Remove proto-max-bulk-len (default 512mb)', {
+        effect: 'access',
+        consequence: 'Clients that send or append to values of more than 512 MB are refused.',
+      }),
     ],
   };
 }

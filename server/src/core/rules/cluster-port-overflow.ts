@@ -1,5 +1,6 @@
 import { isRedisOrForkAtLeast } from '../directives/target.js';
 import { appendLines } from './building-blocks/edits.js';
+import { writesSince } from './building-blocks/guessed-target.js';
 import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
 
 export const clusterPortOverflow: Rule = {
@@ -25,11 +26,12 @@ function* checkBusPorts(input: RuleInput): Iterable<Problem> {
       cause,
       fixes: canChoose
         ? [
-            {
+            writesSince(input, '7.0', '"cluster-port"', {
               title: `Set cluster-port ${FREE_PORT}`,
               effect: 'access',
+              consequence: `The other nodes must reach port ${FREE_PORT}, through every firewall.`,
               edits: [appendLines(input.config, `cluster-port ${FREE_PORT}`)],
-            },
+            }),
           ]
         : [],
     };

@@ -25,7 +25,7 @@ function* checkClusterReadsWhenDown({ config }: RuleInput): Iterable<Problem> {
       {
         title: 'Set cluster-allow-reads-when-down to no',
         effect: 'access',
-        isPreferred: true,
+        consequence: 'Clients that read while the cluster is down are refused.',
         edits: [replaceAt(at, 'no')],
       },
     ],

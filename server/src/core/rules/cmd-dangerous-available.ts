@@ -23,7 +23,8 @@ export const cmdDangerousAvailable: Rule = {
 const SHOWN = 3;
 
 /** The default user may run everything unless a line of its own says otherwise; those lines are judged as ACL rules. */
-function* checkCommands({ config }: RuleInput): Iterable<Problem> {
+function* checkCommands(input: RuleInput): Iterable<Problem> {
+  const { config } = input;
   const { state, decidedBy } = config.defaultUser;
   if (decidedBy === 'user-line' || decidedBy === 'aclfile' || state === 'off' || state === 'unknown') return;
   if (mayBeSaidElsewhere(config) || hasDefaultUserLine(config)) return;
@@ -34,12 +35,11 @@ function* checkCommands({ config }: RuleInput): Iterable<Problem> {
   const others = commands.length > SHOWN ? ` and ${commands.length - SHOWN} more dangerous commands` : '';
   const hasAcl = isRedisOrForkAtLeast(config.target, '6.0');
   const password = config.setting('requirepass')?.from;
-  const remove = removeCommandsFix(config, commands);
   yield {
     at: password ? nameOf(password) : startOfFile(config),
-    message: `Every client may run ${shown}${others}. ${hasAcl ? 'Keep them for an ACL user of your own' : 'Remove them with rename-command'}.`,
+    message: `Every client may run ${shown}${others}. ${hasAcl ? "Reserve them for an administrator's ACL user" : 'Remove them with rename-command'}.`,
     severity: severityOf(config, takeover.length > 0, hasAcl),
-    fixes: [...adminUserFix(config), ...remove],
+    fixes: [...adminUserFix(input), ...removeCommandsFix(input, commands)],
   };
 }
 

@@ -20,7 +20,10 @@ function* checkLatencyThp({ config }: RuleInput): Iterable<Problem> {
     message:
       'With huge pages each write during a snapshot copies 2 MB instead of 4 kB. Remove the line: the default disables them.',
     fixes: [
-      { ...removeAllLines(config, 'disable-thp', 'Remove disable-thp (default yes)', 'safe'), isPreferred: true },
+      removeAllLines(config, 'disable-thp', 'Remove disable-thp (default yes)', {
+        effect: 'speed',
+        consequence: 'Memory is then mapped in small pages, which takes a little more time while no snapshot runs.',
+      }),
     ],
   };
 }

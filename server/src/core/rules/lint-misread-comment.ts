@@ -30,7 +30,8 @@ function* checkComments({ config }: RuleInput): Iterable<Problem> {
       message: misread.message,
       fixes: misread.near.map((role) => ({
         title: `Change to "${role}"`,
-        effect: 'access',
+        effect: 'data',
+        consequence: 'Findings about lost data are then those of a server of that role.',
         edits: [replaceAt(named, role)],
       })),
     };

@@ -14,6 +14,12 @@ export const lintUnknownSuppression: Rule = {
 
 const WORDS = ['disable-next-line', 'disable', 'enable', 'target', 'role'].map((kind) => `redis-conf-lint-${kind}`);
 
+/** A guess must not silence a rule by itself. */
+const HIDES = {
+  effect: 'access',
+  consequence: 'The comment then takes effect, and what it disables is silent.',
+} as const;
+
 function* checkUnknownSuppressions({ comments, ruleIds }: RuleInput): Iterable<Problem> {
   for (const comment of comments) {
     if (comment.kind === 'unknown') yield unknownWord(comment);
@@ -29,7 +35,7 @@ function unknownWord({ word }: JudgedComment): Problem {
     message: best
       ? `"${word.text}" means nothing to this linter. Write "${best}".`
       : `"${word.text}" means nothing to this linter. Write "${WORDS[0]}" or "${WORDS[1]}".`,
-    fixes: best ? [{ title: `Change to "${best}"`, effect: 'access', edits: [replaceAt(word.at, best)] }] : [],
+    fixes: best ? [{ title: `Change to "${best}"`, ...HIDES, edits: [replaceAt(word.at, best)] }] : [],
   };
 }
 
@@ -44,7 +50,7 @@ function* unknownRules({ rules }: JudgedComment, ruleIds: readonly string[]): It
     yield {
       at,
       message: best ? `"${id}" is not a rule. Write "${best}".` : `"${id}" is not a rule. Correct it, or remove it.`,
-      fixes: best ? [{ title: `Change to "${best}"`, effect: 'access', edits: [replaceAt(at, best)] }] : [],
+      fixes: best ? [{ title: `Change to "${best}"`, ...HIDES, edits: [replaceAt(at, best)] }] : [],
     };
   }
 }

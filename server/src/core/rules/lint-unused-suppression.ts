@@ -30,7 +30,7 @@ function* checkUnusedSuppressions({ config, comments }: RuleInput): Iterable<Pro
 }
 
 function removeComment({ at }: JudgedComment): Fix {
-  return { title: 'Remove the comment', effect: 'safe', isPreferred: true, edits: [removeLine(at)] };
+  return { title: 'Remove the comment', effect: 'none', isPreferred: true, edits: [removeLine(at)] };
 }
 
 /** The name and what separates it from the one before it, or from the one after it. */
@@ -42,5 +42,5 @@ function removeName({ rules }: JudgedComment, id: string): Fix {
     end: before ? (own?.at.end ?? 0) : (after?.at.start ?? 0),
   };
   const edits = own ? [replaceAt({ ...own, at: span }, '')] : [];
-  return { title: `Remove ${id} from the comment`, effect: 'safe', isPreferred: true, edits };
+  return { title: `Remove ${id} from the comment`, effect: 'none', isPreferred: true, edits };
 }

@@ -25,6 +25,7 @@ function* checkLog({ config }: RuleInput): Iterable<Problem> {
           {
             title: 'Log to /var/log/redis/redis-server.log',
             effect: 'access',
+            consequence: 'The server does not start where it cannot write to that directory.',
             edits: [replaceAt(argumentAt(logfile.from), '/var/log/redis/redis-server.log')],
           },
         ]

@@ -19,6 +19,13 @@ function* checkLogSlowlogAll({ config }: RuleInput): Iterable<Problem> {
   yield {
     at,
     message: 'slowlog-log-slower-than 0 records every command with its arguments. Set it to 10000 (10 ms).',
-    fixes: [{ title: 'Set slowlog-log-slower-than to 10000', effect: 'access', edits: [replaceAt(at, '10000')] }],
+    fixes: [
+      {
+        title: 'Set slowlog-log-slower-than to 10000',
+        effect: 'data',
+        consequence: 'Commands of less than 10 ms are no longer recorded.',
+        edits: [replaceAt(at, '10000')],
+      },
+    ],
   };
 }

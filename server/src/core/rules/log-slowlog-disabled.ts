@@ -22,8 +22,8 @@ function* checkLogSlowlogDisabled({ config }: RuleInput): Iterable<Problem> {
     fixes: [
       {
         title: 'Set slowlog-log-slower-than to 10000',
-        effect: 'safe',
-        isPreferred: true,
+        effect: 'data',
+        consequence: 'Slow commands are then kept with their arguments, for whoever may run SLOWLOG.',
         edits: [replaceAt(at, '10000')],
       },
     ],

@@ -25,8 +25,8 @@ function* checkLimit({ config }: RuleInput): Iterable<Problem> {
     fixes: [
       {
         title: `Set it to ${DEFAULT_MILLISECONDS} milliseconds`,
-        effect: 'safe',
-        isPreferred: true,
+        effect: 'access',
+        consequence: 'While a script runs longer than 5 seconds clients get a BUSY error instead of waiting.',
         edits: [replaceAt(at, DEFAULT_MILLISECONDS)],
       },
     ],

@@ -29,7 +29,14 @@ function* checkMemMaxmemoryTiny({ config }: RuleInput): Iterable<Problem> {
     severity: bytes < MEGABYTE ? 'error' : 'warning',
     fixes:
       isBare && bytes <= 1_048_576n
-        ? [{ title: `Change to ${setting.text}mb`, effect: 'access', edits: [replaceAt(at, `${setting.text}mb`)] }]
+        ? [
+            {
+              title: `Change to ${setting.text}mb`,
+              effect: 'data',
+              consequence: 'The server may then take so much memory: check that the machine has it.',
+              edits: [replaceAt(at, `${setting.text}mb`)],
+            },
+          ]
         : [],
   };
 }

@@ -27,6 +27,13 @@ function* checkMemPolicyVolatileNoTtl({ config, role }: RuleInput): Iterable<Pro
     fixes:
       wider === 'allkeys-ttl'
         ? []
-        : [{ title: `Set maxmemory-policy to ${wider}`, effect: 'access', edits: [replaceAt(at, wider)] }],
+        : [
+            {
+              title: `Set maxmemory-policy to ${wider}`,
+              effect: 'data',
+              consequence: 'Keys without an expiry may then be evicted when memory is full.',
+              edits: [replaceAt(at, wider)],
+            },
+          ],
   };
 }

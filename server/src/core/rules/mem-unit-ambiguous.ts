@@ -1,4 +1,5 @@
 import type { DirectiveName } from '../directives/catalog.js';
+import { effectOf } from './building-blocks/directive-effect.js';
 import { replaceAt } from './building-blocks/edits.js';
 import { argumentAt } from './building-blocks/places.js';
 import { explicitSetting } from './building-blocks/settings.js';
@@ -30,7 +31,14 @@ function* checkMemUnitAmbiguous({ config }: RuleInput): Iterable<Problem> {
     yield {
       at,
       message: `"${setting.text}" counts in powers of 1000. Write "${setting.text}b" if powers of 1024 are meant.`,
-      fixes: [{ title: `Change to ${setting.text}b`, effect: 'access', edits: [replaceAt(at, `${setting.text}b`)] }],
+      fixes: [
+        {
+          title: `Change to ${setting.text}b`,
+          effect: effectOf(name),
+          consequence: `The limit is ${match[2]?.toLowerCase() === 'g' ? 7 : 5} % higher then: check that it fits.`,
+          edits: [replaceAt(at, `${setting.text}b`)],
+        },
+      ],
     };
   }
 }

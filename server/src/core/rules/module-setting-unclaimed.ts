@@ -21,7 +21,14 @@ function* checkSettings(input: RuleInput): Iterable<Problem> {
         : `${quote(cause.name)} is a setting of a module and has no value. Give it one, or remove the line.`,
       severity: cause.isFatal ? 'error' : 'warning',
       cause,
-      fixes: [{ title: 'Remove the line', effect: 'access', isPreferred: true, edits: [removeLine(cause.at)] }],
+      fixes: [
+        {
+          title: 'Remove the line',
+          effect: 'access',
+          consequence: 'The module takes its default when it is loaded otherwise, by MODULE LOAD for example.',
+          edits: [removeLine(cause.at)],
+        },
+      ],
     };
   }
 }

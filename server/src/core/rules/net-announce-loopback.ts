@@ -21,7 +21,12 @@ function* checkAnnounceLoopback({ config }: RuleInput): Iterable<Problem> {
     yield {
       at: argumentAt(setting.from),
       message: `Nobody on another machine finds this server at "${setting.text}". Announce an address that the others reach.`,
-      fixes: [removeAllLines(config, name, 'Remove the line: the real address is announced', 'access')],
+      fixes: [
+        removeAllLines(config, name, 'Remove the line: the real address is announced', {
+          effect: 'access',
+          consequence: 'The others connect to the address that this server connects from, which NAT may hide.',
+        }),
+      ],
     };
   }
 }

@@ -13,7 +13,8 @@ export const netBindAll: Rule = {
   check: checkBindAll,
 };
 
-function* checkBindAll({ config }: RuleInput): Iterable<Problem> {
+function* checkBindAll(input: RuleInput): Iterable<Problem> {
+  const { config } = input;
   const bind = config.setting('bind');
   if (!bind?.from || config.exposure.listen === 'none') return;
   const { from } = bind;
@@ -28,7 +29,7 @@ function* checkBindAll({ config }: RuleInput): Iterable<Problem> {
     at: argumentAt(from, index),
     message: `"${word.raw}" makes the server listen on every interface, the public ones too. ${remedy}`,
     severity: severityOf(config),
-    fixes: [...bindPrivateFix(config), ...bindLoopbackFix(config)],
+    fixes: [...bindPrivateFix(config), ...bindLoopbackFix(input)],
   };
 }
 

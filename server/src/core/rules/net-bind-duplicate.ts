@@ -1,9 +1,9 @@
 import { clashOf, readBindAddress } from '../config/bind-address.js';
-import type { Occurrence, ResolvedConfiguration } from '../config/resolved-configuration.js';
+import type { Occurrence } from '../config/resolved-configuration.js';
 import { textOfBytes } from '../syntax/bytes.js';
 import { replaceArguments } from './building-blocks/edits.js';
 import { quote, sentence } from './building-blocks/quote.js';
-import { effectOfStarting } from './building-blocks/starting-fix.js';
+import { startingFix } from './building-blocks/starting-fix.js';
 import { type Fix, loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
 
 export const netBindDuplicate: Rule = {
@@ -29,13 +29,13 @@ function* checkBindDuplicate(input: RuleInput): Iterable<Problem> {
       at: cause.at,
       message: sentence(`${fact}: the server fails to listen the second time, and exits.`, 'Remove one of them.'),
       cause,
-      fixes: occurrence ? [withoutClashes(occurrence, input.config)] : [],
+      fixes: occurrence ? [startingFix(input, withoutClashes(occurrence))] : [],
     };
   }
 }
 
 /** Keeps the first of equal addresses, and of two where one covers the other the narrower one. */
-function withoutClashes(bind: Occurrence, config: ResolvedConfiguration): Fix {
+function withoutClashes(bind: Occurrence): Fix {
   const words = bind.args.map(({ value, raw }) => ({ raw, read: readBindAddress(textOfBytes(value)) }));
   const kept = words.filter(({ read }, index) => {
     const isCovering = words.some((other) => read.kind === 'any' && clashOf(read, other.read) === 'covered');
@@ -44,5 +44,5 @@ function withoutClashes(bind: Occurrence, config: ResolvedConfiguration): Fix {
   });
   const meant = kept.map(({ raw }) => raw).join(' ');
   const edits = [replaceArguments(bind, meant)];
-  return { title: `Change to ${quote(meant, 45)}`, isPreferred: true, ...effectOfStarting(config), edits };
+  return { title: `Change to ${quote(meant, 45)}`, effect: 'safe', isPreferred: true, edits };
 }

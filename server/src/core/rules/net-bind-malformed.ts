@@ -1,10 +1,10 @@
 import { readBindAddress } from '../config/bind-address.js';
-import type { LoadProblem, ResolvedConfiguration } from '../config/resolved-configuration.js';
+import type { LoadProblem } from '../config/resolved-configuration.js';
 import type { HostFault } from '../directives/addresses.js';
 import { textOfBytes } from '../syntax/bytes.js';
 import { replaceArguments } from './building-blocks/edits.js';
 import { quote, sentence } from './building-blocks/quote.js';
-import { effectOfStarting } from './building-blocks/starting-fix.js';
+import { startingFix } from './building-blocks/starting-fix.js';
 import { type Fix, loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
 
 export const netBindMalformed: Rule = {
@@ -25,7 +25,7 @@ function* checkBindMalformed(input: RuleInput): Iterable<Problem> {
       at: cause.at,
       message: sentence(`${subject(cause)} ${FACTS[cause.fault]}: the server exits.`, REMEDIES[cause.fault]),
       cause,
-      fixes: fixesOf(cause, input.config),
+      fixes: fixesOf(cause).map((fix) => startingFix(input, fix)),
     };
   }
 }
@@ -56,12 +56,12 @@ const REMEDIES: Readonly<Record<HostFault | 'mapped', string>> = {
 };
 
 /** The whole list is written anew, for its words may stand in quotes together. */
-function fixesOf({ occurrence }: Malformed, config: ResolvedConfiguration): readonly Fix[] {
+function fixesOf({ occurrence }: Malformed): readonly Fix[] {
   const words = occurrence?.args.map(({ raw, value }) => meantBy(textOfBytes(value)) ?? raw) ?? [];
   const meant = words.join(' ');
   if (!occurrence || words.every((word, index) => word === occurrence.args[index]?.raw)) return [];
   const edits = [replaceArguments(occurrence, meant)];
-  return [{ title: `Change to ${quote(meant, 45)}`, isPreferred: true, ...effectOfStarting(config), edits }];
+  return [{ title: `Change to ${quote(meant, 45)}`, effect: 'safe', isPreferred: true, edits }];
 }
 
 /** The address that a malformed word was plainly meant to be. */

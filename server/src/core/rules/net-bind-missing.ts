@@ -13,13 +13,14 @@ export const netBindMissing: Rule = {
   check: checkBindMissing,
 };
 
-function* checkBindMissing({ config }: RuleInput): Iterable<Problem> {
+function* checkBindMissing(input: RuleInput): Iterable<Problem> {
+  const { config } = input;
   const { auth, isReachable, listen, origin } = config.exposure;
   if (config.setting('bind')?.from || listen === 'none' || origin === 'container' || mayBeSaidElsewhere(config)) return;
   yield {
     at: startOfFile(config),
     message: 'Without a "bind" line the server listens on every interface. Bind the addresses that clients use.',
     severity: auth === 'open' && isReachable ? 'warning' : 'information',
-    fixes: bindLoopbackFix(config),
+    fixes: bindLoopbackFix(input),
   };
 }

@@ -1,6 +1,7 @@
 import { isRedisOrForkAtLeast } from '../directives/target.js';
 import { replaceAt } from './building-blocks/edits.js';
 import { argumentAt } from './building-blocks/places.js';
+import { startingFix } from './building-blocks/starting-fix.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const netBindOptionalPrefixOld: Rule = {
@@ -13,7 +14,8 @@ export const netBindOptionalPrefixOld: Rule = {
 };
 
 /** Before 6.2 the `-` is part of the address, and `::*` is none. */
-function* checkBindOptionalPrefix({ config }: RuleInput): Iterable<Problem> {
+function* checkBindOptionalPrefix(input: RuleInput): Iterable<Problem> {
+  const { config } = input;
   const from = config.setting('bind')?.from;
   if (!from || isRedisOrForkAtLeast(config.target, '6.2')) return;
   for (const [index, { raw }] of from.args.entries()) {
@@ -23,7 +25,14 @@ function* checkBindOptionalPrefix({ config }: RuleInput): Iterable<Problem> {
     yield {
       at,
       message: `"${raw}" is no address before Redis 6.2: the server fails to listen. Write "${address}", or leave it out.`,
-      fixes: [{ title: `Change to "${address}"`, effect: 'safe', isPreferred: true, edits: [replaceAt(at, address)] }],
+      fixes: [
+        startingFix(input, {
+          title: `Change to "${address}"`,
+          effect: 'safe',
+          isPreferred: true,
+          edits: [replaceAt(at, address)],
+        }),
+      ],
     };
   }
 }

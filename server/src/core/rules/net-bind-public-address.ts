@@ -13,7 +13,8 @@ export const netBindPublicAddress: Rule = {
   check: checkBindPublicAddress,
 };
 
-function* checkBindPublicAddress({ config }: RuleInput): Iterable<Problem> {
+function* checkBindPublicAddress(input: RuleInput): Iterable<Problem> {
+  const { config } = input;
   const from = config.setting('bind')?.from;
   if (!from || config.exposure.listen === 'none') return;
   const { auth, isReachable } = config.exposure;
@@ -24,7 +25,7 @@ function* checkBindPublicAddress({ config }: RuleInput): Iterable<Problem> {
       at: argumentAt(from, index),
       message: `"${raw}" is an address of the internet: anybody can try to connect. Bind a private address, or let only known clients through a firewall.`,
       severity: auth === 'open' && isReachable ? 'error' : 'warning',
-      fixes: [...bindPrivateFix(config), ...bindLoopbackFix(config)],
+      fixes: [...bindPrivateFix(config), ...bindLoopbackFix(input)],
     };
   }
 }

@@ -1,5 +1,6 @@
 import { isRedisOrForkAtLeast } from '../directives/target.js';
 import { replaceAt } from './building-blocks/edits.js';
+import { writesSince } from './building-blocks/guessed-target.js';
 import { argumentAt } from './building-blocks/places.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
@@ -13,7 +14,8 @@ export const netBindStrictIpv6: Rule = {
 };
 
 /** Only beside other addresses: `bind ::1` alone means that nothing else will do. */
-function* checkBindStrictIpv6({ config }: RuleInput): Iterable<Problem> {
+function* checkBindStrictIpv6(input: RuleInput): Iterable<Problem> {
+  const { config } = input;
   const from = config.setting('bind')?.from;
   if (!from || from.args.length < 2 || !isRedisOrForkAtLeast(config.target, '6.2')) return;
   const index = from.args.findIndex(({ value }) => value === '::1');
@@ -23,6 +25,13 @@ function* checkBindStrictIpv6({ config }: RuleInput): Iterable<Problem> {
   yield {
     at,
     message: `"${word.raw}" keeps the server from starting where IPv6 is switched off. Write "-::1", which it may do without.`,
-    fixes: [{ title: 'Change to "-::1"', effect: 'safe', isPreferred: true, edits: [replaceAt(at, '-::1')] }],
+    fixes: [
+      writesSince(input, '6.2', '"-::1"', {
+        title: 'Change to "-::1"',
+        effect: 'safe',
+        isPreferred: true,
+        edits: [replaceAt(at, '-::1')],
+      }),
+    ],
   };
 }

@@ -15,13 +15,17 @@ export const netGopherEnabled: Rule = {
 function* checkGopherEnabled({ config }: RuleInput): Iterable<Problem> {
   const gopher = explicitSetting(config, 'gopher-enabled');
   if (gopher?.lower !== 'yes') return;
-  const { auth, listen } = config.exposure;
-  const isOpen = auth === 'open' && listen !== 'loopback' && listen !== 'none';
+  const { listen } = config.exposure;
   yield {
     at: argumentAt(gopher.from),
     message:
-      'gopher-enabled "yes" serves keys over a protocol without passwords. Remove the line; Redis 7.0 refuses it anyway.',
-    severity: isOpen ? 'error' : 'warning',
-    fixes: [removeAllLines(config, 'gopher-enabled', 'Remove the line', 'access')],
+      'gopher-enabled "yes" serves keys to everybody, even when a password is set. Remove the line; Redis 7.0 refuses it anyway.',
+    severity: listen === 'loopback' || listen === 'none' ? 'warning' : 'error',
+    fixes: [
+      removeAllLines(config, 'gopher-enabled', 'Remove the line: Gopher clients are refused', {
+        effect: 'access',
+        consequence: 'Gopher clients can no longer read keys.',
+      }),
+    ],
   };
 }

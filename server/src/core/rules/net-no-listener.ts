@@ -1,4 +1,3 @@
-import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import { loopbackAddresses } from './building-blocks/bind-fixes.js';
 import { replaceArguments } from './building-blocks/edits.js';
 import { insertDirective } from './building-blocks/insert-directive.js';
@@ -21,19 +20,27 @@ function* checkNoListener(input: RuleInput): Iterable<Problem> {
       message:
         'Neither a port nor a Unix socket is left to listen on: the server exits. Set "port", "tls-port" or "unixsocket".',
       cause,
-      fixes: listenOnLoopback(input.config),
+      fixes: listenOnLoopback(input),
     };
   }
 }
 
-function listenOnLoopback(config: ResolvedConfiguration): readonly Fix[] {
+function listenOnLoopback(input: RuleInput): readonly Fix[] {
+  const { config } = input;
   const port = config.setting('port')?.from;
   const bind = config.setting('bind')?.from;
-  const addresses = loopbackAddresses(config.target);
+  const addresses = loopbackAddresses(input);
   const isBound = (bind?.args ?? []).some(({ value }) => value !== '');
   const edits: FileEdit[] = [];
   if (port && port.args[0]?.value === '0') edits.push(replaceArguments(port, '6379'));
   if (bind && !isBound) edits.push(replaceArguments(bind, addresses));
   if (!bind) edits.push(insertDirective(config, 'bind', `bind ${addresses}`));
-  return [{ title: 'Listen on port 6379, on this machine only', effect: 'access', edits }];
+  return [
+    {
+      title: 'Listen on port 6379, on this machine only',
+      effect: 'access',
+      consequence: 'Every process of this machine may then connect, without a password unless one is set.',
+      edits,
+    },
+  ];
 }

@@ -23,6 +23,13 @@ function* checkPlaintextAndTls({ config }: RuleInput): Iterable<Problem> {
   yield {
     at: argumentAt(port?.from ?? tlsPort),
     message: `Port ${shown} stays open beside the TLS port: clients may go around TLS, passwords and all. Set "port 0".`,
-    fixes: [{ title: 'Close the plain port', effect: 'access', edits: [edit] }],
+    fixes: [
+      {
+        title: 'Close the plain port: clients must use TLS',
+        effect: 'access',
+        consequence: 'Clients, replicas and Sentinels that do not use the TLS port yet can no longer connect.',
+        edits: [edit],
+      },
+    ],
   };
 }

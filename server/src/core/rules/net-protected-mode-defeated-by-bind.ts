@@ -16,7 +16,8 @@ export const netProtectedModeDefeatedByBind: Rule = {
 };
 
 /** Redis 3.2 to 6.2 take a bind line for a decision and stop protecting. Where no line is written, auth-missing says it all. */
-function* checkProtectedModeDefeated({ config }: RuleInput): Iterable<Problem> {
+function* checkProtectedModeDefeated(input: RuleInput): Iterable<Problem> {
+  const { config } = input;
   const mode = explicitSetting(config, 'protected-mode');
   const bind = config.setting('bind')?.from;
   const { auth, isReachable, protectedMode } = config.exposure;
@@ -27,6 +28,6 @@ function* checkProtectedModeDefeated({ config }: RuleInput): Iterable<Problem> {
     at: argumentAt(mode.from),
     message: `protected-mode "${word}" does nothing here: before Redis 7.0 a "bind" line switches it off. Set a password.`,
     related: [{ at: wholeDirective(bind), message: 'This line switches it off.' }],
-    fixes: [...setPasswordFixes(config), ...bindLoopbackFix(config)],
+    fixes: [...setPasswordFixes(input), ...bindLoopbackFix(input)],
   };
 }

@@ -1,6 +1,7 @@
 import { replaceAt } from './building-blocks/edits.js';
 import { argumentAt } from './building-blocks/places.js';
-import type { Problem, Rule, RuleInput, Severity } from './rule.js';
+import { asksForPassword, isOutOfReach } from './building-blocks/strangers.js';
+import type { Impact, Problem, Rule, RuleInput, Severity } from './rule.js';
 
 export const netProtectedModeOff: Rule = {
   id: 'net-protected-mode-off',
@@ -21,8 +22,18 @@ function* checkProtectedMode({ config }: RuleInput): Iterable<Problem> {
     at,
     message: `protected-mode is "no": ${consequenceOf(config.exposure)}. Set it to "yes".`,
     severity: severityOf(config),
-    fixes: [{ title: 'Set protected-mode to yes', effect: 'safe', isPreferred: true, edits: [replaceAt(at, 'yes')] }],
+    fixes: [{ ...impactOn(config), title: 'Set protected-mode to yes', edits: [replaceAt(at, 'yes')] }],
   };
+}
+
+/** It refuses who connects from another machine while the default user has no password (measured on 7.0.15). */
+function impactOn(config: RuleInput['config']): Impact {
+  return asksForPassword(config) || isOutOfReach(config)
+    ? { effect: 'safe', isPreferred: true }
+    : {
+        effect: 'access',
+        consequence: 'Clients on other machines are refused unless the default user has a password: set one first.',
+      };
 }
 
 function consequenceOf({ auth, asksForCertificate }: RuleInput['config']['exposure']): string {

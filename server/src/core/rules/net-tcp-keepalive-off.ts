@@ -20,6 +20,13 @@ function* checkTcpKeepaliveOff({ config }: RuleInput): Iterable<Problem> {
     at,
     message:
       'tcp-keepalive "0" never notices that a client is gone: its connection stays and counts. Set it to 300 seconds.',
-    fixes: [{ title: 'Set tcp-keepalive to 300', effect: 'safe', isPreferred: true, edits: [replaceAt(at, '300')] }],
+    fixes: [
+      {
+        title: 'Set tcp-keepalive to 300',
+        effect: 'access',
+        consequence: 'Connections to machines that do not answer for about ten minutes are closed.',
+        edits: [replaceAt(at, '300')],
+      },
+    ],
   };
 }

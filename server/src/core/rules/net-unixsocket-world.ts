@@ -23,11 +23,21 @@ function* checkUnixsocketWorld({ config }: RuleInput): Iterable<Problem> {
   const at = argumentAt(perm.from);
   yield {
     at,
-    message: `"${perm.text}" lets every local user connect, past protected mode. Set "770" and put clients into the server's group.`,
+    message: `"${perm.text}" lets every local user connect, past protected mode. Set "770", and let clients in by the group of its directory.`,
     severity: severityOf(config),
     fixes: [
-      { title: 'Only the server and its group (770)', effect: 'access', edits: [replaceAt(at, '770')] },
-      { title: 'Only the server itself (700)', effect: 'access', edits: [replaceAt(at, '700')] },
+      {
+        title: 'Only the server and its group (770): others lose access',
+        effect: 'access',
+        consequence: 'Programs that run as a user outside of the group of the socket can no longer connect.',
+        edits: [replaceAt(at, '770')],
+      },
+      {
+        title: 'Only the server itself (700): others lose access',
+        effect: 'access',
+        consequence: 'Programs that run as another user than the server can no longer connect.',
+        edits: [replaceAt(at, '700')],
+      },
     ],
   };
 }

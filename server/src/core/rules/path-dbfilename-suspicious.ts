@@ -23,6 +23,13 @@ function* checkPathDbfilenameSuspicious({ config }: RuleInput): Iterable<Problem
   yield {
     at,
     message: `dbfilename "${setting.text.slice(0, 40)}" is what attackers write through the snapshot. Look for an intrusion; use dump.rdb.`,
-    fixes: [{ title: 'Set dbfilename to dump.rdb', effect: 'access', edits: [replaceAt(at, 'dump.rdb')] }],
+    fixes: [
+      {
+        title: 'Set dbfilename to dump.rdb (rename the file first)',
+        effect: 'data',
+        consequence: 'After a restart the server starts empty, unless its snapshot was renamed.',
+        edits: [replaceAt(at, 'dump.rdb')],
+      },
+    ],
   };
 }

@@ -1,4 +1,3 @@
-import { replaceAt } from './building-blocks/edits.js';
 import { argumentAt } from './building-blocks/places.js';
 import { explicitSetting } from './building-blocks/settings.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
@@ -16,11 +15,9 @@ export const pathDirRelative: Rule = {
 function* checkPathDirRelative({ config }: RuleInput): Iterable<Problem> {
   const setting = explicitSetting(config, 'dir');
   if (!setting || setting.text === '' || /^(\/|[a-z]:[\\/])/i.test(setting.text)) return;
-  const at = argumentAt(setting.from);
   yield {
-    at,
+    at: argumentAt(setting.from),
     message: `dir "${setting.text.slice(0, 60)}" depends on where the server is started: elsewhere it starts empty. Write the whole path.`,
     severity: /^\.\/?$/.test(setting.text) ? 'hint' : 'information',
-    fixes: [{ title: 'Set dir to /var/lib/redis', effect: 'access', edits: [replaceAt(at, '/var/lib/redis')] }],
   };
 }

@@ -1,5 +1,4 @@
 import { resolvePath } from '../config/paths.js';
-import { replaceAt } from './building-blocks/edits.js';
 import { argumentAt } from './building-blocks/places.js';
 import { explicitSetting } from './building-blocks/settings.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
@@ -23,10 +22,8 @@ function* checkPathDirSensitive({ config }: RuleInput): Iterable<Problem> {
   if (!setting?.text.startsWith('/')) return;
   const folder = resolvePath('/', setting.text);
   if (folder !== '/' && !SENSITIVE.test(folder)) return;
-  const at = argumentAt(setting.from);
   yield {
-    at,
+    at: argumentAt(setting.from),
     message: `dir "${folder.slice(0, 60)}" is where a written file becomes code or a login key: a mark of an attack. Use /var/lib/redis.`,
-    fixes: [{ title: 'Set dir to /var/lib/redis', effect: 'access', edits: [replaceAt(at, '/var/lib/redis')] }],
   };
 }

@@ -1,5 +1,4 @@
 import { resolvePath } from '../config/paths.js';
-import { replaceAt } from './building-blocks/edits.js';
 import { argumentAt } from './building-blocks/places.js';
 import { explicitSetting } from './building-blocks/settings.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
@@ -22,11 +21,9 @@ function* checkPathDirTmp({ config }: RuleInput): Iterable<Problem> {
     !setting.text.startsWith('/')
   )
     return;
-  const at = argumentAt(setting.from);
   yield {
-    at,
+    at: argumentAt(setting.from),
     message: `dir "${setting.text.slice(0, 60)}" is emptied by the system and open to every local user. Use /var/lib/redis.`,
     severity: config.dialect === 'sentinel' ? 'information' : 'warning',
-    fixes: [{ title: 'Set dir to /var/lib/redis', effect: 'access', edits: [replaceAt(at, '/var/lib/redis')] }],
   };
 }

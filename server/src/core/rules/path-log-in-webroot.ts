@@ -23,6 +23,7 @@ function* checkPathLogInWebroot({ config }: RuleInput): Iterable<Problem> {
       {
         title: 'Log to /var/log/redis/redis-server.log',
         effect: 'access',
+        consequence: 'The server does not start where it cannot write to that directory.',
         edits: [replaceAt(at, '/var/log/redis/redis-server.log')],
       },
     ],

@@ -23,6 +23,7 @@ function* checkPathPidfileSharedDir({ config }: RuleInput): Iterable<Problem> {
       {
         title: 'Write it to /run/redis/redis-server.pid',
         effect: 'access',
+        consequence: 'A service script that reads the old path must be changed too.',
         edits: [replaceAt(at, '/run/redis/redis-server.pid')],
       },
     ],

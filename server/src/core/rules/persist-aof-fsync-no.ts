@@ -21,7 +21,12 @@ function* checkFsync({ config }: RuleInput): Iterable<Problem> {
     at,
     message: 'appendfsync "no" leaves up to 30 seconds of writes to the kernel. Set it to "everysec".',
     fixes: [
-      { title: 'Set appendfsync to everysec', effect: 'safe', isPreferred: true, edits: [replaceAt(at, 'everysec')] },
+      {
+        title: 'Set appendfsync to everysec',
+        effect: 'speed',
+        consequence: 'The disk is flushed every second, and writes wait where it does not keep up.',
+        edits: [replaceAt(at, 'everysec')],
+      },
     ],
   };
 }

@@ -18,6 +18,12 @@ function* checkPersistAofLoadCorruptTail({ config }: RuleInput): Iterable<Proble
   yield {
     at: argumentAt(setting.from),
     message: `Up to ${setting.text} bytes of damaged writes are dropped at start without asking. Remove the line to be asked.`,
-    fixes: [removeAllLines(config, 'aof-load-corrupt-tail-max-size', 'Remove the line', 'access')],
+    fixes: [
+      removeAllLines(config, 'aof-load-corrupt-tail-max-size', 'Remove the line', {
+        effect: 'access',
+        consequence:
+          'After a crash that damaged the file the server does not start until redis-check-aof has mended it.',
+      }),
+    ],
   };
 }

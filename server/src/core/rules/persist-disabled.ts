@@ -36,5 +36,12 @@ function* checkPersistence({ config, role }: RuleInput): Iterable<Problem> {
 function appendOnlyFix(config: ResolvedConfiguration): readonly Fix[] {
   const appendOnly = explicitSetting(config, 'appendonly');
   if (!appendOnly) return [];
-  return [{ title: 'Set appendonly to yes', effect: 'access', edits: [replaceAt(argumentAt(appendOnly.from), 'yes')] }];
+  return [
+    {
+      title: 'Write appendonly yes (CONFIG SET appendonly yes first)',
+      effect: 'data',
+      consequence: 'After a restart the server starts empty: switch it on with CONFIG SET first.',
+      edits: [replaceAt(argumentAt(appendOnly.from), 'yes')],
+    },
+  ];
 }

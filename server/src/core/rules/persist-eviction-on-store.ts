@@ -27,7 +27,14 @@ function* checkEviction({ config, role }: RuleInput): Iterable<Problem> {
     message: `"${policy.lower}" evicts ${victims}, yet ${promise.what}. Use "noeviction" for a ${role ?? 'store'}.`,
     severity: role ? 'warning' : 'information',
     related: promise.related,
-    fixes: [{ title: 'Set maxmemory-policy to noeviction', effect: 'access', edits: [replaceAt(at, 'noeviction')] }],
+    fixes: [
+      {
+        title: 'Set maxmemory-policy to noeviction',
+        effect: 'access',
+        consequence: 'Writes are refused once memory is full, instead of old keys being evicted.',
+        edits: [replaceAt(at, 'noeviction')],
+      },
+    ],
   };
 }
 

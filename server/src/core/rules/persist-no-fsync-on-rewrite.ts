@@ -21,6 +21,13 @@ function* checkRewrite({ config }: RuleInput): Iterable<Problem> {
     at,
     message:
       'no-appendfsync-on-rewrite "yes" suspends flushing during each rewrite. Set it to "no" if writes must last.',
-    fixes: [{ title: 'Set no-appendfsync-on-rewrite to no', effect: 'access', edits: [replaceAt(at, 'no')] }],
+    fixes: [
+      {
+        title: 'Set no-appendfsync-on-rewrite to no',
+        effect: 'speed',
+        consequence: 'Writes may wait for a busy disk while a rewrite or snapshot runs.',
+        edits: [replaceAt(at, 'no')],
+      },
+    ],
   };
 }

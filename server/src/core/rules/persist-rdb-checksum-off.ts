@@ -20,6 +20,13 @@ function* checkChecksum({ config }: RuleInput): Iterable<Problem> {
   yield {
     at,
     message: 'rdbchecksum is "no": a damaged snapshot is loaded as if it were whole. Set it to "yes".',
-    fixes: [{ title: 'Set rdbchecksum to yes', effect: 'safe', isPreferred: true, edits: [replaceAt(at, 'yes')] }],
+    fixes: [
+      {
+        title: 'Set rdbchecksum to yes',
+        effect: 'speed',
+        consequence: 'Saving and loading a snapshot takes about a tenth longer, and a damaged one is refused.',
+        edits: [replaceAt(at, 'yes')],
+      },
+    ],
   };
 }

@@ -23,8 +23,8 @@ function* checkPersistSanitizeDumpPayloadNo({ config }: RuleInput): Iterable<Pro
     fixes: [
       {
         title: 'Set sanitize-dump-payload to clients',
-        effect: 'safe',
-        isPreferred: true,
+        effect: 'speed',
+        consequence: 'RESTORE and MIGRATE take longer, and payloads that fail the check are refused.',
         edits: [replaceAt(at, 'clients')],
       },
     ],

@@ -24,6 +24,14 @@ function* checkPersistSaveEmptyMixed({ config }: RuleInput): Iterable<Problem> {
     message:
       'save "" switches snapshots off, and a later line switches them on again. Remove the one that is not meant.',
     related: [{ at: nameOf(later), message: 'Snapshots are on again from here.' }],
-    fixes: [{ title: 'Remove save ""', effect: 'access', edits: [removeLine(clearing)] }],
+    fixes: [
+      {
+        title: 'Remove save "": snapshots stay on',
+        effect: 'data',
+        consequence:
+          'Nothing changes for the server, but if no snapshots are meant the later lines are the ones to remove.',
+        edits: [removeLine(clearing)],
+      },
+    ],
   };
 }

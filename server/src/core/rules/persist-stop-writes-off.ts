@@ -27,8 +27,8 @@ function* checkStopWrites({ config, role }: RuleInput): Iterable<Problem> {
     fixes: [
       {
         title: 'Set stop-writes-on-bgsave-error to yes',
-        effect: 'safe',
-        isPreferred: true,
+        effect: 'access',
+        consequence: 'Clients that write are refused while snapshots fail, until one succeeds.',
         edits: [replaceAt(at, 'yes')],
       },
     ],

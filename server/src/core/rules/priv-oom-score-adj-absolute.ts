@@ -21,6 +21,13 @@ function* checkPrivOomScoreAdjAbsolute({ config }: RuleInput): Iterable<Problem>
     at,
     message:
       '"absolute" overrides the OOMScoreAdjust that the service manager gave. Use "relative" to add to it instead.',
-    fixes: [{ title: 'Set oom-score-adj to relative', effect: 'access', edits: [replaceAt(at, 'relative')] }],
+    fixes: [
+      {
+        title: 'Set oom-score-adj to relative',
+        effect: 'access',
+        consequence: 'The kernel may choose another process when memory runs out: add up both values first.',
+        edits: [replaceAt(at, 'relative')],
+      },
+    ],
   };
 }

@@ -1,17 +1,31 @@
 import { isRedisOrForkAtLeast } from '../directives/target.js';
 import { removeLine } from './building-blocks/edits.js';
 import { argumentAt } from './building-blocks/places.js';
-import type { Problem, Rule, RuleInput } from './rule.js';
+import type { Impact, Problem, Rule, RuleInput } from './rule.js';
 
 export const renameCommandBreaksAuth: Rule = {
   id: 'rename-command-breaks-auth',
-  summary: 'AUTH or HELLO is renamed, so that clients cannot log in',
+  summary: 'AUTH or HELLO is renamed, so that many clients cannot log in',
   category: 'commands',
   severity: 'error',
   references: ['https://redis.io/docs/latest/commands/auth/'],
   dialects: ['server'],
   check: checkLogin,
 };
+
+function whoFails(oldName: string, isNeeded: boolean): string {
+  if (oldName === 'HELLO') return 'clients that need RESP3, or log in with it, fail';
+  return isNeeded
+    ? 'most clients, replicas and Sentinels log in with it and are refused'
+    : 'most clients cannot log in once a password is set';
+}
+
+/** Clients may have learned the new name. */
+function impactOf(newName: string): Impact {
+  return newName === ''
+    ? { effect: 'safe', isPreferred: true }
+    : { effect: 'access', consequence: 'Clients that send the new name are refused.' };
+}
 
 function* checkLogin({ config }: RuleInput): Iterable<Problem> {
   const isNeeded = config.defaultUser.state !== 'open';
@@ -20,9 +34,9 @@ function* checkLogin({ config }: RuleInput): Iterable<Problem> {
     if ((oldName !== 'AUTH' && !breaksHello) || newName.toUpperCase() === oldName) continue;
     yield {
       at: argumentAt(from),
-      message: `${oldName} is ${newName === '' ? 'removed' : 'renamed'}: ${isNeeded ? 'clients and replicas cannot log in' : 'no client can log in once a password is set'}. Remove the line.`,
+      message: `${oldName} is ${newName === '' ? 'removed' : 'renamed'}: ${whoFails(oldName, isNeeded)}. Remove the line.`,
       severity: isNeeded && oldName === 'AUTH' ? 'error' : 'warning',
-      fixes: [{ title: 'Remove the line', effect: 'safe', isPreferred: true, edits: [removeLine(from)] }],
+      fixes: [{ ...impactOf(newName), title: 'Remove the line', edits: [removeLine(from)] }],
     };
   }
 }

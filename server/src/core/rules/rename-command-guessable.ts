@@ -29,8 +29,20 @@ function* checkNames({ config }: RuleInput): Iterable<Problem> {
       message: `The new name of ${oldName} ${reason}, so it hides nothing. Remove the command with "", or take a long random name.`,
       severity,
       fixes: [
-        { title: `Remove ${oldName}`, effect: 'access', edits: [replaceAt(at, '""')] },
-        { title: 'Take a random name', effect: 'access', edits: [replaceAt(at, GENERATED_SECRET)] },
+        {
+          title: `Remove ${oldName}: nobody can run it then`,
+          effect: 'access',
+          consequence:
+            'Tools and Sentinels that send the new name fail; an append-only file that holds it no longer loads.',
+          edits: [replaceAt(at, '""')],
+        },
+        {
+          title: 'Take a random name: tools must learn it',
+          effect: 'access',
+          consequence:
+            'Tools and Sentinels that send the present name fail; so does an append-only file that holds it.',
+          edits: [replaceAt(at, GENERATED_SECRET)],
+        },
       ],
     };
   }

@@ -19,7 +19,14 @@ function* checkSubcommands(input: RuleInput): Iterable<Problem> {
       message: `${quote(cause.name)} is a subcommand: the server dies of renaming it. Remove the line, and take it from users with an ACL rule "-${cause.name.toLowerCase()}".`,
       severity: cause.isFatal ? 'error' : 'warning',
       cause,
-      fixes: [{ title: 'Remove the line', effect: 'access', isPreferred: true, edits: [removeLine(cause.at)] }],
+      fixes: [
+        {
+          title: 'Remove the line: clients may run it then',
+          effect: 'access',
+          consequence: 'The subcommand stays open to every client until an ACL rule takes it away.',
+          edits: [removeLine(cause.at)],
+        },
+      ],
     };
   }
 }

@@ -18,8 +18,9 @@ function* checkTargets(input: RuleInput): Iterable<Problem> {
     const remove: readonly Fix[] = newName
       ? [
           {
-            title: 'Remove the command instead',
+            title: 'Remove the command instead: nobody can run it then',
             effect: 'access',
+            consequence: 'Sentinel and tools that send it fail; an append-only file that holds it no longer loads.',
             edits: [replaceAt({ ...cause.at, at: newName }, '""')],
           },
         ]
@@ -29,7 +30,15 @@ function* checkTargets(input: RuleInput): Iterable<Problem> {
       message: `${quote(cause.name)} is the name of another command already. Take a name that is free, or "" to remove the command.`,
       severity: cause.isFatal ? 'error' : 'warning',
       cause,
-      fixes: [...remove, { title: 'Remove the line', effect: 'access', edits: [removeLine(cause.at)] }],
+      fixes: [
+        ...remove,
+        {
+          title: 'Remove the line: clients may run the command',
+          effect: 'access',
+          consequence: 'The command keeps its name, and every client whose user may run it can send it.',
+          edits: [removeLine(cause.at)],
+        },
+      ],
     };
   }
 }

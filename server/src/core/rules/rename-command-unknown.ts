@@ -36,9 +36,15 @@ function* checkNames(input: RuleInput): Iterable<Problem> {
         ...near.slice(0, MOST_FIXES).map((name) => ({
           title: `Change to ${name.toUpperCase()}`,
           effect: 'access' as const,
+          consequence: 'It is a guess: clients that send this command fail then.',
           edits: [replaceAt(cause.at, name.toUpperCase())],
         })),
-        { title: 'Remove the line', effect: 'access', edits: [removeLine(cause.at)] },
+        {
+          title: 'Remove the line',
+          effect: 'access',
+          consequence: 'The command that was meant, if there is one, stays open to every client.',
+          edits: [removeLine(cause.at)],
+        },
       ],
     };
   }

@@ -23,10 +23,10 @@ function* checkReplBacklogSmall({ config }: RuleInput): Iterable<Problem> {
     at: argumentAt(setting.from),
     message: `repl-backlog-size ${setting.text} is soon overwritten: a short break costs a full synchronisation. Remove the line.`,
     fixes: [
-      {
-        ...removeAllLines(config, 'repl-backlog-size', 'Remove repl-backlog-size: use the default', 'safe'),
+      removeAllLines(config, 'repl-backlog-size', 'Remove repl-backlog-size: use the default', {
+        effect: 'safe',
         isPreferred: true,
-      },
+      }),
     ],
   };
 }

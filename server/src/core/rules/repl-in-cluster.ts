@@ -21,9 +21,21 @@ function* checkReplication(input: RuleInput): Iterable<Problem> {
       severity: cause.isFatal ? 'error' : 'warning',
       cause,
       fixes: [
-        { title: 'Remove replicaof', effect: 'access', edits: [removeLine(cause.at)] },
+        {
+          title: 'Remove replicaof',
+          effect: 'data',
+          consequence: 'The cluster alone then says whom the node follows, and whose data it has.',
+          edits: [removeLine(cause.at)],
+        },
         ...(cluster
-          ? [{ title: 'Remove cluster-enabled', effect: 'access' as const, edits: [removeLine(cluster)] }]
+          ? [
+              {
+                title: 'Remove cluster-enabled',
+                effect: 'data' as const,
+                consequence: 'The server is no node of the cluster then: it drops its data and follows the primary.',
+                edits: [removeLine(cluster)],
+              },
+            ]
           : []),
       ],
     };

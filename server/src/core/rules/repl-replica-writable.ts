@@ -21,6 +21,13 @@ function* checkReplReplicaWritable({ config }: RuleInput): Iterable<Problem> {
   yield {
     at,
     message: `${name} is "no": writes to a replica are lost at the next synchronisation. Set it to "yes".`,
-    fixes: [{ title: `Set ${name} to yes`, effect: 'safe', isPreferred: true, edits: [replaceAt(at, 'yes')] }],
+    fixes: [
+      {
+        title: `Set ${name} to yes`,
+        effect: 'access',
+        consequence: 'Clients that write to this replica, temporary keys too, are refused.',
+        edits: [replaceAt(at, 'yes')],
+      },
+    ],
   };
 }

@@ -120,23 +120,30 @@ export interface RelatedPlace {
  * What a fix changes for those who use the server:
  * - none: nothing; `CONFIG GET *` and `ACL LIST` answer as before
  * - safe: who could do something before can do it after; a file that starts only now is not open to strangers
- * - access, data, speed: for review, as it may change who gets in, what is kept, or how fast the server is
+ * - access, data, speed: for review, as it may change who can do what, what is kept, or how fast the server is
  */
 export type Effect = 'none' | 'safe' | 'access' | 'data' | 'speed';
 
-/** Whether a person has to decide about a fix. */
-export const needsReview = (effect: Effect): boolean => effect !== 'none' && effect !== 'safe';
+/** The effects that a person has to decide about. */
+export type ReviewedEffect = Exclude<Effect, 'none' | 'safe'>;
 
-export interface Fix {
-  /** In the imperative, as it stands in a menu: `Bind to loopback only`. */
+/** Whether a person has to decide about a fix. */
+export const needsReview = (effect: Effect): effect is ReviewedEffect => effect !== 'none' && effect !== 'safe';
+
+/**
+ * What a fix changes, and what the person has to know before choosing it: one whole sentence of at most 120 characters,
+ * for whatever is for review. Preferred is the one right answer, which an editor applies at once; what needs a decision
+ * never is.
+ */
+export type Impact =
+  | { readonly effect: 'none' | 'safe'; readonly consequence?: never; readonly isPreferred?: boolean }
+  | { readonly effect: ReviewedEffect; readonly consequence: string; readonly isPreferred?: never };
+
+export type Fix = Impact & {
+  /** In the imperative, as it stands in a menu; at most 60 characters: `Bind to loopback: other machines lose access`. */
   readonly title: string;
-  readonly effect: Effect;
-  /** What the person has to know before choosing it, in one sentence; every fix for review has one. */
-  readonly consequence?: string;
-  /** The one right answer: what an editor applies at once. */
-  readonly isPreferred?: boolean;
   readonly edits: readonly FileEdit[];
-}
+};
 
 /**
  * An edit in one file; lines and columns of the configuration. `newText` may hold `GENERATED_SECRET` or

@@ -19,7 +19,7 @@ function* checkHosts(input: RuleInput): Iterable<Problem> {
   for (const cause of loadProblems(input, 'sentinel-host-name')) {
     yield {
       at: cause.at,
-      message: `Sentinel does not resolve ${quote(cause.host)}. Write an address${canResolve ? ', or "sentinel resolve-hostnames yes" above this line' : ''}.`,
+      message: `Sentinel does not resolve ${quote(cause.host)}. Write an address${canResolve ? ', or "sentinel resolve-hostnames yes"' : ''}.`,
       severity: cause.isFatal ? 'error' : 'warning',
       cause,
       fixes: canResolve
@@ -27,7 +27,7 @@ function* checkHosts(input: RuleInput): Iterable<Problem> {
             {
               title: 'Let Sentinel resolve host names',
               effect: 'access',
-              isPreferred: true,
+              consequence: 'Sentinel then trusts DNS: who can change an answer there decides where clients go.',
               edits: [insertLinesAbove(cause.at, 'sentinel resolve-hostnames yes')],
             },
           ]

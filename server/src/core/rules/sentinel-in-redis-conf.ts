@@ -19,7 +19,14 @@ function* checkLines(input: RuleInput): Iterable<Problem> {
         'A server refuses "sentinel" lines; only Sentinel reads them. Move the line to sentinel.conf, or start with --sentinel.',
       severity: cause.isFatal ? 'error' : 'warning',
       cause,
-      fixes: [{ title: 'Remove the line', effect: 'access', isPreferred: true, edits: [removeLine(cause.at)] }],
+      fixes: [
+        {
+          title: 'Remove the line (move it to sentinel.conf first)',
+          effect: 'access',
+          consequence: 'What it says is then said nowhere, and no Sentinel does it.',
+          edits: [removeLine(cause.at)],
+        },
+      ],
     };
   }
 }

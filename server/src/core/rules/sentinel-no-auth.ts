@@ -1,6 +1,7 @@
 import { classifyAddress } from '../config/address-reach.js';
 import { isRedisOrForkAtLeast } from '../directives/target.js';
 import { appendLines } from './building-blocks/edits.js';
+import { writesSince } from './building-blocks/guessed-target.js';
 import { startOfFile } from './building-blocks/places.js';
 import { sentinelLines } from './building-blocks/sentinel-lines.js';
 import type { Problem, Rule, RuleInput, Severity } from './rule.js';
@@ -17,7 +18,8 @@ export const sentinelNoAuth: Rule = {
 };
 
 /** Protected mode is off in Sentinel unless a line says otherwise, so that a password is all there is. */
-function* checkSentinelNoAuth({ config }: RuleInput): Iterable<Problem> {
+function* checkSentinelNoAuth(input: RuleInput): Iterable<Problem> {
+  const { config } = input;
   const { auth, listen, origin } = config.exposure;
   if (auth !== 'open' || origin !== 'file' || listen === 'none') return;
   yield {
@@ -27,13 +29,14 @@ function* checkSentinelNoAuth({ config }: RuleInput): Iterable<Problem> {
     severity: severityOf(config),
     fixes: isRedisOrForkAtLeast(config.target, '6.2')
       ? [
-          {
-            title: 'Add a generated password for Sentinel and its peers',
+          writesSince(input, '6.2', '"sentinel-pass"', {
+            title: 'Set a generated password: clients and peers must send it',
             effect: 'access',
+            consequence: 'Clients and the other Sentinels that do not send it are refused.',
             edits: [
               appendLines(config, `requirepass ${GENERATED_SECRET}`, `sentinel sentinel-pass ${GENERATED_SECRET}`),
             ],
-          },
+          }),
         ]
       : [],
   };

@@ -27,7 +27,14 @@ function* checkSentinelQuorumExceeds({ config }: RuleInput): Iterable<Problem> {
       related: known
         .filter(({ args }) => args[0] === name)
         .map(({ at: place }) => ({ at: place(1), message: 'One of the other Sentinels.' })),
-      fixes: [{ title: `Set the quorum to ${majority}`, effect: 'access', edits: [replaceAt(at, `${majority}`)] }],
+      fixes: [
+        {
+          title: `Set the quorum to ${majority} (SENTINEL SET while it runs)`,
+          effect: 'access',
+          consequence: 'Fewer Sentinels start a failover; one that runs overwrites its file, so use SENTINEL SET then.',
+          edits: [replaceAt(at, `${majority}`)],
+        },
+      ],
     };
   }
 }

@@ -19,8 +19,15 @@ function* checkSentinelQuorumOne({ config }: RuleInput): Iterable<Problem> {
     const at = line.at(3);
     yield {
       at,
-      message: `With quorum 1 a single Sentinel that loses its network starts a fail-over of "${name}". Use 2 of 3.`,
-      fixes: [{ title: 'Set the quorum to 2', effect: 'access', edits: [replaceAt(at, '2')] }],
+      message: `With quorum 1 a single Sentinel that loses its network starts a failover of "${name}". Run three with quorum 2.`,
+      fixes: [
+        {
+          title: 'Set the quorum to 2: it takes two Sentinels or more',
+          effect: 'access',
+          consequence: 'With a single Sentinel there is no failover any more: run three.',
+          edits: [replaceAt(at, '2')],
+        },
+      ],
     };
   }
 }

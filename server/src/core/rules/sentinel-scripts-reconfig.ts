@@ -20,7 +20,12 @@ function* checkSentinelScriptsReconfig({ config }: RuleInput): Iterable<Problem>
     at,
     message: 'deny-scripts-reconfig "no" lets SENTINEL SET name a program that Sentinel runs. Set it to "yes".',
     fixes: [
-      { title: 'Set deny-scripts-reconfig to yes', effect: 'safe', isPreferred: true, edits: [replaceAt(at, 'yes')] },
+      {
+        title: 'Set deny-scripts-reconfig to yes',
+        effect: 'access',
+        consequence: 'SENTINEL SET of scripts is then refused to everybody.',
+        edits: [replaceAt(at, 'yes')],
+      },
     ],
   };
 }

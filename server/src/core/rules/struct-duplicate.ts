@@ -4,7 +4,7 @@ import { removeLine } from './building-blocks/edits.js';
 import { wholeDirective } from './building-blocks/places.js';
 import { isSameEffect, repeatedDirectives } from './building-blocks/repetition.js';
 import { weakens } from './building-blocks/weakens.js';
-import type { Problem, Rule, RuleInput } from './rule.js';
+import type { Impact, Problem, Rule, RuleInput } from './rule.js';
 
 /** More lines of one directive than this were written by a script or glued together: nobody reads a finding for each. */
 const MOST_FINDINGS = 10;
@@ -61,10 +61,10 @@ function overridden(name: DirectiveName, earlier: Occurrence, winner: Occurrence
         {
           title: `Remove this line and keep line ${earlier.line + 1}`,
           effect: 'access',
-          isPreferred: true,
+          consequence: 'The stricter line counts then: who connects because of this one is refused.',
           edits: [removeLine(winner)],
         },
-        { ...removeEarlier, effect: 'access' },
+        { ...removeEarlier, effect: 'access', consequence: 'The weaker line stays in force.' },
       ],
     };
   }
@@ -76,9 +76,19 @@ function overridden(name: DirectiveName, earlier: Occurrence, winner: Occurrence
       : `This line has no effect: line ${winner.line + 1} sets "${winner.directive.name.raw}" again. Remove the one that is wrong.`,
     severity: isSame ? 'hint' : 'warning',
     related: [{ at: wholeDirective(winner), message: 'This line wins.' }],
-    fixes: [{ ...removeEarlier, effect: name === 'dir' ? 'data' : 'safe', isPreferred: true }],
+    fixes: [{ ...removeEarlier, ...impactOn(name) }],
     tags: ['unnecessary'],
   };
+}
+
+/** A relative path of another line starts from the `dir` in force when that line is read. */
+function impactOn(name: DirectiveName): Impact {
+  return name === 'dir'
+    ? {
+        effect: 'data',
+        consequence: 'Relative paths between the two lines, of files with data too, lead elsewhere then.',
+      }
+    : { effect: 'none', isPreferred: true };
 }
 
 function manyOverridden(name: DirectiveName, earlier: readonly Occurrence[], winner: Occurrence): Problem {
@@ -92,8 +102,7 @@ function manyOverridden(name: DirectiveName, earlier: readonly Occurrence[], win
     fixes: [
       {
         title: `Remove the ${earlier.length} lines that have no effect`,
-        effect: name === 'dir' ? 'data' : 'safe',
-        isPreferred: true,
+        ...impactOn(name),
         edits: earlier.map(removeLine),
       },
     ],

@@ -20,7 +20,12 @@ function* checkCycles(input: RuleInput): Iterable<Problem> {
       severity: cause.isFatal ? 'error' : 'warning',
       cause,
       fixes: [
-        { title: 'Remove this include line', effect: 'access', isPreferred: true, edits: [removeLine(cause.at)] },
+        {
+          title: 'Remove this include line',
+          effect: 'access',
+          consequence: 'The server then starts: check which of the lines that are read count.',
+          edits: [removeLine(cause.at)],
+        },
       ],
     };
   }

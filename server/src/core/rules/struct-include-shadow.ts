@@ -1,5 +1,7 @@
 import { fileNameOf } from '../config/paths.js';
 import type { Occurrence } from '../config/resolved-configuration.js';
+import type { DirectiveName } from '../directives/catalog.js';
+import { effectOf } from './building-blocks/directive-effect.js';
 import { removeLine } from './building-blocks/edits.js';
 import { wholeDirective } from './building-blocks/places.js';
 import { isSameEffect, repeatedDirectives } from './building-blocks/repetition.js';
@@ -24,7 +26,7 @@ function* checkShadows({ config }: RuleInput): Iterable<Problem> {
       const isWeaker = weakens(name, earlier, winner);
       // A main file that overrides what it includes is what includes are for.
       if (!isWeaker && winner.path === config.root.path) continue;
-      yield shadowed(earlier, winner, isWeaker);
+      yield shadowed(name, earlier, winner, isWeaker);
     }
   }
 }
@@ -33,7 +35,7 @@ function lastOfEachFile(occurrences: readonly Occurrence[]): readonly Occurrence
   return [...new Map(occurrences.map((occurrence) => [occurrence.path, occurrence])).values()];
 }
 
-function shadowed(earlier: Occurrence, winner: Occurrence, isWeaker: boolean): Problem {
+function shadowed(name: DirectiveName, earlier: Occurrence, winner: Occurrence, isWeaker: boolean): Problem {
   const place = `${fileNameOf(winner.path)}:${winner.line + 1}`;
   const fact = isWeaker ? 'is stricter, but has no effect' : 'has no effect';
   return {
@@ -44,7 +46,14 @@ function shadowed(earlier: Occurrence, winner: Occurrence, isWeaker: boolean): P
     // Taking away the stricter line would only hide the mistake.
     fixes: isWeaker
       ? []
-      : [{ title: 'Remove the line that has no effect', effect: 'safe', edits: [removeLine(earlier)] }],
+      : [
+          {
+            title: 'Remove the line that has no effect',
+            effect: effectOf(name),
+            consequence: 'Other configurations that include this file lose the line too.',
+            edits: [removeLine(earlier)],
+          },
+        ],
     tags: ['unnecessary'],
   };
 }

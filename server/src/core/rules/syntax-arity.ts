@@ -2,6 +2,7 @@ import type { LoadProblem } from '../config/load-problem.js';
 import { factsOf, ownNameOf } from '../directives/catalog.js';
 import { parseMemory } from '../directives/values.js';
 import { rangeOnLine } from '../text/span.js';
+import { effectOf, guessAt } from './building-blocks/directive-effect.js';
 import { removeLine, replaceArguments } from './building-blocks/edits.js';
 import { quote } from './building-blocks/quote.js';
 import { type Fix, loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
@@ -20,13 +21,12 @@ type WrongArity = Extract<LoadProblem, { code: 'wrong-arity' }>;
 
 function* checkArity(input: RuleInput): Iterable<Problem> {
   for (const cause of loadProblems(input, 'wrong-arity')) {
-    const fixes = fixesFor(cause);
     yield {
       at: cause.at,
       message: `${quote(cause.name)} takes ${wanted(cause)}, and the line has ${cause.given}. ${remedyFor(cause)}`,
       severity: cause.isFatal ? 'error' : 'warning',
       cause,
-      fixes: fixes.map((fix) => ({ ...fix, isPreferred: fixes.length === 1 })),
+      fixes: fixesFor(cause),
     };
   }
 }
@@ -49,24 +49,31 @@ function remedyFor({ given, min, max }: WrongArity): string {
 function fixesFor({ name, given, min, max, occurrence }: WrongArity): readonly Fix[] {
   if (!occurrence) return [];
   const { directive, path, line } = occurrence;
+  const own = ownNameOf(name.toLowerCase());
   if (given === 0 && directive.args.length === 0) {
-    return [{ title: 'Remove the line', effect: 'access', edits: [removeLine(occurrence)] }];
+    return [
+      {
+        title: 'Remove the line',
+        effect: effectOf(own),
+        consequence: 'The default is then in force: add the value instead if one was meant.',
+        edits: [removeLine(occurrence)],
+      },
+    ];
   }
   const [first] = directive.args;
   if (max === null || given <= max || !first) return [];
-  const own = ownNameOf(name.toLowerCase());
   const kind = own && factsOf(own).kind;
   const joined = directive.args.map(({ raw }) => raw).join('');
   if ((kind === 'memory' || kind === 'percent-or-memory') && parseMemory(joined) !== undefined) {
-    return [{ title: `Change to "${joined}"`, effect: 'access', edits: [replaceArguments(occurrence, joined)] }];
+    return [{ title: `Change to ${quote(joined)}`, ...guessAt(own), edits: [replaceArguments(occurrence, joined)] }];
   }
   const text = directive.text.slice(first.start, directive.args.at(-1)?.end);
   if (kind === 'string' && min === 1 && !/["'\\]/.test(text)) {
     return [
-      { title: 'Put the whole value in quotes', effect: 'access', edits: [replaceArguments(occurrence, `"${text}"`)] },
+      { title: 'Put the whole value in quotes', ...guessAt(own), edits: [replaceArguments(occurrence, `"${text}"`)] },
     ];
   }
   const keep = directive.args[max - 1]?.end ?? directive.name.end;
   const rest = rangeOnLine(line, { start: keep, end: directive.args.at(-1)?.end ?? keep });
-  return [{ title: 'Remove what is too many', effect: 'access', edits: [{ path, range: rest, newText: '' }] }];
+  return [{ title: 'Remove the extra arguments', ...guessAt(own), edits: [{ path, range: rest, newText: '' }] }];
 }

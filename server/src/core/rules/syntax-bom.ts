@@ -1,5 +1,5 @@
 import { replaceAt } from './building-blocks/edits.js';
-import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+import { type Impact, loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
 
 export const syntaxBom: Rule = {
   id: 'syntax-bom',
@@ -11,6 +11,13 @@ export const syntaxBom: Rule = {
   check: checkByteOrderMarks,
 };
 
+/** Where the server ignores a name that it does not know, the line counts only when the mark is gone. */
+function impactOf(isFatal: boolean): Impact {
+  return isFatal
+    ? { effect: 'safe', isPreferred: true }
+    : { effect: 'access', consequence: 'The line, which is ignored so far, then counts: check what it sets.' };
+}
+
 function* checkByteOrderMarks(input: RuleInput): Iterable<Problem> {
   for (const cause of loadProblems(input, 'byte-order-mark')) {
     const { path, line, at } = cause.at;
@@ -21,7 +28,7 @@ function* checkByteOrderMarks(input: RuleInput): Iterable<Problem> {
         'An invisible byte order mark stands before this word and becomes part of it. Save the file as UTF-8 without a byte order mark.',
       severity: cause.isFatal ? 'error' : 'warning',
       cause,
-      fixes: [{ title: 'Remove the byte order mark', effect: 'safe', isPreferred: true, edits: [replaceAt(mark, '')] }],
+      fixes: [{ ...impactOf(cause.isFatal), title: 'Remove the byte order mark', edits: [replaceAt(mark, '')] }],
     };
   }
 }

@@ -22,7 +22,7 @@ function* checkCommentStyles(input: RuleInput): Iterable<Problem> {
     const whole = { ...cause.at, at: { start: 0, end: text.length } };
     const fix: Fix = {
       title: 'Make it a comment',
-      effect: 'safe',
+      effect: cause.isFatal ? 'safe' : 'none',
       isPreferred: true,
       edits: [replaceAt(whole, `${indent}# ${withoutClosing(text.slice(opening?.length))}`.trimEnd())],
     };

@@ -3,7 +3,7 @@ import type { Location, ResolvedConfiguration } from '../config/resolved-configu
 import { tellingLinesOf } from '../syntax/config-file.js';
 import { replaceAt } from './building-blocks/edits.js';
 import { lineTextAt } from './building-blocks/line-text.js';
-import { type Fix, loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+import { type Fix, type Impact, loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
 
 export const syntaxControlChar: Rule = {
   id: 'syntax-control-char',
@@ -27,7 +27,7 @@ function* checkCharacters(input: RuleInput): Iterable<Problem> {
       message: `The server takes ${name} literally and refuses the line. Type the line anew in plain characters.`,
       severity: cause.isFatal ? 'error' : 'warning',
       cause,
-      fixes: plainCharacters(config, cause.at, 'safe'),
+      fixes: plainCharacters(config, cause.at, { effect: 'safe', isPreferred: true }),
     };
   }
   for (const cause of loadProblems(input, 'nul-byte')) {
@@ -36,7 +36,7 @@ function* checkCharacters(input: RuleInput): Iterable<Problem> {
       message: 'A NUL byte hides the rest of this line, and the next line is read as part of it. Remove the byte.',
       severity: cause.isFatal ? 'error' : 'warning',
       cause,
-      fixes: plainCharacters(config, cause.at, 'access'),
+      fixes: plainCharacters(config, cause.at, CHANGED),
     };
   }
   yield* acceptedOnes(config);
@@ -54,17 +54,22 @@ function* acceptedOnes(config: ResolvedConfiguration): Iterable<Problem> {
         at,
         message: `The server takes ${describe(text.charCodeAt(start))} literally, as part of the value. Type the value anew in plain characters.`,
         severity: 'warning',
-        fixes: plainCharacters(config, at, 'access'),
+        fixes: plainCharacters(config, at, CHANGED),
       };
     }
   }
 }
 
-function plainCharacters(config: ResolvedConfiguration, at: Location, effect: Fix['effect']): readonly Fix[] {
+const CHANGED: Impact = {
+  effect: 'access',
+  consequence: 'The value, which may be a password, is another one then: check it.',
+};
+
+function plainCharacters(config: ResolvedConfiguration, at: Location, impact: Impact): readonly Fix[] {
   const text = lineTextAt(config, at);
   const whole = { ...at, at: { start: 0, end: text.length } };
   const title = 'Replace by plain characters';
-  return [{ title, effect, isPreferred: true, edits: [replaceAt(whole, [...text].map(plain).join(''))] }];
+  return [{ ...impact, title, edits: [replaceAt(whole, [...text].map(plain).join(''))] }];
 }
 
 /** What was probably typed: a blank, a quote, a hyphen, or nothing at all. */

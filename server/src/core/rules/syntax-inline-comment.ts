@@ -1,7 +1,7 @@
 import type { Location } from '../config/resolved-configuration.js';
 import { insertLinesAbove, replaceAt } from './building-blocks/edits.js';
 import { quote } from './building-blocks/quote.js';
-import { type Fix, loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+import { type Fix, type Impact, loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
 
 export const syntaxInlineComment: Rule = {
   id: 'syntax-inline-comment',
@@ -38,6 +38,12 @@ function* checkInlineComments(input: RuleInput): Iterable<Problem> {
   }
 }
 
+const SAFE: Impact = { effect: 'safe', isPreferred: true };
+const FEWER_WORDS: Impact = {
+  effect: 'access',
+  consequence: 'The words behind the "#" then are no arguments any more.',
+};
+
 /** Moving it is safe where the server refused the line before. */
 function moveUp({ config }: RuleInput, { path, line, at }: Location, isSafe: boolean): readonly Fix[] {
   const text = config.files.find((source) => source.path === path)?.file.lines[line]?.text;
@@ -47,8 +53,7 @@ function moveUp({ config }: RuleInput, { path, line, at }: Location, isSafe: boo
   return [
     {
       title: 'Move the comment to the line above',
-      effect: isSafe ? 'safe' : 'access',
-      isPreferred: true,
+      ...(isSafe ? SAFE : FEWER_WORDS),
       edits: [
         insertLinesAbove({ path, line }, `${indent}${text.slice(at.start, at.end)}`),
         replaceAt({ path, line, at: { start: kept.length, end: at.end } }, ''),

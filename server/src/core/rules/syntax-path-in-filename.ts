@@ -29,19 +29,27 @@ function* checkFileNames(input: RuleInput): Iterable<Problem> {
   }
 }
 
+const LONGEST_FOLDER = 40;
+
 /** The folder becomes `dir` where no line sets it; else only the name is kept. */
 function splitPath({ config }: RuleInput, { at, value }: PathInFileName): readonly Fix[] {
   if (parseLine(`x ${value}`).kind !== 'directive' || /["'\\]/.test(value)) return [];
   const name = fileNameOf(value);
   if (name === '') return [];
   const keep = replaceAt(at, name);
-  const keepName: Fix = { title: `Keep the name "${name}" only`, effect: 'access', edits: [keep] };
+  const keepName: Fix = {
+    title: `Keep the name ${quote(name)} only`,
+    effect: 'data',
+    consequence: 'The file is then the one of that name in "dir": if there is none the server starts empty.',
+    edits: [keep],
+  };
   if (config.setting('dir')?.from || !value.startsWith('/')) return [keepName];
   const folder = directoryOf(value);
   return [
     {
-      title: `Split into dir ${folder} and ${name}`,
-      effect: 'access',
+      title: `Put ${quote(folder, LONGEST_FOLDER)} into dir`,
+      effect: 'data',
+      consequence: 'Every file of the server, its snapshot too, is then in that directory.',
       edits: [insertLinesAbove(at, `dir ${folder}`), keep],
     },
     keepName,

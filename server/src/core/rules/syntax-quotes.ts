@@ -1,5 +1,7 @@
 import type { LoadProblem } from '../config/load-problem.js';
+import { ownNameOf } from '../directives/catalog.js';
 import { parseLine } from '../syntax/config-line.js';
+import { guessAt } from './building-blocks/directive-effect.js';
 import { replaceAt } from './building-blocks/edits.js';
 import { type Fix, loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
 
@@ -48,7 +50,7 @@ function fixesFor({ config }: RuleInput, { at: { path, line, at }, kind }: Unbal
   const fixed = parseLine(text.slice(0, start) + newText + text.slice(end), file.rules, file.encoding);
   if (fixed.kind !== 'directive') return [];
   const edits = [replaceAt({ path, line, at: { start, end } }, newText)];
-  return [{ title, effect: 'access', isPreferred: true, edits }];
+  return [{ title, ...guessAt(ownNameOf(fixed.key)), edits }];
 }
 
 /** Where the text without blanks begins that ends at a column. */

@@ -1,4 +1,6 @@
+import { ownNameOf } from '../directives/catalog.js';
 import { nearestTo } from '../directives/nearest.js';
+import { guessAt } from './building-blocks/directive-effect.js';
 import { replaceAt } from './building-blocks/edits.js';
 import { otherProductOf } from './building-blocks/other-product.js';
 import { quote } from './building-blocks/quote.js';
@@ -27,10 +29,9 @@ function* checkUnknownDirectives(input: RuleInput): Iterable<Problem> {
       message: `${quote(cause.name, LONGEST_NAME)} is not a directive. ${remedyFor(input, near[0])}.`,
       severity: cause.isFatal ? severityIn(input) : 'warning',
       cause,
-      fixes: near.slice(0, MOST_FIXES).map((name, index) => ({
-        title: `Change to "${name}"`,
-        effect: 'access' as const,
-        isPreferred: index === 0 && near.length === 1,
+      fixes: near.slice(0, MOST_FIXES).map((name) => ({
+        title: `Change to ${quote(name)}`,
+        ...guessAt(ownNameOf(name)),
         edits: [replaceAt(cause.at, name)],
       })),
     };

@@ -37,7 +37,14 @@ function* misplaced(
     at: partOfArgument(ciphers.from, 0, foreign),
     message: `"${foreign}" is a cipher of ${version}, of which "${directive}" knows nothing. Put it into "${other}".`,
     fixes: canMove
-      ? [{ title: `Change to "${other}"`, effect: 'access', edits: [replaceAt(nameOf(ciphers.from), other)] }]
+      ? [
+          {
+            title: `Change to "${other}"`,
+            effect: 'access',
+            consequence: 'Clients that can use none of these ciphers are refused.',
+            edits: [replaceAt(nameOf(ciphers.from), other)],
+          },
+        ]
       : [],
   };
 }

@@ -1,4 +1,4 @@
-import { replaceAt } from './building-blocks/edits.js';
+import { requireCertificate } from './building-blocks/certificate-fix.js';
 import { argumentAt } from './building-blocks/places.js';
 import { explicitSetting } from './building-blocks/settings.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
@@ -18,7 +18,6 @@ function* checkTlsAuthClientsNo({ config }: RuleInput): Iterable<Problem> {
   if (clients?.lower !== 'no' || tls === 'none') return;
   const at = argumentAt(clients.from);
   const hasAuthority = config.setting('tls-ca-cert-file')?.from ?? config.setting('tls-ca-cert-dir')?.from;
-  const fix = { title: 'Ask every client for a certificate', effect: 'access', edits: [replaceAt(at, 'yes')] } as const;
   yield {
     at,
     message:
@@ -26,6 +25,6 @@ function* checkTlsAuthClientsNo({ config }: RuleInput): Iterable<Problem> {
         ? 'tls-auth-clients "no" lets everybody in, as no password is set either. Set it to "yes", or set a password.'
         : 'tls-auth-clients "no" leaves the password as the only lock. Set it to "yes" if your clients can have certificates.',
     severity: auth === 'open' ? 'warning' : 'information',
-    fixes: hasAuthority ? [fix] : [],
+    fixes: hasAuthority ? [requireCertificate(at)] : [],
   };
 }

@@ -1,4 +1,4 @@
-import { replaceAt } from './building-blocks/edits.js';
+import { requireCertificate } from './building-blocks/certificate-fix.js';
 import { argumentAt } from './building-blocks/places.js';
 import { explicitSetting } from './building-blocks/settings.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
@@ -20,6 +20,6 @@ function* checkTlsAuthClientsOptional({ config }: RuleInput): Iterable<Problem> 
     at,
     message:
       'tls-auth-clients "optional" keeps out nobody: a client without a certificate is let in. Set it to "yes" when all have one.',
-    fixes: [{ title: 'Ask every client for a certificate', effect: 'access', edits: [replaceAt(at, 'yes')] }],
+    fixes: [requireCertificate(at)],
   };
 }

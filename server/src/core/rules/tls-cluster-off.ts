@@ -25,6 +25,13 @@ function* checkTlsClusterOff({ config }: RuleInput): Iterable<Problem> {
     at: argumentAt(enabled.from),
     message:
       'The nodes of the cluster talk without TLS, which "tls-port" does not cover. Set "tls-cluster yes" on all of them.',
-    fixes: [{ title: 'Set tls-cluster to yes', effect: 'access', edits: [edit] }],
+    fixes: [
+      {
+        title: 'Set tls-cluster to yes (on all nodes)',
+        effect: 'access',
+        consequence: 'Nodes that do not speak TLS on the bus yet lose this one: CONFIG SET it on all of them first.',
+        edits: [edit],
+      },
+    ],
   };
 }

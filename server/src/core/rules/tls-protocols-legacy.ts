@@ -27,7 +27,14 @@ function* checkTlsProtocolsLegacy({ config }: RuleInput): Iterable<Problem> {
   const at = argumentAt(protocols.from);
   yield {
     at: partOfArgument(protocols.from, 0, legacy[0] ?? ''),
-    message: `${legacy.map((name) => `"${name}"`).join(' and ')} can be broken: RFC 8996 forbids it. Allow "TLSv1.2 TLSv1.3" only.`,
-    fixes: [{ title: 'Allow TLS 1.2 and 1.3 only', effect: 'access', edits: [replaceAt(at, '"TLSv1.2 TLSv1.3"')] }],
+    message: `${legacy.map((name) => `"${name}"`).join(' and ')} ${legacy.length === 1 ? 'is' : 'are'} obsolete (RFC 8996). Allow "TLSv1.2 TLSv1.3" only.`,
+    fixes: [
+      {
+        title: 'Allow TLS 1.2 and 1.3 only: old clients are refused',
+        effect: 'access',
+        consequence: 'Clients that know only TLS 1.0 or 1.1 are refused.',
+        edits: [replaceAt(at, '"TLSv1.2 TLSv1.3"')],
+      },
+    ],
   };
 }

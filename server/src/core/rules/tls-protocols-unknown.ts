@@ -24,6 +24,7 @@ function* checkProtocolsUnknown(input: RuleInput): Iterable<Problem> {
             {
               title: 'Allow TLS 1.2 and 1.3 only',
               effect: 'access',
+              consequence: 'The server then starts, and clients that know only older versions are refused.',
               edits: [replaceArguments(cause.occurrence, '"TLSv1.2 TLSv1.3"')],
             },
           ]

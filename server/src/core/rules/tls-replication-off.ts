@@ -24,6 +24,13 @@ function* checkTlsReplicationOff({ config }: RuleInput): Iterable<Problem> {
   yield {
     at: nameOf(replicaof.from),
     message: `"${replicaof.from.directive.name.raw}" fetches password and data without TLS, which "tls-port" does not cover. Set "tls-replication yes".`,
-    fixes: [{ title: 'Set tls-replication to yes', effect: 'access', isPreferred: true, edits: [edit] }],
+    fixes: [
+      {
+        title: 'Set tls-replication to yes (replicaof: the TLS port)',
+        effect: 'access',
+        consequence: 'The link breaks unless "replicaof" names the TLS port of the primary.',
+        edits: [edit],
+      },
+    ],
   };
 }

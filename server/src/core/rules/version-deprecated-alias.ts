@@ -1,7 +1,7 @@
 import { DIRECTIVE_NAMES, type DirectiveName, factsOf } from '../directives/catalog.js';
-import { replaceAt } from './building-blocks/edits.js';
 import { nameOf } from './building-blocks/places.js';
 import { quote } from './building-blocks/quote.js';
+import { respell } from './building-blocks/spelling-fixes.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const versionDeprecatedAlias: Rule = {
@@ -19,7 +19,8 @@ const RENAMED: readonly DirectiveName[] = DIRECTIVE_NAMES.filter((name) =>
   Object.keys(factsOf(name).spellings).some((spelling) => spelling !== name && OLD_WORDING.test(spelling)),
 );
 
-function* checkAliases({ config }: RuleInput): Iterable<Problem> {
+function* checkAliases(input: RuleInput): Iterable<Problem> {
+  const { config } = input;
   for (const name of RENAMED) {
     const preferred = config.catalog.directive(name) && config.catalog.preferredSpelling(name);
     if (preferred === undefined) continue;
@@ -30,9 +31,7 @@ function* checkAliases({ config }: RuleInput): Iterable<Problem> {
       yield {
         at,
         message: `${quote(directive.name.raw)} is the old name of "${preferred}". Write the new name.`,
-        fixes: [
-          { title: `Change to "${preferred}"`, effect: 'safe', isPreferred: true, edits: [replaceAt(at, preferred)] },
-        ],
+        fixes: [respell(input, directive.key, { at, spelling: preferred, effect: 'none' })],
         tags: ['deprecated'],
       };
     }

@@ -1,6 +1,6 @@
 import { formatTarget } from '../directives/target.js';
-import { removeLine } from './building-blocks/edits.js';
 import { quote } from './building-blocks/quote.js';
+import { removeUnknownLine } from './building-blocks/spelling-fixes.js';
 import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
 
 export const versionDirectiveRemoved: Rule = {
@@ -21,7 +21,7 @@ function* checkRemoved(input: RuleInput): Iterable<Problem> {
       message: `${quote(cause.name)} was removed in Redis ${cause.in}; ${formatTarget(target)} refuses to start with it. Remove the line.`,
       severity: cause.isFatal ? 'error' : 'warning',
       cause,
-      fixes: [{ title: 'Remove the line', effect: 'access', isPreferred: true, edits: [removeLine(cause.at)] }],
+      fixes: [removeUnknownLine(cause.name, cause.at)],
       tags: ['deprecated'],
     };
   }

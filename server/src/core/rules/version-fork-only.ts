@@ -33,7 +33,7 @@ function* checkForks(input: RuleInput): Iterable<Problem> {
       message: `${quote(cause.name)} exists only in ${lifetimes ? describeLifetimes(lifetimes) : 'KeyDB'}, not in ${formatTarget(config.target)}. ${remedy}.`,
       severity: lifetimes || !otherProductOf(config) ? (cause.isFatal ? 'error' : 'warning') : 'hint',
       cause,
-      fixes: otherSpellingFixes(config, cause.name, cause.at),
+      fixes: otherSpellingFixes(input, cause.name, cause.at),
     };
   }
 }

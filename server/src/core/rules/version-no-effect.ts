@@ -1,9 +1,10 @@
-import { DIRECTIVE_NAMES, factsOf } from '../directives/catalog.js';
+import { DIRECTIVE_NAMES, type DirectiveName, factsOf } from '../directives/catalog.js';
 import { formatTarget } from '../directives/target.js';
+import { effectOf } from './building-blocks/directive-effect.js';
 import { removeLine } from './building-blocks/edits.js';
 import { wholeDirective } from './building-blocks/places.js';
 import { quote } from './building-blocks/quote.js';
-import type { Problem, Rule, RuleInput } from './rule.js';
+import type { Impact, Problem, Rule, RuleInput } from './rule.js';
 
 export const versionNoEffect: Rule = {
   id: 'version-no-effect',
@@ -16,7 +17,15 @@ export const versionNoEffect: Rule = {
 
 const EVER_IGNORED = DIRECTIVE_NAMES.filter((name) => factsOf(name).ignoredSince !== undefined);
 
-function* checkIgnored({ config }: RuleInput): Iterable<Problem> {
+/** A server that the target only stands for may read it. */
+function impactOn({ targetCertainty }: RuleInput, name: DirectiveName): Impact {
+  return targetCertainty === 'guessed'
+    ? { effect: effectOf(name), consequence: 'Older servers do read it, and take their default then.' }
+    : { effect: 'none', isPreferred: true };
+}
+
+function* checkIgnored(input: RuleInput): Iterable<Problem> {
+  const { config } = input;
   for (const name of EVER_IGNORED) {
     if (!config.catalog.directive(name)?.isIgnored) continue;
     for (const occurrence of config.occurrences(name)) {
@@ -24,7 +33,7 @@ function* checkIgnored({ config }: RuleInput): Iterable<Problem> {
       yield {
         at: wholeDirective(occurrence),
         message: `${quote(occurrence.directive.name.raw)} has no effect in ${formatTarget(config.target)}: it is read and ignored. Remove the line.`,
-        fixes: [{ title: 'Remove the line', effect: 'safe', isPreferred: true, edits: [removeLine(occurrence)] }],
+        fixes: [{ ...impactOn(input, name), title: 'Remove the line', edits: [removeLine(occurrence)] }],
         tags: ['unnecessary'],
       };
     }

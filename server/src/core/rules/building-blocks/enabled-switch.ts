@@ -6,6 +6,12 @@ import { explicitSetting } from './settings.js';
 /** Redis 7.0's guards, off by default: `yes` for everybody, `local` for clients on this machine. */
 export type GuardName = 'enable-debug-command' | 'enable-module-command' | 'enable-protected-configs';
 
+const CONSEQUENCE: Readonly<Record<GuardName, string>> = {
+  'enable-debug-command': 'DEBUG is then refused to everybody, after a restart.',
+  'enable-module-command': 'MODULE LOAD and UNLOAD are then refused to everybody, after a restart.',
+  'enable-protected-configs': 'CONFIG SET of "dir" and "dbfilename" is then refused to everybody, after a restart.',
+};
+
 /** Reports a guard that a line lifts, with the words for each way of lifting it. */
 export function* enabledSwitch(
   { config }: RuleInput,
@@ -21,7 +27,9 @@ export function* enabledSwitch(
     at,
     message: `${name} is "${value}": ${words[value]}`,
     severity: value === 'local' ? severityOfLocal : severityOfYes(config),
-    fixes: [{ title: `Set ${name} to no`, effect: 'safe', isPreferred: true, edits: [replaceAt(at, 'no')] }],
+    fixes: [
+      { title: `Set ${name} to no`, effect: 'access', consequence: CONSEQUENCE[name], edits: [replaceAt(at, 'no')] },
+    ],
   };
 }
 

@@ -1,46 +1,55 @@
 import type { ResolvedConfiguration } from '../../config/resolved-configuration.js';
 import { isRedisOrForkAtLeast } from '../../directives/target.js';
-import { type FileEdit, type Fix, GENERATED_SECRET } from '../rule.js';
+import { type FileEdit, type Fix, GENERATED_SECRET, type RuleInput } from '../rule.js';
 import { replaceArguments } from './edits.js';
+import { writesSince } from './guessed-target.js';
 import { insertDirective } from './insert-directive.js';
 import { type PasswordPlace, passwordPlaces } from './password-places.js';
+import { APPLICATION_RULES, allChannels } from './user-roles.js';
 
 /**
  * Gives the default user a password where it has none: `requirepass` first, for it works with every client and the
  * person finds the secret in the file; then, from 6.0 on, an ACL user with the default user switched off.
  */
-export function setPasswordFixes(config: ResolvedConfiguration): readonly Fix[] {
-  return [requirepassFix(config), ...aclUserFix(config)];
+export function setPasswordFixes(input: RuleInput): readonly Fix[] {
+  return [requirepassFix(input.config), ...aclUserFix(input)];
 }
+
+/** What a first password means to those who connected without one. */
+export const CLIENTS_MUST_SEND_IT = {
+  title: 'Set a generated password: clients must send it',
+  effect: 'access',
+  consequence: 'Clients, replicas and Sentinels that send no password are refused.',
+} as const;
 
 function requirepassFix(config: ResolvedConfiguration): Fix {
   const from = config.setting('requirepass')?.from;
   const edit = from
     ? replaceArguments(from, GENERATED_SECRET)
     : insertDirective(config, 'requirepass', `requirepass ${GENERATED_SECRET}`);
-  return { title: 'Set a generated password', effect: 'access', edits: [edit] };
+  return { ...CLIENTS_MUST_SEND_IT, edits: [edit] };
 }
 
 /**
  * The password stands in clear text: with its hash alone nobody would ever learn the generated secret. The comment says
  * what to do next.
  */
-function aclUserFix(config: ResolvedConfiguration): readonly Fix[] {
+function aclUserFix(input: RuleInput): readonly Fix[] {
+  const { config } = input;
   const isPossible = isRedisOrForkAtLeast(config.target, '6.0') && config.occurrences('user').length === 0;
   if (!isPossible || config.setting('aclfile')?.from) return [];
-  const channels = isRedisOrForkAtLeast(config.target, '6.2') ? ' &*' : '';
   const lines = [
     '# Clients log in as "app". Once they have the password, keep only its SHA-256 here: "#<hash>" instead of ">...".',
     'user default off',
-    `user app on >${GENERATED_SECRET} ~*${channels} +@all -@admin -@dangerous -@scripting`,
+    `user app on >${GENERATED_SECRET} ~*${allChannels(config.target)} +@all ${APPLICATION_RULES}`,
   ];
-  return [
-    {
-      title: 'Add an ACL user with a generated password and switch the default user off',
-      effect: 'access',
-      edits: [insertDirective(config, 'user', ...lines)],
-    },
-  ];
+  const fix: Fix = {
+    title: 'Add a user "app" with a password, switch default off',
+    effect: 'access',
+    consequence: 'Clients must log in as "app"; replicas and Sentinels need users of their own.',
+    edits: [insertDirective(config, 'user', ...lines)],
+  };
+  return [writesSince(input, '6.2', 'the line', fix)];
 }
 
 /**
@@ -50,8 +59,14 @@ function aclUserFix(config: ResolvedConfiguration): readonly Fix[] {
 export function replacePasswordFixes(config: ResolvedConfiguration, place: PasswordPlace): readonly Fix[] {
   if (place.kind === 'masterauth' || place.kind === 'sentinel') return [];
   const twins = place.kind === 'requirepass' ? masterauthTwins(config, place) : [];
-  const edits = [place, ...twins].map(replacement);
-  return [{ title: 'Replace it with a generated password', effect: 'access', edits }];
+  return [
+    {
+      title: 'Replace it by a generated password: clients need it',
+      effect: 'access',
+      consequence: 'Clients, replicas and Sentinels that send the old password are refused.',
+      edits: [place, ...twins].map(replacement),
+    },
+  ];
 }
 
 /** `masterauth` lines in force with the very password of `requirepass`: both change together. */

@@ -1,9 +1,9 @@
 import type { Command } from '../../acl/commands.js';
 import { isAtLeast, isRedisOrForkAtLeast, type Target } from '../../directives/target.js';
 
-/** Commands that Sentinel sends to the servers it watches, as its documentation lists them. */
+/** Commands that Sentinel sends to the servers it watches; none sends ROLE, which lists of them often name. */
 export function sentinelCommands(target: Target): readonly string[] {
-  const common = ['multi', 'slaveof', 'ping', 'exec', 'subscribe', 'role', 'publish', 'info'];
+  const common = ['multi', 'slaveof', 'ping', 'exec', 'subscribe', 'publish', 'info'];
   const parts = isRedisOrForkAtLeast(target, '7.0')
     ? ['config|rewrite', 'client|setname', 'client|kill', 'script|kill']
     : [];
@@ -17,7 +17,10 @@ export function sentinelRules(target: Target): string {
   return [...new Set([...sentinelCommands(target), ...parts])].map((name) => `+${name}`).join(' ');
 }
 
-/** REPLICAOF is SLAVEOF's other name; newer Sentinels also name their connections with CLIENT SETINFO. */
+/**
+ * What is no reason to call a user too broad: REPLICAOF is SLAVEOF's other name, newer Sentinels name their connections
+ * with CLIENT SETINFO, and the documentation of all servers lists ROLE, which harms nobody.
+ */
 export function isNeededBySentinel({ name }: Command, target: Target): boolean {
-  return sentinelCommands(target).includes(name) || name === 'replicaof' || name === 'client|setinfo';
+  return [...sentinelCommands(target), 'replicaof', 'client|setinfo', 'role'].includes(name);
 }

@@ -1,7 +1,7 @@
 import type { Occurrence, ResolvedConfiguration, Setting } from '../../config/resolved-configuration.js';
 import type { DirectiveName } from '../../directives/catalog.js';
 import { textOfBytes } from '../../syntax/bytes.js';
-import type { Fix } from '../rule.js';
+import type { Fix, Impact } from '../rule.js';
 import { removeLine } from './edits.js';
 
 /** A setting that a line of the configuration decides. */
@@ -32,11 +32,6 @@ export function isOn(config: ResolvedConfiguration, name: DirectiveName): boolea
 }
 
 /** A fix that removes every line of a directive, so that the default is in force. */
-export function removeAllLines(
-  config: ResolvedConfiguration,
-  name: DirectiveName,
-  title: string,
-  effect: Fix['effect'],
-): Fix {
-  return { title, effect, edits: config.occurrences(name).map(removeLine) };
+export function removeAllLines(config: ResolvedConfiguration, name: DirectiveName, title: string, impact: Impact): Fix {
+  return { title, ...impact, edits: config.occurrences(name).map(removeLine) };
 }

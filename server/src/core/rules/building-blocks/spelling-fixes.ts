@@ -1,14 +1,37 @@
-import type { Location, ResolvedConfiguration } from '../../config/resolved-configuration.js';
+import type { Location } from '../../config/resolved-configuration.js';
 import { ownNameOf } from '../../directives/catalog.js';
-import type { Fix } from '../rule.js';
+import type { Fix, RuleInput } from '../rule.js';
+import { effectOf } from './directive-effect.js';
 import { removeLine, replaceAt } from './edits.js';
+import { sinceOfNewSpelling, writesSince } from './guessed-target.js';
+
+/** Writes the target's spelling of a directive in place of another one. */
+export function respell(
+  input: RuleInput,
+  name: string,
+  { at, spelling, effect }: { readonly at: Location; readonly spelling: string; readonly effect: 'none' | 'safe' },
+): Fix {
+  const fix: Fix = { title: `Change to "${spelling}"`, effect, isPreferred: true, edits: [replaceAt(at, spelling)] };
+  const since = sinceOfNewSpelling(spelling, name.toLowerCase());
+  return since === undefined ? fix : writesSince(input, since, 'the new name', fix);
+}
 
 /** For a name that the target lacks: the name that it has for the same directive, else to remove the line. */
-export function otherSpellingFixes({ catalog }: ResolvedConfiguration, name: string, at: Location): readonly Fix[] {
+export function otherSpellingFixes(input: RuleInput, name: string, at: Location): readonly Fix[] {
+  const { catalog } = input.config;
   const own = ownNameOf(name.toLowerCase());
   if (own !== undefined && catalog.directive(own)) {
-    const spelling = catalog.preferredSpelling(own);
-    return [{ title: `Change to "${spelling}"`, effect: 'safe', isPreferred: true, edits: [replaceAt(at, spelling)] }];
+    return [respell(input, name, { at, spelling: catalog.preferredSpelling(own), effect: 'safe' })];
   }
-  return [{ title: 'Remove the line', effect: 'access', isPreferred: true, edits: [removeLine(at)] }];
+  return [removeUnknownLine(name, at)];
+}
+
+/** For a directive that the target lacks. */
+export function removeUnknownLine(name: string, at: Location): Fix {
+  return {
+    title: 'Remove the line',
+    effect: effectOf(ownNameOf(name.toLowerCase())),
+    consequence: 'A server that does know the directive then takes its default: check which one will read the file.',
+    edits: [removeLine(at)],
+  };
 }

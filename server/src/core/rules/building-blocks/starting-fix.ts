@@ -1,12 +1,25 @@
-import type { ResolvedConfiguration } from '../../config/resolved-configuration.js';
-import type { Fix } from '../rule.js';
+import { type Fix, needsReview, type RuleInput } from '../rule.js';
+import { keepsStrangersOut } from './strangers.js';
 
-/** What a fix comes to that only makes a file start: for review where strangers could then use the server. */
-export function effectOfStarting({
-  defaultUser,
-  exposure,
-}: Pick<ResolvedConfiguration, 'defaultUser' | 'exposure'>): Pick<Fix, 'effect' | 'consequence'> {
-  const asksForPassword = defaultUser.state === 'password' || defaultUser.state === 'off';
-  if (asksForPassword || exposure.protectedMode.isEffective) return { effect: 'safe' };
-  return { effect: 'access', consequence: 'The server then starts, and nothing asks its clients for a password.' };
+const OPEN = 'The server then starts, and strangers may get in without a password: set one first.';
+const DECIDES = 'The server then starts with this line, which decides who can connect: check its value.';
+
+/** A fix that makes the server start: it is not safe where the server is open to strangers then. */
+export function startingFix(input: Pick<RuleInput, 'config' | 'targetCertainty'>, fix: Fix): Fix {
+  return keepsStrangersOut(input) ? fix : forReview(fix, OPEN);
+}
+
+/** The same where the answer is known, and where what the line sets is not: it was refused so far. */
+export function startingFixes(
+  fixes: readonly Fix[],
+  { isClosed, decidesAccess }: { readonly isClosed: () => boolean; readonly decidesAccess: boolean },
+): readonly Fix[] {
+  if (fixes.every(({ effect }) => needsReview(effect))) return fixes;
+  if (decidesAccess) return fixes.map((fix) => forReview(fix, DECIDES));
+  return isClosed() ? fixes : fixes.map((fix) => forReview(fix, OPEN));
+}
+
+function forReview(fix: Fix, consequence: string): Fix {
+  const { title, edits, effect } = fix;
+  return needsReview(effect) ? fix : { title, edits, effect: 'access', consequence };
 }

@@ -1,13 +1,30 @@
-import type { ResolvedConfiguration } from '../../config/resolved-configuration.js';
+import { isAtLeast, isRedisOrForkAtLeast, type Target } from '../../directives/target.js';
+import type { RuleInput } from '../rule.js';
 import { sentinelRules } from './sentinel-user.js';
 
-/** What a user is for, as the rules about commands that are enough for it; or as those to take away. */
+/** What a user is for, as the rules about commands that are enough for it; or as those to add to what it has. */
 export type UserRole =
-  | { readonly title: string; readonly rules: string; readonly removals?: undefined }
-  | { readonly title: string; readonly rules?: undefined; readonly removals: string };
+  | { readonly title: string; readonly rules: string; readonly additions?: undefined }
+  | { readonly title: string; readonly rules?: undefined; readonly additions: string };
 
-/** All that a replica sends to its primary. */
-export const REPLICA_COMMANDS: readonly string[] = ['psync', 'replconf', 'ping'];
+/**
+ * After `+@all`: what an application does without, but INFO and ROLE, which are in @dangerous and which clients send
+ * when they connect.
+ */
+export const APPLICATION_RULES = '-@admin -@dangerous -@scripting +info +role';
+
+/** The rule for all channels, after a blank; before Redis 6.2 there are no rules about channels. */
+export const allChannels = (target: Target): string => (isRedisOrForkAtLeast(target, '6.2') ? ' &*' : '');
+
+/**
+ * What a replica sends to its primary. SYNC goes over the second connection that newer replicas open for the snapshot;
+ * CLUSTER SYNCSLOTS moves slots from Valkey 9.0 on.
+ */
+export function replicaCommands({ config: { target }, targetCertainty }: RuleInput): readonly string[] {
+  const opensSecond = isAtLeast(target, { redis: '8.0', valkey: '8.0' });
+  const movesSlots = targetCertainty !== 'guessed' && isAtLeast(target, { valkey: '9.0' });
+  return ['psync', 'replconf', 'ping', ...(opensSecond ? ['sync'] : []), ...(movesSlots ? ['cluster|syncslots'] : [])];
+}
 
 /** What a client asks a Sentinel to find the primary and to hear of failovers. */
 const SENTINEL_CLIENT = [
@@ -16,21 +33,22 @@ const SENTINEL_CLIENT = [
   ...['sentinel|replicas', 'sentinel|sentinels'],
 ];
 
-const APPLICATION = '-@admin -@dangerous -@scripting';
 const MONITORING = '+info +ping +role +latency +slowlog|get +client|list';
 
 /** The roles that a user may be given, the one that its name speaks of first. */
-export function userRoles({ dialect, target }: ResolvedConfiguration, name: string): readonly UserRole[] {
+export function userRoles(input: RuleInput, name: string): readonly UserRole[] {
+  const { dialect, target } = input.config;
   if (dialect === 'sentinel') return [{ title: 'Allow only what clients ask', rules: allow(SENTINEL_CLIENT) }];
   const roles: readonly (UserRole & { readonly isNamed: RegExp })[] = [
-    { title: `Add "${APPLICATION}"`, removals: APPLICATION, isNamed: /^app/i },
+    { title: `Add "${APPLICATION_RULES}"`, additions: APPLICATION_RULES, isNamed: /^app/i },
     { title: 'Allow only reading', rules: '+@read +@connection -@dangerous', isNamed: /read|^ro$/i },
     { title: 'Allow only monitoring', rules: MONITORING, isNamed: /monitor|exporter|metric|prometheus|insight/i },
-    { title: 'Allow only what a replica needs', rules: allow(REPLICA_COMMANDS), isNamed: /^(repl|slave)/i },
+    { title: 'Allow only what a replica needs', rules: allow(replicaCommands(input)), isNamed: /^(repl|slave)/i },
     { title: 'Allow only what Sentinel needs', rules: sentinelRules(target), isNamed: /sentinel/i },
   ];
   const named = roles.find(({ isNamed }) => isNamed.test(name));
   return named ? [named, ...roles.filter((role) => role !== named)] : roles;
 }
 
-const allow = (names: readonly string[]): string => names.map((command) => `+${command}`).join(' ');
+/** `+psync +replconf`. */
+export const allow = (names: readonly string[]): string => names.map((command) => `+${command}`).join(' ');

@@ -2,7 +2,9 @@ import type { Location, ResolvedConfiguration } from '../../config/resolved-conf
 import { readArguments } from '../../directives/arguments/read-arguments.js';
 import type { DirectiveName } from '../../directives/catalog.js';
 import type { Fix } from '../rule.js';
+import { guessAt } from './directive-effect.js';
 import { replaceAt } from './edits.js';
+import { quote } from './quote.js';
 
 /** Fixes that write another value in place of a refused one, best first: only values that the target accepts. */
 export function valueFixes(
@@ -17,9 +19,8 @@ export function valueFixes(
     (value) => !('problem' in readArguments(facts, [value], config.target)),
   );
   return accepted.map((value) => ({
-    title: `Change to "${value}"`,
-    effect: 'access',
-    isPreferred: accepted.length === 1,
+    title: `Change to ${quote(value)}`,
+    ...guessAt(directive),
     edits: [replaceAt(at, value)],
   }));
 }

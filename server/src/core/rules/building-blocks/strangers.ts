@@ -1,0 +1,41 @@
+import type { ResolvedConfiguration } from '../../config/resolved-configuration.js';
+import type { RuleInput } from '../rule.js';
+import { isUsable } from './acl-users.js';
+import { mayBeSaidElsewhere } from './unknown-parts.js';
+
+/** Whether the default user is known to need a password, or to be off. */
+export function asksForPassword(config: ResolvedConfiguration): boolean {
+  const { auth } = config.exposure;
+  return (auth === 'password' || auth === 'off') && saysAll(config);
+}
+
+/** No other file adds to an ACL file. */
+const saysAll = (config: ResolvedConfiguration): boolean => config.dialect === 'acl' || !mayBeSaidElsewhere(config);
+
+/** Whether no other machine can connect, as far as is known. */
+export function isOutOfReach(config: ResolvedConfiguration): boolean {
+  const { listen } = config.exposure;
+  return (listen === 'loopback' || listen === 'none') && !mayBeSaidElsewhere(config);
+}
+
+/** Whether it is known that nobody from another machine gets in without a password. */
+export function keepsStrangersOut(input: Pick<RuleInput, 'config' | 'targetCertainty'>): boolean {
+  const { config } = input;
+  if (isOutOfReach(config)) return true;
+  const isClosed = config.exposure.auth === 'open' ? isGuarded(input) : asksForPassword(config);
+  return isClosed && !config.users.some(({ name, effective }) => name !== 'default' && takesAnybody(effective));
+}
+
+/**
+ * By protected mode, which images switch off and which a bind line switches off before Redis 7.0. An ACL file alone says
+ * nothing of it.
+ */
+function isGuarded({ config, targetCertainty }: Pick<RuleInput, 'config' | 'targetCertainty'>): boolean {
+  const { origin, protectedMode } = config.exposure;
+  if (config.dialect === 'acl') return false;
+  const mayBeDefeated = targetCertainty === 'guessed' && config.setting('bind')?.from !== undefined;
+  return protectedMode.isEffective && origin !== 'container' && !mayBeDefeated && !mayBeSaidElsewhere(config);
+}
+
+const takesAnybody = (user: ResolvedConfiguration['users'][number]['effective']): boolean =>
+  isUsable(user) && user.acceptsAnyPassword;

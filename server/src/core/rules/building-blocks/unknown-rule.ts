@@ -1,0 +1,13 @@
+import type { Location, ResolvedConfiguration } from '../../config/resolved-configuration.js';
+import type { Fix } from '../rule.js';
+import { removeWord } from './edits.js';
+
+/** For an ACL rule about a command or category that the target lacks. */
+export function removeUnknownRule(config: ResolvedConfiguration, at: Location): Fix {
+  return {
+    title: 'Remove the rule',
+    effect: 'access',
+    consequence: 'What it was meant to allow or to forbid is then said nowhere: check what the user may do.',
+    edits: [removeWord(config, at)],
+  };
+}
