@@ -14,8 +14,6 @@ const WAITING: ReadonlySet<string> = new Set<string>([
   'k2-aclfile-comment-sibling',
   'k3-dockerfile-6.2-alias-fix',
   'k3-filename-version',
-  'k5-port-overflow-bus',
-  'k6-unread-include',
   'k7-valkey90-tls-auto-reload-interval',
   'k7-valkey90-hash-seed',
   'k7-cobl-replica-4.0',

@@ -1,6 +1,6 @@
 import { portOf } from '../config/exposure.js';
 import { argumentAt } from './building-blocks/places.js';
-import { explicitSetting, isOn, valueInForce } from './building-blocks/settings.js';
+import { explicitSetting, mayBeOn, valueInForce } from './building-blocks/settings.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const clusterBusExposed: Rule = {
@@ -19,8 +19,9 @@ const BUS_OFFSET = 10000;
 function* checkClusterBusExposed({ config }: RuleInput): Iterable<Problem> {
   const enabled = explicitSetting(config, 'cluster-enabled');
   const { listen } = config.exposure;
-  if (enabled?.lower !== 'yes' || isOn(config, 'tls-cluster')) return;
-  if (listen === 'none' || listen === 'loopback') return;
+  if (enabled?.lower !== 'yes' || mayBeOn(config, 'tls-cluster')) return;
+  const isNoPort = config.problems.some(({ code }) => code === 'cluster-port-overflow');
+  if (listen === 'none' || listen === 'loopback' || isNoPort) return;
   const own = Number(valueInForce(config, 'cluster-port') ?? '0');
   const port = own > 0 ? own : (portOf(config, 'port') || portOf(config, 'tls-port')) + BUS_OFFSET;
   yield {

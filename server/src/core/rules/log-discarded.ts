@@ -1,6 +1,6 @@
 import { replaceAt } from './building-blocks/edits.js';
 import { argumentAt, nameOf } from './building-blocks/places.js';
-import { explicitSetting, isOn, valueInForce } from './building-blocks/settings.js';
+import { explicitSetting, mayBeOn, valueInForce } from './building-blocks/settings.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const logDiscarded: Rule = {
@@ -14,7 +14,7 @@ export const logDiscarded: Rule = {
 
 function* checkLog({ config }: RuleInput): Iterable<Problem> {
   const daemonize = explicitSetting(config, 'daemonize');
-  if (daemonize?.lower !== 'yes' || valueInForce(config, 'logfile') !== '' || isOn(config, 'syslog-enabled')) return;
+  if (daemonize?.lower !== 'yes' || valueInForce(config, 'logfile') !== '' || mayBeOn(config, 'syslog-enabled')) return;
   const logfile = explicitSetting(config, 'logfile');
   yield {
     at: logfile ? argumentAt(logfile.from) : argumentAt(daemonize.from),

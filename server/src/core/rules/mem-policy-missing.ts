@@ -16,7 +16,8 @@ export const memPolicyMissing: Rule = {
 function* checkMemPolicyMissing({ config, role }: RuleInput): Iterable<Problem> {
   const limit = explicitSetting(config, 'maxmemory');
   const policy = config.setting('maxmemory-policy');
-  if (!limit || /^0+[a-z]*$/i.test(limit.text) || !policy || policy.from || config.exposure.origin !== 'file') return;
+  if (!limit || /^0+[a-z]*$/i.test(limit.text) || !policy?.isKnown || policy.from || config.exposure.origin !== 'file')
+    return;
   if (role && role !== 'cache') return;
   yield {
     at: argumentAt(limit.from),

@@ -1,7 +1,7 @@
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import { replaceAt } from './building-blocks/edits.js';
 import { argumentAt } from './building-blocks/places.js';
-import { explicitSetting, isOn, valueInForce } from './building-blocks/settings.js';
+import { explicitSetting, mayBeOn, valueInForce } from './building-blocks/settings.js';
 import type { Fix, Problem, Rule, RuleInput } from './rule.js';
 
 export const persistDisabled: Rule = {
@@ -17,14 +17,14 @@ export const persistDisabled: Rule = {
   check: checkPersistence,
 };
 
-/** A cache says so by evicting any key, or somebody says so for it; a replica's data comes from its primary. */
+/** A cache says so by evicting any key (and may, where the policy is not known), or somebody says so for it; a replica's data comes from its primary. */
 function* checkPersistence({ config, role }: RuleInput): Iterable<Problem> {
   const save = config.setting('save');
   const isOff = save?.from && save.isKnown && save.values.every((value) => value === '');
-  if (!save?.from || !isOff || isOn(config, 'appendonly')) return;
+  if (!save?.from || !isOff || mayBeOn(config, 'appendonly')) return;
   const mustKeep = role === 'store' || role === 'queue';
   if (role && !mustKeep) return;
-  if (!mustKeep && valueInForce(config, 'maxmemory-policy')?.startsWith('allkeys-')) return;
+  if (!mustKeep && (valueInForce(config, 'maxmemory-policy') ?? 'allkeys-').startsWith('allkeys-')) return;
   yield {
     at: argumentAt(save.from),
     message: `Nothing is written to disk: a restart starts empty. Set "appendonly yes"${role ? '' : ', unless this is a cache'}.`,

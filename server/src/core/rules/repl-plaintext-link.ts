@@ -1,7 +1,7 @@
 import { classifyAddress } from '../config/address-reach.js';
 import { isAtLeast } from '../directives/target.js';
 import { argumentAt } from './building-blocks/places.js';
-import { explicitSetting, isOn } from './building-blocks/settings.js';
+import { explicitSetting, mayBeOn } from './building-blocks/settings.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const replPlaintextLink: Rule = {
@@ -17,7 +17,7 @@ export const replPlaintextLink: Rule = {
 /** A public primary is reported by repl-source-public, a replica that serves TLS itself by tls-replication-off. A name may stand for any address: information. */
 function* checkReplPlaintextLink({ config }: RuleInput): Iterable<Problem> {
   const setting = explicitSetting(config, 'replicaof');
-  if (!setting || setting.lower === 'no' || isOn(config, 'tls-replication')) return;
+  if (!setting || setting.lower === 'no' || mayBeOn(config, 'tls-replication')) return;
   if (config.exposure.tls !== 'none') return;
   const reach = classifyAddress(setting.text);
   if (reach === 'loopback' || reach === 'public' || !isAtLeast(config.target, { redis: '6.0', valkey: '7.2' })) return;

@@ -1,4 +1,8 @@
+import { hasPlaceholder } from '../config/placeholders.js';
+import type { Occurrence, ResolvedConfiguration } from '../config/resolved-configuration.js';
+import { textOfBytes } from '../syntax/bytes.js';
 import { sentinelLines } from './building-blocks/sentinel-lines.js';
+import { mayBeSaidElsewhere } from './building-blocks/unknown-parts.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const sentinelAuthUserWithoutPass: Rule = {
@@ -12,19 +16,29 @@ export const sentinelAuthUserWithoutPass: Rule = {
 };
 
 function* checkSentinelAuthUserWithoutPass({ config }: RuleInput): Iterable<Problem> {
-  const withPassword = new Set(sentinelLines(config, 'auth-pass').map(({ args }) => args[0]));
+  if (mayBeSaidElsewhere(config)) return;
+  const withPassword = mastersWithPassword(config);
   for (const line of sentinelLines(config, 'auth-user')) {
     const [name] = line.args;
-    if (withPassword.has(name)) continue;
+    if (withPassword === 'unknown' || withPassword.has(name)) continue;
     yield {
       at: line.at(1),
       message: `auth-user of "${name}" has no auth-pass: Sentinel logs in as nobody. Add "sentinel auth-pass ${name}" with its password.`,
     };
   }
   const [peer] = sentinelLines(config, 'sentinel-user');
-  if (!peer || sentinelLines(config, 'sentinel-pass').length > 0) return;
+  if (!peer || statements(config, 'sentinel-pass').length > 0) return;
   yield {
     at: peer.at(0),
     message: 'sentinel-user has no sentinel-pass: peers refuse this Sentinel. Add "sentinel sentinel-pass".',
   };
 }
+
+/** Also lines whose password a placeholder stands for; which master a placeholder names nobody knows. */
+function mastersWithPassword(config: ResolvedConfiguration): ReadonlySet<string | undefined> | 'unknown' {
+  const masters = statements(config, 'auth-pass').map(({ args }) => textOfBytes(args[1]?.value ?? ''));
+  return masters.some(hasPlaceholder) ? 'unknown' : new Set(masters);
+}
+
+const statements = (config: ResolvedConfiguration, name: string): readonly Occurrence[] =>
+  config.occurrences('sentinel').filter(({ args }) => args[0]?.value.toLowerCase() === name);

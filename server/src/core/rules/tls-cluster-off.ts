@@ -1,6 +1,6 @@
 import { insertLinesBelow, replaceArguments } from './building-blocks/edits.js';
 import { argumentAt } from './building-blocks/places.js';
-import { explicitSetting, isOn } from './building-blocks/settings.js';
+import { explicitSetting, mayBeOn } from './building-blocks/settings.js';
 import { mayBeSaidElsewhere } from './building-blocks/unknown-parts.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
@@ -18,7 +18,7 @@ function* checkTlsClusterOff({ config }: RuleInput): Iterable<Problem> {
   const enabled = explicitSetting(config, 'cluster-enabled');
   const { listen, tls } = config.exposure;
   if (enabled?.lower !== 'yes' || tls === 'none' || listen === 'loopback') return;
-  if (isOn(config, 'tls-cluster') || mayBeSaidElsewhere(config)) return;
+  if (mayBeOn(config, 'tls-cluster') || mayBeSaidElsewhere(config)) return;
   const line = config.setting('tls-cluster')?.from;
   const edit = line ? replaceArguments(line, 'yes') : insertLinesBelow(config, enabled.from, 'tls-cluster yes');
   yield {

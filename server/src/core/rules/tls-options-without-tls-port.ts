@@ -1,6 +1,6 @@
 import type { DirectiveName } from '../directives/catalog.js';
 import { nameOf } from './building-blocks/places.js';
-import { explicitSetting, isOn } from './building-blocks/settings.js';
+import { explicitSetting, mayBeOn } from './building-blocks/settings.js';
 import { mayBeSaidElsewhere } from './building-blocks/unknown-parts.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
@@ -19,7 +19,7 @@ const OPTIONS: readonly DirectiveName[] = ['tls-cert-file', 'tls-key-file', 'tls
 function* checkTlsOptionsWithoutPort({ config }: RuleInput): Iterable<Problem> {
   const port = config.setting('tls-port');
   if (config.exposure.tls !== 'none' || port?.isKnown === false || mayBeSaidElsewhere(config)) return;
-  if (isOn(config, 'tls-replication') || isOn(config, 'tls-cluster')) return;
+  if (mayBeOn(config, 'tls-replication') || mayBeOn(config, 'tls-cluster')) return;
   const option = OPTIONS.map((name) => explicitSetting(config, name)).find((setting) => setting !== undefined);
   if (!option) return;
   yield {

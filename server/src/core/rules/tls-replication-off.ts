@@ -1,6 +1,6 @@
 import { insertLinesBelow, replaceArguments } from './building-blocks/edits.js';
 import { nameOf } from './building-blocks/places.js';
-import { explicitSetting, isOn } from './building-blocks/settings.js';
+import { explicitSetting, mayBeOn } from './building-blocks/settings.js';
 import { mayBeSaidElsewhere } from './building-blocks/unknown-parts.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
@@ -18,7 +18,7 @@ export const tlsReplicationOff: Rule = {
 function* checkTlsReplicationOff({ config }: RuleInput): Iterable<Problem> {
   const replicaof = explicitSetting(config, 'replicaof');
   if (!replicaof || replicaof.lower === 'no' || config.exposure.tls === 'none') return;
-  if (isOn(config, 'tls-replication') || mayBeSaidElsewhere(config)) return;
+  if (mayBeOn(config, 'tls-replication') || mayBeSaidElsewhere(config)) return;
   const line = config.setting('tls-replication')?.from;
   const edit = line ? replaceArguments(line, 'yes') : insertLinesBelow(config, replicaof.from, 'tls-replication yes');
   yield {

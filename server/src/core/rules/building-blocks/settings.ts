@@ -31,6 +31,11 @@ export function isOn(config: ResolvedConfiguration, name: DirectiveName): boolea
   return valueInForce(config, name) === 'yes';
 }
 
+/** Whether a yes/no directive is on, or may be, as far as can be known: nothing is claimed of what needs it off. */
+export function mayBeOn(config: ResolvedConfiguration, name: DirectiveName): boolean {
+  return isOn(config, name) || config.setting(name)?.isKnown === false;
+}
+
 /** A fix that removes every line of a directive, so that the default is in force. */
 export function removeAllLines(config: ResolvedConfiguration, name: DirectiveName, title: string, impact: Impact): Fix {
   return { title, ...impact, edits: config.occurrences(name).map(removeLine) };
