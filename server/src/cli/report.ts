@@ -58,8 +58,9 @@ export function findingsOf({ files }: Report): readonly Finding[] {
   return files.flatMap(({ findings }) => findings);
 }
 
+/** One state counts once, however many places it has. */
 export function countOf(report: Report, severity: Severity): number {
-  return findingsOf(report).filter((finding) => finding.severity === severity).length;
+  return findingsOf(report).filter((finding) => finding.severity === severity && finding.partOf === undefined).length;
 }
 
 /** `redis-8.6`; with its patch level only where somebody named it. */

@@ -36,13 +36,14 @@ export function formatText(report: Report, context: FormatContext): string {
 
 function formatFinding(file: FileReport, finding: Finding, context: FormatContext): string {
   const { paint, width } = context;
-  const { rule, severity, message, at, related, fixes } = finding;
+  const { rule, severity, message, at, related, partOf, fixes } = finding;
   const head = `${paint('bold', placeOf(file.path, file, at))}  ${paint(STYLES[severity], severity)}  ${paint('dim', rule)}`;
   const lines = [
     head,
     ...wrap(printable(message), width - INDENT.length).map((line) => INDENT + line),
     '',
     ...frameOf(file, finding, context),
+    ...(partOf === undefined ? [] : notes('part of', partOf, context)),
     ...related.flatMap((place) => notes('see', `${showLocation(place.at, context)}: ${place.message}`, context)),
     ...fixes.flatMap(({ title, effect }) => notes(needsReview(effect) ? `fix (${effect})` : 'fix', title, context)),
   ];

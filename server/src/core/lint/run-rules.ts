@@ -3,6 +3,7 @@ import type { Certainty } from '../config/told.js';
 import { createHashGuesser, type HashGuesser } from '../rules/building-blocks/guessed-hashes.js';
 import type { Problem, Role, Rule, RuleInput, Severity } from '../rules/rule.js';
 import type { Finding } from './finding.js';
+import { withLeadingFinding } from './leading-finding.js';
 import { isInProfile, type Profile, severityInProfile } from './profile.js';
 import { createStartJudge } from './starting-fixes.js';
 import { suppress } from './suppress.js';
@@ -46,9 +47,9 @@ export function runRules(
   const others = rules.filter(({ judgesComments }) => !judgesComments);
   const found = check(others, input, options);
   const { findings, comments } = suppress(found, config, knownRules, isOff);
-  if (comments.length === 0 || judging.length === 0) return inOrder(findings, config);
+  if (comments.length === 0 || judging.length === 0) return finished(findings, config);
   const judged = suppress(check(judging, { ...input, comments }, options), config, knownRules, isOff);
-  return inOrder([...findings, ...judged.findings], config);
+  return finished([...findings, ...judged.findings], config);
 }
 
 const DEFAULT_DIALECTS: readonly Dialect[] = ['server', 'sentinel'];
@@ -72,6 +73,10 @@ function check(
   return findings;
 }
 
+function finished(findings: readonly Finding[], config: ResolvedConfiguration): readonly Finding[] {
+  return inOrder(withLeadingFinding(findings, config.exposure), config);
+}
+
 function inOrder(findings: readonly Finding[], { files }: ResolvedConfiguration): readonly Finding[] {
   const order = new Map(files.map(({ path }, index) => [path, index]));
   return [...findings].sort(
@@ -89,7 +94,7 @@ function severityOf(rule: Rule, problem: Problem, config: ResolvedConfiguration,
 }
 
 function findingFrom(rule: Rule, problem: Problem, severity: Severity): Finding {
-  const { at, message, cause, related = [], partOf, fixes = [], tags = [] } = problem;
+  const { at, message, cause, related = [], fixes = [], tags = [] } = problem;
   return {
     rule: rule.id,
     severity,
@@ -97,7 +102,7 @@ function findingFrom(rule: Rule, problem: Problem, severity: Severity): Finding 
     message,
     at,
     related,
-    partOf,
+    partOf: undefined,
     fixes,
     tags,
   };

@@ -1,4 +1,7 @@
+import { isAllInterfaces } from '../config/address-reach.js';
 import type { Exposure } from '../config/exposure.js';
+import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
+import { textOfBytes } from '../syntax/bytes.js';
 import { bindLoopbackFix } from './building-blocks/bind-fixes.js';
 import { setPasswordFixes } from './building-blocks/password-fixes.js';
 import { startOfFile } from './building-blocks/places.js';
@@ -25,15 +28,28 @@ function* checkAuthMissing(input: RuleInput): Iterable<Problem> {
   if (isWrittenGuard && exposure.listen !== 'loopback' && exposure.listen !== 'none') return;
   yield {
     at: startOfFile(config),
-    message: `No password is set: ${whoGetsIn(exposure)}. Set "requirepass", or define ACL users.`,
+    message: `${stateOf(config)}: ${whoGetsIn(exposure)}. Set "requirepass", or define ACL users.`,
     severity: exposure.asksForCertificate ? 'information' : severityByExposure(exposure),
     fixes: [...setPasswordFixes(input), ...bindLoopbackFix(input)],
   };
 }
 
+/** All that makes the server open, where it is open to strangers: findings at the other places are parts of this one. */
+function stateOf({ exposure, setting }: ResolvedConfiguration): string {
+  if (!exposure.isReachable) return 'No password is set';
+  const addresses = setting('bind')?.from?.args.map(({ value }) => textOfBytes(value)) ?? ['*'];
+  const where =
+    exposure.listen === 'private'
+      ? 'the private network'
+      : addresses.some(isAllInterfaces)
+        ? 'every interface'
+        : 'an address of the internet';
+  return `No password, ${where}, protected mode ${exposure.protectedMode.isOn ? 'without effect' : 'off'}`;
+}
+
 function whoGetsIn({ isReachable, listen, origin, protectedMode, asksForCertificate }: Exposure): string {
   if (asksForCertificate) return 'whoever has a certificate of its CA may run every command';
-  if (isReachable) return 'everybody who reaches the port may run every command';
+  if (isReachable) return 'everybody who reaches it may run every command';
   if (listen === 'loopback') return 'every process on this machine may run every command';
   if (listen === 'none') return 'everybody who may open the socket may run every command';
   if (origin === 'container' && protectedMode.isEffective) {

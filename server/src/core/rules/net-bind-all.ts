@@ -27,7 +27,7 @@ function* checkBindAll(input: RuleInput): Iterable<Problem> {
       : 'Bind only the addresses that clients use.';
   yield {
     at: argumentAt(from, index),
-    message: `"${word.raw}" makes the server listen on every interface, the public ones too. ${remedy}`,
+    message: `"${word.raw}" is every interface of the machine. ${remedy}`,
     severity: severityOf(config),
     fixes: [...bindPrivateFix(config), ...bindLoopbackFix(input)],
   };

@@ -23,7 +23,7 @@ function* checkBindPublicAddress(input: RuleInput): Iterable<Problem> {
     if (isAllInterfaces(address) || classifyAddress(address) !== 'public') continue;
     yield {
       at: argumentAt(from, index),
-      message: `"${raw}" is an address of the internet: anybody can try to connect. Bind a private address, or let only known clients through a firewall.`,
+      message: `"${raw}" is an address of the internet. Bind a private address, or let only known clients through a firewall.`,
       severity: auth === 'open' && isReachable ? 'error' : 'warning',
       fixes: [...bindPrivateFix(config), ...bindLoopbackFix(input)],
     };

@@ -38,9 +38,7 @@ function impactOn(config: RuleInput['config']): Impact {
 
 function consequenceOf({ auth, asksForCertificate }: RuleInput['config']['exposure']): string {
   if (auth !== 'open') return 'a lost password would open the server';
-  return asksForCertificate
-    ? 'the certificates of its clients are the only lock'
-    : 'nothing keeps strangers out, for no password is set';
+  return asksForCertificate ? 'the certificates of its clients are the only lock' : 'no password is set either';
 }
 
 function severityOf({ exposure: { auth, listen, asksForCertificate } }: RuleInput['config']): Severity {

@@ -103,8 +103,6 @@ export interface Problem {
   /** The load problem that this is about: decides whether the finding is fatal. */
   readonly cause?: LoadProblem;
   readonly related?: readonly RelatedPlace[];
-  /** The rule whose finding tells the whole state that this place is a part of. */
-  readonly partOf?: string;
   /** Best first. */
   readonly fixes?: readonly Fix[];
   /** `unnecessary`: the text has no effect; `deprecated`: an old name. */

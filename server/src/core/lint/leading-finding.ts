@@ -1,0 +1,39 @@
+import type { Exposure } from '../config/exposure.js';
+import type { Finding } from './finding.js';
+
+/**
+ * What makes a server open to strangers, in the order in which one finding tells the whole: nobody has to log in, it
+ * listens beyond this machine, and protected mode lets strangers in.
+ */
+const OPEN_SERVER: readonly string[] = [
+  'auth-missing',
+  'auth-requirepass-empty',
+  'auth-default-user-nopass',
+  'auth-default-user-open-in-aclfile',
+  'net-bind-all',
+  'net-bind-public-address',
+  'net-bind-missing',
+  'net-protected-mode-off',
+  'net-protected-mode-defeated-by-bind',
+];
+
+/**
+ * One state, one leading finding: it names the places of the others, which stay where they are, with their severity and
+ * their fixes, as parts of it.
+ */
+export function withLeadingFinding(
+  findings: readonly Finding[],
+  { auth, isReachable }: Pick<Exposure, 'auth' | 'isReachable'>,
+): readonly Finding[] {
+  if (auth !== 'open' || !isReachable) return findings;
+  const state = findings
+    .filter(({ rule }) => OPEN_SERVER.includes(rule))
+    .sort((a, b) => OPEN_SERVER.indexOf(a.rule) - OPEN_SERVER.indexOf(b.rule));
+  const [leading, ...parts] = state;
+  if (!leading || parts.length === 0) return findings;
+  const places = parts.map(({ at }) => ({ at, message: 'This is a part of it.' }));
+  return findings.map((finding) => {
+    if (finding === leading) return { ...finding, related: [...finding.related, ...places] };
+    return parts.includes(finding) ? { ...finding, partOf: leading.rule } : finding;
+  });
+}
