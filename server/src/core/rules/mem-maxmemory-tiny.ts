@@ -25,7 +25,7 @@ function* checkMemMaxmemoryTiny({ config }: RuleInput): Iterable<Problem> {
   const isBare = /^\d+$/.test(setting.text);
   yield {
     at,
-    message: `maxmemory "${setting.text}" is ${bytes} bytes: ${bytes < MEGABYTE ? 'every write fails' : 'hardly any data fits'}. Write a unit, such as "mb".`,
+    message: `maxmemory "${setting.text}" is ${bytes} bytes: ${bytes < MEGABYTE ? 'every write fails' : 'hardly any data fits'}. ${isBare ? 'Add a unit, such as "mb"' : 'Raise it'}.`,
     severity: bytes < MEGABYTE ? 'error' : 'warning',
     fixes:
       isBare && bytes <= 1_048_576n

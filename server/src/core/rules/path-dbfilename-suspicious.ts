@@ -8,7 +8,7 @@ export const pathDbfilenameSuspicious: Rule = {
   summary: 'the snapshot is named like a key file, a cron table or a program',
   category: 'files',
   severity: 'error',
-  references: ['CWE-94', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/'],
+  references: ['CWE-73', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/'],
   dialects: ['server'],
   check: checkPathDbfilenameSuspicious,
 };

@@ -8,7 +8,7 @@ export const pathDirSensitive: Rule = {
   summary: 'data files are written to a folder where a file becomes code or a key',
   category: 'files',
   severity: 'error',
-  references: ['CWE-552', 'CWE-94', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/'],
+  references: ['CWE-552', 'CWE-73', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/'],
   dialects: ['server'],
   check: checkPathDirSensitive,
 };

@@ -27,7 +27,7 @@ function* checkPersistence({ config, role }: RuleInput): Iterable<Problem> {
   if (!mustKeep && (valueInForce(config, 'maxmemory-policy') ?? 'allkeys-').startsWith('allkeys-')) return;
   yield {
     at: argumentAt(save.from),
-    message: `Nothing is written to disk: a restart starts empty. Set "appendonly yes"${role ? '' : ', unless this is a cache'}.`,
+    message: `Nothing is written to disk: a restart starts empty. ${role ? 'Switch' : 'Unless this is a cache, switch'} "appendonly" on with CONFIG SET, then here.`,
     severity: mustKeep ? 'warning' : 'information',
     fixes: appendOnlyFix(config),
   };

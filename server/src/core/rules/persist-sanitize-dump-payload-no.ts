@@ -19,7 +19,8 @@ function* checkPersistSanitizeDumpPayloadNo({ config }: RuleInput): Iterable<Pro
   const at = argumentAt(setting.from);
   yield {
     at,
-    message: 'sanitize-dump-payload "no" loads RESTORE payloads without a deep check. Set it to "clients".',
+    message:
+      'sanitize-dump-payload "no", also the default, loads RESTORE payloads without a deep check. Set it to "clients".',
     fixes: [
       {
         title: 'Set sanitize-dump-payload to clients',

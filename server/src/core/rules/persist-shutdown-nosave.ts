@@ -1,6 +1,6 @@
 import type { DirectiveName } from '../directives/catalog.js';
 import { wholeDirective } from './building-blocks/places.js';
-import { explicitSetting, removeAllLines } from './building-blocks/settings.js';
+import { explicitSetting, isOn, removeAllLines } from './building-blocks/settings.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const persistShutdownNosave: Rule = {
@@ -15,10 +15,16 @@ export const persistShutdownNosave: Rule = {
 
 const SIGNALS: readonly DirectiveName[] = ['shutdown-on-sigterm', 'shutdown-on-sigint'];
 
+/** The append-only file has every write, and a server that saves nothing has nothing to drop. */
+function losesWrites(config: RuleInput['config']): boolean {
+  const save = config.setting('save');
+  return !isOn(config, 'appendonly') && !(save?.isKnown && save.values.every((value) => value === ''));
+}
+
 function* checkShutdown({ config }: RuleInput): Iterable<Problem> {
   for (const name of SIGNALS) {
     const setting = explicitSetting(config, name);
-    if (!setting?.values.some((value) => value.toLowerCase() === 'nosave')) continue;
+    if (!setting?.values.some((value) => value.toLowerCase() === 'nosave') || !losesWrites(config)) continue;
     yield {
       at: wholeDirective(setting.from),
       message: `${name} "nosave" drops the writes since the last snapshot. Remove the line to save on the way out.`,
