@@ -23,7 +23,7 @@ function* checkPathDirTmp({ config }: RuleInput): Iterable<Problem> {
     return;
   yield {
     at: argumentAt(setting.from),
-    message: `dir "${setting.text.slice(0, 60)}" is emptied by the system and open to every local user. Move the data, and then "dir", elsewhere.`,
+    message: `dir "${setting.text.slice(0, 50)}" is emptied by the system and open to every local user. Move the data, and then "dir", elsewhere.`,
     severity: config.dialect === 'sentinel' ? 'information' : 'warning',
   };
 }

@@ -35,7 +35,7 @@ function* misplaced(
   const version = directive === 'tls-ciphers' ? 'TLS 1.3' : 'TLS 1.2';
   yield {
     at: partOfArgument(ciphers.from, 0, foreign),
-    message: `"${foreign}" is a cipher of ${version}, of which "${directive}" knows nothing. Put it into "${other}".`,
+    message: `"${foreign}" is a cipher of ${version}, which "${directive}" does not take. Put it into "${other}".`,
     fixes: canMove
       ? [
           {

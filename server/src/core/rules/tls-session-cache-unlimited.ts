@@ -17,7 +17,7 @@ function* checkTlsSessionCache({ config }: RuleInput): Iterable<Problem> {
   yield {
     at: argumentAt(size.from),
     message:
-      'tls-session-cache-size "0" means no limit: strangers fill the memory with sessions. Remove the line for the default of 20480.',
+      'tls-session-cache-size "0" means no limit: sessions pile up until they expire. Remove the line for the default of 20480.',
     fixes: [
       removeAllLines(config, 'tls-session-cache-size', 'Remove the line (default 20480)', {
         effect: 'speed',
