@@ -1,3 +1,4 @@
+import type { DirectiveName } from '../directives/catalog.js';
 import { quote } from './building-blocks/quote.js';
 import { valueFixes } from './building-blocks/value-fixes.js';
 import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
@@ -26,7 +27,7 @@ function* checkTypes(input: RuleInput): Iterable<Problem> {
       message: `${quote(value)} is ${fact}, which ${directive} needs. ${remedy}.`,
       severity: isFatal ? 'error' : 'warning',
       cause,
-      fixes: valueFixes(input.config, directive, at, isBoolean ? booleansFor(value) : integersFor(value)),
+      fixes: valueFixes(input.config, directive, at, isBoolean ? booleansFor(value) : integersFor(directive, value)),
     };
   }
 }
@@ -40,9 +41,22 @@ function booleansFor(value: string): readonly string[] {
   return NO.has(word) || word === 'no' ? ['no'] : ['yes', 'no'];
 }
 
+/** What a directive's plain number counts; a number with a unit can only be translated where that is known. */
+const SECONDS: ReadonlySet<string> = new Set<DirectiveName>([
+  ...(['min-replicas-max-lag', 'repl-backlog-ttl', 'repl-diskless-sync-delay', 'repl-ping-replica-period'] as const),
+  ...(['repl-timeout', 'shutdown-timeout', 'tcp-keepalive', 'timeout', 'tls-session-cache-timeout'] as const),
+]);
+const MILLISECONDS: ReadonlySet<string> = new Set<DirectiveName>([
+  ...(['busy-reply-threshold', 'cluster-node-timeout', 'latency-monitor-threshold', 'watchdog-period'] as const),
+]);
+
 /** The number that was probably meant: without sign, leading zeros, separators of thousands or a unit of time. */
-function integersFor(value: string): readonly string[] {
-  const match = /^\+?(-?)(\d[\d_,']*)\s*(?:s|sec|secs|seconds|ms)?$/i.exec(value.replace(/["`]/g, ''));
-  const [, sign = '', digits = ''] = match ?? [];
-  return match ? [sign + digits.replace(/^0+(?=\d)/, '').replace(/[_,']/g, '')] : [];
+function integersFor(directive: DirectiveName, value: string): readonly string[] {
+  const match = /^\+?(-?)0*(\d[\d_,']*)\s*(?:(s|sec|secs|seconds)|(ms))?$/i.exec(value.replace(/["`]/g, ''));
+  if (!match) return [];
+  const [, sign = '', digits = '', isSeconds, isMilliseconds] = match;
+  const number = digits.replace(/[_,']/g, '');
+  if (isSeconds && MILLISECONDS.has(directive)) return [`${sign}${number}000`];
+  const isTranslated = (!isSeconds || SECONDS.has(directive)) && (!isMilliseconds || MILLISECONDS.has(directive));
+  return isTranslated ? [`${sign}${number}`] : [];
 }
