@@ -121,9 +121,9 @@ await runSteps({ workspace: 'fixes-workspace', files: FILES, name: 'page-cache' 
     [
       'says in the status bar alone what nobody has to decide about',
       async () => {
-        await goToLine(page, 17);
-        await choose('tcp-keepalive', 'Set tcp-keepalive to 300');
-        await page.waitForSelector('.statusbar >> text=Applied: Set tcp-keepalive to 300.');
+        await goToLine(page, 24);
+        await choose('loglevel', 'Set loglevel to notice');
+        await page.waitForSelector('.statusbar >> text=Applied: Set loglevel to notice.');
         await shot('fix-safe');
         assert.equal(await page.locator('.notifications-toasts .notification-list-item').count(), 0);
         await page.keyboard.press('Control+Z');
@@ -134,7 +134,7 @@ await runSteps({ workspace: 'fixes-workspace', files: FILES, name: 'page-cache' 
       'fixes all that is safe, and says how much is left to decide',
       async () => {
         await runCommand(page, 'Redis Config Lint: Fix All Safe Problems in This File');
-        await untilOnScreen(page, /^tcp-keepalive 300$/m);
+        await untilOnScreen(page, /^loglevel notice$/m);
         const shown = await notification(page, /\d+ fixed\. \d+ needs? your decision\./);
         await shot('fix-all');
         await pressButton(shown, 'Show');
@@ -157,7 +157,7 @@ await runSteps({ workspace: 'fixes-workspace', files: FILES, name: 'page-cache' 
       'gives a user of an ACL file a password, or none to log in with',
       async () => {
         await openFromExplorer(page, 'users.acl');
-        await choose('nopass', 'Give it a generated password');
+        await choose('nopass', 'Set a generated password');
         await untilOnScreen(page, /^user backup on >[0-9a-f]{64} /m);
         await notification(page, 'user backup has a new password.');
         await shot('fix-user');

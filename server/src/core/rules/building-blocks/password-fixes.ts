@@ -61,7 +61,7 @@ export function replacePasswordFixes(config: ResolvedConfiguration, place: Passw
   const twins = place.kind === 'requirepass' ? masterauthTwins(config, place) : [];
   return [
     {
-      title: 'Replace it by a generated password: clients need it',
+      title: 'Replace it with a generated password: clients need it',
       effect: 'access',
       consequence: 'Clients, replicas and Sentinels that send the old password are refused.',
       edits: [place, ...twins].map(replacement),
