@@ -107,6 +107,14 @@ describe('a fix that older servers refuse', () => {
     });
   }
 
+  it('says so of a value that came later', () => {
+    const consequenceOf = (text: string) => fixOf('syntax-enum', text).consequence ?? '';
+    assert.match(consequenceOf('maxmemory-policy allkeys-lmr\n'), /; Redis 6\.2 refuses it\.$/);
+    assert.doesNotMatch(consequenceOf(`maxmemory-policy allkeys-lruu\n`), /refuses/);
+    const named = '# redis-conf-lint-target redis 8.6\nmaxmemory-policy allkeys-lmr\n';
+    assert.doesNotMatch(consequenceOf(named), /refuses/);
+  });
+
   it('writes the IPv6 loopback address only for a target that is named', () => {
     const written = (text: string) => fixOf('net-bind-missing', text).edits.map(({ newText }) => newText.trim());
     assert.deepEqual(written('port 6379\n'), ['bind 127.0.0.1']);

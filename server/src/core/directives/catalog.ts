@@ -71,13 +71,10 @@ export function catalogFor(target: Target): Catalog {
   const bySpelling = new Map<string, Directive>();
   const byName = new Map<DirectiveName, Directive>();
   for (const name of DIRECTIVE_NAMES) {
-    const facts = RAW[name];
-    const isIgnored = isIgnoredBy(facts, target);
-    const alive = Object.keys(facts.spellings).filter((spelling) => isAlive(facts.spellings[spelling] ?? {}, target));
-    if (alive.length === 0 || facts.testBuildOnly) continue;
-    const directive: Directive = { name, facts, isIgnored, ...factsForTarget(facts, target) };
+    const directive = directiveFor(name, target);
+    if (!directive) continue;
     byName.set(name, directive);
-    for (const spelling of alive) bySpelling.set(spelling, directive);
+    for (const spelling of spellingsOf(directive.facts, target)) bySpelling.set(spelling, directive);
   }
   return {
     target,
@@ -86,6 +83,17 @@ export function catalogFor(target: Target): Catalog {
     preferredSpelling: (name) => Object.keys(RAW[name].spellings).find((spelling) => bySpelling.has(spelling)) ?? name,
     spellings: [...bySpelling.keys()].sort(),
   };
+}
+
+/** One directive as a target has it; undefined where it knows none of its spellings. */
+export function directiveFor(name: DirectiveName, target: Target): Directive | undefined {
+  const facts = RAW[name];
+  if (facts.testBuildOnly || spellingsOf(facts, target).length === 0) return undefined;
+  return { name, facts, isIgnored: isIgnoredBy(facts, target), ...factsForTarget(facts, target) };
+}
+
+function spellingsOf({ spellings }: RawDirective, target: Target): readonly string[] {
+  return Object.keys(spellings).filter((spelling) => isAlive(spellings[spelling] ?? {}, target));
 }
 
 function factsForTarget(facts: RawDirective, target: Target): VaryingFacts {

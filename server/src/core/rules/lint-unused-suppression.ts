@@ -42,5 +42,5 @@ function removeName({ rules }: JudgedComment, id: string): Fix {
     end: before ? (own?.at.end ?? 0) : (after?.at.start ?? 0),
   };
   const edits = own ? [replaceAt({ ...own, at: span }, '')] : [];
-  return { title: `Remove ${id} from the comment`, effect: 'none', isPreferred: true, edits };
+  return { title: 'Remove its name from the comment', effect: 'none', isPreferred: true, edits };
 }

@@ -1,5 +1,6 @@
 import { isRedisOrForkAtLeast } from '../directives/target.js';
 import { insertLinesAbove } from './building-blocks/edits.js';
+import { writesSince } from './building-blocks/guessed-target.js';
 import { quote } from './building-blocks/quote.js';
 import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
 
@@ -24,12 +25,12 @@ function* checkHosts(input: RuleInput): Iterable<Problem> {
       cause,
       fixes: canResolve
         ? [
-            {
+            writesSince(input, '6.2', 'that line', {
               title: 'Let Sentinel resolve host names',
               effect: 'access',
               consequence: 'Sentinel then trusts DNS: who can change an answer there decides where clients go.',
               edits: [insertLinesAbove(cause.at, 'sentinel resolve-hostnames yes')],
-            },
+            }),
           ]
         : [],
     };

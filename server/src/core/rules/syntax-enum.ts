@@ -40,7 +40,7 @@ function* checkEnums(input: RuleInput): Iterable<Problem> {
       message: `${quote(value)} is not a value of ${directive}. Write ${values.length > FEW && best ? `"${best}"` : oneOf(values)}.`,
       severity: isFatal ? 'error' : 'warning',
       cause,
-      fixes: valueFixes(input.config, directive, at, candidates),
+      fixes: valueFixes(input, directive, at, candidates),
     };
   }
 }

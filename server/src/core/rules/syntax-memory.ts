@@ -20,7 +20,7 @@ function* checkAmounts(input: RuleInput): Iterable<Problem> {
       message: `${quote(value)} is not an amount of memory for ${directive}. Write digits and one of k, kb, m, mb, g, gb, as in "512mb".`,
       severity: isFatal ? 'error' : 'warning',
       cause,
-      fixes: valueFixes(input.config, directive, at, meant(value)),
+      fixes: valueFixes(input, directive, at, meant(value)),
     };
   }
 }

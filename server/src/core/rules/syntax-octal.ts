@@ -20,7 +20,7 @@ function* checkPermissions(input: RuleInput): Iterable<Problem> {
       message: `${quote(value)} is not an octal number from 0 to 777, which ${directive} needs. Write the permissions as "700" or "770".`,
       severity: isFatal ? 'error' : 'warning',
       cause,
-      fixes: valueFixes(input.config, directive, at, meant(value)),
+      fixes: valueFixes(input, directive, at, meant(value)),
     };
   }
 }

@@ -30,6 +30,7 @@ function* checkFileNames(input: RuleInput): Iterable<Problem> {
 }
 
 const LONGEST_FOLDER = 40;
+const LONGEST_NAME = 36;
 
 /** The folder becomes `dir` where no line sets it; else only the name is kept. */
 function splitPath({ config }: RuleInput, { at, value }: PathInFileName): readonly Fix[] {
@@ -38,7 +39,7 @@ function splitPath({ config }: RuleInput, { at, value }: PathInFileName): readon
   if (name === '') return [];
   const keep = replaceAt(at, name);
   const keepName: Fix = {
-    title: `Keep the name ${quote(name)} only`,
+    title: `Keep the name ${quote(name, LONGEST_NAME)} only`,
     effect: 'data',
     consequence: 'The file is then the one of that name in "dir": if there is none the server starts empty.',
     edits: [keep],

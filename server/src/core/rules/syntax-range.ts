@@ -21,7 +21,7 @@ function* checkRanges(input: RuleInput): Iterable<Problem> {
       message: `${quote(value)} is out of range for ${directive}. Write a number from ${min} to ${max}.`,
       severity: isFatal ? 'error' : 'warning',
       cause,
-      fixes: valueFixes(input.config, directive, at, [`${isBelow(value, min) ? min : nearest}`]),
+      fixes: valueFixes(input, directive, at, [`${isBelow(value, min) ? min : nearest}`]),
     };
   }
 }

@@ -27,7 +27,7 @@ function* checkTypes(input: RuleInput): Iterable<Problem> {
       message: `${quote(value)} is ${fact}, which ${directive} needs. ${remedy}.`,
       severity: isFatal ? 'error' : 'warning',
       cause,
-      fixes: valueFixes(input.config, directive, at, isBoolean ? booleansFor(value) : integersFor(directive, value)),
+      fixes: valueFixes(input, directive, at, isBoolean ? booleansFor(value) : integersFor(directive, value)),
     };
   }
 }

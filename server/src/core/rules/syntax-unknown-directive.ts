@@ -1,10 +1,12 @@
-import { ownNameOf } from '../directives/catalog.js';
+import type { Location } from '../config/resolved-configuration.js';
+import { isAlive, lifetimesOf, ownNameOf } from '../directives/catalog.js';
 import { nearestTo } from '../directives/nearest.js';
 import { guessAt } from './building-blocks/directive-effect.js';
 import { replaceAt } from './building-blocks/edits.js';
+import { writesForOldest } from './building-blocks/guessed-target.js';
 import { otherProductOf } from './building-blocks/other-product.js';
 import { quote } from './building-blocks/quote.js';
-import { loadProblems, type Problem, type Rule, type RuleInput, type Severity } from './rule.js';
+import { type Fix, loadProblems, type Problem, type Rule, type RuleInput, type Severity } from './rule.js';
 
 export const syntaxUnknownDirective: Rule = {
   id: 'syntax-unknown-directive',
@@ -29,13 +31,17 @@ function* checkUnknownDirectives(input: RuleInput): Iterable<Problem> {
       message: `${quote(cause.name, LONGEST_NAME)} is not a directive. ${remedyFor(input, near[0])}.`,
       severity: cause.isFatal ? severityIn(input) : 'warning',
       cause,
-      fixes: near.slice(0, MOST_FIXES).map((name) => ({
-        title: `Change to ${quote(name)}`,
-        ...guessAt(ownNameOf(name)),
-        edits: [replaceAt(cause.at, name)],
-      })),
+      fixes: near.slice(0, MOST_FIXES).map((name) => changeTo(input, cause.at, name)),
     };
   }
+}
+
+function changeTo(input: RuleInput, at: Location, name: string): Fix {
+  return writesForOldest(input, (oldest) => isAlive(lifetimesOf(name) ?? {}, oldest), {
+    title: `Change to ${quote(name)}`,
+    ...guessAt(ownNameOf(name)),
+    edits: [replaceAt(at, name)],
+  });
 }
 
 function remedyFor({ config }: RuleInput, best: string | undefined): string {

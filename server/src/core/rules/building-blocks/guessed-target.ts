@@ -1,20 +1,35 @@
 import { lifetimesOf } from '../../directives/catalog.js';
-import { compareVersions, parseVersion } from '../../directives/target.js';
+import {
+  compareVersions,
+  formatTarget,
+  NEWEST_PATCH,
+  parseVersion,
+  type Target,
+  version,
+} from '../../directives/target.js';
 import type { Fix, RuleInput } from '../rule.js';
+
+type Certainty = Pick<RuleInput, 'targetCertainty'>;
+
+/** The oldest server that was measured: an older one is hardly what a file without any hint is for. */
+const OLDEST: Target = { product: 'redis', version: version(6, 2, NEWEST_PATCH) };
 
 /**
  * A fix that writes what servers before `since` refuse. Where the target is a guess the server that runs may be one of
  * them, so a person has to decide. `what` completes "Redis before 6.2 refuses ...".
  */
-export function writesSince(
-  { targetCertainty }: Pick<RuleInput, 'targetCertainty'>,
-  since: string,
-  what: string,
-  fix: Fix,
-): Fix {
-  if (targetCertainty !== 'guessed') return fix;
+export function writesSince(input: Certainty, since: string, what: string, fix: Fix): Fix {
+  return input.targetCertainty === 'guessed' ? withWarning(fix, `Redis before ${since} refuses ${what}.`) : fix;
+}
+
+/** The same where it is not known since when servers take what is written, but only whether the oldest one does. */
+export function writesForOldest(input: Certainty, isTakenBy: (oldest: Target) => boolean, fix: Fix): Fix {
+  const mayBeRefused = input.targetCertainty === 'guessed' && !isTakenBy(OLDEST);
+  return mayBeRefused ? withWarning(fix, `${formatTarget(OLDEST)} refuses it.`) : fix;
+}
+
+function withWarning(fix: Fix, warning: string): Fix {
   const { title, edits } = fix;
-  const warning = `Redis before ${since} refuses ${what}.`;
   return fix.consequence === undefined
     ? { title, edits, effect: 'access', consequence: warning }
     : { title, edits, effect: fix.effect, consequence: `${fix.consequence.slice(0, -1)}; ${warning}` };
@@ -25,6 +40,6 @@ export function sinceOfNewSpelling(spelling: string, old: string): string | unde
   const since = lifetimesOf(spelling)?.redis?.since;
   const oldSince = lifetimesOf(old)?.redis?.since;
   if (since === undefined || oldSince === undefined) return undefined;
-  const [version, oldVersion] = [parseVersion(since), parseVersion(oldSince)];
-  return version && oldVersion && compareVersions(version, oldVersion) > 0 ? since : undefined;
+  const [first, oldFirst] = [parseVersion(since), parseVersion(oldSince)];
+  return first && oldFirst && compareVersions(first, oldFirst) > 0 ? since : undefined;
 }
