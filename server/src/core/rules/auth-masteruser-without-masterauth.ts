@@ -19,7 +19,7 @@ function* checkMasteruserWithoutMasterauth({ config }: RuleInput): Iterable<Prob
   const name = user.from.directive.name.raw;
   yield {
     at: argumentAt(user.from),
-    message: `"${name}" has no effect without "masterauth": the replica logs in to its primary as nobody. Set "masterauth" too.`,
+    message: `"${name}" has no effect without "masterauth": the replica sends no login and is the default user there. Set "masterauth" too.`,
     tags: ['unnecessary'],
   };
 }
