@@ -121,9 +121,9 @@ await runSteps({ workspace: 'fixes-workspace', files: FILES, name: 'page-cache' 
     [
       'says in the status bar alone what nobody has to decide about',
       async () => {
-        await goToLine(page, 17);
-        await choose('tcp-keepalive', 'Set tcp-keepalive to 300');
-        await page.waitForSelector('.statusbar >> text=Applied: Set tcp-keepalive to 300.');
+        await goToLine(page, 36);
+        await choose('list-max-ziplist-size', 'Change to "list-max-listpack-size"');
+        await page.waitForSelector('.statusbar >> text=Applied: Change to "list-max-listpack-size".');
         await shot('fix-safe');
         assert.equal(await page.locator('.notifications-toasts .notification-list-item').count(), 0);
         await page.keyboard.press('Control+Z');
@@ -134,7 +134,7 @@ await runSteps({ workspace: 'fixes-workspace', files: FILES, name: 'page-cache' 
       'fixes all that is safe, and says how much is left to decide',
       async () => {
         await runCommand(page, 'Redis Config Lint: Fix All Safe Problems in This File');
-        await untilOnScreen(page, /^tcp-keepalive 300$/m);
+        await untilOnScreen(page, /^list-max-listpack-size -2\nhash-max-listpack-entries 128$/m);
         const shown = await notification(page, /\d+ fixed\. \d+ needs? your decision\./);
         await shot('fix-all');
         await pressButton(shown, 'Show');
