@@ -123,7 +123,7 @@ describe('code actions', () => {
       );
       assert.deepEqual(action?.edit, { documentChanges: [{ textDocument: { uri: URI, version: 1 }, edits }] });
       const applied: AppliedFix = {
-        message: `Applied: Fix ${effect}.${needsReview(effect) ? ` It is ${effect}.` : ''}`,
+        message: `Applied: Fix ${effect}${needsReview(effect) ? `. It is ${effect}` : ': it changes'}.`,
         isNotable: effect === 'access',
         places: [{ uri: URI, range: fixOfEffect(effect).rangeAfter }],
       };
