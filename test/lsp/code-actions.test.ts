@@ -100,24 +100,30 @@ describe('code actions', () => {
 
     it(`bring a fix of effect ${effect} as an edit that asks nothing`, async () => {
       await connect({ service });
-      const [action] = (await offered(ruleOfEffects.id, textOfEffects)).filter(({ title }) => title.endsWith(effect));
+      const [action] = (await offered(ruleOfEffects.id, textOfEffects)).filter(({ title }) =>
+        title.startsWith(`Fix ${effect}:`),
+      );
       assert.deepEqual(action?.edit, { documentChanges: [{ textDocument: { uri: URI, version: 1 }, edits }] });
       assert.equal(action?.command, undefined);
     });
 
     it(`bring a fix of effect ${effect} to a client that knows only edits`, async () => {
       await connect({ service, capabilities: PLAIN_CAPABILITIES });
-      const [action] = (await offered(ruleOfEffects.id, textOfEffects)).filter(({ title }) => title.endsWith(effect));
+      const [action] = (await offered(ruleOfEffects.id, textOfEffects)).filter(({ title }) =>
+        title.startsWith(`Fix ${effect}:`),
+      );
       assert.deepEqual(action?.edit, { changes: { [URI]: edits } });
       assert.equal(action?.command, undefined);
     });
 
     it(`tell a client that shows applied fixes what one of effect ${effect} has done`, async () => {
       await connect({ service, initializationOptions: { appliedFixes: true } });
-      const [action] = (await offered(ruleOfEffects.id, textOfEffects)).filter(({ title }) => title.endsWith(effect));
+      const [action] = (await offered(ruleOfEffects.id, textOfEffects)).filter(({ title }) =>
+        title.startsWith(`Fix ${effect}:`),
+      );
       assert.deepEqual(action?.edit, { documentChanges: [{ textDocument: { uri: URI, version: 1 }, edits }] });
       const applied: AppliedFix = {
-        message: `Applied: Fix ${effect}.${needsReview(effect) ? ` It is ${effect}.` : ''}`,
+        message: `Applied: Fix ${effect}${needsReview(effect) ? `. It is ${effect}` : ': it changes'}.`,
         isNotable: effect === 'access',
         places: [{ uri: URI, range: fixOfEffect(effect).rangeAfter }],
       };

@@ -36,12 +36,16 @@ function secretPlace(changed: readonly ChangedFile[]): PlaceAfter | undefined {
 
 /** `requirepass and masterauth have a new password.`, or the title of the fix; then the consequence. */
 function happened({ title, consequence, secretHolders }: ProtocolFix): readonly string[] {
+  const costs = consequence ? [consequence] : [];
   const [first] = secretHolders;
-  if (first === undefined) return [`Applied: ${title}.`, ...(consequence ? [consequence] : [])];
-  if (isCommandName(first)) return [`${first.split(' ')[1]} has a new name.`, consequence ?? 'Clients need it too.'];
+  if (first === undefined) return [`Applied: ${consequence ? withoutCosts(title) : title}.`, ...costs];
+  if (isCommandName(first)) return [`${first.split(' ')[1]} has a new name.`, ...costs];
   const have = secretHolders.length === 1 ? 'has' : 'have';
-  return [`${listed(secretHolders)} ${have} a new password.`, consequence ?? 'Clients need it too.'];
+  return [`${listed(secretHolders)} ${have} a new password.`, ...costs];
 }
+
+/** A title says in a few words, behind a colon, what its fix costs. */
+const withoutCosts = (title: string) => title.replace(/: .*$/, '');
 
 /** Somebody who looks at one file has to learn that another one has changed. */
 function otherFiles({ changes }: ProtocolFix): readonly string[] {

@@ -74,8 +74,9 @@ try {
             const before = FILES.map(read);
             await entry.click();
             await untilFixed();
+            const shown = await notification(page, 'Changed: redis.conf and users.acl.');
             await shot('aclfile-fixed');
-            await pressButton(await notification(page, 'Changed: redis.conf and users.acl.'), 'Undo');
+            await pressButton(shown, 'Undo');
             await until(
               () => FILES.every((file, index) => read(file) === before[index]),
               () => `both files as before; they are\n${FILES.map(read).join('\n')}`,

@@ -121,9 +121,9 @@ await runSteps({ workspace: 'fixes-workspace', files: FILES, name: 'page-cache' 
     [
       'says in the status bar alone what nobody has to decide about',
       async () => {
-        await goToLine(page, 24);
-        await choose('loglevel', 'Set loglevel to notice');
-        await page.waitForSelector('.statusbar >> text=Applied: Set loglevel to notice.');
+        await goToLine(page, 36);
+        await choose('list-max-ziplist-size', 'Change to "list-max-listpack-size"');
+        await page.waitForSelector('.statusbar >> text=Applied: Change to "list-max-listpack-size".');
         await shot('fix-safe');
         assert.equal(await page.locator('.notifications-toasts .notification-list-item').count(), 0);
         await page.keyboard.press('Control+Z');
@@ -134,7 +134,7 @@ await runSteps({ workspace: 'fixes-workspace', files: FILES, name: 'page-cache' 
       'fixes all that is safe, and says how much is left to decide',
       async () => {
         await runCommand(page, 'Redis Config Lint: Fix All Safe Problems in This File');
-        await untilOnScreen(page, /^loglevel notice$/m);
+        await untilOnScreen(page, /^list-max-listpack-size -2\nhash-max-listpack-entries 128$/m);
         const shown = await notification(page, /\d+ fixed\. \d+ needs? your decision\./);
         await shot('fix-all');
         await pressButton(shown, 'Show');
@@ -146,7 +146,7 @@ await runSteps({ workspace: 'fixes-workspace', files: FILES, name: 'page-cache' 
       'replaces a password in both places where it stands',
       async () => {
         await openFromExplorer(page, 'redis-replica.conf');
-        await choose('foobared', 'Replace it with a generated password');
+        await choose('foobared', 'Replace it by a generated password');
         await untilOnScreen(page, /^requirepass ([0-9a-f]{64})\nmasterauth \1$/m);
         await notification(page, 'requirepass and masterauth have a new password.');
         await shot('fix-twins');

@@ -54,9 +54,8 @@ export async function quickFixEntry(page, problem, title) {
   return menuEntry(page, title);
 }
 
-/** Clicks the first place in the editor where a word stands, once there are squiggles. */
+/** Clicks the first place in the editor where a word stands. */
 export async function clickWord(page, word) {
-  await page.waitForSelector('.monaco-editor .cdr[class*="squiggly"]');
   const hasText = new RegExp(`^\\s*${word.replaceAll('.', '\\.')}\\s*$`);
   await page.locator('.monaco-editor .view-line > span > span', { hasText }).first().click();
 }

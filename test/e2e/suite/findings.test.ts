@@ -29,11 +29,13 @@ describe('findings', () => {
     assert.ok(typeof finding.code === 'object' && /net-protected-mode-off/.test(finding.code.target.toString()));
   });
 
-  it('fixes it from the menu', async () => {
+  it('fixes it from the menu, and puts the cursor behind the new word', async () => {
     const { range } = await findingOf(document.uri, 'net-protected-mode-off');
     const actions = await codeActionsAt(document.uri, range, QuickFix);
     await applyAction(actions.find(({ title }) => title === 'Set protected-mode to yes'));
     assert.match(document.getText(), /^protected-mode yes$/m);
+    const { active } = vscode.window.activeTextEditor?.selection ?? {};
+    assert.deepEqual(active, range.start.translate(0, 'yes'.length));
     await untilGone(document.uri, 'net-protected-mode-off');
   });
 

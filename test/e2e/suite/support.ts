@@ -63,9 +63,12 @@ export async function codeActionsAt(
   return vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, range, kind.value, allResolved);
 }
 
+/** As VS Code does when somebody chooses it. */
 export async function applyAction(action: vscode.CodeAction | undefined): Promise<void> {
   assert.ok(action?.edit, 'the action has an edit');
   assert.ok(await vscode.workspace.applyEdit(action.edit), 'the edit was applied');
+  const { command } = action;
+  if (command) await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
 }
 
 /** Takes back what a test did to a file. */
