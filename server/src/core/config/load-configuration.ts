@@ -8,6 +8,7 @@ import { computeExposure } from './exposure.js';
 import type { FileReader } from './file-reader.js';
 import { createLoadCache, type LoadCache } from './load-cache.js';
 import { createUserLineReader } from './load-users.js';
+import { undecidedOnNewer } from './newer-target.js';
 import { originOf } from './origin.js';
 import { type OccurrencesOf, type ReadFiles, type ReadRequest, readFiles } from './read-files.js';
 import { resolveUsers, startsWithAllChannels } from './resolve-users.js';
@@ -89,7 +90,7 @@ export function loadConfiguration(request: LoadRequest): ResolvedConfiguration {
     setting,
     occurrences,
     renames: occurrences('rename-command').flatMap(renameOf),
-    problems,
+    problems: undecidedOnNewer(problems, catalog, aclLanguage),
     users: acl.users,
     aclLanguage,
     defaultUser: acl.defaultUser,

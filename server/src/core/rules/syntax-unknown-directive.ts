@@ -1,5 +1,6 @@
 import { ownNameOf } from '../directives/catalog.js';
 import { nearestTo } from '../directives/nearest.js';
+import { formatTarget } from '../directives/target.js';
 import { guessAt } from './building-blocks/directive-effect.js';
 import { replaceAt } from './building-blocks/edits.js';
 import { otherProductOf } from './building-blocks/other-product.js';
@@ -26,7 +27,9 @@ function* checkUnknownDirectives(input: RuleInput): Iterable<Problem> {
     const near = nearestTo(cause.name, input.config.catalog.spellings);
     yield {
       at: cause.at,
-      message: `${quote(cause.name, LONGEST_NAME)} is not a directive. ${remedyFor(input, near[0])}.`,
+      message: cause.isUndecided
+        ? `${quote(cause.name)} is not known here; ${formatTarget(input.config.target)}, which is newer, may have it. Look it up, or remove the line.`
+        : `${quote(cause.name, LONGEST_NAME)} is not a directive. ${remedyFor(input, near[0])}.`,
       severity: cause.isFatal ? severityIn(input) : 'warning',
       cause,
       fixes: near.slice(0, MOST_FIXES).map((name) => ({
