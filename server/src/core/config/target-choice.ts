@@ -1,16 +1,20 @@
 import { isAlive, lifetimesOf } from '../directives/catalog.js';
 import type { Lifetimes } from '../directives/facts.js';
 import { NEWEST_REDIS, NEWEST_VALKEY, parseTarget, type Target } from '../directives/target.js';
-import { type ConfigFile, tellingLinesOf } from '../syntax/config-file.js';
+import { type ConfigFile, reparseFile, tellingLinesOf } from '../syntax/config-file.js';
+import { COMMON_LEXICAL_RULES } from '../syntax/word.js';
 import { linterCommentOf, TARGET_COMMENT } from './linter-comment.js';
 import { fileNameOf } from './paths.js';
 import type { Told } from './told.js';
 
-/** Setting, then comment, then the file's name, then what the directives in it allow, then the newest Redis. */
+/**
+ * Setting, then comment, then the file's name, then what the directives in it allow, then the newest Redis. By the text
+ * alone: an edited file may still be split as the target before the edit would, which must not decide about the next one.
+ */
 export function chooseTarget(path: string, file: ConfigFile, setting: Target | undefined): Told<Target> {
   if (setting) return { value: setting, by: 'setting' };
   const keys = new Set<string>();
-  for (const [, line] of tellingLinesOf(file)) {
+  for (const [, line] of tellingLinesOf(reparseFile(file, COMMON_LEXICAL_RULES))) {
     if (line.kind === 'directive') keys.add(line.key);
     const comment = linterCommentOf(line);
     const target = comment?.word === TARGET_COMMENT ? parseTarget(comment.rest) : undefined;
