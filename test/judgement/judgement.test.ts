@@ -18,7 +18,6 @@ const WAITING: ReadonlySet<string> = new Set<string>([
   'k7-valkey90-hash-seed',
   'k7-cobl-replica-4.0',
   'k7-sentinel-order-5.0',
-  'k9-name-sentinel-content-server',
   'k11-daemonize-in-container',
   'k11-loadmodule-twice',
   'k11-sentinel-tlsrepl-plain-port',

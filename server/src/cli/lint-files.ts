@@ -1,3 +1,4 @@
+import { dialectOfName } from '../core/config/dialect.js';
 import type { FileReader } from '../core/config/file-reader.js';
 import type { Dialect } from '../core/config/resolved-configuration.js';
 import { mergeStarts, undecidedBy } from '../core/config/starts.js';
@@ -77,16 +78,18 @@ interface RootResult {
   readonly unread: readonly Failure[];
 }
 
-function rootResult(result: LintResult, { showPath }: LintSettings): RootResult {
+function rootResult(result: LintResult, { showPath, dialect: asked }: LintSettings): RootResult {
   const { config, target, findings } = result;
   const others = new Set(config.files.slice(1).map(({ path }) => path));
   const reports = config.files.map((source): FileReport => {
     const isRoot = source === config.root;
+    const dialect = source.dialect ?? config.dialect;
     const own = findings.filter(({ at }) => (isRoot ? !others.has(at.path) : at.path === source.path));
     return {
       path: showPath(source.path),
       source,
-      dialect: isRoot ? config.dialect : dialectOf(result, source.path),
+      dialect,
+      isReadAgainstName: asked === undefined && dialect !== dialectOfName(source.path),
       target,
       starts: isRoot ? result.starts : own.some(({ isFatal }) => isFatal) ? 'no' : 'yes',
       undecided: isRoot ? undecidedBy(config) : [],
@@ -96,11 +99,6 @@ function rootResult(result: LintResult, { showPath }: LintSettings): RootResult 
   });
   const unread = config.unread.map((file) => ({ path: showPath(file.path), reason: describeUnread(file) }));
   return { root: config.root.path, reports, unread };
-}
-
-function dialectOf({ config }: LintResult, path: string): Dialect {
-  const isAclFile = config.defaultUser.decidedBy === 'aclfile' && config.defaultUser.at?.path === path;
-  return isAclFile || path.endsWith('.acl') ? 'acl' : config.dialect;
 }
 
 /** Leaves out the files that others read; of files that read each other the first stays. */

@@ -14,6 +14,8 @@ export interface FileReport {
   readonly path: string;
   readonly source: SourceFile;
   readonly dialect: Dialect;
+  /** Its content, not its name, says what it was read as. */
+  readonly isReadAgainstName: boolean;
   readonly target: Told<Target>;
   /** Whether the target starts with it. */
   readonly starts: Starts;

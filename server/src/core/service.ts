@@ -133,6 +133,7 @@ export { type Certainty, certaintyOf, type Teller, type Told } from './config/to
 export { describeUnread, type Unread, type UnreadReason } from './config/unread.js';
 export { RELEASE_LINES } from './directives/release-lines.js';
 export { describeReleaseLines, formatTarget, parseTarget, type Target, targetId } from './directives/target.js';
+export { isAclFile } from './features/acl-line.js';
 export { completion, describeCompletion } from './features/completion.js';
 export { describeExposure } from './features/describe-exposure.js';
 export { documentSymbols, foldingRanges } from './features/document-symbols.js';

@@ -1,4 +1,4 @@
-import type { Location } from '../../core/config/resolved-configuration.js';
+import type { Dialect, Location } from '../../core/config/resolved-configuration.js';
 import type { Finding } from '../../core/lint/finding.js';
 import { isSafe } from '../../core/lint/safe-edits.js';
 import { needsReview, type Severity } from '../../core/rules/rule.js';
@@ -94,7 +94,8 @@ function formatSummary(report: Report, context: FormatContext): string {
   if (counts.length === 0) {
     if (quiet && fixed === '' && report.failures.length === 0) return '';
     const clean = quiet ? `No errors ${where}.` : `Nothing found ${where}${forTarget(report)}.`;
-    const parts = [fixed, report.files.length > 0 ? paint('green', clean) : nothingToLint(report), failureLine(report)];
+    const found = report.files.length > 0 ? paint('green', clean) : nothingToLint(report);
+    const parts = [fixed, found, ...readings(report), failureLine(report)];
     return `${parts.filter(Boolean).join('\n')}\n`;
   }
   const words = counts.map(({ severity, amount }) =>
@@ -103,6 +104,7 @@ function formatSummary(report: Report, context: FormatContext): string {
   return `${[
     fixed,
     `${words.join(', ')} ${where}${forTarget(report)}.`,
+    ...readings(report),
     ...refusals(report),
     failureLine(report),
     ...nextSteps(report).flatMap((line) => wrap(line, width)),
@@ -126,6 +128,19 @@ function forTarget({ files }: Report): string {
 function failureLine({ failures }: Report): string {
   const files = new Set(failures.map(({ path }) => path.replace(/:\d+:\d+$/, ''))).size;
   return files > 0 ? `${count(files, 'file')} could not be analysed.` : '';
+}
+
+const READ_AS: Readonly<Record<Dialect, string>> = {
+  server: "a server's configuration",
+  sentinel: "a Sentinel's configuration",
+  acl: 'an ACL file',
+};
+
+/** What a file was read as, where its name would have one think otherwise. */
+function readings({ files }: Report): readonly string[] {
+  return files
+    .filter(({ isReadAgainstName }) => isReadAgainstName)
+    .map(({ path, dialect }) => `${printable(path)} was read as ${READ_AS[dialect]}: its lines say so.`);
 }
 
 function refusals({ files }: Report): readonly string[] {
