@@ -30,6 +30,11 @@ export interface LintRequest {
   /** From the command line: wins over everything. Undefined: told by the project's configuration file, or the file. */
   readonly target?: Target | undefined;
   readonly reader?: FileReader | undefined;
+  /**
+   * The folder of the project that the file belongs to: the workspace folder, or the nearest one above the file that is
+   * marked as a root. Undefined: none, or nobody knows.
+   */
+  readonly root?: string | undefined;
   /** From `createLoadCache`; the host owns it, and what did not change is then not worked out again. */
   readonly cache?: LoadCache | undefined;
   /** From the command line: wins over the project's configuration file. */
@@ -85,11 +90,11 @@ export function createService(rules: readonly Rule[] = RULES): Service {
     const target = targetOf(request, project);
     const source: SourceFile = { path: request.path, file: reparseFile(request.file, lexicalRulesFor(target.value)) };
     const dialect = request.dialect ?? detectDialect(source);
-    const { cache } = request;
+    const { cache, root: rootFolder } = request;
     return {
       target,
       project,
-      config: loadConfiguration({ root: source, dialect, target: target.value, reader, cache }),
+      config: loadConfiguration({ root: source, rootFolder, dialect, target: target.value, reader, cache }),
     };
   };
   const judge: Service['judge'] = ({ config, target, project }, request) => {

@@ -54,6 +54,8 @@ export interface Rule {
   readonly loadProblems?: readonly LoadProblemCode[];
   /** A matter of taste: only in the profile `strict`. */
   readonly isOptIn?: boolean;
+  /** One step milder in what looks like a container, and says so: a container shelters from what it is about. */
+  readonly isMilderInContainer?: boolean;
   /** It judges the comments that switch rules off: it runs after all others. */
   readonly judgesComments?: boolean;
   /** Pure; yields nothing for a configuration that is fine. */
