@@ -36,7 +36,7 @@ describe('the guess of a target', () => {
       fc.property(text, before, fc.constantFrom('utf-8', 'latin-1'), (content, id, encoding) => {
         const target = parseTarget(id);
         assert.ok(target);
-        const choose = (file: ReturnType<typeof parseFile>) => chooseTarget('/etc/redis.conf', file, undefined);
+        const choose = (file: ReturnType<typeof parseFile>) => chooseTarget('/etc/redis.conf', file, undefined).target;
         const rules = lexicalRulesFor(target);
         const fresh = choose(parseFile(content, { encoding }));
         assert.deepEqual(choose(parseFile(content, { encoding, rules })), fresh);

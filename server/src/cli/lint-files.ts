@@ -17,6 +17,8 @@ export interface LintSettings {
   readonly options: RuleOptions;
   /** A path of core as people are to see it. */
   readonly showPath: (path: string) => string;
+  /** As core has it: up to here it is looked what stands around a file that belongs to no project. */
+  readonly currentFolder: string;
 }
 
 export interface Linted {
@@ -37,7 +39,8 @@ export function requestFor(
     return { path: settings.showPath(path), reason };
   }
   const file = service.parse(found.text, found.encoding);
-  return { path, file, dialect: settings.dialect, target: settings.target, options: settings.options, ...host };
+  const { dialect, target, options, currentFolder } = settings;
+  return { path, file, dialect, target, options, currentFolder, ...host };
 }
 
 /**
@@ -79,7 +82,7 @@ interface RootResult {
 }
 
 function rootResult(result: LintResult, { showPath, dialect: asked }: LintSettings): RootResult {
-  const { config, target, findings } = result;
+  const { config, target, disagreeing, findings } = result;
   const others = new Set(config.files.slice(1).map(({ path }) => path));
   const reports = config.files.map((source): FileReport => {
     const isRoot = source === config.root;
@@ -91,6 +94,7 @@ function rootResult(result: LintResult, { showPath, dialect: asked }: LintSettin
       dialect,
       isReadAgainstName: asked === undefined && dialect !== dialectOfName(source.path),
       target,
+      disagreeing,
       starts: isRoot ? result.starts : own.some(({ isFatal }) => isFatal) ? 'no' : 'yes',
       undecided: isRoot ? undecidedBy(config) : [],
       unread: config.unread.filter(({ at }) => at.path === source.path),

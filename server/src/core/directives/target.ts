@@ -65,6 +65,10 @@ export function isWhollyKnown({ product, version: { major, minor } }: Target): b
   return compareVersions(version(major, minor, NEWEST_PATCH), newestOf(product).version) <= 0;
 }
 
+export function isSameLine(a: Target, b: Target): boolean {
+  return a.product === b.product && a.version.major === b.version.major && a.version.minor === b.version.minor;
+}
+
 /** Every release line in words: `Redis 2.6, 2.8, ... and Valkey 7.2, ...`. */
 export function describeReleaseLines(): string {
   return `Redis ${RELEASE_LINES.redis.join(', ')} and Valkey ${RELEASE_LINES.valkey.join(', ')}`;

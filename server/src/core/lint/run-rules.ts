@@ -1,6 +1,7 @@
 import type { Exposure } from '../config/exposure.js';
 import type { Dialect, ResolvedConfiguration } from '../config/resolved-configuration.js';
-import type { Certainty } from '../config/told.js';
+import { certaintyOf, type Told } from '../config/told.js';
+import type { Target } from '../directives/target.js';
 import { createHashGuesser, type HashGuesser } from '../rules/building-blocks/guessed-hashes.js';
 import type { Problem, Role, Rule, RuleInput, Severity } from '../rules/rule.js';
 import type { Finding } from './finding.js';
@@ -15,8 +16,8 @@ export interface RuleOptions {
   /** `production` where missing. */
   readonly profile?: Profile | undefined;
   readonly role?: Role | undefined;
-  /** `guessed` where missing. */
-  readonly targetCertainty?: Certainty | undefined;
+  /** Who says for which server the configuration was read; a guess where missing. */
+  readonly target?: Told<Target> | undefined;
   /** Spellings that a module or a fork brings: not to be called unknown. */
   readonly knownDirectives?: readonly string[];
   /** Whoever lints again and again keeps one. */
@@ -33,12 +34,13 @@ export function runRules(
   options: RuleOptions = {},
   knownRules: ReadonlySet<string> = new Set(rules.map(({ id }) => id)),
 ): readonly Finding[] {
-  const { role, knownDirectives, targetCertainty = 'guessed' } = options;
+  const { role, knownDirectives, target = { value: config.target, by: 'default' } } = options;
   const input: RuleInput = {
     config,
     role,
     knownDirectives,
-    targetCertainty,
+    target,
+    targetCertainty: certaintyOf(target),
     guessHash: options.guessHash ?? createHashGuesser(),
     comments: [],
     ruleIds: [...knownRules],

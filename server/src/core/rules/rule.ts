@@ -6,7 +6,8 @@ import type {
   ResolvedConfiguration,
 } from '../config/resolved-configuration.js';
 import type { SuppressionComment } from '../config/suppression-comments.js';
-import type { Certainty } from '../config/told.js';
+import type { Certainty, Told } from '../config/told.js';
+import type { Target } from '../directives/target.js';
 import type { TextEdit } from '../text/edit.js';
 import type { HashGuesser } from './building-blocks/guessed-hashes.js';
 
@@ -64,7 +65,8 @@ export interface Rule {
 
 export interface RuleInput {
   readonly config: ResolvedConfiguration;
-  /** How it is known which server the configuration is for. */
+  /** Which server the configuration is for, and who says so. */
+  readonly target: Told<Target>;
   readonly targetCertainty: Certainty;
   /** What the server is said to be used for; undefined: nobody said. */
   readonly role?: Role | undefined;
