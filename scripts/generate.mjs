@@ -5,7 +5,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { ruleFacts } from './rule-facts.mjs';
-import { configurationSchema } from './schema.mjs';
+import { configurationSchema, targetPattern } from './schema.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'];
@@ -39,7 +39,7 @@ const engine = await loadEngine();
 const { rules } = engine.createService();
 write(MANIFEST, withRuleSettings(read(MANIFEST)));
 write(RULES_PAGE, rulesPage());
-write(SCHEMA, JSON.stringify(configurationSchema(rules), null, 2));
+write(SCHEMA, JSON.stringify(configurationSchema(rules, engine.RELEASE_LINES), null, 2));
 if (before.get(README) !== undefined) write(README, withTable(before.get(README)));
 format([...before.keys()].filter((file) => read(file) !== undefined));
 
@@ -83,6 +83,8 @@ async function loadEngine() {
 
 function withRuleSettings(text) {
   const manifest = JSON.parse(text);
+  manifest.contributes.configuration.properties['redisConfLint.target'].pattern =
+    `^(auto|${targetPattern(engine.RELEASE_LINES)})$`;
   manifest.contributes.configuration.properties['redisConfLint.rules'].properties = Object.fromEntries(
     rules.map(({ id, summary, severity, isOptIn }) => [
       id,

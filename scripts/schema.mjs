@@ -6,13 +6,16 @@ const oneOrMany = (item) => ({ anyOf: [item, { type: 'array', items: item }] });
 /** What `pathPattern` refuses, but for too many alternatives. */
 const GLOB = { type: 'string', maxLength: 4096, not: { pattern: '^!|[@?+*!]\\(|\\{-?\\w+\\.\\.-?\\w+\\}' } };
 
-/** @param {readonly {id: string, summary: string}[]} rules */
-export function configurationSchema(rules) {
+/**
+ * @param {readonly {id: string, summary: string}[]} rules
+ * @param {Readonly<Record<'redis' | 'valkey', readonly string[]>>} lines the release lines that exist
+ */
+export function configurationSchema(rules, lines) {
   const choices = {
     target: {
       description: 'The server that the files are for: redis-7.2, valkey-8.1, or redis for the newest Redis.',
       type: 'string',
-      pattern: '^\\s*([Rr][Ee][Dd][Ii][Ss]|[Vv][Aa][Ll][Kk][Ee][Yy])([-\\s:@]+[Vv]?\\d{1,3}(\\.\\d{1,3}){0,2})?\\s*$',
+      pattern: `^\\s*(${targetPattern(lines)})\\s*$`,
     },
     profile: {
       description:
@@ -57,4 +60,16 @@ export function configurationSchema(rules) {
       },
     },
   };
+}
+
+/** What names a target, in any case of letters: a product, and a release line that exists. */
+export function targetPattern({ redis, valkey }) {
+  return [productPattern('redis', redis), productPattern('valkey', valkey)].join('|');
+}
+
+function productPattern(name, lines) {
+  const anyCase = [...name].map((letter) => `[${letter.toUpperCase()}${letter}]`).join('');
+  const majors = [...new Set(lines.map((line) => line.split('.')[0]))];
+  const exact = lines.map((line) => line.replace('.', '\\.')).join('|');
+  return `${anyCase}([-\\s:@]+[Vv]?(${majors.join('|')}|(${exact})(\\.\\d{1,3})?))?`;
 }

@@ -10,6 +10,7 @@ export interface DocumentStatus {
   readonly target: string;
   readonly targetId: string;
   readonly targetSource: 'setting' | 'project' | 'comment' | 'image' | 'chart' | 'file-name' | 'directives' | 'default';
+  readonly targetReason: string;
   readonly counts: Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>;
   readonly starts: 'yes' | 'no' | 'unknown';
   readonly exposure: string;

@@ -2,17 +2,6 @@ import { type Disposable, type LanguageStatusItem, LanguageStatusSeverity, langu
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type DocumentStatus, STATUS } from './protocol.js';
 
-const WHY: Readonly<Record<DocumentStatus['targetSource'], string>> = {
-  setting: 'from the settings',
-  comment: 'from a comment in the file',
-  project: 'from .redis-conf-lint.json',
-  image: 'from the container image beside the file',
-  chart: 'from the Helm chart beside the file',
-  'file-name': "from the file's name",
-  directives: 'from the directives used',
-  default: 'the newest, for nothing names another',
-};
-
 /** Says in the status bar's language menu for which server the file is read and why, and how open it is. */
 export function showStatus(client: BaseLanguageClient, selector: readonly { language: string }[]): Disposable {
   const target = languages.createLanguageStatusItem('redis-conf-lint.target', selector);
@@ -41,7 +30,7 @@ export function showStatus(client: BaseLanguageClient, selector: readonly { lang
 
 function showOne(status: DocumentStatus, target: LanguageStatusItem, exposure: LanguageStatusItem): void {
   target.text = status.target;
-  target.detail = WHY[status.targetSource];
+  target.detail = status.targetReason;
   const { error, warning } = status.counts;
   exposure.text =
     status.starts === 'no' ? `${status.target} would not start with this file` : capitalized(status.exposure);

@@ -17,6 +17,7 @@ const settings = {
   dialect: undefined,
   options: {},
   showPath: (file: string) => file,
+  currentFolder: ROOT,
 };
 const rulesIn = (file: string): ReadonlySet<string> => {
   const { files } = lintFiles(createService(), [file], settings);

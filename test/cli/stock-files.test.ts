@@ -17,7 +17,13 @@ describe("Debian's stock files", () => {
             throw new Error(`${file} is missing: apt-get install redis-server redis-sentinel`);
           this.skip();
         }
-        const settings = { target, dialect: undefined, options: {}, showPath: (path: string) => path };
+        const settings = {
+          target,
+          dialect: undefined,
+          options: {},
+          showPath: (path: string) => path,
+          currentFolder: '/',
+        };
         const { files, failures } = lintFiles(createService(), [file], settings);
         assert.deepEqual(failures, []);
         assert.deepEqual(

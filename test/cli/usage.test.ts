@@ -18,6 +18,11 @@ describe('using the command line tool', () => {
     [['--fix=yes'], /--fix takes no value\./],
     [['--fix', '--fix-dry-run'], /exclude each other/],
     [['--target', 'redis7'], /--target must name a server like redis-7\.2, valkey-8\.1/],
+    [
+      ['--target', 'redis-99'],
+      /not "redis-99"\. There are Redis 2\.6, .* and Valkey 7\.2, 8\.0, 8\.1, 9\.0, 9\.1, 9\.2\./,
+    ],
+    [['--target', 'valkey-7.9'], /not "valkey-7\.9"\./],
     [['--as', 'yaml'], /--as must be server, sentinel or acl, not "yaml"\./],
     [['--max-warnings', '-1'], /--max-warnings/],
     [['--max-warnings', 'many'], /--max-warnings must be a number from 0 on, not "many"\./],

@@ -59,6 +59,14 @@ describe('settings', () => {
     client.dispose();
   });
 
+  it('name the versions that exist where the target is none', async () => {
+    const client = await connectInMemory({ initializationOptions: { settings: { target: 'redis-7.3' } } });
+    client.open(URI, TEXT);
+    await severityOf(client);
+    assert.match(client.log.join('\n'), /target is not a target\..* 7\.2, 7\.4, /);
+    client.dispose();
+  });
+
   it('may hold analysis back until the document is saved', async () => {
     const client = await connectInMemory({ initializationOptions: { settings: { run: 'onSave' } } });
     client.open(URI, '# nothing\n');

@@ -1,7 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Dialect } from '../core/config/resolved-configuration.js';
 import { nearestTo } from '../core/directives/nearest.js';
-import { NEWEST_REDIS, parseTarget, type Target, targetId } from '../core/directives/target.js';
+import { describeReleaseLines, parseTarget, type Target } from '../core/directives/target.js';
 import { TOO_MANY_FINDINGS } from '../core/lint/cap.js';
 import { PROFILES, type Profile } from '../core/lint/profile.js';
 import { SEVERITY_CHOICES } from '../core/lint/project-configuration/configuration-file.js';
@@ -121,7 +121,7 @@ function targetOf(value: string | undefined): Target | undefined {
   const target = value === undefined ? undefined : parseTarget(value);
   if (value === undefined || target) return target;
   throw new UsageError(
-    `--target must name a server like redis-7.2, valkey-8.1 or ${targetId(NEWEST_REDIS)}, not "${value}".`,
+    `--target must name a server like redis-7.2, valkey-8.1 or redis, not "${value}". There are ${describeReleaseLines()}.`,
   );
 }
 

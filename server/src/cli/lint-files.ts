@@ -1,3 +1,4 @@
+import { dialectOfName } from '../core/config/dialect.js';
 import type { FileReader } from '../core/config/file-reader.js';
 import type { Dialect } from '../core/config/resolved-configuration.js';
 import { mergeStarts, undecidedBy } from '../core/config/starts.js';
@@ -16,6 +17,8 @@ export interface LintSettings {
   readonly options: RuleOptions;
   /** A path of core as people are to see it. */
   readonly showPath: (path: string) => string;
+  /** As core has it: up to here it is looked what stands around a file that belongs to no project. */
+  readonly currentFolder: string;
 }
 
 export interface Linted {
@@ -36,7 +39,8 @@ export function requestFor(
     return { path: settings.showPath(path), reason };
   }
   const file = service.parse(found.text, found.encoding);
-  return { path, file, dialect: settings.dialect, target: settings.target, options: settings.options, ...host };
+  const { dialect, target, options, currentFolder } = settings;
+  return { path, file, dialect, target, options, currentFolder, ...host };
 }
 
 /**
@@ -77,17 +81,20 @@ interface RootResult {
   readonly unread: readonly Failure[];
 }
 
-function rootResult(result: LintResult, { showPath }: LintSettings): RootResult {
-  const { config, target, findings } = result;
+function rootResult(result: LintResult, { showPath, dialect: asked }: LintSettings): RootResult {
+  const { config, target, disagreeing, findings } = result;
   const others = new Set(config.files.slice(1).map(({ path }) => path));
   const reports = config.files.map((source): FileReport => {
     const isRoot = source === config.root;
+    const dialect = source.dialect ?? config.dialect;
     const own = findings.filter(({ at }) => (isRoot ? !others.has(at.path) : at.path === source.path));
     return {
       path: showPath(source.path),
       source,
-      dialect: isRoot ? config.dialect : dialectOf(result, source.path),
+      dialect,
+      isReadAgainstName: asked === undefined && dialect !== dialectOfName(source.path),
       target,
+      disagreeing,
       starts: isRoot ? result.starts : own.some(({ isFatal }) => isFatal) ? 'no' : 'yes',
       undecided: isRoot ? undecidedBy(config) : [],
       unread: config.unread.filter(({ at }) => at.path === source.path),
@@ -96,11 +103,6 @@ function rootResult(result: LintResult, { showPath }: LintSettings): RootResult 
   });
   const unread = config.unread.map((file) => ({ path: showPath(file.path), reason: describeUnread(file) }));
   return { root: config.root.path, reports, unread };
-}
-
-function dialectOf({ config }: LintResult, path: string): Dialect {
-  const isAclFile = config.defaultUser.decidedBy === 'aclfile' && config.defaultUser.at?.path === path;
-  return isAclFile || path.endsWith('.acl') ? 'acl' : config.dialect;
 }
 
 /** Leaves out the files that others read; of files that read each other the first stays. */

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { FileLookup, FileReader } from '../core/config/file-reader.js';
+import type { FileLookup, FileReader, FolderLookup } from '../core/config/file-reader.js';
 import { readText, reasonOf } from './read-file.js';
 
 /** Texts that stand for files: what was read from standard input, and files with fixes that aren't written yet. */
@@ -16,6 +16,7 @@ export function corePath(file: string, cwd: string): string {
  */
 export function nodeReader(overlay: Overlay = new Map()): FileReader {
   const known = new Map<string, FileLookup>();
+  const folders = new Map<string, FolderLookup>();
   return {
     readFile: (file) => {
       const text = overlay.get(file);
@@ -25,12 +26,18 @@ export function nodeReader(overlay: Overlay = new Map()): FileReader {
       return answer;
     },
     listFolder: (folder) => {
-      try {
-        return { status: 'found', names: readdirSync(folder) };
-      } catch (error) {
-        const isMissing = ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
-        return isMissing ? { status: 'missing' } : { status: 'unknown', reason: 'failed', detail: reasonOf(error) };
-      }
+      const answer = folders.get(folder) ?? listFolder(folder);
+      folders.set(folder, answer);
+      return answer;
     },
   };
+}
+
+function listFolder(folder: string): FolderLookup {
+  try {
+    return { status: 'found', names: readdirSync(folder) };
+  } catch (error) {
+    const isMissing = ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
+    return isMissing ? { status: 'missing' } : { status: 'unknown', reason: 'failed', detail: reasonOf(error) };
+  }
 }

@@ -26,9 +26,9 @@ export const OPTION_GROUPS: readonly OptionGroup[] = [
       {
         name: 'target',
         value: 'server',
-        help: 'the server they are for: redis-7.2, valkey-8.1, redis (default: told from the file, else the newest Redis)',
+        help: 'the server they are for: redis-7.2, valkey-8.1, redis (default: told from the file and the images beside it, else the newest Redis)',
       },
-      { name: 'as', value: 'kind', help: 'server, sentinel or acl (default: told from name and text)' },
+      { name: 'as', value: 'kind', help: 'server, sentinel or acl (default: told from text and name)' },
       {
         name: 'stdin-filename',
         value: 'name',

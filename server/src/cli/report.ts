@@ -1,8 +1,8 @@
 import type { Dialect, SourceFile } from '../core/config/resolved-configuration.js';
 import type { Starts } from '../core/config/starts.js';
-import { certaintyOf, type Told } from '../core/config/told.js';
+import type { Told } from '../core/config/told.js';
 import type { Unread } from '../core/config/unread.js';
-import { type Target, targetId } from '../core/directives/target.js';
+import type { Target } from '../core/directives/target.js';
 import { cap } from '../core/lint/cap.js';
 import type { Finding } from '../core/lint/finding.js';
 import type { Rule, Severity } from '../core/rules/rule.js';
@@ -14,7 +14,11 @@ export interface FileReport {
   readonly path: string;
   readonly source: SourceFile;
   readonly dialect: Dialect;
+  /** Its content, not its name, says what it was read as. */
+  readonly isReadAgainstName: boolean;
   readonly target: Told<Target>;
+  /** What images and charts around it say, where they contradict each other. */
+  readonly disagreeing: readonly Told<Target>[];
   /** Whether the target starts with it. */
   readonly starts: Starts;
   /** What that hangs on and cannot be known here. */
@@ -61,12 +65,6 @@ export function findingsOf({ files }: Report): readonly Finding[] {
 /** One state counts once, however many places it has. */
 export function countOf(report: Report, severity: Severity): number {
   return findingsOf(report).filter((finding) => finding.severity === severity && finding.partOf === undefined).length;
-}
-
-/** `redis-8.6`; with its patch level only where somebody named it. */
-export function targetName(told: Told<Target>): string {
-  const { product, version } = told.value;
-  return certaintyOf(told) === 'named' ? targetId(told.value) : `${product}-${version.major}.${version.minor}`;
 }
 
 /** The report with at most so many findings a file. */

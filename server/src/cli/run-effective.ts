@@ -2,14 +2,14 @@ import { aclListOf } from '../core/config/acl-list.js';
 import { effectiveValues } from '../core/config/effective.js';
 import type { ResolvedConfiguration } from '../core/config/resolved-configuration.js';
 import { describeUnread } from '../core/config/unread.js';
+import { targetId } from '../core/directives/target.js';
 import { createLoadCache, type LintRequest, type Service } from '../core/service.js';
 import type { Arguments } from './args.js';
 import type { ExitCode, Host } from './host.js';
 import { readInputs } from './inputs.js';
 import { requestFor } from './lint-files.js';
-import { nodeReader } from './node-reader.js';
+import { corePath, nodeReader } from './node-reader.js';
 import type { Failure } from './report.js';
-import { targetName } from './report.js';
 import { type EffectiveFile, effectiveAsJson, effectiveAsText, usersAsText } from './show-effective.js';
 import { paintFor } from './terminal.js';
 import { TOOL } from './tool.js';
@@ -19,7 +19,8 @@ import { writeOutput } from './write-output.js';
 export function runEffective(service: Service, args: Arguments, host: Host): ExitCode {
   const { paths, overlay, failures, showPath } = readInputs(args, host);
   const showsUsers = args.dialect === 'acl' && args.format === 'text';
-  const settings = { target: args.target, dialect: args.dialect, options: {}, showPath };
+  const currentFolder = corePath('.', host.cwd);
+  const settings = { target: args.target, dialect: args.dialect, options: {}, showPath, currentFolder };
   const reader = nodeReader(overlay);
   const cache = createLoadCache();
   const allFailures: Failure[] = [...failures];
@@ -31,7 +32,7 @@ export function runEffective(service: Service, args: Arguments, host: Host): Exi
       continue;
     }
     const { config, target } = service.load(showsUsers ? withOwnDialect(request) : request);
-    files.push(fileOf(config, showPath(path), targetName(target)));
+    files.push(fileOf(config, showPath(path), targetId(target.value)));
     allFailures.push(
       ...config.unread.map((unread) => ({ path: showPath(unread.path), reason: describeUnread(unread) })),
     );

@@ -6,6 +6,7 @@ import { FORMATTERS } from './formatters/index.js';
 import type { ExitCode, Host } from './host.js';
 import { type Inputs, readInputs } from './inputs.js';
 import { type LintSettings, lintFiles } from './lint-files.js';
+import { corePath } from './node-reader.js';
 import type { Format } from './options.js';
 import { encode, reasonOf } from './read-file.js';
 import { capped, countOf, errorsOnly, type Failure, type FormatContext, type Report } from './report.js';
@@ -25,6 +26,7 @@ export function runLint(service: Service, args: Arguments, host: Host): ExitCode
     dialect: args.dialect,
     options: { severities: args.severities, profile: args.profile, role: args.role },
     showPath: inputs.showPath,
+    currentFolder: corePath('.', host.cwd),
   };
   if (args.fix === 'dry-run') return showFixes(service, args, host, inputs, settings);
   const { report, toStdout } =

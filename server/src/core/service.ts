@@ -5,8 +5,9 @@ import type { LoadCache } from './config/load-cache.js';
 import { loadConfiguration } from './config/load-configuration.js';
 import type { Dialect, ResolvedConfiguration, SourceFile } from './config/resolved-configuration.js';
 import { type Starts, startsOf } from './config/starts.js';
-import { chooseTarget } from './config/target-choice.js';
-import { certaintyOf, type Told } from './config/told.js';
+import { surroundingsOf } from './config/surroundings.js';
+import { chooseTarget, named, type TargetChoice } from './config/target-choice.js';
+import type { Told } from './config/told.js';
 import type { Target } from './directives/target.js';
 import type { Finding } from './lint/finding.js';
 import {
@@ -30,6 +31,13 @@ export interface LintRequest {
   /** From the command line: wins over everything. Undefined: told by the project's configuration file, or the file. */
   readonly target?: Target | undefined;
   readonly reader?: FileReader | undefined;
+  /**
+   * The folder of the project that the file belongs to: the workspace folder, or the nearest one above the file that is
+   * marked as a root. Undefined: none, or nobody knows.
+   */
+  readonly root?: string | undefined;
+  /** Where there is no root: the folder that the person works in, up to which it is looked what stands around the file. */
+  readonly currentFolder?: string | undefined;
   /** From `createLoadCache`; the host owns it, and what did not change is then not worked out again. */
   readonly cache?: LoadCache | undefined;
   /** From the command line: wins over the project's configuration file. */
@@ -46,6 +54,8 @@ export interface LintDefaults {
 export interface LintResult {
   readonly dialect: Dialect;
   readonly target: Told<Target>;
+  /** What images and charts around the file say, where they contradict each other and nobody named the target. */
+  readonly disagreeing: readonly Told<Target>[];
   /** Whether the target starts with it, whatever rules are on. */
   readonly starts: Starts;
   /** None for a file that the project's configuration ignores. */
@@ -55,16 +65,24 @@ export interface LintResult {
   readonly project: ProjectConfiguration;
 }
 
-export type Loaded = Pick<LintResult, 'target' | 'config' | 'project'>;
+export type Loaded = Pick<LintResult, 'target' | 'disagreeing' | 'config' | 'project'>;
+
+/** What stands around a file and decides how it is read. */
+export interface Surroundings {
+  /** What `.redis-conf-lint.json` says of it. */
+  readonly project: ProjectConfiguration;
+  /** What images and charts say of its server, the nearest first; not asked where somebody named the target. */
+  readonly servers: readonly Told<Target>[];
+}
 
 /** All that hosts need of core. */
 export interface Service {
   readonly rules: readonly Rule[];
   readonly parse: (text: string, encoding?: TextEncoding) => ConfigFile;
-  /** What `.redis-conf-lint.json` says of a file: it decides how the file is read. */
-  readonly findProject: (request: Pick<LintRequest, 'path' | 'reader'>) => ProjectConfiguration;
-  /** Reads the files as the server does, without judging them. `project`: from `findProject`, where it is at hand. */
-  readonly load: (request: LintRequest, project?: ProjectConfiguration) => Loaded;
+  /** Asks for all at once that decides how the file is read, so that a host whose files come later need not guess. */
+  readonly lookAround: (request: LintRequest) => Surroundings;
+  /** Reads the files as the server does, without judging them. `around`: from `lookAround`, where it is at hand. */
+  readonly load: (request: LintRequest, around?: Surroundings) => Loaded;
   /** What the rules say of what was read for the same request. */
   readonly judge: (loaded: Loaded, request: LintRequest) => LintResult;
   /** Reads and judges. */
@@ -78,39 +96,44 @@ const KNOWN_RULES: ReadonlySet<string> = new Set(RULES.map(({ id }) => id));
 export function createService(rules: readonly Rule[] = RULES): Service {
   const ruleIds = [...KNOWN_RULES];
   const guessHash = createHashGuesser();
-  const findProject: Service['findProject'] = ({ path, reader = NO_FILES }) =>
-    findProjectConfiguration(path, reader, ruleIds);
-  const load: Service['load'] = (request, project = findProject(request)) => {
-    const reader = request.reader ?? NO_FILES;
-    const target = targetOf(request, project);
+  const lookAround: Service['lookAround'] = (request) => {
+    const { path, reader = NO_FILES, cache, target, defaults } = request;
+    const project = findProjectConfiguration(path, reader, ruleIds);
+    const isNamed = (target ?? project.target ?? defaults?.target) !== undefined;
+    const root = request.root ?? request.currentFolder;
+    return { project, servers: isNamed ? [] : surroundingsOf(path, reader, root, cache?.serversNamedIn) };
+  };
+  const load: Service['load'] = (request, around = lookAround(request)) => {
+    const { target, disagreeing } = targetOf(request, around);
     const source: SourceFile = { path: request.path, file: reparseFile(request.file, lexicalRulesFor(target.value)) };
     const dialect = request.dialect ?? detectDialect(source);
-    const { cache } = request;
+    const { cache, root: rootFolder, reader = NO_FILES } = request;
     return {
       target,
-      project,
-      config: loadConfiguration({ root: source, dialect, target: target.value, reader, cache }),
+      disagreeing,
+      project: around.project,
+      config: loadConfiguration({ root: source, rootFolder, dialect, target: target.value, reader, cache }),
     };
   };
-  const judge: Service['judge'] = ({ config, target, project }, request) => {
-    const options = { ...ruleOptionsOf(request, project), targetCertainty: certaintyOf(target), guessHash };
+  const judge: Service['judge'] = ({ config, target, disagreeing, project }, request) => {
+    const options = { ...ruleOptionsOf(request, project), target, guessHash };
     const findings = project.isIgnored ? [] : runRules(rules, config, options, KNOWN_RULES);
-    return { dialect: config.dialect, target, starts: startsOf(config), findings, config, project };
+    return { dialect: config.dialect, target, disagreeing, starts: startsOf(config), findings, config, project };
   };
   return Object.freeze({
     rules,
     parse: (text: string, encoding: TextEncoding = 'utf-8') => parseFile(text, { encoding }),
-    findProject,
+    lookAround,
     load,
     judge,
     lint: (request: LintRequest) => judge(load(request), request),
   });
 }
 
-/** Command line, then configuration file, then editor, then what the file itself tells. */
-function targetOf({ path, file, target, defaults }: LintRequest, project: ProjectConfiguration): Told<Target> {
-  if (target === undefined && project.target) return { value: project.target, by: 'project' };
-  return chooseTarget(path, file, target ?? defaults?.target);
+/** Command line, then configuration file, then editor, then what the file itself and what stands around it tell. */
+function targetOf({ path, file, target, defaults }: LintRequest, { project, servers }: Surroundings): TargetChoice {
+  if (target === undefined && project.target) return named({ value: project.target, by: 'project' });
+  return chooseTarget(path, file, target ?? defaults?.target, servers);
 }
 
 function ruleOptionsOf({ file, options, defaults }: LintRequest, project: ProjectConfiguration): RuleOptions {
@@ -131,9 +154,12 @@ export { type Starts, startsOf } from './config/starts.js';
 export { type SuppressionKind, suppressionComment } from './config/suppression-comments.js';
 export { type Certainty, certaintyOf, type Teller, type Told } from './config/told.js';
 export { describeUnread, type Unread, type UnreadReason } from './config/unread.js';
-export { formatTarget, parseTarget, type Target, targetId } from './directives/target.js';
+export { RELEASE_LINES } from './directives/release-lines.js';
+export { describeReleaseLines, formatTarget, parseTarget, type Target, targetId } from './directives/target.js';
+export { isAclFile } from './features/acl-line.js';
 export { completion, describeCompletion } from './features/completion.js';
 export { describeExposure } from './features/describe-exposure.js';
+export { describeTeller } from './features/describe-target.js';
 export { documentSymbols, foldingRanges } from './features/document-symbols.js';
 export { fileReferences } from './features/file-references.js';
 export { hover } from './features/hover.js';

@@ -70,8 +70,8 @@ export function createAnalyses(parts: Parts): Analyses {
       const questions = files.questionsOf(document);
       const request = requestFor(document, inForce, questions.reader, cache);
       const waits = () => questions.open.length > 0 && rounds < MOST_ROUNDS;
-      const project = service.findProject(request);
-      const loaded = waits() ? undefined : service.load(request, project);
+      const around = service.lookAround(request);
+      const loaded = waits() ? undefined : service.load(request, around);
       if (loaded && !waits()) {
         const result = service.judge(loaded, request);
         const analysis = { id: ++analysed, document, settings: inForce, result, asked: questions.asked };

@@ -8,7 +8,7 @@ import {
   ResponseError,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { isSafe, needsReview } from '../core/service.js';
+import { isAclFile, isSafe, needsReview } from '../core/service.js';
 import { appliedFixOf } from './applied-fix.js';
 import { type ClientFeatures, isRecord } from './client-features.js';
 import type { Documents } from './documents.js';
@@ -58,8 +58,9 @@ export function createCodeActions(
     const offered = report ? offeredFixes(report, diagnostics) : [];
     const current = offered.filter(({ fix }) => isForCurrentVersions(fix, documents));
     const fixes = await Promise.all(current.map(quickFix));
+    const isAcl = report?.analyses.some(({ result }) => isAclFile(result.config, document.path)) ?? false;
     const others = diagnostics.flatMap((diagnostic) => [
-      ...suppressions(document, diagnostic, features),
+      ...(isAcl ? [] : suppressions(document, diagnostic, features)),
       ...(features.showsDocuments ? openPage(diagnostic) : []),
     ]);
     return [...fixes, ...others];

@@ -5,6 +5,7 @@ import {
   DiagnosticTag,
 } from 'vscode-languageserver';
 import { type ConfigFile, type Finding, hostRange, type Location, type Range, type Severity } from '../core/service.js';
+import { rangeOnLine } from '../core/text/span.js';
 import type { Analysis } from './analysis.js';
 import type { ClientFeatures } from './client-features.js';
 import { countLoneCarriageReturns, type LineMap, lineMapOf, toProtocolRange } from './line-map.js';
@@ -79,8 +80,9 @@ export function diagnosticOf(finding: Finding, files: AnalysedFiles, features: C
 }
 
 function relatedInformation({ related }: Finding, files: AnalysedFiles): DiagnosticRelatedInformation[] {
-  return related.flatMap(({ at, message }) => {
-    const range = protocolRange(at, files);
-    return range ? [{ location: { uri: files.uriOf(at.path), range }, message }] : [];
+  return related.map(({ at, message }) => {
+    // Of a file beside the configuration, such as a Dockerfile, the lines are the document's own.
+    const range = protocolRange(at, files) ?? rangeOnLine(at.line, at.at);
+    return { location: { uri: files.uriOf(at.path), range }, message };
   });
 }

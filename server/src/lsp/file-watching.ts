@@ -12,7 +12,10 @@ export interface FileWatching {
   readonly watch: (folders: ReadonlySet<string>) => Promise<ReadonlySet<string>>;
 }
 
-const EVERYWHERE: FileSystemWatcher = { globPattern: '**/*.{conf,acl}' };
+/** Configurations, and what says for which server they are. */
+const EVERYWHERE: FileSystemWatcher = {
+  globPattern: '**/{*.conf,*.acl,compose*,docker-compose*,Dockerfile*,Containerfile*,Chart.yaml,values.yaml}',
+};
 
 export function createFileWatching(connection: Connection, features: ClientFeatures): FileWatching {
   let watched: readonly string[] = [];

@@ -32,6 +32,8 @@ export interface DocumentStatus {
   readonly targetId: string;
   /** What said so. */
   readonly targetSource: 'setting' | 'project' | 'comment' | 'image' | 'chart' | 'file-name' | 'directives' | 'default';
+  /** The same in words, with the file that says it; or which files contradict each other. */
+  readonly targetReason: string;
   readonly counts: Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>;
   /** Whether the target starts with it. */
   readonly starts: 'yes' | 'no' | 'unknown';

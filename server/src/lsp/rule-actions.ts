@@ -10,14 +10,14 @@ const SUPPRESSIONS: readonly { readonly kind: SuppressionKind; readonly where: s
   { kind: 'disable', where: 'in this file' },
 ];
 
-/** Comments that switch a rule off; ACL files have none before Redis 8.8. */
+/** Comments that switch a rule off; not for ACL files, which have none before Redis 8.8. */
 export function suppressions(
   document: OpenDocument,
   diagnostic: Diagnostic,
   features: ClientFeatures,
 ): readonly CodeAction[] {
   const rule = String(diagnostic.code ?? '');
-  if (rule === '' || document.languageId === 'redis-acl' || document.path.endsWith('.acl')) return [];
+  if (rule === '') return [];
   const lineEnding = document.file.lines[0]?.text.endsWith('\r') ? '\r\n' : '\n';
   return SUPPRESSIONS.map(({ kind, where }) => {
     const line = kind === 'disable' ? 0 : diagnostic.range.start.line;

@@ -1,5 +1,5 @@
 import type { RemoteConsole, RemoteWorkspace } from 'vscode-languageserver';
-import { parseTarget, type Severity, type Target } from '../core/service.js';
+import { describeReleaseLines, parseTarget, type Severity, type Target } from '../core/service.js';
 import { type ClientFeatures, isRecord } from './client-features.js';
 import { SETTINGS_SECTION } from './protocol.js';
 
@@ -27,7 +27,11 @@ export function parseSettings(value: unknown, complain: (message: string) => voi
 function parseTargetSetting(value: unknown, complain: (message: string) => void): Target | undefined {
   if (typeof value !== 'string' || value.trim() === '' || value.trim() === 'auto') return undefined;
   const target = parseTarget(value);
-  if (!target) complain(`${SETTINGS_SECTION}.target is not a target: write, for example, "redis-7.2".`);
+  if (!target) {
+    complain(
+      `${SETTINGS_SECTION}.target is not a target. Write one like "redis-7.2"; there are ${describeReleaseLines()}.`,
+    );
+  }
   return target;
 }
 

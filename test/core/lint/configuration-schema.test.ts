@@ -14,6 +14,11 @@ const value: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom(
     'redis-7.2',
     'valkey',
+    'Redis 7',
+    'redis-7.3',
+    'redis-99',
+    'valkey:9.2.1',
+    'redis-8.10',
     'redis-next',
     'strict',
     'lax',

@@ -129,6 +129,7 @@ describe('.redis-conf-lint.json', () => {
     ],
     ['{ "rules": { "net-bind-all": "fatal" } }', '"fatal"', /Expected one of "error"/],
     ['{ "target": "redis-next" }', '"redis-next"', /is not a target/],
+    ['{ "target": "redis-7.3" }', '"redis-7.3"', /is not a target\. .*there are Redis 2\.6, .*7\.2, 7\.4, /],
     ['{ "profil": "strict" }', '"profil"', /There is no setting "profil". Did you mean "profile"/],
     ['{ "profile": "lax" }', '"lax"', /Expected one of "production"/],
     ['{ "ignore": "vendor" }', '"vendor"', /Expected a list/],

@@ -1,11 +1,12 @@
 import type { Location } from '../../core/config/resolved-configuration.js';
+import { targetId } from '../../core/directives/target.js';
 import type { Finding } from '../../core/lint/finding.js';
 import { helpUrlOf } from '../../core/lint/help-url.js';
 import { holdsSecret } from '../../core/lint/secret-edits.js';
 import type { FileEdit, Fix } from '../../core/rules/rule.js';
 import { hostRange } from '../../core/syntax/config-file.js';
 import type { Position, Range } from '../../core/text/span.js';
-import { type FileReport, type FormatContext, type Report, targetName } from '../report.js';
+import type { FileReport, FormatContext, Report } from '../report.js';
 import { TOOL } from '../tool.js';
 
 /**
@@ -23,12 +24,18 @@ export function formatJson(report: Report, context: FormatContext): string {
 }
 
 function fileAsJson(file: FileReport, report: Report, context: FormatContext) {
-  const { path, dialect, target, starts, undecided, unread, findings } = file;
+  const { path, dialect, target, disagreeing, starts, undecided, unread, findings } = file;
   return {
     path,
     dialect,
-    target: targetName(target),
+    target: targetId(target.value),
     targetBy: target.by,
+    ...(target.at === undefined ? {} : { targetAt: locationAsJson(target.at, context) }),
+    targetsDisagreeing: disagreeing.map((told) => ({
+      target: targetId(told.value),
+      targetBy: told.by,
+      ...(told.at === undefined ? {} : { targetAt: locationAsJson(told.at, context) }),
+    })),
     startable: starts === 'unknown' ? null : starts === 'yes',
     undecided,
     unread: unread.map(({ path, reason, detail, at }) => ({

@@ -1,4 +1,7 @@
-import type { Location } from '../../core/config/resolved-configuration.js';
+import type { Dialect, Location } from '../../core/config/resolved-configuration.js';
+import { certaintyOf } from '../../core/config/told.js';
+import { targetId } from '../../core/directives/target.js';
+import { describeTeller } from '../../core/features/describe-target.js';
 import type { Finding } from '../../core/lint/finding.js';
 import { isSafe } from '../../core/lint/safe-edits.js';
 import { needsReview, type Severity } from '../../core/rules/rule.js';
@@ -12,7 +15,6 @@ import {
   findingsOf,
   type Report,
   SEVERITIES,
-  targetName,
 } from '../report.js';
 import { count, printable, type Style, wrap } from '../terminal.js';
 import { TOOL } from '../tool.js';
@@ -94,7 +96,8 @@ function formatSummary(report: Report, context: FormatContext): string {
   if (counts.length === 0) {
     if (quiet && fixed === '' && report.failures.length === 0) return '';
     const clean = quiet ? `No errors ${where}.` : `Nothing found ${where}${forTarget(report)}.`;
-    const parts = [fixed, report.files.length > 0 ? paint('green', clean) : nothingToLint(report), failureLine(report)];
+    const found = report.files.length > 0 ? paint('green', clean) : nothingToLint(report);
+    const parts = [fixed, found, ...tellers(report), ...readings(report), failureLine(report)];
     return `${parts.filter(Boolean).join('\n')}\n`;
   }
   const words = counts.map(({ severity, amount }) =>
@@ -103,6 +106,8 @@ function formatSummary(report: Report, context: FormatContext): string {
   return `${[
     fixed,
     `${words.join(', ')} ${where}${forTarget(report)}.`,
+    ...tellers(report),
+    ...readings(report),
     ...refusals(report),
     failureLine(report),
     ...nextSteps(report).flatMap((line) => wrap(line, width)),
@@ -119,7 +124,7 @@ const pluralOf = (severity: Severity): string => (severity === 'information' ? s
 
 /** Only where every file is for the same one. */
 function forTarget({ files }: Report): string {
-  const targets = [...new Set(files.map(({ target }) => targetName(target)))];
+  const targets = [...new Set(files.map(({ target }) => targetId(target.value)))];
   return targets.length === 1 ? `, read as ${targets[0]} reads ${files.length === 1 ? 'it' : 'them'}` : '';
 }
 
@@ -128,10 +133,32 @@ function failureLine({ failures }: Report): string {
   return files > 0 ? `${count(files, 'file')} could not be analysed.` : '';
 }
 
+/** What stands beside a file and says for which server it is. */
+function tellers({ files }: Report): readonly string[] {
+  const lines = files.flatMap(({ target, disagreeing }) => {
+    if (disagreeing.length === 0 && (certaintyOf(target) !== 'told' || target.at === undefined)) return [];
+    return [`Target ${targetId(target.value)}: ${describeTeller(target, disagreeing)}.`];
+  });
+  return [...new Set(lines)];
+}
+
+const READ_AS: Readonly<Record<Dialect, string>> = {
+  server: "a server's configuration",
+  sentinel: "a Sentinel's configuration",
+  acl: 'an ACL file',
+};
+
+/** What a file was read as, where its name would have one think otherwise. */
+function readings({ files }: Report): readonly string[] {
+  return files
+    .filter(({ isReadAgainstName }) => isReadAgainstName)
+    .map(({ path, dialect }) => `${printable(path)} was read as ${READ_AS[dialect]}: its lines say so.`);
+}
+
 function refusals({ files }: Report): readonly string[] {
   return files
     .filter(({ starts }) => starts === 'no')
-    .map(({ path, target }) => `${targetName(target)} refuses to start with ${printable(path)}.`);
+    .map(({ path, target }) => `${targetId(target.value)} refuses to start with ${printable(path)}.`);
 }
 
 function nextSteps(report: Report): readonly string[] {

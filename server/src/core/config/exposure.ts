@@ -20,7 +20,11 @@ export interface Exposure {
   /** Nobody connects without a certificate of the server's CA: as good as a password. */
   readonly asksForCertificate: boolean;
   readonly role: 'server' | 'replica' | 'cluster' | 'sentinel';
-  readonly origin: 'file' | 'fragment' | 'template' | 'container';
+  readonly origin: 'file' | 'fragment' | 'template';
+  /** Proven: by the document that starts it. Guessed: it looks like one, by `containerSign`. */
+  readonly container: 'proven' | 'guessed' | 'no';
+  /** In words: `folder "docker"`. */
+  readonly containerSign: string | undefined;
   /** Clients from other machines get an answer other than a refusal: listening beyond loopback, and not merely saved by protected mode or certificates. */
   readonly isReachable: boolean;
 }
@@ -29,7 +33,11 @@ type Input = Pick<ResolvedConfiguration, 'setting' | 'dialect' | 'target'>;
 
 const WIDTH: Readonly<Record<ListenReach, number>> = { none: 0, loopback: 1, private: 2, unknown: 3, public: 4 };
 
-export function computeExposure(config: Input, defaultUser: DefaultUser, origin: Exposure['origin']): Exposure {
+export function computeExposure(
+  config: Input,
+  defaultUser: DefaultUser,
+  { origin, containerSign }: Pick<Exposure, 'origin' | 'containerSign'>,
+): Exposure {
   const listen = listenReach(config, origin);
   const protectedMode = protectedModeOf(config);
   const isOpenToOthers = listen === 'private' || listen === 'public';
@@ -43,6 +51,8 @@ export function computeExposure(config: Input, defaultUser: DefaultUser, origin:
     asksForCertificate,
     role: roleOf(config),
     origin,
+    container: containerSign === undefined ? 'no' : 'guessed',
+    containerSign,
     isReachable: isOpenToOthers && !savedByProtectedMode && !asksForCertificate,
   };
 }

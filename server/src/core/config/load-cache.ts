@@ -6,8 +6,10 @@ import type { TextEncoding } from '../syntax/bytes.js';
 import { type ConfigFile, parseFile, sameRules } from '../syntax/config-file.js';
 import type { DirectiveLine } from '../syntax/config-line.js';
 import type { LexicalRules } from '../syntax/word.js';
+import { serversNamedIn } from './image-references.js';
 import type { LineReading } from './interpret-line.js';
 import type { Dialect } from './resolved-configuration.js';
+import type { ServersNamed } from './surroundings.js';
 
 /**
  * What loading keeps from one time to the next, so that an edit costs what it touches: the facts of the target, what
@@ -20,6 +22,7 @@ export interface LoadCache {
   readonly readingsFor: (target: Target, dialect: Dialect) => WeakMap<DirectiveLine, LineReading>;
   /** The parsed text of a file; parsed again only when the text is another. */
   readonly parse: (path: string, text: string, rules: LexicalRules, encoding: TextEncoding) => ConfigFile;
+  readonly serversNamedIn: ServersNamed;
 }
 
 export function createLoadCache(): LoadCache {
@@ -27,6 +30,7 @@ export function createLoadCache(): LoadCache {
   const languages = new Map<string, AclLanguage>();
   const readings = new Map<string, WeakMap<DirectiveLine, LineReading>>();
   const texts = new Map<string, { readonly text: string; readonly file: ConfigFile }>();
+  const named = new Map<string, { readonly text: string; readonly servers: ReturnType<ServersNamed> }>();
   return {
     catalogFor: (target) => remember(catalogs, targetId(target), () => catalogFor(target)),
     aclLanguageOf: (target, host) =>
@@ -38,6 +42,13 @@ export function createLoadCache(): LoadCache {
       const file = parseFile(text, { rules, encoding });
       texts.set(path, { text, file });
       return file;
+    },
+    serversNamedIn: (path, text) => {
+      const kept = named.get(path);
+      if (kept?.text === text) return kept.servers;
+      const servers = serversNamedIn(path, text);
+      named.set(path, { text, servers });
+      return servers;
     },
   };
 }

@@ -3,11 +3,13 @@ import { isAtLeast, isRedisOrForkAtLeast, type Target } from '../directives/targ
 import { createRenameReader, type RenameReader } from './check-renames.js';
 import { checkSentinel } from './check-sentinel.js';
 import { checkStartup } from './check-startup.js';
+import { containerSignOf } from './container.js';
 import { doubted, doubtIn } from './doubt.js';
 import { computeExposure } from './exposure.js';
 import type { FileReader } from './file-reader.js';
 import { createLoadCache, type LoadCache } from './load-cache.js';
 import { createUserLineReader } from './load-users.js';
+import { undecidedOnNewer } from './newer-target.js';
 import { originOf } from './origin.js';
 import { type OccurrencesOf, type ReadFiles, type ReadRequest, readFiles } from './read-files.js';
 import { resolveUsers, startsWithAllChannels } from './resolve-users.js';
@@ -27,6 +29,8 @@ export interface LoadRequest {
   readonly dialect: Dialect;
   readonly target: Target;
   readonly reader: FileReader;
+  /** The folder of the project; undefined: nobody knows. */
+  readonly rootFolder?: string | undefined;
   /** Where the host keeps one: what did not change since the last time is not worked out again. */
   readonly cache?: LoadCache | undefined;
 }
@@ -36,7 +40,7 @@ export interface LoadRequest {
  * checks before it starts. Unlike the server it goes on after a line that the server refuses. Total: never throws.
  */
 export function loadConfiguration(request: LoadRequest): ResolvedConfiguration {
-  const { root, dialect, target, reader } = request;
+  const { root, rootFolder, dialect, target, reader } = request;
   const cache = request.cache ?? createLoadCache();
   const catalog = cache.catalogFor(target);
   const aclLanguage = cache.aclLanguageOf(target, dialect === 'sentinel' ? 'sentinel' : 'server');
@@ -79,7 +83,10 @@ export function loadConfiguration(request: LoadRequest): ResolvedConfiguration {
     ...unclaimedNames(read, target),
     ...(listensFirst ? [...startup, ...acl.problems] : [...acl.problems, ...startup]),
   ];
-  const exposure = computeExposure({ setting, dialect, target }, acl.defaultUser, originOf(root, occurrences));
+  const exposure = computeExposure({ setting, dialect, target }, acl.defaultUser, {
+    origin: originOf(root, occurrences),
+    containerSign: containerSignOf(root, rootFolder, occurrences),
+  });
   return {
     target,
     catalog,
@@ -89,7 +96,7 @@ export function loadConfiguration(request: LoadRequest): ResolvedConfiguration {
     setting,
     occurrences,
     renames: occurrences('rename-command').flatMap(renameOf),
-    problems,
+    problems: undecidedOnNewer(problems, catalog, aclLanguage),
     users: acl.users,
     aclLanguage,
     defaultUser: acl.defaultUser,

@@ -9,16 +9,10 @@ const TEMPLATE_MARK = /\{\{|\{%|<%/;
 /** Names that a server is started with, rather than included by another file. */
 const MAIN_NAME = /(redis|valkey|keydb|sentinel|^\d{4,5}\b)/i;
 const FRAGMENT_FOLDER = /\.d$|^(conf|include|includes|snippets)$/i;
-/** In the path of the file, or in what its first lines say about it. */
-const CONTAINER_WORD = /docker|container|compose|kubernetes|\bk8s\b|\bhelm\b/i;
-/** The stock files speak of containers too, but not in their first lines. */
-const HEAD_LINES = 10;
-/** Working folder of the official images. */
-const IMAGE_FOLDER = '/data';
 const NETWORK: readonly DirectiveName[] = ['bind', 'port', 'tls-port', 'unixsocket', 'protected-mode'];
 
 /**
- * What kind of file the root is. A container shows in the path, in a comment at the top or in `dir /data`. A fragment says nothing about the network and its name or folder tells that another
+ * What kind of file the root is. A fragment says nothing about the network and its name or folder tells that another
  * file includes it: what it leaves open is said elsewhere.
  */
 export function originOf(
@@ -27,18 +21,7 @@ export function originOf(
 ): Exposure['origin'] {
   if (TEMPLATE_NAME.test(root.path) || [...tellingLinesOf(root.file)].some(([, { text }]) => TEMPLATE_MARK.test(text)))
     return 'template';
-  const whole = isForContainer(root, occurrences) ? 'container' : 'file';
-  if (NETWORK.some((name) => occurrences(name).length > 0)) return whole;
+  if (NETWORK.some((name) => occurrences(name).length > 0)) return 'file';
   const inFragmentFolder = FRAGMENT_FOLDER.test(fileNameOf(directoryOf(root.path)));
-  return inFragmentFolder || !MAIN_NAME.test(fileNameOf(root.path)) ? 'fragment' : whole;
-}
-
-function isForContainer(
-  { path, file }: SourceFile,
-  occurrences: (name: DirectiveName) => readonly Occurrence[],
-): boolean {
-  const head = file.lines
-    .slice(0, HEAD_LINES)
-    .some(({ kind, text }) => kind === 'comment' && CONTAINER_WORD.test(text));
-  return head || CONTAINER_WORD.test(path) || occurrences('dir').at(-1)?.args[0]?.value === IMAGE_FOLDER;
+  return inFragmentFolder || !MAIN_NAME.test(fileNameOf(root.path)) ? 'fragment' : 'file';
 }

@@ -9,6 +9,11 @@ export function fileNameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
+/** Whether a path lies in a folder, at any depth. */
+export function isBelow(path: string, folder: string): boolean {
+  return path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}
+
 /** A path as seen from a folder, with `.`, `..` and doubled slashes resolved as text (symbolic links are not followed). */
 export function resolvePath(folder: string, path: string): string {
   const isAbsolute = path.startsWith('/') || /^[A-Za-z]:[\\/]/.test(path);

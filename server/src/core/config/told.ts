@@ -17,6 +17,8 @@ export interface Told<T> {
   readonly value: T;
   readonly by: Teller;
   readonly at?: Location;
+  /** Said of a product or a major version alone; the value is the newest of it: `redis:7`, `latest`, `valkey.conf`. */
+  readonly isFloating?: boolean;
 }
 
 /** Named: somebody said it for the linter. Told: it stands beside the file. Guessed: it may well be otherwise. */

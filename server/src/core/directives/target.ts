@@ -1,3 +1,5 @@
+import { RELEASE_LINES } from './release-lines.js';
+
 export type Product = 'redis' | 'valkey';
 
 export interface Version {
@@ -33,15 +35,47 @@ export function parseVersion(text: string): Version | undefined {
 }
 
 /**
- * `redis-7.2`, `redis 7.2.6`, `valkey:8.1`, or `redis` / `valkey` for the newest of it.
+ * `redis-7.2`, `redis 7.2.6`, `valkey:8.1`; `redis-7` or `valkey` for the newest line of it that is wholly known.
  * Without a patch level the newest one is meant: facts of a minor version are those of its last measured patch.
+ * Undefined for anything else, also for a release line that does not exist.
  */
 export function parseTarget(text: string): Target | undefined {
   const match = /^(redis|valkey)(?:[-\s:@]+v?(\d{1,3}(?:\.\d{1,3}){0,2}))?$/i.exec(text.trim());
   if (!match) return undefined;
   const product = match[1]?.toLowerCase() === 'valkey' ? 'valkey' : 'redis';
-  if (match[2] === undefined) return product === 'redis' ? NEWEST_REDIS : NEWEST_VALKEY;
-  const [major = 0, minor = 0, patch = NEWEST_PATCH] = match[2].split('.').map(Number);
+  return match[2] === undefined ? newestOf(product) : releaseOf(product, match[2]);
+}
+
+/** The release that `7.2.6`, `7.2` or `7` means; undefined where there is no such line. */
+export function releaseOf(product: Product, text: string): Target | undefined {
+  const [major, minor, patch] = text.split('.');
+  const lines = RELEASE_LINES[product]
+    .filter((line) => (minor === undefined ? line.startsWith(`${major}.`) : line === `${major}.${minor}`))
+    .map((line) => targetOfLine(product, line, patch === undefined ? NEWEST_PATCH : Number(patch)));
+  return lines.findLast(isWhollyKnown) ?? lines.at(-1);
+}
+
+/** What a product's name alone stands for. */
+export function newestOf(product: Product): Target {
+  return product === 'redis' ? NEWEST_REDIS : NEWEST_VALKEY;
+}
+
+/** Whether the project holds all facts of a target: on a newer one, a name that it does not know may well exist. */
+export function isWhollyKnown({ product, version: { major, minor } }: Target): boolean {
+  return compareVersions(version(major, minor, NEWEST_PATCH), newestOf(product).version) <= 0;
+}
+
+export function isSameLine(a: Target, b: Target): boolean {
+  return a.product === b.product && a.version.major === b.version.major && a.version.minor === b.version.minor;
+}
+
+/** Every release line in words: `Redis 2.6, 2.8, ... and Valkey 7.2, ...`. */
+export function describeReleaseLines(): string {
+  return `Redis ${RELEASE_LINES.redis.join(', ')} and Valkey ${RELEASE_LINES.valkey.join(', ')}`;
+}
+
+function targetOfLine(product: Product, line: string, patch: number): Target {
+  const [major = 0, minor = 0] = line.split('.').map(Number);
   return { product, version: version(major, minor, patch) };
 }
 

@@ -27,6 +27,11 @@ export function isInProfile(rule: Rule, profile: Profile): boolean {
 /** The severity in a profile of a finding that does not keep the server from starting. */
 export function severityInProfile(rule: Rule, severity: Severity, exposure: Exposure, profile: Profile): Severity {
   if (profile !== 'development' || !ABOUT_STRANGERS.has(rule.category)) return severity;
-  const isSheltered = exposure.listen === 'loopback' || exposure.listen === 'none' || exposure.origin === 'container';
+  const isSheltered = exposure.listen === 'loopback' || exposure.listen === 'none' || exposure.container !== 'no';
   return isSheltered ? MILDER[severity] : severity;
+}
+
+/** The severity where it only looks like a container: what shelters a container may shelter this too. */
+export function severityInContainer(rule: Rule, severity: Severity, { container }: Exposure): Severity {
+  return rule.isMilderInContainer && container === 'guessed' ? MILDER[severity] : severity;
 }

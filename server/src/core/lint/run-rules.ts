@@ -1,10 +1,12 @@
+import type { Exposure } from '../config/exposure.js';
 import type { Dialect, ResolvedConfiguration } from '../config/resolved-configuration.js';
-import type { Certainty } from '../config/told.js';
+import { certaintyOf, type Told } from '../config/told.js';
+import type { Target } from '../directives/target.js';
 import { createHashGuesser, type HashGuesser } from '../rules/building-blocks/guessed-hashes.js';
 import type { Problem, Role, Rule, RuleInput, Severity } from '../rules/rule.js';
 import type { Finding } from './finding.js';
 import { withLeadingFinding } from './leading-finding.js';
-import { isInProfile, type Profile, severityInProfile } from './profile.js';
+import { isInProfile, type Profile, severityInContainer, severityInProfile } from './profile.js';
 import { createStartJudge } from './starting-fixes.js';
 import { suppress } from './suppress.js';
 
@@ -14,8 +16,8 @@ export interface RuleOptions {
   /** `production` where missing. */
   readonly profile?: Profile | undefined;
   readonly role?: Role | undefined;
-  /** `guessed` where missing. */
-  readonly targetCertainty?: Certainty | undefined;
+  /** Who says for which server the configuration was read; a guess where missing. */
+  readonly target?: Told<Target> | undefined;
   /** Spellings that a module or a fork brings: not to be called unknown. */
   readonly knownDirectives?: readonly string[];
   /** Whoever lints again and again keeps one. */
@@ -32,12 +34,13 @@ export function runRules(
   options: RuleOptions = {},
   knownRules: ReadonlySet<string> = new Set(rules.map(({ id }) => id)),
 ): readonly Finding[] {
-  const { role, knownDirectives, targetCertainty = 'guessed' } = options;
+  const { role, knownDirectives, target = { value: config.target, by: 'default' } } = options;
   const input: RuleInput = {
     config,
     role,
     knownDirectives,
-    targetCertainty,
+    target,
+    targetCertainty: certaintyOf(target),
     guessHash: options.guessHash ?? createHashGuesser(),
     comments: [],
     ruleIds: [...knownRules],
@@ -66,8 +69,10 @@ function check(
     if (asked === 'off' || !(rule.dialects ?? DEFAULT_DIALECTS).includes(input.config.dialect)) continue;
     if (asked === undefined && !isInProfile(rule, profile)) continue;
     for (const problem of rule.check(input)) {
-      const severity = asked ?? severityOf(rule, problem, input.config, profile);
-      findings.push(findingFrom(rule, { ...problem, fixes: fixesOf(problem) }, severity));
+      const { exposure } = input.config;
+      const said = asked === undefined ? saidInContainer(rule, problem, exposure) : problem;
+      const severity = asked ?? severityOf(rule, problem, exposure, profile);
+      findings.push(findingFrom(rule, { ...said, fixes: fixesOf(problem) }, severity));
     }
   }
   return findings;
@@ -88,9 +93,17 @@ function inOrder(findings: readonly Finding[], { files }: ResolvedConfiguration)
   );
 }
 
-function severityOf(rule: Rule, problem: Problem, config: ResolvedConfiguration, profile: Profile): Severity {
+function severityOf(rule: Rule, problem: Problem, exposure: Exposure, profile: Profile): Severity {
   const severity = problem.severity ?? rule.severity;
-  return problem.cause?.isFatal ? severity : severityInProfile(rule, severity, config.exposure, profile);
+  if (problem.cause?.isFatal) return severity;
+  const inProfile = severityInProfile(rule, severity, exposure, profile);
+  return inProfile === severity ? severityInContainer(rule, severity, exposure) : inProfile;
+}
+
+/** Whoever reads a mild finding has to know what made it mild. */
+function saidInContainer(rule: Rule, problem: Problem, { container, containerSign }: Exposure): Problem {
+  if (!rule.isMilderInContainer || container !== 'guessed') return problem;
+  return { ...problem, message: `${problem.message} Looks like a container: ${containerSign}.` };
 }
 
 function findingFrom(rule: Rule, problem: Problem, severity: Severity): Finding {

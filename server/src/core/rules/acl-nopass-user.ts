@@ -26,7 +26,7 @@ function* checkNopassUser({ config }: RuleInput): Iterable<Problem> {
     yield {
       at,
       message: `Any password logs in as ${userLabel(user)}: it has "nopass". Give it a password.`,
-      severity: aclSeverity(config),
+      severity: aclSeverity(config, user),
       fixes: [
         {
           title: 'Set a generated password: clients must send it',

@@ -1,4 +1,5 @@
 import { MODULE_CATEGORIES, nearestCategories } from '../acl/commands.js';
+import type { LoadProblem } from '../config/resolved-configuration.js';
 import { formatTarget } from '../directives/target.js';
 import { lowerCaseAscii } from '../syntax/config-line.js';
 import { guessAt } from './building-blocks/directive-effect.js';
@@ -21,12 +22,12 @@ export const aclUnknownCategory: Rule = {
 /** The bundled modules of Redis 8 bring categories of their own. */
 function* checkUnknownCategory(input: RuleInput): Iterable<Problem> {
   for (const cause of loadProblems(input, 'acl-unknown-category')) {
-    const { at, name, isFatal } = cause;
+    const { at, name, isFatal, isUndecided } = cause;
     const near = nearestCategories(name).slice(0, 2);
     const isOfModule = MODULE_CATEGORIES.includes(lowerCaseAscii(name));
     const fact = isOfModule
       ? `${quote(`@${name}`)} comes with a module: a server without it refuses to start`
-      : `${quote(`@${name}`)} is no category of ${formatTarget(input.config.target)}${isFatal ? ', which refuses to start' : ''}`;
+      : `${quote(`@${name}`)} is no category of ${formatTarget(input.config.target)}${consequenceOf(cause)}`;
     const remedy = isOfModule
       ? 'Load the module, or remove the rule.'
       : near[0] === undefined
@@ -41,8 +42,13 @@ function* checkUnknownCategory(input: RuleInput): Iterable<Problem> {
       at,
       cause,
       message: `${fact}. ${remedy}`,
-      severity: !isFatal ? 'hint' : isOfModule ? 'warning' : 'error',
+      severity: isUndecided ? 'warning' : !isFatal ? 'hint' : isOfModule ? 'warning' : 'error',
       fixes: [...(isOfModule ? [] : near.map(change)), removeUnknownRule(input.config, at)],
     };
   }
+}
+
+function consequenceOf({ isFatal, isUndecided }: LoadProblem): string {
+  if (isFatal) return ', which refuses to start';
+  return isUndecided ? ' as far as is known here' : '';
 }

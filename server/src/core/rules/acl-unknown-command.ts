@@ -23,16 +23,20 @@ export const aclUnknownCommand: Rule = {
 function* checkUnknownCommand(input: RuleInput): Iterable<Problem> {
   const { aclLanguage, dialect } = input.config;
   for (const cause of loadProblems(input, 'acl-unknown-command')) {
-    const { at, name, isFatal } = cause;
+    const { at, name, isFatal, isUndecided } = cause;
     const lifetimes = commandLifetimes(name);
     const near = lifetimes ? [] : aclLanguage.sets.table.nearest(name).slice(0, 2);
     const fact = `${quote(name)} is no command of ${commandHost(input.config)}`;
-    const consequence = isFatal ? ', which refuses to start' : '; a module may bring it';
+    const consequence = isFatal
+      ? ', which refuses to start'
+      : isUndecided
+        ? ' as far as is known here'
+        : '; a module may bring it';
     yield {
       at,
       cause,
       message: `${fact}${consequence}. ${remedy(lifetimes && dialect !== 'sentinel' ? describeLifetimes(lifetimes) : undefined, near)}`,
-      severity: isFatal ? 'error' : 'hint',
+      severity: isFatal ? 'error' : isUndecided ? 'warning' : 'hint',
       fixes: [...near.map((command) => correct(at, name, command)), removeUnknownRule(input.config, at)],
     };
   }

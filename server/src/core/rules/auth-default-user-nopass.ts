@@ -24,7 +24,7 @@ function* checkDefaultUserNopass({ config }: RuleInput): Iterable<Problem> {
     at,
     message:
       '"nopass" for the default user: whoever connects is logged in, without a password. Set a password, or turn the user off.',
-    severity: aclSeverity(config),
+    severity: aclSeverity(config, user),
     fixes: [
       { ...CLIENTS_MUST_SEND_IT, edits: [replaceAt(at, `>${GENERATED_SECRET}`)] },
       {

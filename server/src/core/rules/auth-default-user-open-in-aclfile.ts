@@ -20,7 +20,8 @@ export const authDefaultUserOpenInAclfile: Rule = {
 function* checkOpenInAclfile(input: RuleInput): Iterable<Problem> {
   const { config } = input;
   const { defaultUser, root, dialect } = config;
-  if (defaultUser.state !== 'open' || defaultUser.decidedBy !== 'aclfile' || defaultUser.at) return;
+  const { effective } = defaultUser;
+  if (!effective || defaultUser.state !== 'open' || defaultUser.decidedBy !== 'aclfile' || defaultUser.at) return;
   const file = aclFileOf(config);
   const from = config.setting('aclfile')?.from;
   if (!file) return;
@@ -37,7 +38,7 @@ function* checkOpenInAclfile(input: RuleInput): Iterable<Problem> {
     at: dialect === 'acl' || !from ? top : argumentAt(from),
     message:
       'The ACL file has no "user default" line: everybody is logged in and may do everything. Add "user default off".',
-    severity: aclSeverity(config),
+    severity: aclSeverity(config, { effective }),
     fixes: [
       {
         title: 'Add "user default off": clients need a user name',

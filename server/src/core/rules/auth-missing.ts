@@ -47,12 +47,12 @@ function stateOf({ exposure, setting }: ResolvedConfiguration): string {
   return `No password, ${where}, protected mode ${exposure.protectedMode.isOn ? 'without effect' : 'off'}`;
 }
 
-function whoGetsIn({ isReachable, listen, origin, protectedMode, asksForCertificate }: Exposure): string {
+function whoGetsIn({ container, isReachable, listen, protectedMode, asksForCertificate }: Exposure): string {
   if (asksForCertificate) return 'whoever has a certificate of its CA may run every command';
   if (isReachable) return 'everybody who reaches it may run every command';
   if (listen === 'loopback') return 'every process on this machine may run every command';
   if (listen === 'none') return 'everybody who may open the socket may run every command';
-  if (origin === 'container' && protectedMode.isEffective) {
+  if (container !== 'no' && protectedMode.isEffective) {
     return 'the official image has protected mode off by default, so everybody may connect';
   }
   return protectedMode.isEffective

@@ -4,7 +4,7 @@ import { judgedPasswords } from './building-blocks/judged-passwords.js';
 import { replacePasswordFixes } from './building-blocks/password-fixes.js';
 import type { PasswordPlace } from './building-blocks/password-places.js';
 import { type PasswordWeakness, SHORTEST_PASSWORD } from './building-blocks/password-strength.js';
-import { isKnownReachable, severityOfPassword } from './building-blocks/severity-by-exposure.js';
+import { isKnownReachable, severityByExposure, severityOfPassword } from './building-blocks/severity-by-exposure.js';
 import type { Problem, Rule, RuleInput, Severity } from './rule.js';
 
 export const authPasswordWeak: Rule = {
@@ -32,7 +32,10 @@ function* checkPasswordWeak(input: RuleInput): Iterable<Problem> {
 
 /** An empty password logs anybody in who names the user, past protected mode: it is as bad as none. */
 function severityOf(config: ResolvedConfiguration, place: PasswordPlace, weakness: PasswordWeakness): Severity {
-  if (weakness === 'empty') return aclSeverity(config);
+  if (weakness === 'empty') {
+    const user = config.users.find(({ at: { path, line } }) => path === place.at.path && line === place.at.line);
+    return user ? aclSeverity(config, user) : severityByExposure(config.exposure);
+  }
   const isFirstGuess = weakness === 'common' || weakness === 'name';
   const isOwn = place.kind === 'requirepass' || place.kind === 'user';
   return severityOfPassword(config, place, isFirstGuess && isOwn && isKnownReachable(config) ? 'error' : 'warning');

@@ -1,5 +1,6 @@
 import { type LinterComment, linterCommentOf, ROLE_COMMENT, TARGET_COMMENT } from '../config/linter-comment.js';
 import { nearestTo } from '../directives/nearest.js';
+import { RELEASE_LINES } from '../directives/release-lines.js';
 import { parseTarget } from '../directives/target.js';
 import { tellingLinesOf } from '../syntax/config-file.js';
 import { replaceAt } from './building-blocks/edits.js';
@@ -46,10 +47,20 @@ interface Misread {
 
 function misreadOf({ word, rest }: LinterComment): Misread | undefined {
   if (word === TARGET_COMMENT && !parseTarget(rest)) {
-    const message = `${quote(rest)} is not a target, so the comment has no effect. Write, for example, "redis 7.2" or "valkey 8.1".`;
-    return { message, near: [] };
+    return { message: targetMistake(rest), near: [] };
   }
   if (word !== ROLE_COMMENT || ROLES.some((role) => role === rest.toLowerCase())) return undefined;
   const message = `${quote(rest)} is not a role, so the comment has no effect. Write one of ${ROLES.join(', ')}.`;
   return { message, near: nearestTo(rest, ROLES) };
+}
+
+const LONGEST_TARGET = 16;
+
+/** A version that does not exist is answered with those that do. */
+function targetMistake(named: string): string {
+  const product = /^(redis|valkey)[-\s:@]+v?\d/i.exec(named)?.[1]?.toLowerCase();
+  if (product !== 'redis' && product !== 'valkey') {
+    return `${quote(named)} is not a target, so the comment has no effect. Write, for example, "redis 7.2" or "valkey 8.1".`;
+  }
+  return `No server is ${quote(named, LONGEST_TARGET)}: the comment has no effect. Known are ${RELEASE_LINES[product].join(', ')}.`;
 }

@@ -9,6 +9,7 @@ export const memMaxmemoryMissing: Rule = {
   severity: 'warning',
   references: ['CWE-770', 'https://redis.io/docs/latest/develop/reference/eviction/'],
   dialects: ['server'],
+  isMilderInContainer: true,
   check: checkMemMaxmemoryMissing,
 };
 

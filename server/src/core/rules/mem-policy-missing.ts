@@ -9,6 +9,7 @@ export const memPolicyMissing: Rule = {
   severity: 'warning',
   references: ['https://redis.io/docs/latest/develop/reference/eviction/'],
   dialects: ['server'],
+  isMilderInContainer: true,
   check: checkMemPolicyMissing,
 };
 

@@ -10,6 +10,7 @@ export const netBindAll: Rule = {
   category: 'network',
   severity: 'error',
   references: ['CWE-1327', 'CWE-668', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/'],
+  isMilderInContainer: true,
   check: checkBindAll,
 };
 
@@ -22,9 +23,9 @@ function* checkBindAll(input: RuleInput): Iterable<Problem> {
   const word = from.args[index];
   if (!word) return;
   const remedy =
-    config.exposure.origin === 'container'
-      ? 'Publish the port on 127.0.0.1 or not at all.'
-      : 'Bind only the addresses that clients use.';
+    config.exposure.container === 'no'
+      ? 'Bind only the addresses that clients use.'
+      : 'Publish the port on 127.0.0.1 or not at all.';
   yield {
     at: argumentAt(from, index),
     message: `"${word.raw}" is every interface of the machine. ${remedy}`,
@@ -33,8 +34,8 @@ function* checkBindAll(input: RuleInput): Iterable<Problem> {
   };
 }
 
-/** Inside a container every interface is the usual choice: what is published decides. Sentinels have to be reached. */
-function severityOf({ dialect, exposure: { auth, isReachable, origin } }: RuleInput['config']): Severity {
-  if (origin === 'container' || dialect === 'sentinel') return 'information';
+/** Sentinels have to be reached. */
+function severityOf({ dialect, exposure: { auth, isReachable } }: RuleInput['config']): Severity {
+  if (dialect === 'sentinel') return 'information';
   return auth === 'open' && isReachable ? 'error' : 'warning';
 }

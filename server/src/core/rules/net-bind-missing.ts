@@ -10,13 +10,14 @@ export const netBindMissing: Rule = {
   severity: 'warning',
   references: ['CWE-1327', 'CWE-668', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/'],
   dialects: ['server'],
+  isMilderInContainer: true,
   check: checkBindMissing,
 };
 
 function* checkBindMissing(input: RuleInput): Iterable<Problem> {
   const { config } = input;
-  const { auth, isReachable, listen, origin } = config.exposure;
-  if (config.setting('bind')?.from || listen === 'none' || origin === 'container' || mayBeSaidElsewhere(config)) return;
+  const { auth, isReachable, listen } = config.exposure;
+  if (config.setting('bind')?.from || listen === 'none' || mayBeSaidElsewhere(config)) return;
   yield {
     at: startOfFile(config),
     message: 'Without a "bind" line the server listens on every interface. Bind the addresses that clients use.',

@@ -8,19 +8,20 @@ export const netUnixsocketSharedDir: Rule = {
   category: 'network',
   severity: 'warning',
   references: ['CWE-377', 'CVE-2023-45145', 'https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
+  isMilderInContainer: true,
   check: checkUnixsocketSharedDir,
 };
 
 const SHARED_FOLDER = /^\/(?:tmp|var\/tmp|dev\/shm)\//;
 const OWN_FOLDER = '/run/redis';
 
-/** In a container nobody else creates files. No fix: the folder has to be made for the server first. */
+/** In a container seldom anybody else creates files. No fix: the folder has to be made for the server first. */
 function* checkUnixsocketSharedDir({ config }: RuleInput): Iterable<Problem> {
   const socket = explicitSetting(config, 'unixsocket');
   const folder = SHARED_FOLDER.exec(socket?.text ?? '')?.[0];
-  if (!socket || !folder || config.exposure.origin === 'container') return;
+  if (!socket || !folder) return;
   yield {
     at: argumentAt(socket.from),
-    message: `Every local user may create files in "${folder}", and answer in the server's place. Put the socket into "${OWN_FOLDER}".`,
+    message: `Every local user may create files in "${folder}", and answer in the server's place. Put it into "${OWN_FOLDER}".`,
   };
 }

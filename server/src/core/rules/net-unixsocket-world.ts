@@ -1,7 +1,7 @@
 import { replaceAt } from './building-blocks/edits.js';
 import { argumentAt } from './building-blocks/places.js';
 import { explicitSetting } from './building-blocks/settings.js';
-import type { Problem, Rule, RuleInput, Severity } from './rule.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const netUnixsocketWorld: Rule = {
   id: 'net-unixsocket-world',
@@ -9,12 +9,16 @@ export const netUnixsocketWorld: Rule = {
   category: 'network',
   severity: 'error',
   references: ['CWE-732', 'https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
+  isMilderInContainer: true,
   check: checkUnixsocketWorld,
 };
 
 const WRITABLE_BY_OTHERS = 0o002;
 
-/** Connecting takes the permission to write. Without unixsocketperm the umask decides, which seldom grants it. */
+/**
+ * Connecting takes the permission to write. Without unixsocketperm the umask decides, which seldom grants it. A
+ * container seldom has other users.
+ */
 function* checkUnixsocketWorld({ config }: RuleInput): Iterable<Problem> {
   const socket = explicitSetting(config, 'unixsocket');
   const perm = explicitSetting(config, 'unixsocketperm');
@@ -23,8 +27,8 @@ function* checkUnixsocketWorld({ config }: RuleInput): Iterable<Problem> {
   const at = argumentAt(perm.from);
   yield {
     at,
-    message: `"${perm.text}" lets every local user connect, past protected mode. Set "770", and let clients in by the group of its directory.`,
-    severity: severityOf(config),
+    message: `"${perm.text}" lets every local user connect, past protected mode. Set "770", and let clients in by its directory's group.`,
+    severity: config.exposure.auth === 'open' ? 'error' : 'warning',
     fixes: [
       {
         title: 'Only the server and its group (770): others lose access',
@@ -40,10 +44,4 @@ function* checkUnixsocketWorld({ config }: RuleInput): Iterable<Problem> {
       },
     ],
   };
-}
-
-/** A container seldom has other users. */
-function severityOf({ exposure: { auth, origin } }: RuleInput['config']): Severity {
-  if (origin === 'container') return 'information';
-  return auth === 'open' ? 'error' : 'warning';
 }

@@ -25,7 +25,12 @@ function* checkNames(input: RuleInput): Iterable<Problem> {
     const near = lifetimes
       ? []
       : config.aclLanguage.sets.table.nearest(cause.name).filter((name) => !name.includes('|'));
-    const where = lifetimes && !isSentinel ? `: it is in ${describeLifetimes(lifetimes)}` : '';
+    const where =
+      lifetimes && !isSentinel
+        ? `: it is in ${describeLifetimes(lifetimes)}`
+        : cause.isUndecided
+          ? ' as far as is known here'
+          : '';
     const remedy = near[0] ? `Write "${near[0].toUpperCase()}", or remove the line` : 'Remove the line';
     yield {
       at: cause.at,

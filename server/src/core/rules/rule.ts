@@ -6,7 +6,8 @@ import type {
   ResolvedConfiguration,
 } from '../config/resolved-configuration.js';
 import type { SuppressionComment } from '../config/suppression-comments.js';
-import type { Certainty } from '../config/told.js';
+import type { Certainty, Told } from '../config/told.js';
+import type { Target } from '../directives/target.js';
 import type { TextEdit } from '../text/edit.js';
 import type { HashGuesser } from './building-blocks/guessed-hashes.js';
 
@@ -54,6 +55,8 @@ export interface Rule {
   readonly loadProblems?: readonly LoadProblemCode[];
   /** A matter of taste: only in the profile `strict`. */
   readonly isOptIn?: boolean;
+  /** One step milder in what looks like a container, and says so: a container shelters from what it is about. */
+  readonly isMilderInContainer?: boolean;
   /** It judges the comments that switch rules off: it runs after all others. */
   readonly judgesComments?: boolean;
   /** Pure; yields nothing for a configuration that is fine. */
@@ -62,7 +65,8 @@ export interface Rule {
 
 export interface RuleInput {
   readonly config: ResolvedConfiguration;
-  /** How it is known which server the configuration is for. */
+  /** Which server the configuration is for, and who says so. */
+  readonly target: Told<Target>;
   readonly targetCertainty: Certainty;
   /** What the server is said to be used for; undefined: nobody said. */
   readonly role?: Role | undefined;

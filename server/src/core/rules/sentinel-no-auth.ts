@@ -14,6 +14,7 @@ export const sentinelNoAuth: Rule = {
   severity: 'error',
   references: ['CWE-306', 'https://redis.io/docs/latest/operate/oss_and_stack/management/sentinel/'],
   dialects: ['sentinel'],
+  isMilderInContainer: true,
   check: checkSentinelNoAuth,
 };
 
@@ -25,7 +26,7 @@ function* checkSentinelNoAuth(input: RuleInput): Iterable<Problem> {
   yield {
     at: startOfFile(config),
     message:
-      'Sentinel has no password: whoever reaches it can redirect every client. Set "requirepass" and "sentinel sentinel-pass".',
+      'Sentinel has no password: who reaches it can redirect every client. Set "requirepass" and "sentinel sentinel-pass".',
     severity: severityOf(config),
     fixes: isRedisOrForkAtLeast(config.target, '6.2')
       ? [

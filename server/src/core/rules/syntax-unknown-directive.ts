@@ -1,6 +1,7 @@
 import type { Location } from '../config/resolved-configuration.js';
 import { isAlive, lifetimesOf, ownNameOf } from '../directives/catalog.js';
 import { nearestTo } from '../directives/nearest.js';
+import { formatTarget } from '../directives/target.js';
 import { guessAt } from './building-blocks/directive-effect.js';
 import { replaceAt } from './building-blocks/edits.js';
 import { writesForOldest } from './building-blocks/guessed-target.js';
@@ -28,7 +29,9 @@ function* checkUnknownDirectives(input: RuleInput): Iterable<Problem> {
     const near = nearestTo(cause.name, input.config.catalog.spellings);
     yield {
       at: cause.at,
-      message: `${quote(cause.name, LONGEST_NAME)} is not a directive. ${remedyFor(input, near[0])}.`,
+      message: cause.isUndecided
+        ? `${quote(cause.name)} is not known here; ${formatTarget(input.config.target)}, which is newer, may have it. Look it up, or remove the line.`
+        : `${quote(cause.name, LONGEST_NAME)} is not a directive. ${remedyFor(input, near[0])}.`,
       severity: cause.isFatal ? severityIn(input) : 'warning',
       cause,
       fixes: near.slice(0, MOST_FIXES).map((name) => changeTo(input, cause.at, name)),

@@ -10,14 +10,15 @@ export const tlsMissing: Rule = {
   severity: 'warning',
   references: ['CWE-319', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/encryption/'],
   dialects: ['server'],
+  isMilderInContainer: true,
   check: checkTlsMissing,
 };
 
 /** Without a password there is a worse problem, and others report it. Container networks stay inside a machine mostly. */
 function* checkTlsMissing({ config }: RuleInput): Iterable<Problem> {
-  const { auth, listen, origin, tls } = config.exposure;
+  const { auth, listen, tls } = config.exposure;
   if (tls !== 'none' || (auth !== 'password' && auth !== 'off')) return;
-  if ((listen !== 'private' && listen !== 'public') || origin === 'container' || mayBeSaidElsewhere(config)) return;
+  if ((listen !== 'private' && listen !== 'public') || mayBeSaidElsewhere(config)) return;
   if (!isRedisOrForkAtLeast(config.target, '6.0')) return;
   const bind = config.setting('bind')?.from;
   const place = config.setting('port')?.from ?? bind;

@@ -1,5 +1,6 @@
 import { formatTarget } from '../directives/target.js';
 import { isEndOfLife, VULNERABILITIES_AS_OF } from '../directives/vulnerabilities.js';
+import { isReleaseNamed, whereNamed } from './building-blocks/named-release.js';
 import { startOfFile } from './building-blocks/places.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
@@ -12,11 +13,12 @@ export const versionEol: Rule = {
   check: checkEndOfLife,
 };
 
-/** Information, for distributors keep lines alive that their makers have left. Only for a target that somebody named: an inferred one may be older than the server that runs. */
-function* checkEndOfLife({ config, targetCertainty }: RuleInput): Iterable<Problem> {
-  if (targetCertainty === 'guessed' || !isEndOfLife(config.target)) return;
+/** Information, for distributors keep lines alive that their makers have left. */
+function* checkEndOfLife({ config, target }: RuleInput): Iterable<Problem> {
+  if (!isReleaseNamed(target) || !isEndOfLife(config.target)) return;
   yield {
     at: startOfFile(config),
     message: `${formatTarget(config.target)} gets no security fixes any more (as of ${VULNERABILITIES_AS_OF}). Plan the move to a supported line.`,
+    related: whereNamed(target),
   };
 }

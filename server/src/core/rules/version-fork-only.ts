@@ -28,9 +28,11 @@ function* checkForks(input: RuleInput): Iterable<Problem> {
       own !== undefined && config.catalog.directive(own) !== undefined
         ? `Write "${config.catalog.preferredSpelling(own)}"`
         : 'Remove the line, or set the target';
+    const only = `${quote(cause.name)} exists only in ${lifetimes ? describeLifetimes(lifetimes) : 'KeyDB'}`;
+    const here = `${cause.isUndecided ? 'as far as is known not' : 'not'} in ${formatTarget(config.target)}`;
     yield {
       at: cause.at,
-      message: `${quote(cause.name)} exists only in ${lifetimes ? describeLifetimes(lifetimes) : 'KeyDB'}, not in ${formatTarget(config.target)}. ${remedy}.`,
+      message: `${only}, ${here}. ${remedy}.`,
       severity: lifetimes || !otherProductOf(config) ? (cause.isFatal ? 'error' : 'warning') : 'hint',
       cause,
       fixes: otherSpellingFixes(input, cause.name, cause.at),

@@ -1,5 +1,6 @@
 import { compareVersions, formatTarget, parseVersion, version } from '../directives/target.js';
 import { type OpenVulnerability, VULNERABILITIES_AS_OF } from '../directives/vulnerabilities.js';
+import { isReleaseNamed, whereNamed } from './building-blocks/named-release.js';
 import { openVulnerabilities } from './building-blocks/open-vulnerabilities.js';
 import { startOfFile } from './building-blocks/places.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
@@ -17,8 +18,8 @@ export const versionVulnerable: Rule = {
 const RANK = { error: 0, warning: 1, information: 2 } as const;
 
 /** Only for a patch level that somebody named. One finding for all: they have one remedy. */
-function* checkVulnerabilities({ config, targetCertainty }: RuleInput): Iterable<Problem> {
-  const open = targetCertainty !== 'guessed' ? openVulnerabilities(config) : [];
+function* checkVulnerabilities({ config, target }: RuleInput): Iterable<Problem> {
+  const open = isReleaseNamed(target) ? openVulnerabilities(config) : [];
   const [worst, ...others] = [...open].sort((a, b) => RANK[a.vulnerability.severity] - RANK[b.vulnerability.severity]);
   if (!worst) return;
   const at = startOfFile(config);
@@ -28,10 +29,13 @@ function* checkVulnerabilities({ config, targetCertainty }: RuleInput): Iterable
     at,
     message: `${formatTarget(config.target)}: ${what} (${id}${more}, as of ${VULNERABILITIES_AS_OF}). Update to ${newestFix(open)}.`,
     severity,
-    related: others.map(({ vulnerability, fixedIn }) => ({
-      at,
-      message: `${vulnerability.id}: ${vulnerability.what}; fixed in ${fixedIn}.`,
-    })),
+    related: [
+      ...whereNamed(target),
+      ...others.map(({ vulnerability, fixedIn }) => ({
+        at,
+        message: `${vulnerability.id}: ${vulnerability.what}; fixed in ${fixedIn}.`,
+      })),
+    ],
   };
 }
 

@@ -1,6 +1,6 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { nearestTo } from '../../directives/nearest.js';
-import { parseTarget } from '../../directives/target.js';
+import { describeReleaseLines, parseTarget } from '../../directives/target.js';
 import { ROLES } from '../../rules/rule.js';
 import { pathPattern } from '../../text/path-pattern.js';
 import { positionsIn } from '../../text/span.js';
@@ -73,7 +73,7 @@ const text: Reader<string> = (node, report) => {
 const target: Reader<string> = (node, report) => {
   const value = text(node, report);
   if (value === undefined || parseTarget(value)) return value;
-  report(node, `"${value}" is not a target. Write a product and a version, such as "redis-7.2" or "valkey-8.1".`);
+  report(node, `"${value}" is not a target. Write one like "redis-7.2"; there are ${describeReleaseLines()}.`);
   return undefined;
 };
 

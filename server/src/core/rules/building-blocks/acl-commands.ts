@@ -33,7 +33,10 @@ export function commandHost({ dialect, target }: ResolvedConfiguration): string 
 }
 
 /** Whether nothing is forbidden: what `+@all` gives. */
-export function mayRunEverything({ aclLanguage }: ResolvedConfiguration, { effective }: AclUser): boolean {
+export function mayRunEverything(
+  { aclLanguage }: ResolvedConfiguration,
+  { effective }: Pick<AclUser, 'effective'>,
+): boolean {
   const { commands } = effective.permissions;
   return commands.allowsFuture && aclLanguage.sets.table.commands.every((command) => hasCommand(commands, command));
 }

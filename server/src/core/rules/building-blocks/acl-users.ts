@@ -3,6 +3,7 @@ import type { Location, ResolvedConfiguration, SourceFile } from '../../config/r
 import type { AclUser } from '../../config/users.js';
 import { textOfBytes } from '../../syntax/bytes.js';
 import type { FileEdit, Severity } from '../rule.js';
+import { mayRunEverything } from './acl-commands.js';
 import { replaceAt } from './edits.js';
 import { quote } from './quote.js';
 import { severityByExposure } from './severity-by-exposure.js';
@@ -53,9 +54,13 @@ export function appendRules({ whole: { path, line, at } }: AclUser, rules: strin
   return replaceAt({ path, line, at: { start: at.end, end: at.end } }, ` ${rules}`);
 }
 
-/** By exposure; in an ACL file alone, which says nothing of the network, a warning. */
-export function aclSeverity(config: ResolvedConfiguration): Severity {
-  return config.dialect === 'acl' ? 'warning' : severityByExposure(config.exposure);
+/**
+ * Of a user that anybody logs in as. By exposure; an ACL file alone says nothing of the network, but whoever may run
+ * everything is an open server wherever it is used.
+ */
+export function aclSeverity(config: ResolvedConfiguration, user: Pick<AclUser, 'effective'>): Severity {
+  if (config.dialect !== 'acl') return severityByExposure(config.exposure);
+  return mayRunEverything(config, user) ? 'error' : 'warning';
 }
 
 /** The ACL file in force, where it could be read. */

@@ -21,8 +21,8 @@ export function loopbackAddresses({ config, targetCertainty }: RuleInput): strin
  */
 export function bindLoopbackFix(input: RuleInput): readonly Fix[] {
   const { config } = input;
-  const { origin, listen } = config.exposure;
-  if (origin === 'container' || listen === 'loopback' || listen === 'none') return [];
+  const { container, listen } = config.exposure;
+  if (container !== 'no' || listen === 'loopback' || listen === 'none') return [];
   const from = config.setting('bind')?.from;
   const addresses = loopbackAddresses(input);
   return [

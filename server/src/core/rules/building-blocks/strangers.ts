@@ -31,10 +31,10 @@ export function keepsStrangersOut(input: Pick<RuleInput, 'config' | 'targetCerta
  * nothing of it.
  */
 function isGuarded({ config, targetCertainty }: Pick<RuleInput, 'config' | 'targetCertainty'>): boolean {
-  const { origin, protectedMode } = config.exposure;
+  const { container, protectedMode } = config.exposure;
   if (config.dialect === 'acl') return false;
   const mayBeDefeated = targetCertainty === 'guessed' && config.setting('bind')?.from !== undefined;
-  return protectedMode.isEffective && origin !== 'container' && !mayBeDefeated && !mayBeSaidElsewhere(config);
+  return protectedMode.isEffective && container === 'no' && !mayBeDefeated && !mayBeSaidElsewhere(config);
 }
 
 const takesAnybody = (user: ResolvedConfiguration['users'][number]['effective']): boolean =>

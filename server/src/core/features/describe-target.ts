@@ -1,0 +1,27 @@
+import { fileNameOf } from '../config/paths.js';
+import type { Teller, Told } from '../config/told.js';
+import { formatTarget, type Target } from '../directives/target.js';
+
+const WHO: Readonly<Record<Teller, string>> = {
+  setting: 'from the settings',
+  project: 'from .redis-conf-lint.json',
+  comment: 'from a comment in the file',
+  image: 'from the image in',
+  chart: 'from the chart in',
+  'file-name': "from the file's name",
+  directives: 'from the directives used',
+  default: 'the newest',
+};
+
+/** Who says for which server a file is read, in a few words; or who contradict each other, so that none is believed. */
+export function describeTeller(target: Told<Target>, disagreeing: readonly Told<Target>[]): string {
+  const { by, at, isFloating } = target;
+  if (disagreeing.length > 0) return `${WHO[by]}, for ${disagreeing.map(opinion).join(' and ')}`;
+  if (by === 'default') return `${WHO[by]}, for nothing names another`;
+  if (at === undefined) return WHO[by];
+  return `${WHO[by]} ${fileNameOf(at.path)}${isFloating ? ', the newest that its tag may mean' : ''}`;
+}
+
+function opinion({ value, at }: Told<Target>): string {
+  return `${fileNameOf(at?.path ?? '')} says ${formatTarget(value)}`;
+}
