@@ -100,7 +100,10 @@ function unknownName(line: DirectiveLine, catalog: Catalog, dialect: Dialect): L
       ? { code: 'unclaimed-module-setting', name: line.name.raw, hasValue, at: line.name }
       : found;
   if (!hasValue || (!isRedis8 && !isModuleSetting)) return { ...refused, stage: 'config', isFatal: true };
-  return { ...refused, stage: 'startup', isFatal: dialect !== 'sentinel' };
+  const isSentinel = dialect === 'sentinel';
+  // A Sentinel of Redis 8 keeps what it does not know and never looks at it again; every other one refuses the mark.
+  const isUndecided = isSentinel && refused.code === 'byte-order-mark';
+  return { ...refused, stage: 'startup', isFatal: !isSentinel, ...(isUndecided ? { isUndecided } : {}) };
 }
 
 /** Names outside the table of settings: the wrong number of arguments makes them unknown ones, which Redis 8 keeps. */
