@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { ROOT } from './support/fixtures.js';
 
 /** What npm would put into the package of this folder. */
@@ -14,6 +15,16 @@ function packedFiles(): readonly string[] {
   return files.map((file) => file.path).sort();
 }
 
+describe('what is bundled of others', () => {
+  it('has its licence in the package: node scripts/third-party-notices.mjs writes it', async () => {
+    const { thirdPartyNotices } = await import(pathToFileURL(path.join(ROOT, 'scripts/third-party-notices.mjs')).href);
+    assert.equal(await thirdPartyNotices(), readFileSync(path.join(ROOT, 'THIRD-PARTY-NOTICES.md'), 'utf8'));
+    for (const list of ['.npmignore', '.vscodeignore']) {
+      assert.match(readFileSync(path.join(ROOT, list), 'utf8'), /^!\/?THIRD-PARTY-NOTICES\.md$/m, list);
+    }
+  });
+});
+
 describe('the npm package', () => {
   const manifest = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
 
@@ -24,6 +35,7 @@ describe('the npm package', () => {
     assert.deepEqual(packedFiles(), [
       'LICENSE',
       'README.md',
+      'THIRD-PARTY-NOTICES.md',
       'dist/cli.js',
       'dist/engine.js',
       'dist/server.js',
