@@ -58,6 +58,12 @@ describe('a fix that makes the server start', () => {
     ['safe', 'with a password', 'syntax-bom', `${BOM}maxmemory 1gb\n${PASSWORD}`],
     ['safe', 'on loopback', 'syntax-bom', `${BOM}maxmemory 1gb\nbind 127.0.0.1\n`],
     ['safe', 'that protected mode guards by default', 'syntax-bom', `${BOM}maxmemory 1gb\n`],
+    [
+      'safe',
+      'that asks for certificates',
+      'syntax-bom',
+      `${BOM}maxmemory 1gb\n${OPEN}port 0\ntls-port 6379\ntls-cert-file a\ntls-key-file b\ntls-ca-cert-file c\n`,
+    ],
     ['access', 'that is open to strangers', 'syntax-bom', `${BOM}maxmemory 1gb\n${OPEN}`],
     ['access', 'that an old one may open by its bind line', 'syntax-bom', `${BOM}maxmemory 1gb\nbind 0.0.0.0\n`],
     ['access', 'by a line about who can connect', 'syntax-key-equals', `bind=10.0.0.5\n${PASSWORD}`],

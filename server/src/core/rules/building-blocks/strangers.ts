@@ -18,10 +18,10 @@ export function isOutOfReach(config: ResolvedConfiguration): boolean {
   return (listen === 'loopback' || listen === 'none') && !mayBeSaidElsewhere(config);
 }
 
-/** Whether it is known that nobody from another machine gets in without a password. */
+/** Whether it is known that nobody from another machine gets in without a password or a certificate. */
 export function keepsStrangersOut(input: Pick<RuleInput, 'config' | 'targetCertainty'>): boolean {
   const { config } = input;
-  if (isOutOfReach(config)) return true;
+  if (isOutOfReach(config) || (config.exposure.asksForCertificate && saysAll(config))) return true;
   const isClosed = config.exposure.auth === 'open' ? isGuarded(input) : asksForPassword(config);
   return isClosed && !config.users.some(({ name, effective }) => name !== 'default' && takesAnybody(effective));
 }
