@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { targetOfBinary } from '../support/real-server.js';
 import { describeWithTwoHosts, SERVER_UNDER_TEST } from '../support/with-real-server.js';
-import { formatFigures, formatViolations, type LawReport, runLaw, type Subject } from './run-law.js';
+import type { Subject } from './fixed-trees.js';
+import { formatFigures, formatViolations, type LawReport } from './law-report.js';
+import { runLaw } from './run-law.js';
 import { badFixtures, combined, examples, pageExamples } from './subjects.js';
 
 /** `CLIENTS_LAW=whole npx mocha -g 'clients law'`: fixes for review too, the pages' examples, and many more joined files. */

@@ -7,8 +7,7 @@ import type { Effect } from '../../server/src/core/rules/rule.js';
 import { type Fixture, fixturesOf, ROOT } from '../support/fixtures.js';
 import { examplesOf, readPage } from '../support/rule-page.js';
 import { type ConfigurationTree, fixtureTree, goldenTrees, treeOf } from './configuration-tree.js';
-import type { FixedTree } from './fixed-trees.js';
-import type { Subject } from './run-law.js';
+import type { FixedTree, Subject } from './fixed-trees.js';
 import { createTreeReader } from './tree-reader.js';
 
 /** Every bad fixture, with its golden files. */
