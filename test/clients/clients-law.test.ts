@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { targetOfBinary } from '../support/real-server.js';
 import { describeWithTwoHosts, SERVER_UNDER_TEST } from '../support/with-real-server.js';
-import { formatFigures, formatViolations, type LawReport, runLaw, type Subject } from './run-law.js';
-import { badFixtures, combined, examples, pageExamples } from './subjects.js';
+import type { Subject } from './fixed-trees.js';
+import { joinedSubjects } from './joined-subjects.js';
+import { formatFigures, formatViolations, type LawReport } from './law-report.js';
+import { runLaw } from './run-law.js';
+import { badFixtures, examples, pageExamples } from './subjects.js';
 
 /** `CLIENTS_LAW=whole npx mocha -g 'clients law'`: fixes for review too, the pages' examples, and many more joined files. */
 const IS_WHOLE = process.env.CLIENTS_LAW === 'whole';
@@ -33,6 +36,6 @@ describeWithTwoHosts('the clients law, over every fix', () => {
     this.timeout(LONGEST_MS);
     const target = targetOfBinary(SERVER_UNDER_TEST);
     assert.ok(target);
-    await holdsFor(combined(badFixtures(), target, JOINED, SEED));
+    await holdsFor(joinedSubjects(badFixtures(), target, JOINED, SEED));
   });
 });

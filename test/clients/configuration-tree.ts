@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { isIP } from 'node:net';
 import path, { posix } from 'node:path';
 import type { FileReader } from '../../server/src/core/config/file-reader.js';
@@ -39,6 +39,7 @@ export function fixtureTree({ rule, name, fullPath, text }: Fixture): Configurat
   const root = virtualPathOf(name);
   const beside = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.(?:conf|acl)$/.test(file) && !/\.fixed|^(?:bad|good)[^.]*\.\w+$/.test(file))
+    .filter((file) => statSync(path.join(folder, file)).isFile())
     .map((file): [string, string] => [
       posix.join(posix.dirname(root), file),
       splitAnnotations(readFileSync(path.join(folder, file), 'utf8')).text,
@@ -66,7 +67,7 @@ export function goldenTrees(fixture: Fixture): readonly GoldenTree[] {
     const prefix = name.slice(0, -extension.length);
     for (const beside of tree.files.keys()) {
       const changed = `${prefix}.${posix.relative(posix.dirname(tree.root), beside)}`;
-      if (names.includes(changed)) files.set(beside, golden(changed));
+      if (existsSync(path.join(folder, changed))) files.set(beside, golden(changed));
     }
     return [{ tree: { ...tree, files }, nth: mark === undefined ? 0 : Number(mark) - 1 }];
   });

@@ -1,9 +1,18 @@
-import type { Target } from '../../server/src/core/directives/target.js';
+import { certaintyOf } from '../../server/src/core/config/told.js';
+import { catalogFor, lifetimesOf } from '../../server/src/core/directives/catalog.js';
+import { type Target, targetId } from '../../server/src/core/directives/target.js';
 import { chooseFixes, isSafe } from '../../server/src/core/lint/safe-edits.js';
-import type { Effect, Fix } from '../../server/src/core/rules/rule.js';
-import type { Finding } from '../../server/src/core/service.js';
-import { applyFixes, type ConfigurationTree } from './configuration-tree.js';
+import { type Effect, needsReview } from '../../server/src/core/rules/rule.js';
+import type { LintResult } from '../../server/src/core/service.js';
+import { parseFile } from '../../server/src/core/syntax/config-file.js';
+import { applyFixes, type ConfigurationTree, textOfRoot } from './configuration-tree.js';
 import type { TreeReader } from './tree-reader.js';
+
+/** A configuration, and what was made of it elsewhere. */
+export interface Subject {
+  readonly tree: ConfigurationTree;
+  readonly golden?: readonly FixedTree[];
+}
 
 /** A configuration after a fix, or after several. */
 export interface FixedTree {
@@ -13,32 +22,62 @@ export interface FixedTree {
   readonly effect: Effect;
 }
 
+export interface FixChoice {
+  readonly server: Target;
+  readonly reader: TreeReader;
+  /** Also those for review. */
+  readonly withReviewed: boolean;
+}
+
 /** As the command line: what still changes after so many rounds would change for ever. */
 const MOST_ROUNDS = 20;
+const PROMISE: Readonly<Record<Effect, number>> = { none: 2, safe: 1, access: 0, data: 0, speed: 0 };
 
-/** Each fix by itself that `accepts` lets pass. */
-export function fixedSingly(
+/**
+ * Every fix by itself and all safe ones together: as the file tells its target, and as somebody would have it who names
+ * the server at hand. Each text once; where several fixes come to it, the one that promises most.
+ */
+export function fixedTrees({ tree, golden = [] }: Subject, choice: FixChoice): readonly FixedTree[] {
+  const { server, reader } = choice;
+  const told = reader.lint(tree, undefined);
+  const all = [
+    ...(isFor(server, told) ? [...fixedFor(undefined, tree, told, choice), ...golden] : []),
+    ...fixedFor(server, tree, reader.lint(tree, server), choice),
+  ];
+  const byText = new Map<string, FixedTree>();
+  for (const fixed of all) {
+    if (needsReview(fixed.effect) && namesUnknownTo(server, fixed.tree)) continue;
+    const key = JSON.stringify([...fixed.tree.files]);
+    const known = byText.get(key);
+    if (!known || PROMISE[fixed.effect] > PROMISE[known.effect]) byText.set(key, fixed);
+  }
+  return [...byText.values()];
+}
+
+function fixedFor(
+  target: Target | undefined,
   tree: ConfigurationTree,
-  findings: readonly Finding[],
-  accepts: (fix: Fix) => boolean,
+  linted: LintResult,
+  { reader, withReviewed }: FixChoice,
 ): readonly FixedTree[] {
-  return findings.flatMap(({ rule, fixes }) =>
+  const singly = linted.findings.flatMap(({ rule, fixes }) =>
     fixes
-      .filter((fix) => fix.edits.length > 0 && accepts(fix))
+      .filter(({ edits, effect }) => edits.length > 0 && (withReviewed || !needsReview(effect)))
       .map((fix) => ({ tree: applyFixes(tree, [fix]), fix: `${rule}: ${fix.title}`, effect: fix.effect })),
   );
+  return [...singly, ...fixedSafely(tree, linted, reader, target)];
 }
 
 /** All together that need no review, again and again, as `--fix` does. None where there is no such fix. */
-export function fixedSafely(
+function fixedSafely(
   tree: ConfigurationTree,
-  findings: readonly Finding[],
+  linted: LintResult,
   reader: TreeReader,
   target: Target | undefined,
 ): readonly FixedTree[] {
   const effects = new Set<Effect>();
   let current = tree;
-  let left = findings;
+  let left = linted.findings;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const chosen = chooseFixes(left, isSafe);
     if (chosen.length === 0) break;
@@ -48,4 +87,19 @@ export function fixedSafely(
   }
   if (effects.size === 0) return [];
   return [{ tree: current, fix: 'all that are safe', effect: effects.has('safe') ? 'safe' : 'none' }];
+}
+
+/** What is said to be for another version proves nothing here. */
+function isFor(server: Target, { target }: LintResult): boolean {
+  return certaintyOf(target) === 'guessed' || minorOf(target.value) === minorOf(server);
+}
+
+const minorOf = (target: Target): string => targetId(target).replace(/\.\d+$/, '');
+
+/** Names of other versions: whoever reviews the fix knows for which server it is. */
+function namesUnknownTo(server: Target, tree: ConfigurationTree): boolean {
+  const catalog = catalogFor(server);
+  return parseFile(textOfRoot(tree)).lines.some(
+    (line) => line.kind === 'directive' && !catalog.lookup(line.key) && lifetimesOf(line.key) !== undefined,
+  );
 }

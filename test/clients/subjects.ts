@@ -1,15 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { startsOf } from '../../server/src/core/config/starts.js';
-import type { Target } from '../../server/src/core/directives/target.js';
 import { RULES } from '../../server/src/core/rules/index.js';
 import type { Effect } from '../../server/src/core/rules/rule.js';
 import { type Fixture, fixturesOf, ROOT } from '../support/fixtures.js';
 import { examplesOf, readPage } from '../support/rule-page.js';
-import { type ConfigurationTree, fixtureTree, goldenTrees, treeOf } from './configuration-tree.js';
-import type { FixedTree } from './fixed-trees.js';
-import type { Subject } from './run-law.js';
-import { createTreeReader } from './tree-reader.js';
+import { fixtureTree, goldenTrees, treeOf } from './configuration-tree.js';
+import type { FixedTree, Subject } from './fixed-trees.js';
 
 /** Every bad fixture, with its golden files. */
 export function badFixtures(): readonly Subject[] {
@@ -51,40 +47,4 @@ export function pageExamples(): readonly Subject[] {
       })),
     );
   });
-}
-
-/**
- * Two or three of them, one after the other; the same seed, the same files. Only of those that the target would start
- * with: one refused line, and nothing is proven.
- */
-export function combined(
-  subjects: readonly Subject[],
-  target: Target,
-  count: number,
-  seed: number,
-): readonly Subject[] {
-  const reader = createTreeReader();
-  const read = subjects.map(({ tree }) => ({ tree, config: reader.load(tree, target) }));
-  const fitting = read
-    .filter(({ tree, config }) => tree.files.size === 1 && startsOf(config) === 'yes' && config.dialect === 'server')
-    .map(({ tree }) => tree);
-  const next = randomNumbers(seed);
-  const pick = () => fitting[Math.floor(next() * fitting.length)] ?? [];
-  return Array.from({ length: count }, () => ({
-    tree: joined([pick(), pick(), next() < 0.5 ? pick() : []].flat()),
-  }));
-}
-
-function joined(trees: readonly ConfigurationTree[]): ConfigurationTree {
-  const text = trees.map(({ root, files }) => (files.get(root) ?? '').replace(/\n?$/, '\n')).join('');
-  return treeOf(trees.map(({ name }) => name).join(' + '), '/etc/redis/redis-joined.conf', text);
-}
-
-/** Between 0 and 1. */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1103515245) + 12345) >>> 0;
-    return state / 2 ** 32;
-  };
 }

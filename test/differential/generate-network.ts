@@ -90,7 +90,14 @@ const ACL_FILES = [
   'user app on\n',
 ];
 
+const isSentinel = fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) });
+
 /** Who can reach a server and what protects it: every way to name addresses, on a machine that has them. */
 export const networkCases: fc.Arbitrary<ConfigurationCase> = fc
-  .tuple(fc.array(line, { minLength: 1, maxLength: 5 }).chain(fileOf), fc.constantFrom(...ACL_FILES))
-  .map(([text, users]) => ({ text, files: { 'users.acl': users, 'data/a.conf': '' }, isVisited: true }));
+  .tuple(fc.array(line, { minLength: 1, maxLength: 5 }).chain(fileOf), fc.constantFrom(...ACL_FILES), isSentinel)
+  .map(([text, users, sentinel]) => ({
+    text,
+    files: { 'users.acl': users, 'data/a.conf': '' },
+    isSentinel: sentinel,
+    isVisited: true,
+  }));
