@@ -70,7 +70,9 @@ function writeFixes(service: Service, host: Host, inputs: Inputs, settings: Lint
 /** Prints the differences; the exit code is the unfixed files', for they stay as they are. */
 function showFixes(service: Service, args: Arguments, host: Host, inputs: Inputs, settings: LintSettings): ExitCode {
   const outcome = fixFiles(service, inputs.paths, settings, inputs.overlay);
-  const diff = showChanges(service, outcome, paintFor(args, host), args.showSecrets);
+  const isRead = host.isTerminal && args.output === undefined;
+  const showing = args.showSecrets ? (isRead ? 'whole' : 'exact') : 'masked';
+  const diff = showChanges(service, outcome, paintFor(args, host), showing);
   writeOutput(args.output, diff, host);
   const report = lintOnly(service, inputs, settings);
   const { fixes, changes } = outcome;

@@ -94,6 +94,7 @@ describe('the reach of an address', () => {
     ['10.5', 'private'],
     ['fd12::1', 'private'],
     ['fe80::1%eth0', 'private'],
+    ['fe80::1%br-lan', 'private'],
     ['100.64.0.1', 'private'],
     ['0', 'public'],
     ['-::*', 'public'],

@@ -1,7 +1,8 @@
 import { helpUrlOf } from '../../core/lint/help-url.js';
 import { hostRange } from '../../core/syntax/config-file.js';
+import { printable } from '../../core/text/printable.js';
 import { countOf, type FileReport, type Report, SEVERITIES } from '../report.js';
-import { count, printable } from '../terminal.js';
+import { count } from '../terminal.js';
 
 /** For pull request comments and job summaries: a table a file. */
 export function formatMarkdown(report: Report): string {

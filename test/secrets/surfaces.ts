@@ -1,0 +1,122 @@
+import { maskSpans } from '../../server/src/cli/code-frame.js';
+import { FORMATTERS } from '../../server/src/cli/formatters/index.js';
+import type { FileReport, Report } from '../../server/src/cli/report.js';
+import { showChanges } from '../../server/src/cli/show-changes.js';
+import {
+  type EffectiveFile,
+  effectiveAsJson,
+  effectiveAsText,
+  usersAsText,
+} from '../../server/src/cli/show-effective.js';
+import { aclListOf } from '../../server/src/core/config/acl-list.js';
+import { effectiveValues } from '../../server/src/core/config/effective.js';
+import { hiddenSpans } from '../../server/src/core/config/showing/hidden-spans.js';
+import { applyFileEdits } from '../../server/src/core/lint/apply-fix.js';
+import { RULES } from '../../server/src/core/rules/index.js';
+import {
+  completion,
+  createService,
+  describeCompletion,
+  describeExposure,
+  documentSymbols,
+  foldingRanges,
+  hover,
+  type LintResult,
+} from '../../server/src/core/service.js';
+import { fixtureReader, virtualPathOf } from '../support/fixtures.js';
+import type { Placement } from './placements.js';
+
+const SERVICE = createService();
+const CONTEXT = {
+  rules: RULES,
+  paint: (_: string, text: string) => text,
+  width: 120,
+  showPath: (path: string) => path,
+  quiet: false,
+};
+const EFFECTIVE = { ...CONTEXT, showsSecrets: false };
+
+export function lintPlacement({ fixture: { rule, name }, text }: Pick<Placement, 'fixture' | 'text'>): LintResult {
+  return SERVICE.lint({
+    path: virtualPathOf(name),
+    file: SERVICE.parse(text),
+    reader: fixtureReader(rule),
+    options: { profile: 'strict' },
+  });
+}
+
+/** Everything that the product shows of a text, by where it shows it. */
+export function* surfaces(result: LintResult): Iterable<readonly [surface: string, shown: string]> {
+  const { config, findings } = result;
+  const { path, file } = config.root;
+  for (const { rule, message, related, fixes } of findings) {
+    yield [`message of ${rule}`, message];
+    for (const place of related) yield [`related message of ${rule}`, place.message];
+    for (const { title, consequence = '' } of fixes) yield [`fix title of ${rule}`, `${title} ${consequence}`];
+  }
+  for (const [format, write] of Object.entries(FORMATTERS))
+    yield [`format ${format}`, write(reportOf(result), CONTEXT)];
+  const { catalog, dialect } = config;
+  const [before] = reportOf(result).files;
+  const masked = file.lines.map((line, index) =>
+    maskSpans(line.text, hiddenSpans(line, { catalog, dialect, before: file.lines[index - 1] })),
+  );
+  yield ['lines of a diff', masked.join('\n')];
+  for (const { rule, fixes } of findings) {
+    for (const { title, edits } of fixes) {
+      if (!before) continue;
+      const text = applyFileEdits(path, file, edits);
+      const changes = [{ before, path, text }];
+      yield [`diff of "${title}" of ${rule}`, showChanges(SERVICE, { changes }, CONTEXT.paint, 'masked')];
+    }
+  }
+  yield ['outline', JSON.stringify(documentSymbols(file)) + JSON.stringify(foldingRanges(file))];
+  yield ['status', describeExposure(config.exposure)];
+  yield* atPlaces(result);
+  yield* effective(result);
+}
+
+function reportOf({ config, target, findings, starts }: LintResult): Report {
+  const { root, dialect } = config;
+  const file: FileReport = {
+    path: root.path,
+    source: root,
+    dialect,
+    target,
+    isReadAgainstName: false,
+    disagreeing: [],
+    starts,
+    undecided: [],
+    unread: [],
+    findings: findings.filter(({ at }) => at.path === root.path),
+  };
+  return { files: [file], failures: [], fixed: { fixes: 0, files: 0 } };
+}
+
+function* atPlaces({ config }: LintResult): Iterable<readonly [string, string]> {
+  const { path, file } = config.root;
+  for (const [line, { text }] of file.lines.entries()) {
+    for (const { index, 0: word } of text.matchAll(/\S+/g)) {
+      const position = { line, character: index + Math.min(2, word.length) };
+      const found = hover(config, path, position);
+      if (found) yield ['hover', JSON.stringify(found.contents)];
+      const items = completion(config, path, { line, character: index + word.length });
+      yield ['completion', items.map(({ label, detail = '' }) => `${label} ${detail}`).join('\n')];
+      for (const item of items.slice(0, 2)) yield ['completion', JSON.stringify(describeCompletion(config, item))];
+    }
+  }
+}
+
+function* effective({ config, target: { value: target } }: LintResult): Iterable<readonly [string, string]> {
+  const { root, dialect } = config;
+  const file: EffectiveFile = {
+    path: root.path,
+    dialect,
+    target: `${target.product}`,
+    values: effectiveValues(config),
+    users: aclListOf(config),
+  };
+  yield ['--effective', effectiveAsText([file], EFFECTIVE)];
+  yield ['--effective as JSON', effectiveAsJson([file], EFFECTIVE)];
+  yield ['--effective --as acl', usersAsText([file], EFFECTIVE)];
+}
