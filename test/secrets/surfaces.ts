@@ -12,9 +12,9 @@ import { aclListOf } from '../../server/src/core/config/acl-list.js';
 import { effectiveValues } from '../../server/src/core/config/effective.js';
 import { hiddenSpans } from '../../server/src/core/config/showing/hidden-spans.js';
 import { applyFileEdits } from '../../server/src/core/lint/apply-fix.js';
-import { RULES } from '../../server/src/core/rules/index.js';
 import {
   completion,
+  createLoadCache,
   createService,
   describeCompletion,
   describeExposure,
@@ -27,8 +27,10 @@ import { fixtureReader, virtualPathOf } from '../support/fixtures.js';
 import type { Placement } from './placements.js';
 
 const SERVICE = createService();
+const CACHE = createLoadCache();
 const CONTEXT = {
-  rules: RULES,
+  // The same in every report, and most of a SARIF report.
+  rules: [],
   paint: (_: string, text: string) => text,
   width: 120,
   showPath: (path: string) => path,
@@ -41,12 +43,13 @@ export function lintPlacement({ fixture: { rule, name }, text }: Pick<Placement,
     path: virtualPathOf(name),
     file: SERVICE.parse(text),
     reader: fixtureReader(rule),
+    cache: CACHE,
     options: { profile: 'strict' },
   });
 }
 
 /** Everything that the product shows of a text, by where it shows it. */
-export function* surfaces(result: LintResult): Iterable<readonly [surface: string, shown: string]> {
+export function* surfaces(result: LintResult, line: number): Iterable<readonly [surface: string, shown: string]> {
   const { config, findings } = result;
   const { path, file } = config.root;
   for (const { rule, message, related, fixes } of findings) {
@@ -62,17 +65,12 @@ export function* surfaces(result: LintResult): Iterable<readonly [surface: strin
     maskSpans(line.text, hiddenSpans(line, { catalog, dialect, before: file.lines[index - 1] })),
   );
   yield ['lines of a diff', masked.join('\n')];
-  for (const { rule, fixes } of findings) {
-    for (const { title, edits } of fixes) {
-      if (!before) continue;
-      const text = applyFileEdits(path, file, edits);
-      const changes = [{ before, path, text }];
-      yield [`diff of "${title}" of ${rule}`, showChanges(SERVICE, { changes }, CONTEXT.paint, 'masked')];
-    }
-  }
+  const fixed = findings.flatMap(({ fixes }) => fixes.map(({ edits }) => applyFileEdits(path, file, edits)));
+  const changes = before ? fixed.map((text) => ({ before, path, text })) : [];
+  yield ['diffs', showChanges({ changes }, CONTEXT.paint, 'masked')];
   yield ['outline', JSON.stringify(documentSymbols(file)) + JSON.stringify(foldingRanges(file))];
   yield ['status', describeExposure(config.exposure)];
-  yield* atPlaces(result);
+  yield* atPlaces(result, line);
   yield* effective(result);
 }
 
@@ -93,9 +91,11 @@ function reportOf({ config, target, findings, starts }: LintResult): Report {
   return { files: [file], failures: [], fixed: { fixes: 0, files: 0 } };
 }
 
-function* atPlaces({ config }: LintResult): Iterable<readonly [string, string]> {
+/** At every word of the line itself and of those beside it. */
+function* atPlaces({ config }: LintResult, at: number): Iterable<readonly [string, string]> {
   const { path, file } = config.root;
-  for (const [line, { text }] of file.lines.entries()) {
+  for (const line of [at - 1, at, at + 1]) {
+    const { text } = file.lines[line] ?? { text: '' };
     for (const { index, 0: word } of text.matchAll(/\S+/g)) {
       const position = { line, character: index + Math.min(2, word.length) };
       const found = hover(config, path, position);

@@ -72,7 +72,7 @@ function showFixes(service: Service, args: Arguments, host: Host, inputs: Inputs
   const outcome = fixFiles(service, inputs.paths, settings, inputs.overlay);
   const isRead = host.isTerminal && args.output === undefined;
   const showing = args.showSecrets ? (isRead ? 'whole' : 'exact') : 'masked';
-  const diff = showChanges(service, outcome, paintFor(args, host), showing);
+  const diff = showChanges(outcome, paintFor(args, host), showing);
   writeOutput(args.output, diff, host);
   const report = lintOnly(service, inputs, settings);
   const { fixes, changes } = outcome;

@@ -1,10 +1,7 @@
-import { hiddenSpans, joinedSpans } from '../core/config/showing/hidden-spans.js';
+import { hiddenInText, joinedSpans, type LineContext } from '../core/config/showing/hidden-spans.js';
 import { hiddenWords, placesOf } from '../core/config/showing/hidden-words.js';
-import type { Service } from '../core/service.js';
 import { textOf } from '../core/syntax/config-file.js';
-import type { ConfigLine } from '../core/syntax/config-line.js';
 import { printable } from '../core/text/printable.js';
-import type { Span } from '../core/text/span.js';
 import { MASK, maskSpans } from './code-frame.js';
 import { type Shown, unifiedDiff } from './diff.js';
 import type { FileChange, FixOutcome } from './fix-files.js';
@@ -21,13 +18,9 @@ const NO_PATCH = '# masked, not a patch: add --show-secrets';
 export type Showing = 'masked' | 'whole' | 'exact';
 
 /** What --fix would change, as a unified diff. Where anything is masked, the first line says so. */
-export function showChanges(
-  service: Service,
-  { changes }: Pick<FixOutcome, 'changes'>,
-  paint: Paint,
-  showing: Showing,
-): string {
-  const lines = changes.flatMap((change) => diffOf(service, change, showing));
+export function showChanges({ changes }: Pick<FixOutcome, 'changes'>, paint: Paint, showing: Showing): string {
+  const contexts = lineContexts(changes.map(({ before }) => before));
+  const lines = changes.flatMap((change) => diffOf(change, showerFor(change, contexts, showing)));
   const isMasked = showing === 'masked' && lines.some((line) => line.includes(MASK));
   return [...(isMasked ? [NO_PATCH] : []), ...lines]
     .map((line) => {
@@ -37,14 +30,14 @@ export function showChanges(
     .join('');
 }
 
-function diffOf(service: Service, change: FileChange, showing: Showing): readonly string[] {
-  const { before, text } = change;
-  const shown: Record<Showing, Shown> = {
-    masked: maskerFor(service, change),
-    whole: (line) => harmless(line),
-    exact: (line) => line,
-  };
-  return unifiedDiff(printable(before.path), textOf(before.source.file).split('\n'), text.split('\n'), shown[showing]);
+function diffOf({ before, text }: FileChange, shown: Shown): readonly string[] {
+  return unifiedDiff(printable(before.path), textOf(before.source.file).split('\n'), text.split('\n'), shown);
+}
+
+function showerFor(change: FileChange, contexts: ReadonlyMap<string, LineContext>, showing: Showing): Shown {
+  const context = contexts.get(change.path);
+  if (showing === 'exact') return (line) => line;
+  return showing === 'whole' || !context ? (line) => harmless(line) : maskerFor(change, context);
 }
 
 /** The line end of a line from Windows stays: without it the lines would not match. */
@@ -52,16 +45,9 @@ function harmless(line: string): string {
   return printable(line.replace(/\r$/, '')) + (line.endsWith('\r') ? '\r' : '');
 }
 
-function maskerFor(service: Service, { before, text }: FileChange): Shown {
+function maskerFor({ before, text }: FileChange, context: LineContext): Shown {
   const { file } = before.source;
-  const context = lineContexts([before]).get(before.source.path);
-  const parse = (line: string): ConfigLine | undefined => service.parse(line, file.encoding).lines[0];
-  const hiddenIn = (line: string, previous: string | undefined): readonly Span[] => {
-    const node = parse(line);
-    return node && context
-      ? hiddenSpans(node, { ...context, before: previous === undefined ? undefined : parse(previous) })
-      : [];
-  };
+  const hiddenIn = (line: string, previous: string | undefined) => hiddenInText(line, previous, file, context);
   // What is hidden before a fix is hidden after it, also where the fix turns the line into one that hides nothing.
   const kept = new Set(text.split('\n'));
   const moved = file.lines.flatMap((line, index) =>

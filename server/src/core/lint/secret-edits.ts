@@ -1,9 +1,7 @@
-import { hiddenSpans, type LineContext } from '../config/showing/hidden-spans.js';
+import { hiddenInText, type LineContext } from '../config/showing/hidden-spans.js';
 import { hiddenWords, placesOf } from '../config/showing/hidden-words.js';
 import { type FileEdit, GENERATED_SECRET, GENERATED_SECRET_SHA256 } from '../rules/rule.js';
 import type { ConfigFile } from '../syntax/config-file.js';
-import { parseLine } from '../syntax/config-line.js';
-import type { Span } from '../text/span.js';
 
 /** Whether an edit writes what must not be shown, or what was hidden before it. */
 export function holdsSecret(
@@ -13,10 +11,7 @@ export function holdsSecret(
 ): boolean {
   if (newText.includes(GENERATED_SECRET) || newText.includes(GENERATED_SECRET_SHA256)) return true;
   const textAt = (line: number): string => file.lines[line]?.text ?? '';
-  const hiddenIn = (text: string, before: string | undefined): readonly Span[] => {
-    const parse = (line: string) => parseLine(line, file.rules, file.encoding);
-    return hiddenSpans(parse(text), { ...context, before: before === undefined ? undefined : parse(before) });
-  };
+  const hiddenIn = (text: string, before: string | undefined) => hiddenInText(text, before, file, context);
   const head = textAt(start.line).slice(0, start.character);
   const tail = textAt(end.line).slice(end.character);
   const written = `${head}${newText}${tail}`.split('\n');

@@ -1,4 +1,5 @@
 import { factsOf, ownNameOf } from '../../directives/catalog.js';
+import type { ConfigLine } from '../../syntax/config-line.js';
 import type { Word } from '../../syntax/word.js';
 import type { Span } from '../../text/span.js';
 import { isKnownWord, isSafeValue, shownLength } from './shown-words.js';
@@ -11,14 +12,17 @@ const MARKS = /^[\s#;/*<!-]*/;
  * What must not be shown of a comment, whatever its style: `# requirepass foobared` is an example, or the password of
  * yesterday. Prose is shown as far as it is plain words and does not come to speak of a secret.
  */
-export function hiddenInComment(text: string, at: Span): readonly Span[] {
-  const comment = text.slice(at.start, at.end);
-  const start = at.start + (MARKS.exec(comment)?.[0].length ?? 0);
-  const words = wordsOf(text, { start, end: at.end });
+export function hiddenInComment(text: string, at: Span, before?: ConfigLine): readonly Span[] {
+  const words = wordsAfterMarks(text, at);
   const [name, ...args] = words;
   if (!name) return [];
-  const directive = hiddenInDirective(name, args);
-  return directive ?? hiddenInProse(words);
+  const goesOn = before?.kind === 'comment' && isHarmlessProse(wordsAfterMarks(before.text, before.at));
+  return hiddenInDirective(name, args) ?? hiddenInProse(words, goesOn ? 1 : FEWEST_WORDS);
+}
+
+function wordsAfterMarks(text: string, { start, end }: Span): readonly Word[] {
+  const marks = MARKS.exec(text.slice(start, end))?.[0].length ?? 0;
+  return wordsOf(text, { start: start + marks, end });
 }
 
 /** Of a commented-out directive; undefined where the comment is none, or goes on as prose. */
@@ -40,28 +44,33 @@ function hiddenArguments(name: Word, args: readonly Word[]): readonly Span[] {
 }
 
 /** From the word on that speaks of a secret, or that is an option of a program, all is hidden. */
-const TELLS_OF_SECRET = /pass|pw|secret|token|credential|auth|key|login|^-+\w/i;
+const TELLS_OF_SECRET = /pass|pwd|secret|token|credential|auth(?!enticat|or)|^pw$|^-+\w/i;
 
-function hiddenInProse(words: readonly Word[]): readonly Span[] {
-  const isShown = isProse(words) ? isPlain : isKnown;
+function hiddenInProse(words: readonly Word[], fewest: number): readonly Span[] {
+  const isShown = isProse(words, fewest) ? isPlain : isKnown;
   const telling = words.findIndex(({ raw }) => TELLS_OF_SECRET.test(raw));
   const reached = telling < 0 ? words.length : telling;
   return words.filter((word, index) => index > reached || !isShown(word));
 }
 
+/** A sentence may end in a line of one word; the one word of a comment may be a password. */
 const FEWEST_WORDS = 3;
 
 /** Sentences have several plain words and no word of a command line, an assignment or an ACL rule. */
-function isProse(words: readonly Word[]): boolean {
-  const isCode = ({ raw }: Word) => /^[>~&%@$+]|[=|{}<>]/.test(raw);
-  return words.filter(isPlain).length >= FEWEST_WORDS && !words.some(isCode);
+function isProse(words: readonly Word[], fewest = FEWEST_WORDS): boolean {
+  const isCode = ({ raw }: Word) => /^[>~&%@$+][^~]|[=|{}<>]/.test(raw);
+  return words.filter(isPlain).length >= fewest && !words.some(isCode);
 }
 
-/** Letters, or a short number, between marks of punctuation. */
-const PLAIN =
-  /^["'(`]{0,3}(?:[A-Za-z]{1,24}|\d{1,5})(?:[-/'.](?:[A-Za-z]{1,24}|\d{1,3})){0,9}["')`]{0,3}[.,:;!?]{0,3}$/;
+function isHarmlessProse(words: readonly Word[]): boolean {
+  return isProse(words) && !words.some(({ raw }) => TELLS_OF_SECRET.test(raw));
+}
 
-const isPlain = ({ raw }: Word): boolean => PLAIN.test(raw) || /^[-\u2013\u2014]{1,2}$/.test(raw);
+/** Letters, or a number, between marks of punctuation. */
+const PLAIN =
+  /^["'(`]{0,3}(?:[A-Za-z]{1,24}|\d{1,9}|IPv[46])(?:[-/'.](?:[A-Za-z]{1,24}|\d{1,3})){0,9}["')`]{0,3}[.,:;!?]{0,3}$/;
+
+const isPlain = ({ raw }: Word): boolean => PLAIN.test(raw) || /^[-~\u2013\u2014]{1,3}$/.test(raw);
 
 const isKnown = ({ raw }: Word): boolean =>
   isKnownWord(raw, DIRECTIVES) || isKnownWord(raw, COMMANDS) || isSafeValue(raw);

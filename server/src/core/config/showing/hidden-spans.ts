@@ -1,6 +1,7 @@
 import { readAclFileLine } from '../../acl/file-line.js';
 import { type Catalog, ownNameOf } from '../../directives/catalog.js';
-import type { ConfigLine, DirectiveLine } from '../../syntax/config-line.js';
+import type { ConfigFile } from '../../syntax/config-file.js';
+import { type ConfigLine, type DirectiveLine, parseLine, sectionTitleOf } from '../../syntax/config-line.js';
 import type { Word } from '../../syntax/word.js';
 import type { Span } from '../../text/span.js';
 import { readLine } from '../interpret-line.js';
@@ -28,10 +29,22 @@ export function hiddenSpans(line: ConfigLine, context: LineContext): readonly Sp
   return joinedSpans(line.text, hiddenIn(line, context));
 }
 
+/** The same of a text that stands in no file yet; `before`: the line before it. */
+export function hiddenInText(
+  text: string,
+  before: string | undefined,
+  { rules, encoding }: Pick<ConfigFile, 'rules' | 'encoding'>,
+  context: LineContext,
+): readonly Span[] {
+  const parse = (line: string) => parseLine(line, rules, encoding);
+  return hiddenSpans(parse(text), { ...context, before: before === undefined ? undefined : parse(before) });
+}
+
 function hiddenIn(line: ConfigLine, context: LineContext): readonly Span[] {
   if (line.kind === 'blank') return [];
   if (context.dialect === 'acl') return hiddenInAclFile(line.text);
-  if (line.kind === 'comment') return hiddenInComment(line.text, line.at);
+  if (line.kind === 'comment')
+    return sectionTitleOf(line) === undefined ? hiddenInComment(line.text, line.at, context.before) : [];
   if (line.kind === 'directive') return hiddenInDirective(line, context);
   return hiddenAfterName(line.text, line.words[0]);
 }
