@@ -17,6 +17,7 @@ describe('a word of bind', () => {
     ['LOCALHOST', 'IPv4 127.0.0.1'],
     ['0:0:0:0:0:0:0:1', 'IPv6 ::1'],
     ['fe80::1%eth0', 'IPv6 fe80::1%eth0'],
+    ['fe80::1%eth0.100', 'IPv6 fe80::1%eth0.100'],
     ['::127.0.0.1', 'IPv6 ::7f00:1'],
     ['*', 'any IPv4'],
     ['-*', 'any IPv4'],
