@@ -127,7 +127,7 @@ export function isShownByKind({ text, line }: Placement, { config }: LintResult)
   const own = text.split('\n')[line] ?? '';
   const parsed = parseLine(own);
   const isAclFile = config.dialect === 'acl';
-  const isUser = isAclFile ? /^\s*user /.test(own) : parsed.kind === 'directive' && parsed.key === 'user';
+  const isUser = isAclFile ? /^\s*user /i.test(own) : parsed.kind === 'directive' && parsed.key === 'user';
   if (isUser)
     return isNameOrPattern(
       isAclFile

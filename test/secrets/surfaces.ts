@@ -1,6 +1,5 @@
 import { maskSpans } from '../../server/src/cli/code-frame.js';
 import { FORMATTERS } from '../../server/src/cli/formatters/index.js';
-import type { FileReport, Report } from '../../server/src/cli/report.js';
 import { showChanges } from '../../server/src/cli/show-changes.js';
 import {
   type EffectiveFile,
@@ -24,6 +23,7 @@ import {
   type LintResult,
 } from '../../server/src/core/service.js';
 import { fixtureReader, virtualPathOf } from '../support/fixtures.js';
+import { reportOf } from '../support/report.js';
 import type { Placement } from './placements.js';
 
 const SERVICE = createService();
@@ -60,35 +60,18 @@ export function* surfaces(result: LintResult, line: number): Iterable<readonly [
   for (const [format, write] of Object.entries(FORMATTERS))
     yield [`format ${format}`, write(reportOf(result), CONTEXT)];
   const { catalog, dialect } = config;
-  const [before] = reportOf(result).files;
+  const { file: before } = reportOf(result);
   const masked = file.lines.map((line, index) =>
     maskSpans(line.text, hiddenSpans(line, { catalog, dialect, before: file.lines[index - 1] })),
   );
   yield ['lines of a diff', masked.join('\n')];
   const fixed = findings.flatMap(({ fixes }) => fixes.map(({ edits }) => applyFileEdits(path, file, edits)));
-  const changes = before ? fixed.map((text) => ({ before, path, text })) : [];
+  const changes = fixed.map((text) => ({ before, path, text }));
   yield ['diffs', showChanges({ changes }, CONTEXT.paint, 'masked')];
   yield ['outline', JSON.stringify(documentSymbols(file)) + JSON.stringify(foldingRanges(file))];
   yield ['status', describeExposure(config.exposure)];
   yield* atPlaces(result, line);
   yield* effective(result);
-}
-
-function reportOf({ config, target, findings, starts }: LintResult): Report {
-  const { root, dialect } = config;
-  const file: FileReport = {
-    path: root.path,
-    source: root,
-    dialect,
-    target,
-    isReadAgainstName: false,
-    disagreeing: [],
-    starts,
-    undecided: [],
-    unread: [],
-    findings: findings.filter(({ at }) => at.path === root.path),
-  };
-  return { files: [file], failures: [], fixed: { fixes: 0, files: 0 } };
 }
 
 /** At every word of the line itself and of those beside it. */

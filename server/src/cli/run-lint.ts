@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Service } from '../core/service.js';
+import { printable } from '../core/text/printable.js';
 import type { Arguments } from './args.js';
 import { fixFiles } from './fix-files.js';
 import { FORMATTERS } from './formatters/index.js';
@@ -112,7 +113,7 @@ function shownIn(format: Format, report: Report): Report {
 }
 
 function complain(failures: readonly Failure[], host: Host): void {
-  for (const { path: file, reason } of failures) host.writeError(`${TOOL.name}: ${file}: ${reason}\n`);
+  for (const { path: file, reason } of failures) host.writeError(`${TOOL.name}: ${printable(`${file}: ${reason}`)}\n`);
 }
 
 function exitCode(report: Report, { maxWarnings }: Arguments): ExitCode {

@@ -1,6 +1,6 @@
 import { hiddenInAclFile } from '../core/config/showing/hidden-spans.js';
 import { textOfBytes } from '../core/syntax/bytes.js';
-import { printable } from '../core/text/printable.js';
+import { printable, withEscapes } from '../core/text/printable.js';
 import { MASK, maskSpans } from './code-frame.js';
 import type { Paint } from './terminal.js';
 
@@ -66,7 +66,7 @@ export function effectiveAsJson(files: readonly EffectiveFile[], context: Effect
       users: users?.map((line) => userLine(line, context)) ?? null,
     })),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return withEscapes(`${JSON.stringify(document, null, 2)}\n`);
 }
 
 /** --effective --as acl: what ACL LIST prints. */

@@ -6,6 +6,7 @@ import { helpUrlOf } from '../../core/lint/help-url.js';
 import { holdsSecret } from '../../core/lint/secret-edits.js';
 import type { FileEdit, Fix } from '../../core/rules/rule.js';
 import { hostRange } from '../../core/syntax/config-file.js';
+import { withEscapes } from '../../core/text/printable.js';
 import type { Position, Range } from '../../core/text/span.js';
 import { lineContexts } from '../line-contexts.js';
 import type { FileReport, FormatContext, Report } from '../report.js';
@@ -27,7 +28,7 @@ export function formatJson(report: Report, context: FormatContext): string {
     failures: report.failures,
     files: report.files.map((file) => fileAsJson(file, known, context)),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return withEscapes(`${JSON.stringify(document, null, 2)}\n`);
 }
 
 function fileAsJson(file: FileReport, known: KnownFiles, context: FormatContext) {

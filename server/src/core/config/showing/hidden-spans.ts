@@ -85,7 +85,7 @@ function hiddenInDirective(line: DirectiveLine, context: LineContext): readonly 
     return isPasswordOf(line, context.before)
       ? [{ start: name.start, end: text.trimEnd().length }]
       : hiddenAfterName(text, name);
-  if (takesPassword(key)) return args;
+  if (takesPassword(key)) return args.filter(({ value }) => value !== '');
   const comment = args.findIndex(({ raw }) => raw.startsWith('#'));
   const before = comment < 0 ? args : args.slice(0, comment);
   return [...hiddenArguments({ ...line, args: before }, line, context), ...args.slice(before.length)];
