@@ -43,7 +43,10 @@ describe('--fix and --fix-dry-run', () => {
     const file = bench.file('dry.conf', OPEN);
     const { out, err } = bench.run(['--fix-dry-run', 'dry.conf']);
     assert.equal(readFileSync(file, 'utf8'), OPEN);
-    assert.match(out, /^--- dry\.conf\n\+\+\+ dry\.conf\n@@ -1,4 \+1,4 @@\n/);
+    assert.match(
+      out,
+      /^# masked, not a patch: add --show-secrets\n--- dry\.conf\n\+\+\+ dry\.conf\n@@ -1,4 \+1,4 @@\n/,
+    );
     assert.match(out, /^-protected-mode no\n\+protected-mode yes\n requirepass \*{8}$/m);
     assert.match(err, /^--fix would apply 1 fix in 1 file\.$/m);
     assert.match(

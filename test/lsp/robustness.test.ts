@@ -67,7 +67,7 @@ describe('a burst of keystrokes', () => {
     assert.ok(lints <= 2, `${lints} analyses`);
     assert.ok(refusals.length >= 48 && refusals.every((code) => code === LSPErrorCodes.ServerCancelled));
     const [last] = await client.diagnostics(URI);
-    assert.ok(last && JSON.stringify(await client.diagnostics(URI)).includes('x'.repeat(50)));
+    assert.ok(last && JSON.stringify(await client.diagnostics(URI)).includes('A word of 50 characters'));
   });
 
   it('whose requests the client cancels itself is answered once', async () => {

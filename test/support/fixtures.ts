@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { FileReader } from '../../server/src/core/config/file-reader.js';
 import type { Finding } from '../../server/src/core/lint/finding.js';
@@ -107,7 +107,9 @@ export function fixtureReader(rule: string, changed: ChangedFiles = new Map()): 
 }
 
 function textBeside(fullPath: string): string | undefined {
-  return existsSync(fullPath) ? splitAnnotations(readFileSync(fullPath, 'utf8')).text : undefined;
+  return existsSync(fullPath) && statSync(fullPath).isFile()
+    ? splitAnnotations(readFileSync(fullPath, 'utf8')).text
+    : undefined;
 }
 
 /** The path a fixture is linted under: a main configuration file's name, so that it isn't taken for a fragment. */

@@ -1,10 +1,7 @@
-import type { Dialect } from '../core/config/resolved-configuration.js';
-import { secretSpans } from '../core/config/secret-spans.js';
-import type { ConfigLine } from '../core/syntax/config-line.js';
+import { printable } from '../core/text/printable.js';
 import type { Span } from '../core/text/span.js';
-import { printable } from './terminal.js';
 
-const MASK = '********';
+export const MASK = '********';
 const CUT = '...';
 
 /** One line as it is shown, and where the marked span stands in it. */
@@ -13,14 +10,17 @@ export interface CodeFrame {
   readonly at: Span;
 }
 
-/** A line with its secrets masked. */
-export function maskLine(line: ConfigLine, dialect: Dialect): string {
-  return masked(line, dialect, { start: 0, end: 0 }).text;
+/** A text with some spans (in order) masked. */
+export function maskSpans(text: string, hidden: readonly Span[]): string {
+  return masked(text, hidden, { start: 0, end: 0 }).text;
 }
 
-/** A line ready to print: secrets masked, tabs and control characters harmless, the part around the mark if it is long. */
-export function codeFrame(line: ConfigLine, dialect: Dialect, mark: Span, width: number): CodeFrame {
-  const { text, at } = masked(line, dialect, mark);
+/**
+ * A line ready to print: what is hidden masked, tabs and control characters harmless, the part around the mark if it is
+ * long.
+ */
+export function codeFrame(line: string, hidden: readonly Span[], mark: Span, width: number): CodeFrame {
+  const { text, at } = masked(line, hidden, mark);
   const shown = printable(text.replace(/\r$/, '').replaceAll('\t', ' '));
   if (shown.length <= width) return { text: shown, at: clamp(at, shown.length) };
   const room = width - 2 * CUT.length;
@@ -42,13 +42,13 @@ function clamp({ start, end }: Span, length: number): Span {
 }
 
 /** All masks are of one length: not even the secret's length is shown. */
-function masked(line: ConfigLine, dialect: Dialect, mark: Span): CodeFrame {
+function masked(line: string, hidden: readonly Span[], mark: Span): CodeFrame {
   const parts: string[] = [];
   let { start, end } = mark;
   let done = 0;
   let shift = 0;
-  for (const secret of secretSpans(line, dialect)) {
-    parts.push(line.text.slice(done, secret.start), MASK);
+  for (const secret of hidden) {
+    parts.push(line.slice(done, secret.start), MASK);
     done = secret.end;
     const grown = MASK.length - (secret.end - secret.start);
     const shownStart = secret.start + shift;
@@ -58,5 +58,5 @@ function masked(line: ConfigLine, dialect: Dialect, mark: Span): CodeFrame {
     else if (mark.end > secret.start) end = shownStart + MASK.length;
     shift += grown;
   }
-  return { text: parts.join('') + line.text.slice(done), at: { start, end } };
+  return { text: parts.join('') + line.slice(done), at: { start, end } };
 }

@@ -9,17 +9,23 @@ const CONTEXT = 3;
 /** With more changes than this the whole middle counts as changed: nobody reads it line by line. */
 const MOST_CHANGES = 1000;
 
-/** A unified diff of lines; `shown` turns a line into what is printed, for secrets. Empty where nothing differs. */
+/** Turns a line, which may have one before it, into what is printed. */
+export type Shown = (line: string, previous: string | undefined) => string;
+
+/** A unified diff of lines. Empty where nothing differs. */
 export function unifiedDiff(
   path: string,
   before: readonly string[],
   after: readonly string[],
-  shown: (line: string) => string = (line) => line,
+  shown: Shown = (line) => line,
 ): readonly string[] {
   const lines = compare(before, after);
   const hunks = hunksOf(lines);
   if (hunks.length === 0) return [];
-  const text = ({ kind, before: b, after: a }: DiffLine) => kind + shown((kind === '+' ? after[a] : before[b]) ?? '');
+  const text = ({ kind, before: b, after: a }: DiffLine): string => {
+    const [lines, at] = kind === '+' ? [after, a] : [before, b];
+    return kind + shown(lines[at] ?? '', lines[at - 1]);
+  };
   return [`--- ${path}`, `+++ ${path}`, ...hunks.flatMap((hunk) => [headOf(hunk), ...hunk.map(text)])];
 }
 

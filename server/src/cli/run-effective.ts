@@ -4,6 +4,7 @@ import type { ResolvedConfiguration } from '../core/config/resolved-configuratio
 import { describeUnread } from '../core/config/unread.js';
 import { targetId } from '../core/directives/target.js';
 import { createLoadCache, type LintRequest, type Service } from '../core/service.js';
+import { printable } from '../core/text/printable.js';
 import type { Arguments } from './args.js';
 import type { ExitCode, Host } from './host.js';
 import { readInputs } from './inputs.js';
@@ -40,7 +41,7 @@ export function runEffective(service: Service, args: Arguments, host: Host): Exi
   const context = { showPath, showsSecrets: args.showSecrets, paint: paintFor(args, host) };
   const show = showsUsers ? usersAsText : args.format === 'json' ? effectiveAsJson : effectiveAsText;
   writeOutput(args.output, show(files, context), host);
-  for (const { path, reason } of allFailures) host.writeError(`${TOOL.name}: ${path}: ${reason}\n`);
+  for (const { path, reason } of allFailures) host.writeError(`${TOOL.name}: ${printable(`${path}: ${reason}`)}\n`);
   return allFailures.length > 0 ? 2 : 0;
 }
 

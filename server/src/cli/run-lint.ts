@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Service } from '../core/service.js';
+import { printable } from '../core/text/printable.js';
 import type { Arguments } from './args.js';
 import { fixFiles } from './fix-files.js';
 import { FORMATTERS } from './formatters/index.js';
@@ -70,7 +71,9 @@ function writeFixes(service: Service, host: Host, inputs: Inputs, settings: Lint
 /** Prints the differences; the exit code is the unfixed files', for they stay as they are. */
 function showFixes(service: Service, args: Arguments, host: Host, inputs: Inputs, settings: LintSettings): ExitCode {
   const outcome = fixFiles(service, inputs.paths, settings, inputs.overlay);
-  const diff = showChanges(service, outcome, paintFor(args, host), args.showSecrets);
+  const isRead = host.isTerminal && args.output === undefined;
+  const showing = args.showSecrets ? (isRead ? 'whole' : 'exact') : 'masked';
+  const diff = showChanges(outcome, paintFor(args, host), showing);
   writeOutput(args.output, diff, host);
   const report = lintOnly(service, inputs, settings);
   const { fixes, changes } = outcome;
@@ -110,7 +113,7 @@ function shownIn(format: Format, report: Report): Report {
 }
 
 function complain(failures: readonly Failure[], host: Host): void {
-  for (const { path: file, reason } of failures) host.writeError(`${TOOL.name}: ${file}: ${reason}\n`);
+  for (const { path: file, reason } of failures) host.writeError(`${TOOL.name}: ${printable(`${file}: ${reason}`)}\n`);
 }
 
 function exitCode(report: Report, { maxWarnings }: Arguments): ExitCode {

@@ -1,4 +1,5 @@
 import { createService, type Service } from '../core/service.js';
+import { printable } from '../core/text/printable.js';
 import { type Arguments, parseArguments } from './args.js';
 import { explain, listRules, rulesAsJson } from './describe-rules.js';
 import type { ExitCode, Host } from './host.js';
@@ -17,7 +18,7 @@ export function run(argv: readonly string[], host: Host): ExitCode {
     return runCommand(service, parseArguments(argv, ruleIds), host);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    host.writeError(`${TOOL.name}: ${error.message}\nTry "${TOOL.name} --help".\n`);
+    host.writeError(`${TOOL.name}: ${printable(error.message)}\nTry "${TOOL.name} --help".\n`);
     return 2;
   }
 }

@@ -1,7 +1,9 @@
+import { hiddenInAclFile } from '../core/config/showing/hidden-spans.js';
 import { textOfBytes } from '../core/syntax/bytes.js';
-import { type Paint, printable } from './terminal.js';
+import { printable, withEscapes } from '../core/text/printable.js';
+import { MASK, maskSpans } from './code-frame.js';
+import type { Paint } from './terminal.js';
 
-const MASK = '********';
 const DEFAULT = 'default';
 
 /** One directive as CONFIG GET would show it. */
@@ -64,7 +66,7 @@ export function effectiveAsJson(files: readonly EffectiveFile[], context: Effect
       users: users?.map((line) => userLine(line, context)) ?? null,
     })),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return withEscapes(`${JSON.stringify(document, null, 2)}\n`);
 }
 
 /** --effective --as acl: what ACL LIST prints. */
@@ -78,7 +80,7 @@ export function usersAsText(files: readonly EffectiveFile[], context: EffectiveC
 /** The hashes of passwords are as good as passwords to whoever tries words against them. */
 function userLine(line: string, { showsSecrets }: EffectiveContext): string {
   const text = textOfBytes(line);
-  return showsSecrets ? text : text.replace(/ #[0-9a-f]{64}(?= |$)/g, ` #${MASK}`);
+  return showsSecrets ? text : maskSpans(text, hiddenInAclFile(text));
 }
 
 function displayed({ value, isSecret }: ShownValue, { showsSecrets }: EffectiveContext): string | undefined {

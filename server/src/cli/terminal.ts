@@ -44,13 +44,6 @@ export function wrap(text: string, width: number): readonly string[] {
   return [...lines, line];
 }
 
-/** A text from a file, harmless on a terminal: control characters (escape sequences begin with one) become visible. */
-export function printable(text: string): string {
-  return text.replace(/[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g, (character) =>
-    character < ' ' ? String.fromCharCode(0x2400 + character.charCodeAt(0)) : '\ufffd',
-  );
-}
-
 /** `1 error`, `2,000 errors`. */
 export function count(amount: number, noun: string, plural = `${noun}s`): string {
   // Not toLocaleString: its first call loads the locales, which takes longer than linting a file.

@@ -5,8 +5,8 @@ import { readAclFileLine } from '../../../server/src/core/acl/file-line.js';
 import { matchesGlob } from '../../../server/src/core/acl/glob.js';
 import { readRules } from '../../../server/src/core/acl/read-rules.js';
 import type { AclRule } from '../../../server/src/core/acl/rule-syntax.js';
-import { summarizeUser } from '../../../server/src/core/acl/summary.js';
 import { parseTarget, type Target } from '../../../server/src/core/directives/target.js';
+import { summarizeUser } from '../../../server/src/core/features/summarize-user.js';
 
 const TARGETS = ['redis-6.0', 'redis-6.2', 'redis-7.0', 'redis-8.6', 'valkey-9.1'];
 const languageOf = (id: string) => aclLanguageOf(parseTarget(id) as Target);
@@ -25,20 +25,20 @@ describe('a user in words', () => {
     ['a on ~* &* +@all', 'cannot log in: it has no password; all commands; all keys; all channels'],
     [
       'a on nopass ~a:* %R~b +get +set',
-      'can log in with any password; 2 of 241 commands: GET, SET; keys "a:*", "b" (read); no channels',
+      'can log in with any password; 2 of 241 commands: GET, SET; keys `a:*`, `b` (read); no channels',
     ],
     [
       'a on >x >y resetkeys &n +config|set +get',
-      'can log in with 2 passwords; 2 of 241 commands: CONFIG SET, GET; no keys; channels "n"',
+      'can log in with 2 passwords; 2 of 241 commands: CONFIG SET, GET; no keys; channels `n`',
     ],
     [
       'a on >x (+get ~a)',
-      'can log in with its password; no commands; no keys; no channels; or 1 of 241 commands: GET; keys "a"; no channels',
+      'can log in with its password; no commands; no keys; no channels; or 1 of 241 commands: GET; keys `a`; no channels',
     ],
   ] as const) {
     it(line, () => {
       const { user, language } = readUser(line);
-      assert.equal(summarizeUser(user, language), summary);
+      assert.equal(summarizeUser(user, language).join('; '), summary);
     });
   }
 });

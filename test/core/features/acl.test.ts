@@ -55,8 +55,8 @@ describe('hover on ACL rules', () => {
 describe('hover on the name of a user', () => {
   it('sums up what all rules come to', () => {
     const text = hovered(`user ap¦p on #${HASH} ~orders:* -@all +get +config|set\n`);
-    assert.match(text, /^\*\*app\*\* can log in with its password\n\n- 2 of \d+ commands: CONFIG SET, GET\n/);
-    assert.match(text, /- keys "orders:\*"/);
+    assert.match(text, /^`app` can log in with its password\n\n- 2 of \d+ commands: CONFIG SET, GET\n/);
+    assert.match(text, /- keys `orders:\*`/);
   });
 
   it('does so in redis.conf too', () => {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Dialect } from '../../../server/src/core/config/resolved-configuration.js';
+import { catalogFor } from '../../../server/src/core/directives/catalog.js';
+import { NEWEST_REDIS } from '../../../server/src/core/directives/target.js';
 import { holdsSecret } from '../../../server/src/core/lint/secret-edits.js';
 import { GENERATED_SECRET } from '../../../server/src/core/rules/rule.js';
 import { parseFile } from '../../../server/src/core/syntax/config-file.js';
@@ -15,12 +17,20 @@ describe('an edit holds a secret', () => {
     newText: string,
     dialect?: Dialect,
   ])[] = [
-    [true, 'that takes a password away', 'requirepass abc\n', [0, 12, 15], ''],
+    [false, 'that takes a password away', 'requirepass abc\n', [0, 12, 15], ''],
     [true, 'that moves a password behind a new name', 'requirepas abc\n', [0, 0, 14], 'requirepass abc'],
     [true, 'that writes a line with a password', 'port 1\n', [1, 0, 0], 'requirepass abc\n'],
+    [
+      true,
+      'that moves a word of a refused line to where it would be shown',
+      'dir a s3cret\n',
+      [0, 4, 12],
+      '"a s3cret"',
+    ],
+    [false, 'that corrects a refused value', 'appendfsync sometimes\n', [0, 12, 21], 'everysec'],
     [true, 'that waits for a generated one', 'port 1\n', [0, 5, 6], GENERATED_SECRET],
     [true, 'that puts a password into an ACL file', 'user a on\n', [0, 9, 9], ' >abc', 'acl'],
-    [true, 'that removes the line of a password', 'port 1\nuser a on >abc\n', [1, 0, 14], '', 'acl'],
+    [false, 'that removes the line of a password', 'port 1\nuser a on >abc\n', [1, 0, 14], '', 'acl'],
     [false, 'that changes a port', 'port 1\n', [0, 5, 6], '2'],
     [false, 'that renames the directive before a password', 'requirepas abc\n', [0, 0, 10], 'requirepass'],
     [false, 'beside a password', 'user a on >abc ~*\n', [0, 15, 17], '~x', 'acl'],
@@ -28,7 +38,14 @@ describe('an edit holds a secret', () => {
   for (const [isSecret, what, text, [line, start, end], newText, dialect = 'server'] of cases) {
     it(`${isSecret ? '' : 'not '}${what}`, () => {
       const range = { start: { line, character: start }, end: { line, character: end } };
-      assert.equal(holdsSecret(parseFile(text), dialect, { path: '/x.conf', range, newText }), isSecret);
+      assert.equal(
+        holdsSecret(
+          parseFile(text),
+          { catalog: catalogFor(NEWEST_REDIS), dialect },
+          { path: '/x.conf', range, newText },
+        ),
+        isSecret,
+      );
     });
   }
 });

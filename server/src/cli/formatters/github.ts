@@ -1,5 +1,6 @@
 import type { Severity } from '../../core/rules/rule.js';
 import { hostRange } from '../../core/syntax/config-file.js';
+import { printable } from '../../core/text/printable.js';
 import type { Report } from '../report.js';
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
@@ -30,7 +31,7 @@ function command(name: string, properties: Readonly<Record<string, string | numb
 }
 
 function escapeMessage(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return printable(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
 }
 
 function escapeProperty(text: string): string {

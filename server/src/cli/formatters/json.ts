@@ -1,29 +1,37 @@
-import type { Location } from '../../core/config/resolved-configuration.js';
+import type { Location, SourceFile } from '../../core/config/resolved-configuration.js';
+import type { LineContext } from '../../core/config/showing/hidden-spans.js';
 import { targetId } from '../../core/directives/target.js';
 import type { Finding } from '../../core/lint/finding.js';
 import { helpUrlOf } from '../../core/lint/help-url.js';
 import { holdsSecret } from '../../core/lint/secret-edits.js';
 import type { FileEdit, Fix } from '../../core/rules/rule.js';
 import { hostRange } from '../../core/syntax/config-file.js';
+import { withEscapes } from '../../core/text/printable.js';
 import type { Position, Range } from '../../core/text/span.js';
+import { lineContexts } from '../line-contexts.js';
 import type { FileReport, FormatContext, Report } from '../report.js';
 import { TOOL } from '../tool.js';
+
+/** The files of the report, by path, and how their lines are read. */
+type KnownFiles = ReadonlyMap<string, { readonly source: SourceFile; readonly line: LineContext | undefined }>;
 
 /**
  * For programs: schemas/findings.schema.json describes it. Lines and columns (UTF-16 code units) from 1. The text of an
  * edit that holds a secret is left out.
  */
 export function formatJson(report: Report, context: FormatContext): string {
+  const contexts = lineContexts(report.files);
+  const known = new Map(report.files.map(({ source }) => [source.path, { source, line: contexts.get(source.path) }]));
   const document = {
     version: 2,
     tool: { name: TOOL.name, version: TOOL.version },
     failures: report.failures,
-    files: report.files.map((file) => fileAsJson(file, report, context)),
+    files: report.files.map((file) => fileAsJson(file, known, context)),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return withEscapes(`${JSON.stringify(document, null, 2)}\n`);
 }
 
-function fileAsJson(file: FileReport, report: Report, context: FormatContext) {
+function fileAsJson(file: FileReport, known: KnownFiles, context: FormatContext) {
   const { path, dialect, target, disagreeing, starts, undecided, unread, findings } = file;
   return {
     path,
@@ -44,11 +52,11 @@ function fileAsJson(file: FileReport, report: Report, context: FormatContext) {
       ...(detail === undefined ? {} : { detail }),
       at: locationAsJson(at, context),
     })),
-    findings: findings.map((finding) => findingAsJson(file, finding, report, context)),
+    findings: findings.map((finding) => findingAsJson(file, finding, known, context)),
   };
 }
 
-function findingAsJson({ source }: FileReport, finding: Finding, report: Report, context: FormatContext) {
+function findingAsJson({ source }: FileReport, finding: Finding, known: KnownFiles, context: FormatContext) {
   const { rule, severity, isFatal, message, at, related, partOf, fixes } = finding;
   return {
     rule,
@@ -59,25 +67,25 @@ function findingAsJson({ source }: FileReport, finding: Finding, report: Report,
     range: rangeAsJson(hostRange(source.file, at.line, at.at)),
     related: related.map(({ at, message }) => ({ ...locationAsJson(at, context), message })),
     ...(partOf === undefined ? {} : { partOf }),
-    fixes: fixes.map((fix) => fixAsJson(fix, report, context)),
+    fixes: fixes.map((fix) => fixAsJson(fix, known, context)),
     help: helpUrlOf(rule),
   };
 }
 
-function fixAsJson({ title, effect, consequence, edits }: Fix, report: Report, context: FormatContext) {
+function fixAsJson({ title, effect, consequence, edits }: Fix, known: KnownFiles, context: FormatContext) {
   return {
     title,
     effect,
     ...(consequence === undefined ? {} : { consequence }),
-    edits: edits.map((edit) => editAsJson(edit, report, context)),
+    edits: edits.map((edit) => editAsJson(edit, known, context)),
   };
 }
 
 /** A file that is not in the report is one whose secrets nobody knows here. */
-function editAsJson(edit: FileEdit, { files }: Report, { showPath }: FormatContext) {
-  const file = files.find(({ source }) => source.path === edit.path);
+function editAsJson(edit: FileEdit, known: KnownFiles, { showPath }: FormatContext) {
+  const { source, line } = known.get(edit.path) ?? {};
   const place = { path: showPath(edit.path), range: rangeAsJson(edit.range) };
-  const isSecret = !file || holdsSecret(file.source.file, file.dialect, edit);
+  const isSecret = !source || !line || holdsSecret(source.file, line, edit);
   return isSecret ? { ...place, newText: null, holdsSecret: true } : { ...place, newText: edit.newText };
 }
 

@@ -1,5 +1,6 @@
 import type { Finding } from '../../core/lint/finding.js';
 import { hostRange } from '../../core/syntax/config-file.js';
+import { printable } from '../../core/text/printable.js';
 import { type FileReport, findingsOf, type Report } from '../report.js';
 import { TOOL } from '../tool.js';
 
@@ -46,9 +47,9 @@ function caseOf({ path, source }: FileReport, { rule, severity, message, at }: F
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Characters that XML 1.0 forbids even as references are replaced. */
+/** Characters that XML 1.0 forbids even as references are replaced, and lone surrogates. */
 function escapeXml(text: string): string {
-  return text
-    .replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '\ufffd')
+  return printable(text)
+    .replace(/[\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd')
     .replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 }

@@ -1,7 +1,9 @@
 import { helpUrlOf } from '../../core/lint/help-url.js';
 import { hostRange } from '../../core/syntax/config-file.js';
+import { codeSpan } from '../../core/text/markdown.js';
+import { printable } from '../../core/text/printable.js';
 import { countOf, type FileReport, type Report, SEVERITIES } from '../report.js';
-import { count, printable } from '../terminal.js';
+import { count } from '../terminal.js';
 
 /** For pull request comments and job summaries: a table a file. */
 export function formatMarkdown(report: Report): string {
@@ -10,7 +12,7 @@ export function formatMarkdown(report: Report): string {
     return amount > 0 ? [count(amount, severity, severity === 'information' ? severity : `${severity}s`)] : [];
   });
   const summary = `${counts.length > 0 ? counts.join(', ') : 'Nothing found'} in ${count(report.files.length, 'file')}.`;
-  const unread = report.failures.map(({ path, reason }) => `- ${code(path)} was not read: ${escapeCell(reason)}`);
+  const unread = report.failures.map(({ path, reason }) => `- ${codeSpan(path)} was not read: ${escapeCell(reason)}`);
   return `${['# Redis configuration', summary, ...report.files.flatMap(sectionOf), ...unread].join('\n\n')}\n`;
 }
 
@@ -21,18 +23,27 @@ function sectionOf({ path, source, findings }: FileReport): readonly string[] {
     return `| ${start.line + 1}:${start.character + 1} | ${severity} | [${rule}](${helpUrlOf(rule)}) | ${escapeCell(message)} |`;
   });
   return [
-    `## ${code(path)}`,
+    `## ${codeSpan(path)}`,
     ['| place | severity | rule | finding |', '| --- | --- | --- | --- |', ...rows].join('\n'),
   ];
 }
 
-/** As code, with a fence longer than any run of backticks in it. */
-function code(text: string): string {
-  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
-  const fence = '`'.repeat(longest + 1);
-  return longest === 0 ? `${fence}${text}${fence}` : `${fence} ${text} ${fence}`;
+/** The words of the user stand in double quotes in messages: as code nothing in them is formatted, fetched or notified. */
+function escapeCell(text: string): string {
+  return text
+    .split(/("[^"]*")/)
+    .map((part, index) => (index % 2 === 1 ? codeInCell(part.slice(1, -1)) : escapeText(part)))
+    .join('');
 }
 
-function escapeCell(text: string): string {
-  return printable(text).replace(/[\\|<>*_`[\]#&]/g, '\\$&');
+function codeInCell(text: string): string {
+  return codeSpan(text).replaceAll('|', '\\|');
+}
+
+/** A mention would call people who have nothing to do with it. */
+function escapeText(text: string): string {
+  return printable(text)
+    .replace(/[\\|<>*_`~[\]#&]/g, '\\$&')
+    .replaceAll('://', '\\://')
+    .replaceAll('@', '`@`');
 }

@@ -7,6 +7,7 @@ import { helpUrlOf } from '../../core/lint/help-url.js';
 import type { Rule, Severity } from '../../core/rules/rule.js';
 import { bytesOf } from '../../core/syntax/bytes.js';
 import { hostRange } from '../../core/syntax/config-file.js';
+import { withEscapes } from '../../core/text/printable.js';
 import type { FileReport, FormatContext, Report } from '../report.js';
 import { TOOL } from '../tool.js';
 
@@ -48,7 +49,7 @@ export function formatSarif(report: Report, context: FormatContext): string {
             executionSuccessful: report.failures.length === 0,
             toolExecutionNotifications: report.failures.map(({ path, reason }) => ({
               level: 'error',
-              message: { text: `Not read: ${reason}.` },
+              message: { text: withoutLinks(`Not read: ${reason}.`) },
               locations: [{ physicalLocation: { artifactLocation: { uri: uri(path) } } }],
             })),
           },
@@ -57,7 +58,7 @@ export function formatSarif(report: Report, context: FormatContext): string {
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return withEscapes(`${JSON.stringify(log, null, 2)}\n`);
 }
 
 function descriptorOf({ id, summary, category, severity, references }: Rule): ReportingDescriptor {
@@ -88,7 +89,7 @@ function resultsOf(file: FileReport, rules: readonly Rule[], uriOf: (path: strin
       ruleId: finding.rule,
       ruleIndex: rules.findIndex(({ id }) => id === finding.rule),
       level: LEVELS[finding.severity],
-      message: { text: finding.message },
+      message: { text: withoutLinks(finding.message) },
       locations: [locationOf(file, finding.at, uri(file.path))],
       ...relatedOf(finding, uriOf),
       partialFingerprints: { 'redisConfLint/v1': `${key}:${nth}` },
@@ -121,7 +122,7 @@ function relatedOf({ related }: Finding, uriOf: (path: string) => string): Pick<
   return {
     relatedLocations: related.map(({ at, message }, id) => ({
       id,
-      message: { text: message },
+      message: { text: withoutLinks(message) },
       physicalLocation: {
         artifactLocation: { uri: uriOf(at.path) },
         region: { startLine: at.line + 1, startColumn: at.at.start + 1, endColumn: at.at.end + 1 },
@@ -130,8 +131,14 @@ function relatedOf({ related }: Finding, uriOf: (path: string) => string): Pick<
   };
 }
 
+/** Viewers make a link of `[text](address)`. */
+function withoutLinks(text: string): string {
+  return text.replaceAll('](', '] (');
+}
+
 /** Relative where the path is; services take it from the repository's root. */
 function uri(path: string): string {
-  const encoded = path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
+  const wellFormed = path.replaceAll('\\', '/').replace(/\p{Surrogate}/gu, '\ufffd');
+  const encoded = wellFormed.split('/').map(encodeURIComponent).join('/');
   return path.startsWith('/') ? `file://${encoded}` : encoded;
 }

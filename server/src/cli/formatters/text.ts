@@ -1,4 +1,5 @@
 import type { Dialect, Location } from '../../core/config/resolved-configuration.js';
+import { hiddenSpans, type LineContext } from '../../core/config/showing/hidden-spans.js';
 import { certaintyOf } from '../../core/config/told.js';
 import { targetId } from '../../core/directives/target.js';
 import { describeTeller } from '../../core/features/describe-target.js';
@@ -6,7 +7,9 @@ import type { Finding } from '../../core/lint/finding.js';
 import { isSafe } from '../../core/lint/safe-edits.js';
 import { needsReview, type Severity } from '../../core/rules/rule.js';
 import { hostRange } from '../../core/syntax/config-file.js';
+import { printable } from '../../core/text/printable.js';
 import { codeFrame } from '../code-frame.js';
+import { lineContexts } from '../line-contexts.js';
 import {
   countOf,
   type Failure,
@@ -16,7 +19,7 @@ import {
   type Report,
   SEVERITIES,
 } from '../report.js';
-import { count, printable, type Style, wrap } from '../terminal.js';
+import { count, type Style, wrap } from '../terminal.js';
 import { TOOL } from '../tool.js';
 
 const STYLES: Readonly<Record<Severity, Style>> = {
@@ -30,13 +33,19 @@ const INDENT = '  ';
 /** For people: each finding with its line, what to do about it, and at the end what it comes to. */
 export function formatText(report: Report, context: FormatContext): string {
   const failures = report.failures.map((failure) => formatFailure(failure, context));
+  const contexts = lineContexts(report.files);
   const findings = report.files.flatMap((file) =>
-    file.findings.map((finding) => formatFinding(file, finding, context)),
+    file.findings.map((finding) => formatFinding(file, finding, contexts.get(file.source.path), context)),
   );
   return [...findings, ...failures, formatSummary(report, context)].filter((part) => part !== '').join('\n');
 }
 
-function formatFinding(file: FileReport, finding: Finding, context: FormatContext): string {
+function formatFinding(
+  file: FileReport,
+  finding: Finding,
+  lineContext: LineContext | undefined,
+  context: FormatContext,
+): string {
   const { paint, width } = context;
   const { rule, severity, message, at, related, partOf, fixes } = finding;
   const head = `${paint('bold', placeOf(file.path, file, at))}  ${paint(STYLES[severity], severity)}  ${paint('dim', rule)}`;
@@ -44,7 +53,7 @@ function formatFinding(file: FileReport, finding: Finding, context: FormatContex
     head,
     ...wrap(printable(message), width - INDENT.length).map((line) => INDENT + line),
     '',
-    ...frameOf(file, finding, context),
+    ...(lineContext ? frameOf(file, finding, lineContext, context) : []),
     ...(partOf === undefined ? [] : notes('part of', partOf, context)),
     ...related.flatMap((place) => notes('see', `${showLocation(place.at, context)}: ${place.message}`, context)),
     ...fixes.flatMap(({ title, effect }) => notes(needsReview(effect) ? `fix (${effect})` : 'fix', title, context)),
@@ -52,12 +61,18 @@ function formatFinding(file: FileReport, finding: Finding, context: FormatContex
   return `${lines.join('\n')}\n`;
 }
 
-function frameOf(file: FileReport, { at, severity }: Finding, { paint, width }: FormatContext): readonly string[] {
-  const line = file.source.file.lines[at.line];
+function frameOf(
+  { source: { file } }: FileReport,
+  { at, severity }: Finding,
+  lineContext: LineContext,
+  { paint, width }: FormatContext,
+): readonly string[] {
+  const line = file.lines[at.line];
   if (line === undefined || line.kind === 'blank') return [];
-  const number = String(hostRange(file.source.file, at.line, at.at).start.line + 1);
+  const number = String(hostRange(file, at.line, at.at).start.line + 1);
   const gutter = ' '.repeat(number.length);
-  const frame = codeFrame(line, file.dialect, at.at, width - INDENT.length - number.length - 3);
+  const hidden = hiddenSpans(line, { ...lineContext, before: file.lines[at.line - 1] });
+  const frame = codeFrame(line.text, hidden, at.at, width - INDENT.length - number.length - 3);
   const carets = '^'.repeat(Math.max(1, frame.at.end - frame.at.start));
   return [
     `${INDENT}${paint('dim', `${number} |`)} ${frame.text}`,
@@ -82,7 +97,7 @@ function showLocation({ path, line, at }: Location, { showPath }: FormatContext)
 }
 
 function formatFailure({ path, reason }: Failure, { paint }: FormatContext): string {
-  return `${paint('bold', printable(path))}  ${paint('red', 'not analysed')}\n${INDENT}${reason}\n`;
+  return `${paint('bold', printable(path))}  ${paint('red', 'not analysed')}\n${INDENT}${printable(reason)}\n`;
 }
 
 function formatSummary(report: Report, context: FormatContext): string {

@@ -84,6 +84,9 @@ interface RawCommand extends Lifetimes {
 const RAW = serverCommands as unknown as Readonly<Record<string, RawCommand>>;
 const SENTINEL_OWN = sentinelCommands.own as unknown as Readonly<Record<string, RawCommand>>;
 
+/** Every command and subcommand of any supported server or Sentinel. */
+export const COMMAND_NAMES: readonly string[] = [...new Set([...Object.keys(RAW), ...Object.keys(SENTINEL_OWN)])];
+
 /** Whose commands: a Sentinel has a few of the server's, and SENTINEL, which no server has. */
 export type CommandHost = 'server' | 'sentinel';
 
@@ -154,4 +157,9 @@ export function nearestCategories(word: string): readonly string[] {
 /** Whether any supported server has a command, and where; undefined: none has it without a module. */
 export function commandLifetimes(name: string): Lifetimes | undefined {
   return Object.hasOwn(RAW, lowerCaseAscii(name)) ? RAW[lowerCaseAscii(name)] : undefined;
+}
+
+/** `CONFIG SET` for `config|set`. */
+export function displayName({ name }: Pick<Command, 'name'>): string {
+  return name.replace('|', ' ').toUpperCase();
 }

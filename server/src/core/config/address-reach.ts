@@ -16,7 +16,8 @@ export function classifyAddress(word: string): AddressReach {
   const read = readBindAddress(word);
   if (read.kind === 'any') return 'public';
   if (read.kind !== 'address') return 'unknown';
-  const range = (read.family === 'IPv4' ? IPv4 : IPv6).parse(read.address).range();
+  const [withoutZone = ''] = read.address.split('%', 1);
+  const range = (read.family === 'IPv4' ? IPv4 : IPv6).parse(withoutZone).range();
   if (range === 'loopback') return 'loopback';
   return PRIVATE_RANGES.has(range) ? 'private' : 'public';
 }

@@ -38,11 +38,14 @@ function readIPv4(text: string): BindAddress {
   return { kind: 'address', family: 'IPv4', address: parsed.toString() };
 }
 
+/** A zone is the name of an interface, which may hold more than the library's letters and digits: `eth0.100`. */
 function readIPv6(text: string): BindAddress {
-  const parsed = IPv6.parse(withoutDottedEnd(text));
+  const [plain = '', zone] = text.split('%', 2);
+  const parsed = IPv6.parse(withoutDottedEnd(plain));
   if (parsed.isIPv4MappedAddress()) return { kind: 'malformed', fault: 'mapped' };
   if (parsed.range() === 'unspecified') return { kind: 'any', family: 'IPv6' };
-  return { kind: 'address', family: 'IPv6', address: parsed.toString() };
+  const address = parsed.toString();
+  return { kind: 'address', family: 'IPv6', address: zone === undefined ? address : `${address}%${zone}` };
 }
 
 /** `::127.0.0.1` is IPv6 to the server; the library takes it for IPv4. */

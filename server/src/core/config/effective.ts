@@ -3,6 +3,7 @@ import { textOfBytes } from '../syntax/bytes.js';
 import { directoryOf, resolvePath } from './paths.js';
 import type { Occurrence, ResolvedConfiguration } from './resolved-configuration.js';
 import { defaultIn } from './setting.js';
+import { hidesValue } from './showing/hidden-spans.js';
 
 /** One directive as CONFIG GET of the target would show it, and what said so. */
 export interface EffectiveValue {
@@ -38,7 +39,7 @@ export function effectiveValue(config: ResolvedConfiguration, name: DirectiveNam
     name: config.catalog.preferredSpelling(name),
     value: shownValue(config, directive, occurrences),
     from,
-    isSecret: directive.facts.sensitive === true,
+    isSecret: directive.facts.sensitive === true || (from !== undefined && hidesValue(from, config)),
   };
 }
 

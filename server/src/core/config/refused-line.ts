@@ -41,7 +41,7 @@ export function slipIn(line: DirectiveLine, min: number): Refusal | undefined {
 }
 
 /** `--port 6379` is a command line option that strayed into the file: its name is what is wrong, so it is no comment. */
-function isForeignComment(key: string): boolean {
+export function isForeignComment(key: string): boolean {
   return FOREIGN_COMMENT.test(key) && !(key.startsWith('--') && ownNameOf(key.slice(2)) !== undefined);
 }
 

@@ -25,6 +25,9 @@ const OWN_NAME: ReadonlyMap<string, DirectiveName> = new Map(
   DIRECTIVE_NAMES.flatMap((name) => Object.keys(RAW[name].spellings).map((spelling) => [spelling, name] as const)),
 );
 
+/** Every name that a directive has in any supported product and version. */
+export const DIRECTIVE_SPELLINGS: readonly string[] = [...OWN_NAME.keys()];
+
 /** Whether the name is a directive's own name or an alias in any supported product and version. */
 export function ownNameOf(spelling: string): DirectiveName | undefined {
   return OWN_NAME.get(spelling);
@@ -113,6 +116,9 @@ function isIgnoredBy({ ignoredSince }: RawDirective, { product, version }: Targe
   const from = since === undefined ? undefined : parseVersion(since);
   return from !== undefined && compareVersions(version, from) >= 0;
 }
+
+/** The names of the settings of those modules. */
+export const MODULE_SETTINGS: readonly string[] = Object.keys(rawModuleDirectives);
 
 /** Settings of the modules that Redis 8's full distribution bundles; its plain builds refuse them. */
 export function isBundledModuleSetting(spelling: string): boolean {

@@ -38,6 +38,9 @@ const ANCIENT_NAMES: ReadonlyMap<string, string> = new Map([
   ['vm-swap-file', '2.6'],
 ]);
 
+/** Names of directives that no supported server has. */
+export const FOREIGN_NAMES: readonly string[] = [...KEYDB_NAMES, ...ANCIENT_NAMES.keys()];
+
 /** Whether only KeyDB has a directive of this name (lower case). */
 export function isKeydbName(name: string): boolean {
   return KEYDB_NAMES.has(name);

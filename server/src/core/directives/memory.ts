@@ -1,16 +1,16 @@
 import { cString, readCNumber } from './c-numbers.js';
 import { isAtLeast, isRedisOrForkAtLeast, NEWEST_REDIS, type Target } from './target.js';
 
-const UNITS: Readonly<Record<string, bigint>> = {
-  '': 1n,
-  b: 1n,
-  k: 1000n,
-  kb: 1024n,
-  m: 1000n ** 2n,
-  mb: 1024n ** 2n,
-  g: 1000n ** 3n,
-  gb: 1024n ** 3n,
-};
+const UNITS: ReadonlyMap<string, bigint> = new Map([
+  ['', 1n],
+  ['b', 1n],
+  ['k', 1000n],
+  ['kb', 1024n],
+  ['m', 1000n ** 2n],
+  ['mb', 1024n ** 2n],
+  ['g', 1000n ** 3n],
+  ['gb', 1024n ** 3n],
+]);
 
 /** The server copies the digits into a buffer of this size, with a final NUL. */
 const DIGITS_BUFFER = 128;
@@ -23,9 +23,9 @@ const UINT64_MAX = 2n ** 64n - 1n;
  */
 export function parseMemory(value: string, target: Target = NEWEST_REDIS): bigint | undefined {
   const match = /^(\d*)([a-z]*)$/i.exec(cString(value));
-  const unit = match && UNITS[(match[2] ?? '').toLowerCase()];
+  const unit = match ? UNITS.get((match[2] ?? '').toLowerCase()) : undefined;
   const digits = match?.[1] ?? '';
-  if (typeof unit !== 'bigint' || digits.length >= DIGITS_BUFFER) return undefined;
+  if (unit === undefined || digits.length >= DIGITS_BUFFER) return undefined;
   if (!isRedisOrForkAtLeast(target, '7.0')) {
     const bytes = BigInt.asIntN(64, readCNumber(digits).value * unit);
     return bytes < 0n ? undefined : bytes;

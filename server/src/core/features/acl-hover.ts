@@ -1,12 +1,12 @@
 import type { Hover } from 'vscode-languageserver-types';
 import { readRules } from '../acl/read-rules.js';
 import type { AclRule } from '../acl/rule-syntax.js';
-import { summarizeUser } from '../acl/summary.js';
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
-import { textOfBytes } from '../syntax/bytes.js';
 import { type Position, rangeOnLine, type Span } from '../text/span.js';
 import { aclLineAt } from './acl-line.js';
 import { describeAclRule } from './describe-acl-rule.js';
+import { summarizeUser } from './summarize-user.js';
+import { userInMarkdown } from './word-in-markdown.js';
 
 /** What an ACL rule does, or on a user's name all that its rules come to; passwords and hashes are never shown. */
 export function aclHover(config: ResolvedConfiguration, path: string, position: Position): Hover | undefined {
@@ -28,9 +28,8 @@ function hoverOf(value: string | undefined, line: number, at: Span): Hover | und
 function describeUser({ users, aclLanguage }: ResolvedConfiguration, path: string, line: number): string | undefined {
   const user = users.find(({ at }) => at.path === path && at.line === line);
   if (!user || user.isTemplated) return undefined;
-  const [first = '', ...rest] = summarizeUser(user.effective, aclLanguage).split('; ');
-  const name = textOfBytes(user.name).replace(/[*`\x00-\x1f]/g, ' ');
-  return [`**${name}** ${first}`, '', ...rest.map((part) => `- ${part}`)].join('\n');
+  const [first = '', ...rest] = summarizeUser(user.effective, aclLanguage);
+  return [`${userInMarkdown(user.name)} ${first}`, '', ...rest.map((part) => `- ${part}`)].join('\n');
 }
 
 function innermost(rules: readonly AclRule[], isHere: (at: Span) => boolean): AclRule | undefined {

@@ -1,9 +1,10 @@
-import { type Command, commandLifetimes, lookupCategory } from '../acl/commands.js';
+import { type Command, commandLifetimes, displayName, lookupCategory } from '../acl/commands.js';
 import type { AclLanguage } from '../acl/effective-user.js';
 import type { AclRule, KeyAccess, Keyword } from '../acl/rule-syntax.js';
-import { displayName } from '../acl/summary.js';
+import { shownLength } from '../config/showing/shown-words.js';
+import { COMMANDS } from '../config/showing/vocabulary.js';
 import { describeLifetimes } from '../directives/catalog.js';
-import { textOfBytes } from '../syntax/bytes.js';
+import { wordInMarkdown } from './word-in-markdown.js';
 
 const KEYWORDS: Readonly<Record<Keyword, string>> = {
   on: 'The user can log in.',
@@ -45,9 +46,9 @@ export function describeAclRule(rule: AclRule, { sets: { table } }: AclLanguage)
     case 'hash':
       return rule.isAdded ? 'Adds a password by its SHA-256 hash.' : 'Removes a password by its SHA-256 hash.';
     case 'keys':
-      return `Keys that match ${code(rule.pattern)} may be ${ACCESS[rule.access]}.`;
+      return `Keys that match ${wordInMarkdown(rule.pattern)} may be ${ACCESS[rule.access]}.`;
     case 'channel':
-      return `Pub/Sub channels that match ${code(rule.pattern)} may be used.`;
+      return `Pub/Sub channels that match ${wordInMarkdown(rule.pattern)} may be used.`;
     case 'databases':
       return `Only databases ${rule.ids.join(', ')} may be used.`;
     case 'selector':
@@ -84,8 +85,13 @@ function describeCommand(
   const [container = '', argument] = name.split('|');
   const opened = lookup(container);
   if (!opened || !argument) return undefined;
-  const first = `${verb(isAllowed)} **${displayName(opened)}** only with ${code(argument)} as its first argument.`;
+  const first = `${verb(isAllowed)} **${displayName(opened)}** only with ${shownArgument(name, argument)} as its first argument.`;
   return [first, ...factsOf(opened)].join('\n\n');
+}
+
+/** A subcommand of a later version, or a database; all else may be anything. */
+function shownArgument(name: string, argument: string): string {
+  return shownLength(name, COMMANDS) === name.length ? wordInMarkdown(argument) : 'this word';
 }
 
 function subject(command: Command): string {
@@ -103,11 +109,3 @@ function factsOf({ name, categories, isAlwaysAllowed }: Command): readonly strin
 }
 
 const verb = (isAllowed: boolean) => (isAllowed ? 'Allows' : 'Forbids');
-
-function code(bytes: string): string {
-  return `\`${
-    textOfBytes(bytes)
-      .replace(/[`\x00-\x1f]/g, ' ')
-      .slice(0, 200) || '""'
-  }\``;
-}

@@ -1,6 +1,10 @@
 import type { DocumentSymbol, FoldingRange } from 'vscode-languageserver-types';
+import { isPasswordOf } from '../config/showing/hidden-spans.js';
+import { isShownUserName, shownLength } from '../config/showing/shown-words.js';
+import { DIRECTIVES } from '../config/showing/vocabulary.js';
 import { type ConfigFile, tellingLinesOf } from '../syntax/config-file.js';
-import { type DirectiveLine, directiveSpan, sectionTitleOf } from '../syntax/config-line.js';
+import { type ConfigLine, type DirectiveLine, directiveSpan, sectionTitleOf } from '../syntax/config-line.js';
+import { printable } from '../text/printable.js';
 import { rangeOnLine } from '../text/span.js';
 
 /** LSP's numbers of the kinds of symbols. */
@@ -13,7 +17,10 @@ interface Section {
   readonly to: number;
 }
 
-/** Sections from banner comments, with the directives in them. A value is never part of a name: it may be a secret. */
+/**
+ * Sections from banner comments, with the directives in them. A value is never part of a name, nor a word that is no
+ * directive: it may be a secret.
+ */
 export function documentSymbols(file: ConfigFile): readonly DocumentSymbol[] {
   const symbols: DocumentSymbol[] = [];
   const sections = sectionsOf(file);
@@ -25,7 +32,7 @@ export function documentSymbols(file: ConfigFile): readonly DocumentSymbol[] {
   for (const [line, node] of tellingLinesOf(file)) {
     if (node.kind !== 'directive') continue;
     const section = bySection[sections.findIndex(({ from, to }) => line > from && line <= to)];
-    (section?.children ?? symbols).push(symbolOf(line, node));
+    (section?.children ?? symbols).push(symbolOf(line, node, file.lines[line - 1]));
   }
   return [...symbols, ...bySection];
 }
@@ -37,11 +44,20 @@ export function foldingRanges(file: ConfigFile): readonly FoldingRange[] {
     .map(({ from, to }) => ({ startLine: from, endLine: to, kind: 'region' }));
 }
 
-function symbolOf(line: number, node: DirectiveLine): DocumentSymbol {
+function symbolOf(line: number, node: DirectiveLine, before: ConfigLine | undefined): DocumentSymbol {
   const isUser = node.key === 'user';
-  const name = isUser ? `user ${node.args[0]?.raw ?? ''}` : node.name.raw;
+  const name = isUser ? `user ${userNameOf(node)}` : isPasswordOf(node, before) ? '…' : directiveNameOf(node.name.raw);
   const range = rangeOnLine(line, directiveSpan(node));
   return { name, kind: isUser ? KIND.user : KIND.directive, range, selectionRange: rangeOnLine(line, node.name) };
+}
+
+function userNameOf({ args: [user] }: DirectiveLine): string {
+  return user && isShownUserName(user.raw) ? printable(user.raw) : '…';
+}
+
+function directiveNameOf(raw: string): string {
+  const length = shownLength(raw, DIRECTIVES);
+  return printable(raw.slice(0, length)) + (length < raw.length ? '…' : '');
 }
 
 function sectionsOf(file: ConfigFile): readonly Section[] {

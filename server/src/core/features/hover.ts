@@ -1,10 +1,12 @@
 import type { Hover } from 'vscode-languageserver-types';
 import { fileNameOf } from '../config/paths.js';
-import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
+import type { Occurrence, ResolvedConfiguration } from '../config/resolved-configuration.js';
+import { hidesValue } from '../config/showing/hidden-spans.js';
 import { type DirectiveName, describeLifetimes, factsOf, lifetimesOf, ownNameOf } from '../directives/catalog.js';
 import { DESCRIPTIONS, documentationOf } from '../directives/descriptions.js';
 import { formatTarget } from '../directives/target.js';
 import { textOfBytes } from '../syntax/bytes.js';
+import { codeSpan } from '../text/markdown.js';
 import { type Position, rangeOnLine } from '../text/span.js';
 import { aclHover } from './acl-hover.js';
 import { isAclFile } from './acl-line.js';
@@ -61,20 +63,25 @@ function effectiveValue(config: ResolvedConfiguration, name: DirectiveName): str
   if (!setting || WITHOUT_VALUE.has(name)) return '';
   const { from, values, isKnown } = setting;
   if (!isKnown) return 'In force: decided by a template placeholder.';
-  const value = factsOf(name).sensitive ? masked(values) : `\`${shown(values)}\``;
-  const origin = from
-    ? `line ${from.line + 1}${from.path === config.root.path ? '' : ` of ${fileNameOf(from.path)}`}`
-    : 'the default';
-  return `In force: ${value} (${origin})`;
+  if (from && from.shown === undefined) return `In force: nothing, as the server refuses ${placeOf(config, from)}.`;
+  const origin = from ? placeOf(config, from) : 'the default';
+  const isSecret = factsOf(name).sensitive === true || (from !== undefined && hidesValue(from, config));
+  return `In force: ${isSecret ? masked(values) : shown(values)} (${origin})`;
+}
+
+function placeOf({ root }: ResolvedConfiguration, { path, line }: Pick<Occurrence, 'path' | 'line'>): string {
+  return `line ${line + 1}${path === root.path ? '' : ` of ${codeSpan(fileNameOf(path))}`}`;
 }
 
 function masked(values: readonly string[]): string {
   return values.every((value) => value === '') ? 'none' : 'a secret that is not shown';
 }
 
+const LONGEST = 200;
+
 function shown(values: readonly string[]): string {
   const text = values.map((value) => (value === '' ? '""' : textOfBytes(value))).join(' ');
-  return text.replace(/[`\x00-\x1f]/g, ' ').slice(0, 200) || '""';
+  return codeSpan(text.slice(0, LONGEST));
 }
 
 function facts(config: ResolvedConfiguration, spelling: string, name: DirectiveName): string {

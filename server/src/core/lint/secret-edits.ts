@@ -1,31 +1,29 @@
-import type { Dialect } from '../config/resolved-configuration.js';
-import { secretSpans } from '../config/secret-spans.js';
+import { hiddenInText, type LineContext } from '../config/showing/hidden-spans.js';
+import { hiddenWords, placesOf } from '../config/showing/hidden-words.js';
 import { type FileEdit, GENERATED_SECRET, GENERATED_SECRET_SHA256 } from '../rules/rule.js';
 import type { ConfigFile } from '../syntax/config-file.js';
-import { parseLine } from '../syntax/config-line.js';
 
-/** Whether an edit takes a secret away or writes one, so that its text must not be shown. */
-export function holdsSecret(file: ConfigFile, dialect: Dialect, { range: { start, end }, newText }: FileEdit): boolean {
+/** Whether an edit writes what must not be shown, or what was hidden before it. */
+export function holdsSecret(
+  file: ConfigFile,
+  context: LineContext,
+  { range: { start, end }, newText }: FileEdit,
+): boolean {
   if (newText.includes(GENERATED_SECRET) || newText.includes(GENERATED_SECRET_SHA256)) return true;
   const textAt = (line: number): string => file.lines[line]?.text ?? '';
-  const before = textAt(start.line).slice(0, start.character);
-  const removed = linesBetween(textAt, start, end);
-  const written = `${before}${newText}${textAt(end.line).slice(end.character)}`.split('\n');
-  const isSecretIn = (lines: readonly string[], from: number, lastLength: number): boolean =>
-    lines.some((text, index) =>
-      secretSpans(parseLine(text, file.rules, file.encoding), dialect).some(
-        (span) =>
-          span.end > (index === 0 ? from : 0) && span.start < (index === lines.length - 1 ? lastLength : text.length),
-      ),
-    );
-  const writtenEnd = (written.at(-1)?.length ?? 0) - (textAt(end.line).length - end.character);
-  return isSecretIn(removed, start.character, end.character) || isSecretIn(written, start.character, writtenEnd);
-}
-
-function linesBetween(
-  textAt: (line: number) => string,
-  start: FileEdit['range']['start'],
-  end: FileEdit['range']['end'],
-): readonly string[] {
-  return Array.from({ length: end.line - start.line + 1 }, (_, index) => textAt(start.line + index));
+  const hiddenIn = (text: string, before: string | undefined) => hiddenInText(text, before, file, context);
+  const head = textAt(start.line).slice(0, start.character);
+  const tail = textAt(end.line).slice(end.character);
+  const written = `${head}${newText}${tail}`.split('\n');
+  const isHidden = written.some((text, index) => {
+    const from = index === 0 ? head.length : 0;
+    const to = index === written.length - 1 ? text.length - tail.length : text.length;
+    const before = index === 0 ? file.lines[start.line - 1]?.text : written[index - 1];
+    return hiddenIn(text, before).some((span) => span.end > from && span.start < to);
+  });
+  const touched = file.lines.slice(start.line, end.line + 1);
+  const words = touched.flatMap(({ text }, index) =>
+    hiddenWords(text, hiddenIn(text, file.lines[start.line + index - 1]?.text)),
+  );
+  return isHidden || words.some((word) => placesOf(word, newText).length > 0);
 }

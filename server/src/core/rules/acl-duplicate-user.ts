@@ -1,6 +1,5 @@
-import { textOfBytes } from '../syntax/bytes.js';
+import { userLabel } from './building-blocks/acl-users.js';
 import { removeLine } from './building-blocks/edits.js';
-import { quote } from './building-blocks/quote.js';
 import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
 
 export const aclDuplicateUser: Rule = {
@@ -25,7 +24,7 @@ function* checkDuplicateUser(input: RuleInput): Iterable<Problem> {
     yield {
       at,
       cause,
-      message: `${quote(textOfBytes(cause.name))} is described twice: the server refuses to start. Keep one line.`,
+      message: `${userLabel(cause)} is described twice: the server refuses to start. Keep one line.`,
       related: [{ at: first, message: 'First described here.' }],
       fixes: [
         { title: 'Remove this line', ...CONSEQUENCE, edits: [removeLine(at)] },

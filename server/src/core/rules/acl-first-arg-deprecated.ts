@@ -1,3 +1,4 @@
+import { hiddenInRule } from '../config/showing/hidden-acl-words.js';
 import { isRedisOrForkAtLeast } from '../directives/target.js';
 import { knownUsers, ruleAt } from './building-blocks/acl-users.js';
 import { quote } from './building-blocks/quote.js';
@@ -26,7 +27,7 @@ function* checkFirstArgument({ config }: RuleInput): Iterable<Problem> {
       if (!container || container.subcommands.length > 0 || container.parent) continue;
       yield {
         at: ruleAt(user, rule),
-        message: `${quote(rule.word.raw)} allows a command with one first argument, which is deprecated. Allow or forbid the command.`,
+        message: `${hiddenInRule(rule.word).length === 0 ? quote(rule.word.raw) : 'This rule'} allows a command with one first argument, which is deprecated. Allow or forbid the command.`,
         tags: ['deprecated'],
       };
     }

@@ -33,15 +33,15 @@ function* checkAclSyntax(input: RuleInput): Iterable<Problem> {
 }
 
 /** Words that people expect by analogy. */
-const EXPECTED: Readonly<Record<string, string>> = {
-  nokeys: 'resetkeys',
-  nochannels: 'resetchannels',
-  enabled: 'on',
-  disabled: 'off',
-};
+const EXPECTED: ReadonlyMap<string, string> = new Map([
+  ['nokeys', 'resetkeys'],
+  ['nochannels', 'resetchannels'],
+  ['enabled', 'on'],
+  ['disabled', 'off'],
+]);
 
 function unknownRule({ word }: AclRule, at: Location): Pick<Problem, 'message' | 'fixes'> {
-  const near = [EXPECTED[lowerCaseAscii(word.value)] ?? [], nearestTo(word.value, ACL_KEYWORDS)].flat();
+  const near = [EXPECTED.get(lowerCaseAscii(word.value)) ?? [], nearestTo(word.value, ACL_KEYWORDS)].flat();
   const [best] = near;
   if (best === undefined) {
     const message =

@@ -1,10 +1,11 @@
 import { MODULE_CATEGORIES, nearestCategories } from '../acl/commands.js';
 import type { LoadProblem } from '../config/resolved-configuration.js';
+import { ACL_CATEGORIES } from '../config/showing/vocabulary.js';
 import { formatTarget } from '../directives/target.js';
 import { lowerCaseAscii } from '../syntax/config-line.js';
 import { guessAt } from './building-blocks/directive-effect.js';
 import { replaceAt } from './building-blocks/edits.js';
-import { quote } from './building-blocks/quote.js';
+import { quoteName, sentence } from './building-blocks/quote.js';
 import { removeUnknownRule } from './building-blocks/unknown-rule.js';
 import { type Fix, loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
 
@@ -26,8 +27,8 @@ function* checkUnknownCategory(input: RuleInput): Iterable<Problem> {
     const near = nearestCategories(name).slice(0, 2);
     const isOfModule = MODULE_CATEGORIES.includes(lowerCaseAscii(name));
     const fact = isOfModule
-      ? `${quote(`@${name}`)} comes with a module: a server without it refuses to start`
-      : `${quote(`@${name}`)} is no category of ${formatTarget(input.config.target)}${consequenceOf(cause)}`;
+      ? `${quoteName(name, ACL_CATEGORIES, '@')} comes with a module: a server without it refuses to start`
+      : `${quoteName(name, ACL_CATEGORIES, '@')} is no category of ${formatTarget(input.config.target)}${consequenceOf(cause)}`;
     const remedy = isOfModule
       ? 'Load the module, or remove the rule.'
       : near[0] === undefined
@@ -41,7 +42,7 @@ function* checkUnknownCategory(input: RuleInput): Iterable<Problem> {
     yield {
       at,
       cause,
-      message: `${fact}. ${remedy}`,
+      message: sentence(`${fact}.`, remedy),
       severity: isUndecided ? 'warning' : !isFatal ? 'hint' : isOfModule ? 'warning' : 'error',
       fixes: [...(isOfModule ? [] : near.map(change)), removeUnknownRule(input.config, at)],
     };

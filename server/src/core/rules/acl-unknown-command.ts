@@ -1,10 +1,11 @@
 import { commandLifetimes } from '../acl/commands.js';
 import type { Location } from '../config/resolved-configuration.js';
+import { COMMANDS } from '../config/showing/vocabulary.js';
 import { describeLifetimes } from '../directives/catalog.js';
 import { commandHost } from './building-blocks/acl-commands.js';
 import { guessAt } from './building-blocks/directive-effect.js';
 import { replaceAt } from './building-blocks/edits.js';
-import { quote } from './building-blocks/quote.js';
+import { quoteName, sentence } from './building-blocks/quote.js';
 import { removeUnknownRule } from './building-blocks/unknown-rule.js';
 import { type Fix, loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
 
@@ -26,7 +27,7 @@ function* checkUnknownCommand(input: RuleInput): Iterable<Problem> {
     const { at, name, isFatal, isUndecided } = cause;
     const lifetimes = commandLifetimes(name);
     const near = lifetimes ? [] : aclLanguage.sets.table.nearest(name).slice(0, 2);
-    const fact = `${quote(name)} is no command of ${commandHost(input.config)}`;
+    const fact = `${quoteName(name, COMMANDS)} is no command of ${commandHost(input.config)}`;
     const consequence = isFatal
       ? ', which refuses to start'
       : isUndecided
@@ -35,7 +36,10 @@ function* checkUnknownCommand(input: RuleInput): Iterable<Problem> {
     yield {
       at,
       cause,
-      message: `${fact}${consequence}. ${remedy(lifetimes && dialect !== 'sentinel' ? describeLifetimes(lifetimes) : undefined, near)}`,
+      message: sentence(
+        `${fact}${consequence}.`,
+        remedy(lifetimes && dialect !== 'sentinel' ? describeLifetimes(lifetimes) : undefined, near),
+      ),
       severity: isFatal ? 'error' : isUndecided ? 'warning' : 'hint',
       fixes: [...near.map((command) => correct(at, name, command)), removeUnknownRule(input.config, at)],
     };

@@ -16,11 +16,13 @@ const REPLICA = {
   limit: '256mb 64mb 60',
   consequence: 'A replica that lags by more is cut off and starts a full synchronisation.',
 };
-const DEFAULTS: Readonly<Record<string, typeof REPLICA>> = {
-  replica: REPLICA,
-  slave: REPLICA,
-  pubsub: { limit: '32mb 8mb 60', consequence: 'A subscriber that lags by more is cut off and misses messages.' },
-};
+const DEFAULTS: ReadonlyMap<string, typeof REPLICA> = new Map(
+  Object.entries({
+    replica: REPLICA,
+    slave: REPLICA,
+    pubsub: { limit: '32mb 8mb 60', consequence: 'A subscriber that lags by more is cut off and misses messages.' },
+  }),
+);
 const WORDS_A_CLASS = 4;
 
 /** The last line of a class wins; a line may hold several classes, four words each. */
@@ -34,7 +36,7 @@ function* checkCliObufUnlimited({ config }: RuleInput): Iterable<Problem> {
   }
   for (const [name, { from, index }] of lastOfClass) {
     const [word, hard, soft, seconds] = from.args.slice(index, index + WORDS_A_CLASS);
-    const usual = DEFAULTS[name];
+    const usual = DEFAULTS.get(name);
     if (!usual || !word || !hard || !soft || !seconds || !isZero(hard.value) || !isZero(soft.value)) continue;
     const { limit, consequence } = usual;
     const at = { path: from.path, line: from.line, at: { start: word.start, end: seconds.end } };

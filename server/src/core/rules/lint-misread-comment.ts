@@ -1,10 +1,12 @@
 import { type LinterComment, linterCommentOf, ROLE_COMMENT, TARGET_COMMENT } from '../config/linter-comment.js';
+import { shownLength } from '../config/showing/shown-words.js';
+import { vocabularyOf } from '../config/showing/vocabulary.js';
 import { nearestTo } from '../directives/nearest.js';
 import { RELEASE_LINES } from '../directives/release-lines.js';
 import { parseTarget } from '../directives/target.js';
 import { tellingLinesOf } from '../syntax/config-file.js';
 import { replaceAt } from './building-blocks/edits.js';
-import { quote } from './building-blocks/quote.js';
+import { quote, quoteName, sentence } from './building-blocks/quote.js';
 import { type Problem, ROLES, type Rule, type RuleInput } from './rule.js';
 
 export const lintMisreadComment: Rule = {
@@ -50,7 +52,8 @@ function misreadOf({ word, rest }: LinterComment): Misread | undefined {
     return { message: targetMistake(rest), near: [] };
   }
   if (word !== ROLE_COMMENT || ROLES.some((role) => role === rest.toLowerCase())) return undefined;
-  const message = `${quote(rest)} is not a role, so the comment has no effect. Write one of ${ROLES.join(', ')}.`;
+  const fact = `${quoteName(rest, vocabularyOf(ROLES))} is not a role, so the comment has no effect.`;
+  const message = sentence(fact, `Write one of ${ROLES.join(', ')}.`);
   return { message, near: nearestTo(rest, ROLES) };
 }
 
@@ -60,7 +63,17 @@ const LONGEST_TARGET = 16;
 function targetMistake(named: string): string {
   const product = /^(redis|valkey)[-\s:@]+v?\d/i.exec(named)?.[1]?.toLowerCase();
   if (product !== 'redis' && product !== 'valkey') {
-    return `${quote(named)} is not a target, so the comment has no effect. Write, for example, "redis 7.2" or "valkey 8.1".`;
+    return `${shownTarget(named)} is not a target, so the comment has no effect. Write, for example, "redis 7.2" or "valkey 8.1".`;
   }
-  return `No server is ${quote(named, LONGEST_TARGET)}: the comment has no effect. Known are ${RELEASE_LINES[product].join(', ')}.`;
+  return `No server is ${shownTarget(named)}: the comment has no effect. Known are ${RELEASE_LINES[product].join(', ')}.`;
+}
+
+const PRODUCTS = vocabularyOf([
+  ...['redis', 'valkey', 'keydb', 'dragonfly', 'garnet', 'kvrocks', 'pika', 'stack', 'server', 'latest'],
+]);
+
+/** Products and versions; what else stands there may be anything. */
+function shownTarget(named: string): string {
+  const isShown = (word: string) => /^v?[\d.x]{1,8}$/.test(word) || shownLength(word, PRODUCTS) === word.length;
+  return quote(named.split(/[-\s:@]/).every(isShown) ? named : '…', LONGEST_TARGET);
 }

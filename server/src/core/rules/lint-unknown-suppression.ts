@@ -1,5 +1,7 @@
+import { type Vocabulary, vocabularyOf } from '../config/showing/vocabulary.js';
 import { nearestTo } from '../directives/nearest.js';
 import { replaceAt } from './building-blocks/edits.js';
+import { quoteName, sentence } from './building-blocks/quote.js';
 import type { JudgedComment, Problem, Rule, RuleInput } from './rule.js';
 
 export const lintUnknownSuppression: Rule = {
@@ -24,7 +26,7 @@ function* checkUnknownSuppressions({ comments, ruleIds }: RuleInput): Iterable<P
   for (const comment of comments) {
     if (comment.kind === 'unknown') yield unknownWord(comment);
     else if (comment.rules.length === 0 && comment.kind !== 'enable') yield withoutRules(comment);
-    else yield* unknownRules(comment, ruleIds);
+    else yield* unknownRules(comment, ruleIds, vocabularyOf(ruleIds));
   }
 }
 
@@ -32,9 +34,10 @@ function unknownWord({ word }: JudgedComment): Problem {
   const [best] = nearestTo(word.text, WORDS);
   return {
     at: word.at,
-    message: best
-      ? `"${word.text}" means nothing to this linter. Write "${best}".`
-      : `"${word.text}" means nothing to this linter. Write "${WORDS[0]}" or "${WORDS[1]}".`,
+    message: sentence(
+      `${quoteName(word.text, vocabularyOf(WORDS))} means nothing to this linter.`,
+      best ? `Write "${best}".` : `Write "${WORDS[0]}" or "${WORDS[1]}".`,
+    ),
     fixes: best ? [{ title: `Change to "${best}"`, ...HIDES, edits: [replaceAt(word.at, best)] }] : [],
   };
 }
@@ -43,13 +46,16 @@ function withoutRules({ word }: JudgedComment): Problem {
   return { at: word.at, message: `"${word.text}" names no rule, so it disables nothing. Add the id of the rule.` };
 }
 
-function* unknownRules({ rules }: JudgedComment, ruleIds: readonly string[]): Iterable<Problem> {
+function* unknownRules({ rules }: JudgedComment, ruleIds: readonly string[], known: Vocabulary): Iterable<Problem> {
   for (const { id, at, isKnown } of rules) {
     if (isKnown) continue;
     const [best] = nearestTo(id, ruleIds);
     yield {
       at,
-      message: best ? `"${id}" is not a rule. Write "${best}".` : `"${id}" is not a rule. Correct it, or remove it.`,
+      message: sentence(
+        `${quoteName(id, known)} is not a rule.`,
+        best ? `Write "${best}".` : 'Correct it, or remove it.',
+      ),
       fixes: best ? [{ title: `Change to "${best}"`, ...HIDES, edits: [replaceAt(at, best)] }] : [],
     };
   }

@@ -1,4 +1,5 @@
 import { argumentAt } from './building-blocks/places.js';
+import { quote } from './building-blocks/quote.js';
 import { explicitSetting } from './building-blocks/settings.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
@@ -17,6 +18,6 @@ function* checkLogKeyspaceEventsAll({ config }: RuleInput): Iterable<Problem> {
   if (!setting?.text.includes('A') || !/[KE]/.test(setting.text)) return;
   yield {
     at: argumentAt(setting.from),
-    message: `"${setting.text}" publishes every change with the key's name to whoever may subscribe. Name the events you need.`,
+    message: `${quote(setting.text)} publishes every change with the key's name to whoever may subscribe. Name the events you need.`,
   };
 }

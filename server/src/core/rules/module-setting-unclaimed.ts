@@ -1,5 +1,6 @@
+import { DIRECTIVES } from '../config/showing/vocabulary.js';
 import { removeLine } from './building-blocks/edits.js';
-import { quote } from './building-blocks/quote.js';
+import { quoteName, sentence } from './building-blocks/quote.js';
 import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
 
 export const moduleSettingUnclaimed: Rule = {
@@ -14,11 +15,15 @@ export const moduleSettingUnclaimed: Rule = {
 
 function* checkSettings(input: RuleInput): Iterable<Problem> {
   for (const cause of loadProblems(input, 'unclaimed-module-setting')) {
+    const name = quoteName(cause.name, DIRECTIVES);
     yield {
       at: cause.at,
       message: cause.hasValue
-        ? `${quote(cause.name)} is a setting of a module, and no line loads one. Add its loadmodule line, or remove this line.`
-        : `${quote(cause.name)} is a setting of a module and has no value. Give it one, or remove the line.`,
+        ? sentence(
+            `${name} is a setting of a module, and no line loads one.`,
+            'Add its loadmodule line, or remove this line.',
+          )
+        : sentence(`${name} is a setting of a module and has no value.`, 'Give it one, or remove the line.'),
       severity: cause.isFatal ? 'error' : 'warning',
       cause,
       fixes: [

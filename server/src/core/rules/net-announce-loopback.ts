@@ -1,5 +1,6 @@
 import { classifyAddress, isAllInterfaces } from '../config/address-reach.js';
 import { argumentAt } from './building-blocks/places.js';
+import { quote } from './building-blocks/quote.js';
 import { explicitSetting, removeAllLines } from './building-blocks/settings.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
@@ -20,7 +21,7 @@ function* checkAnnounceLoopback({ config }: RuleInput): Iterable<Problem> {
     if (!isAllInterfaces(setting.text) && classifyAddress(setting.text) !== 'loopback') continue;
     yield {
       at: argumentAt(setting.from),
-      message: `Nobody on another machine finds this server at "${setting.text}". Announce an address that the others reach.`,
+      message: `Nobody on another machine finds this server at ${quote(setting.text)}. Announce an address that the others reach.`,
       fixes: [
         removeAllLines(config, name, 'Remove the line: the real address is announced', {
           effect: 'access',

@@ -1,6 +1,7 @@
 import { clashOf, readBindAddress } from '../config/bind-address.js';
 import type { Occurrence } from '../config/resolved-configuration.js';
 import { textOfBytes } from '../syntax/bytes.js';
+import { addressesTitle } from './building-blocks/bind-fixes.js';
 import { replaceArguments } from './building-blocks/edits.js';
 import { quote, sentence } from './building-blocks/quote.js';
 import { startingFix } from './building-blocks/starting-fix.js';
@@ -44,5 +45,5 @@ function withoutClashes(bind: Occurrence): Fix {
   });
   const meant = kept.map(({ raw }) => raw).join(' ');
   const edits = [replaceArguments(bind, meant)];
-  return { title: `Change to ${quote(meant, 45)}`, effect: 'safe', isPreferred: true, edits };
+  return { title: addressesTitle(meant), effect: 'safe', isPreferred: true, edits };
 }

@@ -22,7 +22,7 @@ function* checkBindInlineComment(input: RuleInput): Iterable<Problem> {
   if (!from || !hash || !last) return;
   yield {
     at: { path: from.path, line: from.line, at: { start: hash.start, end: last.end } },
-    message: `"${hash.raw}" starts no comment here: the server takes each word for an address, and fails to listen. Move it to a line above.`,
+    message: `"#" starts no comment here: the server takes each word for an address, and fails to listen. Move it to a line above.`,
     ...(cause ? { cause } : {}),
     fixes:
       index === 0

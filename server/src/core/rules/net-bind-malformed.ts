@@ -2,8 +2,9 @@ import { readBindAddress } from '../config/bind-address.js';
 import type { LoadProblem } from '../config/resolved-configuration.js';
 import type { HostFault } from '../directives/addresses.js';
 import { textOfBytes } from '../syntax/bytes.js';
+import { addressesTitle } from './building-blocks/bind-fixes.js';
 import { replaceArguments } from './building-blocks/edits.js';
-import { quote, sentence } from './building-blocks/quote.js';
+import { quoteValue, sentence } from './building-blocks/quote.js';
 import { startingFix } from './building-blocks/starting-fix.js';
 import { type Fix, loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
 
@@ -31,7 +32,7 @@ function* checkBindMalformed(input: RuleInput): Iterable<Problem> {
 }
 
 const subject = ({ address, fault }: Malformed): string =>
-  fault === 'empty' && address !== '-' ? 'An empty word' : quote(address);
+  fault === 'empty' && address !== '-' ? 'An empty word' : quoteValue(address);
 
 const FACTS: Readonly<Record<HostFault | 'mapped', string>> = {
   empty: 'is no address',
@@ -61,7 +62,7 @@ function fixesOf({ occurrence }: Malformed): readonly Fix[] {
   const meant = words.join(' ');
   if (!occurrence || words.every((word, index) => word === occurrence.args[index]?.raw)) return [];
   const edits = [replaceArguments(occurrence, meant)];
-  return [{ title: `Change to ${quote(meant, 45)}`, effect: 'safe', isPreferred: true, edits }];
+  return [{ title: addressesTitle(meant), effect: 'safe', isPreferred: true, edits }];
 }
 
 /** The address that a malformed word was plainly meant to be. */

@@ -1,6 +1,8 @@
+import { isHost } from '../config/showing/shown-words.js';
 import { isRedisOrForkAtLeast } from '../directives/target.js';
 import { replaceAt } from './building-blocks/edits.js';
 import { argumentAt } from './building-blocks/places.js';
+import { quote } from './building-blocks/quote.js';
 import { startingFix } from './building-blocks/starting-fix.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
@@ -19,12 +21,12 @@ function* checkBindOptionalPrefix(input: RuleInput): Iterable<Problem> {
   const from = config.setting('bind')?.from;
   if (!from || isRedisOrForkAtLeast(config.target, '6.2')) return;
   for (const [index, { raw }] of from.args.entries()) {
-    if (!raw.startsWith('-')) continue;
+    if (!raw.startsWith('-') || !isHost(raw)) continue;
     const at = argumentAt(from, index);
     const address = raw.slice(1) === '::*' ? '::' : raw.slice(1);
     yield {
       at,
-      message: `"${raw}" is no address before Redis 6.2: the server fails to listen. Write "${address}", or leave it out.`,
+      message: `${quote(raw)} is no address before Redis 6.2: the server fails to listen. Write "${address}", or leave it out.`,
       fixes: [
         startingFix(input, {
           title: `Change to "${address}"`,

@@ -2,6 +2,7 @@ import { classifyAddress, isAllInterfaces } from '../config/address-reach.js';
 import { textOfBytes } from '../syntax/bytes.js';
 import { bindLoopbackFix, bindPrivateFix } from './building-blocks/bind-fixes.js';
 import { argumentAt } from './building-blocks/places.js';
+import { quote } from './building-blocks/quote.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const netBindPublicAddress: Rule = {
@@ -23,7 +24,7 @@ function* checkBindPublicAddress(input: RuleInput): Iterable<Problem> {
     if (isAllInterfaces(address) || classifyAddress(address) !== 'public') continue;
     yield {
       at: argumentAt(from, index),
-      message: `"${raw}" is an address of the internet. Bind a private address, or let only known clients through a firewall.`,
+      message: `${quote(raw)} is an address of the internet. Bind a private address, or let only known clients through a firewall.`,
       severity: auth === 'open' && isReachable ? 'error' : 'warning',
       fixes: [...bindPrivateFix(config), ...bindLoopbackFix(input)],
     };

@@ -1,4 +1,5 @@
 import { argumentAt } from './building-blocks/places.js';
+import { quote } from './building-blocks/quote.js';
 import { explicitSetting } from './building-blocks/settings.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
@@ -22,6 +23,6 @@ function* checkUnixsocketSharedDir({ config }: RuleInput): Iterable<Problem> {
   if (!socket || !folder) return;
   yield {
     at: argumentAt(socket.from),
-    message: `Every local user may create files in "${folder}", and answer in the server's place. Put it into "${OWN_FOLDER}".`,
+    message: `Every local user may create files in ${quote(folder, 60)}, and answer in the server's place. Put it into "${OWN_FOLDER}".`,
   };
 }

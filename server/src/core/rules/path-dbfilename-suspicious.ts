@@ -1,5 +1,6 @@
 import { replaceAt } from './building-blocks/edits.js';
 import { argumentAt } from './building-blocks/places.js';
+import { quote } from './building-blocks/quote.js';
 import { explicitSetting } from './building-blocks/settings.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
@@ -22,7 +23,7 @@ function* checkPathDbfilenameSuspicious({ config }: RuleInput): Iterable<Problem
   const at = argumentAt(setting.from);
   yield {
     at,
-    message: `dbfilename "${setting.text.slice(0, 40)}" is what attackers write through the snapshot. Look for an intrusion; use dump.rdb.`,
+    message: `dbfilename ${quote(setting.text)} is what attackers write through the snapshot. Look for an intrusion; use dump.rdb.`,
     fixes: [
       {
         title: 'Set dbfilename to dump.rdb (rename the file first)',

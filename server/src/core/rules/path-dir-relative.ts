@@ -1,4 +1,5 @@
 import { argumentAt } from './building-blocks/places.js';
+import { quote } from './building-blocks/quote.js';
 import { explicitSetting } from './building-blocks/settings.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
@@ -17,7 +18,7 @@ function* checkPathDirRelative({ config }: RuleInput): Iterable<Problem> {
   if (!setting || setting.text === '' || /^(\/|[a-z]:[\\/])/i.test(setting.text)) return;
   yield {
     at: argumentAt(setting.from),
-    message: `dir "${setting.text.slice(0, 60)}" depends on where the server is started: elsewhere it starts empty. Write the whole path.`,
+    message: `dir ${quote(setting.text, 60)} depends on where the server is started: elsewhere it starts empty. Write the whole path.`,
     severity: /^\.\/?$/.test(setting.text) ? 'hint' : 'information',
   };
 }

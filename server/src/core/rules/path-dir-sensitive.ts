@@ -1,5 +1,6 @@
 import { resolvePath } from '../config/paths.js';
 import { argumentAt } from './building-blocks/places.js';
+import { quote } from './building-blocks/quote.js';
 import { explicitSetting } from './building-blocks/settings.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
@@ -24,6 +25,6 @@ function* checkPathDirSensitive({ config }: RuleInput): Iterable<Problem> {
   if (folder !== '/' && !SENSITIVE.test(folder)) return;
   yield {
     at: argumentAt(setting.from),
-    message: `dir "${folder.slice(0, 60)}" is where a written file becomes code or a login key: a mark of an attack. Use /var/lib/redis.`,
+    message: `dir ${quote(folder, 60)} is where a written file becomes code or a login key: a mark of an attack. Use /var/lib/redis.`,
   };
 }

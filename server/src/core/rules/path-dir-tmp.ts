@@ -1,5 +1,6 @@
 import { resolvePath } from '../config/paths.js';
 import { argumentAt } from './building-blocks/places.js';
+import { quote } from './building-blocks/quote.js';
 import { explicitSetting } from './building-blocks/settings.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
@@ -23,7 +24,7 @@ function* checkPathDirTmp({ config }: RuleInput): Iterable<Problem> {
     return;
   yield {
     at: argumentAt(setting.from),
-    message: `dir "${setting.text.slice(0, 50)}" is emptied by the system and open to every local user. Move the data, and then "dir", elsewhere.`,
+    message: `dir ${quote(setting.text, 50)} is emptied by the system and open to every local user. Move the data, and then "dir", elsewhere.`,
     severity: config.dialect === 'sentinel' ? 'information' : 'warning',
   };
 }

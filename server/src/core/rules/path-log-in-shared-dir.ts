@@ -1,5 +1,6 @@
 import { replaceAt } from './building-blocks/edits.js';
 import { argumentAt } from './building-blocks/places.js';
+import { quote } from './building-blocks/quote.js';
 import { explicitSetting } from './building-blocks/settings.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
@@ -18,7 +19,7 @@ function* checkPathLogInSharedDir({ config }: RuleInput): Iterable<Problem> {
   const at = argumentAt(setting.from);
   yield {
     at,
-    message: `Any local user can read "${setting.text.slice(0, 60)}" or put a link in its place. Log to /var/log/redis instead.`,
+    message: `Any local user can read ${quote(setting.text, 60)} or put a link in its place. Log to /var/log/redis instead.`,
     fixes: [
       {
         title: 'Log to /var/log/redis/redis-server.log',

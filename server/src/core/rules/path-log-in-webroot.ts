@@ -1,5 +1,6 @@
 import { replaceAt } from './building-blocks/edits.js';
 import { argumentAt } from './building-blocks/places.js';
+import { quote } from './building-blocks/quote.js';
 import { explicitSetting } from './building-blocks/settings.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
@@ -18,7 +19,7 @@ function* checkPathLogInWebroot({ config }: RuleInput): Iterable<Problem> {
   const at = argumentAt(setting.from);
   yield {
     at,
-    message: `The log "${setting.text.slice(0, 60)}" lies where a web server may serve it. Log to /var/log/redis instead.`,
+    message: `The log ${quote(setting.text, 60)} lies where a web server may serve it. Log to /var/log/redis instead.`,
     fixes: [
       {
         title: 'Log to /var/log/redis/redis-server.log',

@@ -1,5 +1,6 @@
 import { replaceAt } from './building-blocks/edits.js';
 import { argumentAt } from './building-blocks/places.js';
+import { quote } from './building-blocks/quote.js';
 import { explicitSetting } from './building-blocks/settings.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
@@ -18,7 +19,7 @@ function* checkPathPidfileSharedDir({ config }: RuleInput): Iterable<Problem> {
   const at = argumentAt(setting.from);
   yield {
     at,
-    message: `Any local user can put a link or another number in place of "${setting.text.slice(0, 60)}". Use a folder below /run.`,
+    message: `Any local user can put a link or another number in place of ${quote(setting.text, 60)}. Use a folder below /run.`,
     fixes: [
       {
         title: 'Write it to /run/redis/redis-server.pid',

@@ -1,3 +1,5 @@
+import { isKnownWord } from '../config/showing/shown-words.js';
+import { COMMANDS } from '../config/showing/vocabulary.js';
 import { removeLine } from './building-blocks/edits.js';
 import { quote } from './building-blocks/quote.js';
 import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
@@ -16,7 +18,7 @@ function* checkRepeats(input: RuleInput): Iterable<Problem> {
   for (const cause of loadProblems(input, 'rename-duplicate')) {
     yield {
       at: cause.at,
-      message: `${quote(cause.name)} was renamed or removed in line ${cause.earlier.line + 1} and has no such name here any more. Remove one of the two lines.`,
+      message: `${isKnownWord(cause.name, COMMANDS) ? quote(cause.name) : 'The command'} was renamed or removed in line ${cause.earlier.line + 1} and has no such name here any more. Remove one of the two lines.`,
       severity: cause.isFatal ? 'error' : 'warning',
       cause,
       related: [{ at: cause.earlier, message: 'It is renamed here.' }],

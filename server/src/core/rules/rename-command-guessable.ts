@@ -1,3 +1,5 @@
+import { isKnownWord } from '../config/showing/shown-words.js';
+import { COMMANDS } from '../config/showing/vocabulary.js';
 import { textOfBytes } from '../syntax/bytes.js';
 import { replaceAt } from './building-blocks/edits.js';
 import { argumentAt } from './building-blocks/places.js';
@@ -24,13 +26,14 @@ function* checkNames({ config }: RuleInput): Iterable<Problem> {
     const reason = from.isTemplated ? undefined : weaknessOf(oldName.toLowerCase(), textOfBytes(newName).toLowerCase());
     if (reason === undefined) continue;
     const at = argumentAt(from, 1);
+    const command = isKnownWord(oldName, COMMANDS) ? oldName : 'the command';
     yield {
       at,
-      message: `The new name of ${oldName} ${reason}, so it hides nothing. Remove the command with "", or take a long random name.`,
+      message: `The new name of ${command} ${reason}, so it hides nothing. Remove the command with "", or take a long random name.`,
       severity,
       fixes: [
         {
-          title: `Remove ${oldName}: nobody can run it then`,
+          title: `Remove ${command}: nobody can run it then`,
           effect: 'access',
           consequence:
             'Tools and Sentinels that send the new name fail; an append-only file that holds it no longer loads.',

@@ -1,3 +1,5 @@
+import { isKnownWord } from '../config/showing/shown-words.js';
+import { COMMANDS } from '../config/showing/vocabulary.js';
 import { removeLine, replaceAt } from './building-blocks/edits.js';
 import { quote } from './building-blocks/quote.js';
 import { type Fix, loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
@@ -27,7 +29,7 @@ function* checkTargets(input: RuleInput): Iterable<Problem> {
       : [];
     yield {
       at: cause.at,
-      message: `${quote(cause.name)} is the name of another command already. Take a name that is free, or "" to remove the command.`,
+      message: `${isKnownWord(cause.name, COMMANDS) ? quote(cause.name) : 'This'} is the name of another command already. Take a name that is free, or "" to remove the command.`,
       severity: cause.isFatal ? 'error' : 'warning',
       cause,
       fixes: [

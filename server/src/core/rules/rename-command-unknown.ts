@@ -1,8 +1,9 @@
 import { commandLifetimes } from '../acl/commands.js';
+import { COMMANDS } from '../config/showing/vocabulary.js';
 import { describeLifetimes } from '../directives/catalog.js';
 import { commandHost } from './building-blocks/acl-commands.js';
 import { removeLine, replaceAt } from './building-blocks/edits.js';
-import { quote } from './building-blocks/quote.js';
+import { quoteName } from './building-blocks/quote.js';
 import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
 
 export const renameCommandUnknown: Rule = {
@@ -34,7 +35,7 @@ function* checkNames(input: RuleInput): Iterable<Problem> {
     const remedy = near[0] ? `Write "${near[0].toUpperCase()}", or remove the line` : 'Remove the line';
     yield {
       at: cause.at,
-      message: `${commandHost(config)} has no command ${quote(cause.name)}${where}. ${remedy}.`,
+      message: `${commandHost(config)} has no command ${quoteName(cause.name, COMMANDS)}${where}. ${remedy}.`,
       severity: cause.isFatal ? 'error' : 'warning',
       cause,
       fixes: [

@@ -1,6 +1,8 @@
 import { classifyAddress } from '../config/address-reach.js';
+import { isHost } from '../config/showing/shown-words.js';
 import { isAtLeast } from '../directives/target.js';
 import { argumentAt } from './building-blocks/places.js';
+import { quote } from './building-blocks/quote.js';
 import { explicitSetting, mayBeOn } from './building-blocks/settings.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
@@ -23,7 +25,7 @@ function* checkReplPlaintextLink({ config }: RuleInput): Iterable<Problem> {
   if (reach === 'loopback' || reach === 'public' || !isAtLeast(config.target, { redis: '6.0', valkey: '7.2' })) return;
   yield {
     at: argumentAt(setting.from),
-    message: `The link to "${setting.text}" is not encrypted: password and data can be read on the way. Set "tls-replication yes".`,
+    message: `The link to ${isHost(setting.text) ? quote(setting.text) : 'the primary'} is not encrypted: password and data can be read on the way. Set "tls-replication yes".`,
     severity: 'information',
   };
 }

@@ -1,5 +1,6 @@
 import { classifyAddress, isAddressLiteral } from '../config/address-reach.js';
 import { argumentAt } from './building-blocks/places.js';
+import { quote } from './building-blocks/quote.js';
 import { explicitSetting } from './building-blocks/settings.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
@@ -18,6 +19,6 @@ function* checkReplSourcePublic({ config }: RuleInput): Iterable<Problem> {
   if (!setting || !isAddressLiteral(setting.text) || classifyAddress(setting.text) !== 'public') return;
   yield {
     at: argumentAt(setting.from),
-    message: `The primary "${setting.text}" is on the internet: whoever holds it replaces all data here. Check it, use a private link.`,
+    message: `The primary ${quote(setting.text)} is on the internet: whoever holds it replaces all data here. Check it, use a private link.`,
   };
 }

@@ -1,6 +1,7 @@
 import { hasPlaceholder } from '../config/placeholders.js';
 import type { Occurrence, ResolvedConfiguration } from '../config/resolved-configuration.js';
 import { textOfBytes } from '../syntax/bytes.js';
+import { quote } from './building-blocks/quote.js';
 import { sentinelLines } from './building-blocks/sentinel-lines.js';
 import { mayBeSaidElsewhere } from './building-blocks/unknown-parts.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
@@ -19,11 +20,11 @@ function* checkSentinelAuthUserWithoutPass({ config }: RuleInput): Iterable<Prob
   if (mayBeSaidElsewhere(config)) return;
   const withPassword = mastersWithPassword(config);
   for (const line of sentinelLines(config, 'auth-user')) {
-    const [name] = line.args;
+    const [name = ''] = line.args;
     if (withPassword === 'unknown' || withPassword.has(name)) continue;
     yield {
       at: line.at(1),
-      message: `auth-user of "${name}" has no auth-pass: Sentinel logs in as nobody. Add "sentinel auth-pass ${name}" with its password.`,
+      message: `auth-user of ${quote(name)} has no auth-pass: Sentinel logs in as nobody. Add its line "sentinel auth-pass".`,
     };
   }
   const [peer] = sentinelLines(config, 'sentinel-user');

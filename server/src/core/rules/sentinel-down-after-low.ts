@@ -1,3 +1,4 @@
+import { quote } from './building-blocks/quote.js';
 import { sentinelLines } from './building-blocks/sentinel-lines.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
@@ -15,11 +16,11 @@ const SHORTEST_MS = 1000;
 
 function* checkSentinelDownAfterLow({ config }: RuleInput): Iterable<Problem> {
   for (const line of sentinelLines(config, 'down-after-milliseconds')) {
-    const [name, time = ''] = line.args;
+    const [name = '', time = ''] = line.args;
     if (!/^\d+$/.test(time) || Number(time) === 0 || Number(time) >= SHORTEST_MS) continue;
     yield {
       at: line.at(1),
-      message: `${time} ms of silence make "${name}" down: a slow command or snapshot is enough. Allow 5000 ms or more.`,
+      message: `${time} ms of silence make ${quote(name)} down: a slow command or snapshot is enough. Allow 5000 ms or more.`,
     };
   }
 }

@@ -1,4 +1,5 @@
 import { nameOf } from './building-blocks/places.js';
+import { quote } from './building-blocks/quote.js';
 import { type SentinelLine, sentinelLines } from './building-blocks/sentinel-lines.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
@@ -15,14 +16,14 @@ export const sentinelDuplicateAddress: Rule = {
 function* checkSentinelDuplicateAddress({ config }: RuleInput): Iterable<Problem> {
   const seen = new Map<string, SentinelLine>();
   for (const line of sentinelLines(config, 'monitor')) {
-    const [name, host = '', port = ''] = line.args;
+    const [name = '', host = '', port = ''] = line.args;
     const address = `${host.toLowerCase()} ${port}`;
     const first = seen.get(address);
     if (!first) seen.set(address, line);
     else {
       yield {
         at: line.at(0),
-        message: `"${name}" is the server that "${first.args[0]}" is: two fail-overs of one server fight. Remove one of them.`,
+        message: `${quote(name)} is the server that ${quote(first.args[0] ?? '')} is: two fail-overs of one server fight. Remove one of them.`,
         related: [{ at: nameOf(first.from), message: 'The same address is monitored here.' }],
       };
     }

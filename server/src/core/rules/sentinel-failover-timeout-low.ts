@@ -1,3 +1,4 @@
+import { quote } from './building-blocks/quote.js';
 import { sentinelLines } from './building-blocks/sentinel-lines.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
@@ -15,11 +16,11 @@ const SHORTEST_MS = 10_000;
 
 function* checkSentinelFailoverTimeoutLow({ config }: RuleInput): Iterable<Problem> {
   for (const line of sentinelLines(config, 'failover-timeout')) {
-    const [name, time = ''] = line.args;
+    const [name = '', time = ''] = line.args;
     if (!/^\d+$/.test(time) || Number(time) === 0 || Number(time) >= SHORTEST_MS) continue;
     yield {
       at: line.at(1),
-      message: `A fail-over of "${name}" that takes ${time} ms is given up half way. Allow 60000 ms or more.`,
+      message: `A fail-over of ${quote(name)} that takes ${time} ms is given up half way. Allow 60000 ms or more.`,
     };
   }
 }

@@ -1,4 +1,5 @@
 import { classifyAddress } from '../config/address-reach.js';
+import { quote } from './building-blocks/quote.js';
 import { sentinelLines } from './building-blocks/sentinel-lines.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
@@ -20,7 +21,7 @@ function* checkSentinelMonitorLoopback({ config }: RuleInput): Iterable<Problem>
     if (classifyAddress(host) !== 'loopback') continue;
     yield {
       at: line.at(1),
-      message: `Clients elsewhere are told that the primary is at "${host}", their own machine. Monitor its real address.`,
+      message: `Clients elsewhere are told that the primary is at ${quote(host)}, their own machine. Monitor its real address.`,
       severity: config.setting('bind')?.from ? 'warning' : 'information',
     };
   }

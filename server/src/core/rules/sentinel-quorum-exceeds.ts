@@ -1,4 +1,5 @@
 import { replaceAt } from './building-blocks/edits.js';
+import { quote } from './building-blocks/quote.js';
 import { sentinelLines } from './building-blocks/sentinel-lines.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
@@ -16,14 +17,14 @@ export const sentinelQuorumExceeds: Rule = {
 function* checkSentinelQuorumExceeds({ config }: RuleInput): Iterable<Problem> {
   const known = sentinelLines(config, 'known-sentinel');
   for (const line of sentinelLines(config, 'monitor')) {
-    const [name, , , quorum = ''] = line.args;
+    const [name = '', , , quorum = ''] = line.args;
     const others = known.filter(({ args }) => args[0] === name).length;
     if (others === 0 || !/^\d+$/.test(quorum) || Number(quorum) <= others + 1) continue;
     const at = line.at(3);
     const majority = Math.floor((others + 1) / 2) + 1;
     yield {
       at,
-      message: `${quorum} Sentinels must agree that "${name}" is down, yet this file knows ${others + 1}. Set the quorum to ${majority}.`,
+      message: `${quorum} Sentinels must agree that ${quote(name)} is down, yet this file knows ${others + 1}. Set the quorum to ${majority}.`,
       related: known
         .filter(({ args }) => args[0] === name)
         .map(({ at: place }) => ({ at: place(1), message: 'One of the other Sentinels.' })),

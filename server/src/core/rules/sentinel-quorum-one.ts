@@ -1,4 +1,5 @@
 import { replaceAt } from './building-blocks/edits.js';
+import { quote } from './building-blocks/quote.js';
 import { sentinelLines } from './building-blocks/sentinel-lines.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
@@ -14,12 +15,12 @@ export const sentinelQuorumOne: Rule = {
 
 function* checkSentinelQuorumOne({ config }: RuleInput): Iterable<Problem> {
   for (const line of sentinelLines(config, 'monitor')) {
-    const [name, , , quorum] = line.args;
+    const [name = '', , , quorum] = line.args;
     if (quorum !== '1') continue;
     const at = line.at(3);
     yield {
       at,
-      message: `With quorum 1 a single Sentinel that loses its network starts a failover of "${name}". Run three with quorum 2.`,
+      message: `With quorum 1 a single Sentinel that loses its network starts a failover of ${quote(name)}. Run three with quorum 2.`,
       fixes: [
         {
           title: 'Set the quorum to 2: it takes two Sentinels or more',

@@ -1,3 +1,4 @@
+import { quote } from './building-blocks/quote.js';
 import { sentinelLines } from './building-blocks/sentinel-lines.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
@@ -22,7 +23,7 @@ function* checkSentinelScriptPath({ config }: RuleInput): Iterable<Problem> {
     const fault = isShared ? 'stands where anybody may replace it' : 'depends on the folder Sentinel was started in';
     yield {
       at: line.at(1),
-      message: `The script "${path.slice(0, 60)}" ${fault}. Use an absolute path that only root may write to.`,
+      message: `The script ${quote(path, 60)} ${fault}. Use an absolute path that only root may write to.`,
     };
   }
 }

@@ -1,4 +1,5 @@
-import { quote } from './building-blocks/quote.js';
+import { STATEMENTS } from '../config/showing/vocabulary.js';
+import { quoteName } from './building-blocks/quote.js';
 import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
 
 export const sentinelStatementUnknown: Rule = {
@@ -16,7 +17,7 @@ function* checkLines(input: RuleInput): Iterable<Problem> {
   for (const cause of loadProblems(input, 'sentinel-unknown-statement')) {
     yield {
       at: cause.at,
-      message: `Sentinel does not understand ${quote(`sentinel ${cause.name}`)} with these words. Correct the statement or the number of its words.`,
+      message: `Sentinel does not understand ${quoteName(cause.name, STATEMENTS, 'sentinel ')} with these words. Correct the statement or the number of its words.`,
       severity: cause.isFatal ? 'error' : 'warning',
       cause,
     };

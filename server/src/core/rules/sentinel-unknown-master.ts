@@ -1,3 +1,5 @@
+import type { LoadProblem } from '../config/load-problem.js';
+import { sentinelStatement } from '../directives/sentinel-statements.js';
 import { quote } from './building-blocks/quote.js';
 import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
 
@@ -12,13 +14,20 @@ export const sentinelUnknownMaster: Rule = {
   check: checkLines,
 };
 
+type UnknownMaster = Extract<LoadProblem, { code: 'sentinel-unknown-master' }>;
+
 function* checkLines(input: RuleInput): Iterable<Problem> {
   for (const cause of loadProblems(input, 'sentinel-unknown-master')) {
     yield {
       at: cause.at,
-      message: `No line monitors ${quote(cause.master)}, which "sentinel ${cause.statement}" is about. Correct the name, or add its "sentinel monitor" line above.`,
+      message: `No line monitors ${labelOf(cause)}, which "sentinel ${cause.statement}" is about. Correct the name, or add its "sentinel monitor" line above.`,
       severity: cause.isFatal ? 'error' : 'warning',
       cause,
     };
   }
+}
+
+/** Whoever swaps the words of `auth-pass` has the password where the name belongs. */
+function labelOf({ statement, master }: UnknownMaster): string {
+  return sentinelStatement(statement)?.secret ? 'the master' : quote(master);
 }

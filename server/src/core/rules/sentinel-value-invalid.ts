@@ -1,4 +1,5 @@
-import { quote, sentence } from './building-blocks/quote.js';
+import { COMMANDS } from '../config/showing/vocabulary.js';
+import { quoteName, quoteValue, sentence } from './building-blocks/quote.js';
 import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
 
 export const sentinelValueInvalid: Rule = {
@@ -28,5 +29,6 @@ function* checkLines(input: RuleInput): Iterable<Problem> {
 
 /** Passwords of masters and of Sentinel itself are never shown. */
 function shownArgument(statement: string, value: string): string {
-  return /pass/i.test(statement) ? 'the value' : quote(value);
+  if (/pass/i.test(statement)) return 'the value';
+  return statement === 'rename-command' ? quoteName(value, COMMANDS) : quoteValue(value);
 }

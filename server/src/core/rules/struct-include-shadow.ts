@@ -4,6 +4,7 @@ import type { DirectiveName } from '../directives/catalog.js';
 import { effectOf } from './building-blocks/directive-effect.js';
 import { removeLine } from './building-blocks/edits.js';
 import { wholeDirective } from './building-blocks/places.js';
+import { quote } from './building-blocks/quote.js';
 import { isSameEffect, repeatedDirectives } from './building-blocks/repetition.js';
 import { weakens } from './building-blocks/weakens.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
@@ -36,7 +37,7 @@ function lastOfEachFile(occurrences: readonly Occurrence[]): readonly Occurrence
 }
 
 function shadowed(name: DirectiveName, earlier: Occurrence, winner: Occurrence, isWeaker: boolean): Problem {
-  const place = `${fileNameOf(winner.path)}:${winner.line + 1}`;
+  const place = `line ${winner.line + 1} of ${quote(fileNameOf(winner.path))}`;
   const fact = isWeaker ? 'is stricter, but has no effect' : 'has no effect';
   return {
     at: wholeDirective(earlier),

@@ -1,5 +1,5 @@
 import { nearestTo } from '../directives/nearest.js';
-import { oneOf, quote } from './building-blocks/quote.js';
+import { oneOf, quoteValue, sentence } from './building-blocks/quote.js';
 import { valueFixes } from './building-blocks/value-fixes.js';
 import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
 
@@ -14,20 +14,22 @@ export const syntaxEnum: Rule = {
 };
 
 /** Words of other programs, or the meaning in plain English. */
-const SYNONYMS: Readonly<Record<string, string>> = {
-  info: 'notice',
-  information: 'notice',
-  warn: 'warning',
-  error: 'warning',
-  trace: 'debug',
-  every: 'everysec',
-  everysecond: 'everysec',
-  never: 'no',
-  lru: 'allkeys-lru',
-  lfu: 'allkeys-lfu',
-  random: 'allkeys-random',
-  none: 'noeviction',
-};
+const SYNONYMS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    info: 'notice',
+    information: 'notice',
+    warn: 'warning',
+    error: 'warning',
+    trace: 'debug',
+    every: 'everysec',
+    everysecond: 'everysec',
+    never: 'no',
+    lru: 'allkeys-lru',
+    lfu: 'allkeys-lfu',
+    random: 'allkeys-random',
+    none: 'noeviction',
+  }),
+);
 const FEW = 4;
 
 function* checkEnums(input: RuleInput): Iterable<Problem> {
@@ -37,7 +39,10 @@ function* checkEnums(input: RuleInput): Iterable<Problem> {
     const [best] = candidates;
     yield {
       at,
-      message: `${quote(value)} is not a value of ${directive}. Write ${values.length > FEW && best ? `"${best}"` : oneOf(values)}.`,
+      message: sentence(
+        `${quoteValue(value, [...values, ...SYNONYMS.keys()])} is not a value of ${directive}.`,
+        `Write ${values.length > FEW && best ? `"${best}"` : oneOf(values)}.`,
+      ),
       severity: isFatal ? 'error' : 'warning',
       cause,
       fixes: valueFixes(input, directive, at, candidates),
@@ -47,7 +52,7 @@ function* checkEnums(input: RuleInput): Iterable<Problem> {
 
 function meant(value: string, values: readonly string[]): readonly string[] {
   const word = value.toLowerCase().replace(/["']/g, '');
-  const synonym = SYNONYMS[word];
+  const synonym = SYNONYMS.get(word);
   const near = [...(synonym === undefined ? [] : [synonym]), ...nearestTo(word, values)].filter((name) =>
     values.includes(name),
   );

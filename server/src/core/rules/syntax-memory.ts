@@ -1,4 +1,4 @@
-import { quote } from './building-blocks/quote.js';
+import { quoteValue, sentence } from './building-blocks/quote.js';
 import { valueFixes } from './building-blocks/value-fixes.js';
 import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
 
@@ -17,7 +17,10 @@ function* checkAmounts(input: RuleInput): Iterable<Problem> {
     const { directive, value, at, isFatal } = cause;
     yield {
       at,
-      message: `${quote(value)} is not an amount of memory for ${directive}. Write digits and one of k, kb, m, mb, g, gb, as in "512mb".`,
+      message: sentence(
+        `${quoteValue(value)} is not an amount of memory for ${directive}.`,
+        'Write digits and one of k, kb, m, mb, g, gb, as in "512mb".',
+      ),
       severity: isFatal ? 'error' : 'warning',
       cause,
       fixes: valueFixes(input, directive, at, meant(value)),

@@ -1,4 +1,4 @@
-import { quote } from './building-blocks/quote.js';
+import { quoteValue, sentence } from './building-blocks/quote.js';
 import { valueFixes } from './building-blocks/value-fixes.js';
 import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
 
@@ -17,7 +17,10 @@ function* checkPermissions(input: RuleInput): Iterable<Problem> {
     const { directive, value, at, isFatal } = cause;
     yield {
       at,
-      message: `${quote(value)} is not an octal number from 0 to 777, which ${directive} needs. Write the permissions as "700" or "770".`,
+      message: sentence(
+        `${quoteValue(value)} is not an octal number from 0 to 777, which ${directive} needs.`,
+        'Write the permissions as "700" or "770".',
+      ),
       severity: isFatal ? 'error' : 'warning',
       cause,
       fixes: valueFixes(input, directive, at, meant(value)),

@@ -2,7 +2,6 @@ import type { LoadProblem } from '../config/load-problem.js';
 import { directoryOf, fileNameOf } from '../config/paths.js';
 import { parseLine } from '../syntax/config-line.js';
 import { insertLinesAbove, replaceAt } from './building-blocks/edits.js';
-import { quote } from './building-blocks/quote.js';
 import { type Fix, loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
 
 export const syntaxPathInFilename: Rule = {
@@ -21,16 +20,13 @@ function* checkFileNames(input: RuleInput): Iterable<Problem> {
   for (const cause of loadProblems(input, 'path-in-file-name')) {
     yield {
       at: cause.at,
-      message: `${quote(cause.value)} is a path, but ${cause.directive} takes a file name only. Put the folder into "dir".`,
+      message: `Here stands a path, but ${cause.directive} takes a file name only. Put the folder into "dir".`,
       severity: cause.isFatal ? 'error' : 'warning',
       cause,
       fixes: splitPath(input, cause),
     };
   }
 }
-
-const LONGEST_FOLDER = 40;
-const LONGEST_NAME = 36;
 
 /** The folder becomes `dir` where no line sets it; else only the name is kept. */
 function splitPath({ config }: RuleInput, { at, value }: PathInFileName): readonly Fix[] {
@@ -39,7 +35,7 @@ function splitPath({ config }: RuleInput, { at, value }: PathInFileName): readon
   if (name === '') return [];
   const keep = replaceAt(at, name);
   const keepName: Fix = {
-    title: `Keep the name ${quote(name, LONGEST_NAME)} only`,
+    title: 'Keep the file name only',
     effect: 'data',
     consequence: 'The file is then the one of that name in "dir": if there is none the server starts empty.',
     edits: [keep],
@@ -48,7 +44,7 @@ function splitPath({ config }: RuleInput, { at, value }: PathInFileName): readon
   const folder = directoryOf(value);
   return [
     {
-      title: `Put ${quote(folder, LONGEST_FOLDER)} into dir`,
+      title: 'Put the folder into "dir"',
       effect: 'data',
       consequence: 'Every file of the server, its snapshot too, is then in that directory.',
       edits: [insertLinesAbove(at, `dir ${folder}`), keep],

@@ -1,4 +1,4 @@
-import { quote } from './building-blocks/quote.js';
+import { quoteValue, sentence } from './building-blocks/quote.js';
 import { valueFixes } from './building-blocks/value-fixes.js';
 import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
 
@@ -18,7 +18,10 @@ function* checkRanges(input: RuleInput): Iterable<Problem> {
     const nearest = value.startsWith('-') ? min : max;
     yield {
       at,
-      message: `${quote(value)} is out of range for ${directive}. Write a number from ${min} to ${max}.`,
+      message: sentence(
+        `${quoteValue(value)} is out of range for ${directive}.`,
+        `Write a number from ${min} to ${max}.`,
+      ),
       severity: isFatal ? 'error' : 'warning',
       cause,
       fixes: valueFixes(input, directive, at, [`${isBelow(value, min) ? min : nearest}`]),

@@ -1,5 +1,5 @@
 import type { DirectiveName } from '../directives/catalog.js';
-import { quote } from './building-blocks/quote.js';
+import { quoteValue, sentence } from './building-blocks/quote.js';
 import { valueFixes } from './building-blocks/value-fixes.js';
 import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
 
@@ -24,7 +24,7 @@ function* checkTypes(input: RuleInput): Iterable<Problem> {
     const remedy = isBoolean ? 'Write one of the two' : 'Write plain digits, without unit or leading zero';
     yield {
       at,
-      message: `${quote(value)} is ${fact}, which ${directive} needs. ${remedy}.`,
+      message: sentence(`${quoteValue(value)} is ${fact}, which ${directive} needs.`, `${remedy}.`),
       severity: isFatal ? 'error' : 'warning',
       cause,
       fixes: valueFixes(input, directive, at, isBoolean ? booleansFor(value) : integersFor(directive, value)),

@@ -1,4 +1,6 @@
-import type { Location } from '../config/resolved-configuration.js';
+import type { Location, ResolvedConfiguration } from '../config/resolved-configuration.js';
+import { isPasswordOf } from '../config/showing/hidden-spans.js';
+import { DIRECTIVES } from '../config/showing/vocabulary.js';
 import { isAlive, lifetimesOf, ownNameOf } from '../directives/catalog.js';
 import { nearestTo } from '../directives/nearest.js';
 import { formatTarget } from '../directives/target.js';
@@ -6,7 +8,7 @@ import { guessAt } from './building-blocks/directive-effect.js';
 import { replaceAt } from './building-blocks/edits.js';
 import { writesForOldest } from './building-blocks/guessed-target.js';
 import { otherProductOf } from './building-blocks/other-product.js';
-import { quote } from './building-blocks/quote.js';
+import { quote, quoteName, sentence } from './building-blocks/quote.js';
 import { type Fix, loadProblems, type Problem, type Rule, type RuleInput, type Severity } from './rule.js';
 
 export const syntaxUnknownDirective: Rule = {
@@ -26,17 +28,29 @@ function* checkUnknownDirectives(input: RuleInput): Iterable<Problem> {
   const known = new Set(input.knownDirectives?.map((name) => name.toLowerCase()));
   for (const cause of loadProblems(input, 'unknown-directive')) {
     if (known.has(cause.name.toLowerCase())) continue;
-    const near = nearestTo(cause.name, input.config.catalog.spellings);
+    const isPassword = isBelowPasswordName(input.config, cause.at);
+    const near = isPassword ? [] : nearestTo(cause.name, input.config.catalog.spellings);
+    const name = isPassword ? 'a word' : quoteName(cause.name, DIRECTIVES, '', LONGEST_NAME);
     yield {
       at: cause.at,
       message: cause.isUndecided
-        ? `${quote(cause.name)} is not known here; ${formatTarget(input.config.target)}, which is newer, may have it. Look it up, or remove the line.`
-        : `${quote(cause.name, LONGEST_NAME)} is not a directive. ${remedyFor(input, near[0])}.`,
+        ? sentence(
+            `${name} is not known here; ${formatTarget(input.config.target)}, which is newer, may have it.`,
+            'Look it up, or remove the line.',
+          )
+        : sentence(`${name} is not a directive.`, `${remedyFor(input, near[0])}.`),
       severity: cause.isFatal ? severityIn(input) : 'warning',
       cause,
       fixes: near.slice(0, MOST_FIXES).map((name) => changeTo(input, cause.at, name)),
     };
   }
+}
+
+/** Alone on the line below a `requirepass` that has no value. */
+function isBelowPasswordName({ files }: ResolvedConfiguration, { path, line }: Location): boolean {
+  const lines = files.find((source) => source.path === path)?.file.lines;
+  const own = lines?.[line];
+  return own?.kind === 'directive' && isPasswordOf(own, lines?.[line - 1]);
 }
 
 function changeTo(input: RuleInput, at: Location, name: string): Fix {

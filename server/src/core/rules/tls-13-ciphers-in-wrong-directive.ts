@@ -2,6 +2,7 @@ import type { ResolvedConfiguration } from '../config/resolved-configuration.js'
 import type { DirectiveName } from '../directives/catalog.js';
 import { replaceAt } from './building-blocks/edits.js';
 import { nameOf, partOfArgument } from './building-blocks/places.js';
+import { quote } from './building-blocks/quote.js';
 import { explicitSetting } from './building-blocks/settings.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
@@ -35,7 +36,7 @@ function* misplaced(
   const version = directive === 'tls-ciphers' ? 'TLS 1.3' : 'TLS 1.2';
   yield {
     at: partOfArgument(ciphers.from, 0, foreign),
-    message: `"${foreign}" is a cipher of ${version}, which "${directive}" does not take. Put it into "${other}".`,
+    message: `${quote(foreign)} is a cipher of ${version}, which "${directive}" does not take. Put it into "${other}".`,
     fixes: canMove
       ? [
           {

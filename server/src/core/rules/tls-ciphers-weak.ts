@@ -1,4 +1,5 @@
 import { partOfArgument } from './building-blocks/places.js';
+import { quote } from './building-blocks/quote.js';
 import { explicitSetting, removeAllLines } from './building-blocks/settings.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
@@ -25,7 +26,7 @@ function* checkTlsCiphersWeak({ config }: RuleInput): Iterable<Problem> {
   if (weak === undefined) return;
   yield {
     at: partOfArgument(ciphers.from, 0, weak),
-    message: `"${weak}" in tls-ciphers lets in ciphers that protect little or nothing. Remove it, or the line: the default is sound.`,
+    message: `${quote(weak)} in tls-ciphers lets in ciphers that protect little or nothing. Remove it, or the line: the default is sound.`,
     fixes: [
       removeAllLines(config, 'tls-ciphers', "Remove the line: OpenSSL's default is in force", {
         effect: 'access',

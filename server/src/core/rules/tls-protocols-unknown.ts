@@ -1,5 +1,7 @@
+import { TLS_PROTOCOLS } from '../config/showing/vocabulary.js';
 import { replaceArguments } from './building-blocks/edits.js';
 import { partOfArgument } from './building-blocks/places.js';
+import { quoteName, sentence } from './building-blocks/quote.js';
 import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
 
 export const tlsProtocolsUnknown: Rule = {
@@ -17,7 +19,10 @@ function* checkProtocolsUnknown(input: RuleInput): Iterable<Problem> {
   for (const cause of loadProblems(input, 'tls-protocol-unknown')) {
     yield {
       at: cause.occurrence ? partOfArgument(cause.occurrence, 0, cause.name) : cause.at,
-      message: `"${cause.name}" is no TLS version that the server knows: it refuses to start. Write "TLSv1.2 TLSv1.3", quotes included.`,
+      message: sentence(
+        `${quoteName(cause.name, TLS_PROTOCOLS)} is no TLS version that the server knows: it refuses to start.`,
+        'Write "TLSv1.2 TLSv1.3", quotes included.',
+      ),
       cause,
       fixes: cause.occurrence
         ? [

@@ -1,6 +1,7 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { nearestTo } from '../../directives/nearest.js';
 import { describeReleaseLines, parseTarget } from '../../directives/target.js';
+import { quote } from '../../rules/building-blocks/quote.js';
 import { ROLES } from '../../rules/rule.js';
 import { pathPattern } from '../../text/path-pattern.js';
 import { positionsIn } from '../../text/span.js';
@@ -73,7 +74,7 @@ const text: Reader<string> = (node, report) => {
 const target: Reader<string> = (node, report) => {
   const value = text(node, report);
   if (value === undefined || parseTarget(value)) return value;
-  report(node, `"${value}" is not a target. Write one like "redis-7.2"; there are ${describeReleaseLines()}.`);
+  report(node, `${quote(value)} is not a target. Write one like "redis-7.2"; there are ${describeReleaseLines()}.`);
   return undefined;
 };
 
@@ -165,5 +166,5 @@ function propertiesOf(node: Node, report: Report): readonly { readonly key: Node
 
 function unknownName(what: string, name: string, known: readonly string[]): string {
   const [near] = nearestTo(name, known);
-  return near ? `There is no ${what} "${name}". Did you mean "${near}"?` : `There is no ${what} "${name}".`;
+  return near ? `There is no ${what} ${quote(name)}. Did you mean "${near}"?` : `There is no ${what} ${quote(name)}.`;
 }

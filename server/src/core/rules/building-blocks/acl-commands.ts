@@ -1,6 +1,5 @@
 import { hasCommand } from '../../acl/command-set.js';
-import type { Command } from '../../acl/commands.js';
-import { displayName } from '../../acl/summary.js';
+import { type Command, displayName } from '../../acl/commands.js';
 import type { ResolvedConfiguration } from '../../config/resolved-configuration.js';
 import type { AclUser } from '../../config/users.js';
 import { formatTarget } from '../../directives/target.js';

@@ -1,5 +1,6 @@
 import type { AclRule, Keyword } from '../../acl/rule-syntax.js';
 import type { Location, ResolvedConfiguration, SourceFile } from '../../config/resolved-configuration.js';
+import { isShownUserName } from '../../config/showing/shown-words.js';
 import type { AclUser } from '../../config/users.js';
 import { textOfBytes } from '../../syntax/bytes.js';
 import type { FileEdit, Severity } from '../rule.js';
@@ -8,9 +9,10 @@ import { replaceAt } from './edits.js';
 import { quote } from './quote.js';
 import { severityByExposure } from './severity-by-exposure.js';
 
-/** How messages call a user: its name in quotes. */
+/** How messages call a user: its name in quotes, unless a password stands in its place. */
 export function userLabel({ name }: Pick<AclUser, 'name'>): string {
-  return quote(textOfBytes(name));
+  const shown = textOfBytes(name);
+  return isShownUserName(shown) ? quote(shown) : quote('…');
 }
 
 /** The users whose rules are known. */

@@ -1,10 +1,12 @@
 import { classifyAddress } from '../../config/address-reach.js';
 import type { ResolvedConfiguration } from '../../config/resolved-configuration.js';
+import { isSafeValue } from '../../config/showing/shown-words.js';
 import { isRedisOrForkAtLeast } from '../../directives/target.js';
 import { textOfBytes } from '../../syntax/bytes.js';
 import type { Fix, RuleInput } from '../rule.js';
 import { replaceArguments } from './edits.js';
 import { insertDirective } from './insert-directive.js';
+import { quote } from './quote.js';
 
 /**
  * Loopback addresses that any server starts with which the configuration may be for: IPv6 only where it is known that a
@@ -48,4 +50,11 @@ export function bindPrivateFix(config: ResolvedConfiguration): readonly Fix[] {
       edits: [replaceArguments(from, kept.map(({ raw }) => raw).join(' '))],
     },
   ];
+}
+
+/** The title of a fix that writes the arguments of `bind` anew; without them where one is no address. */
+export function addressesTitle(addresses: string): string {
+  return addresses.split(' ').every((word) => isSafeValue(word))
+    ? `Change to ${quote(addresses, 45)}`
+    : 'Correct the addresses';
 }

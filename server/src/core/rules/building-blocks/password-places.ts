@@ -1,6 +1,8 @@
 import type { Location, Occurrence, ResolvedConfiguration } from '../../config/resolved-configuration.js';
+import { isShownUserName } from '../../config/showing/shown-words.js';
 import { textOfBytes } from '../../syntax/bytes.js';
 import type { Word } from '../../syntax/word.js';
+import { printable } from '../../text/printable.js';
 
 /** A clear-text password that counts, where it stands. Only an ACL user's may be empty: elsewhere that is none. */
 export interface PasswordPlace {
@@ -100,5 +102,6 @@ function* sentinelPasswords(from: Occurrence): Iterable<PasswordPlace> {
 
 /** A message has room for so much of a name. */
 function shortened(name: string): string {
-  return name.length <= 20 ? name : `${name.slice(0, 19)}…`;
+  const shown = isShownUserName(name) ? printable(name) : '…';
+  return shown.length <= 20 ? shown : `${shown.slice(0, 19)}…`;
 }

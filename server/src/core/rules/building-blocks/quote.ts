@@ -1,11 +1,33 @@
+import { isSafeValue, mayHoldCredential, shownLength } from '../../config/showing/shown-words.js';
+import type { Vocabulary } from '../../config/showing/vocabulary.js';
 import { type DirectiveName, factsOf } from '../../directives/catalog.js';
+import { printable } from '../../text/printable.js';
 
 const LONGEST = 40;
 
-/** A word of the user's in double quotes, cut to fit in a message; control characters become visible. Never for a secret. */
+/**
+ * A word of the user's in double quotes, of a kind that is no secret (a path, a host, a user, a number), in a line that
+ * the server reads without complaint; cut to fit in a message. `"…"` where it brings a password along.
+ */
 export function quote(raw: string, longest = LONGEST): string {
-  const visible = raw.replace(/[\x00-\x1f\x7f]/g, '\ufffd');
+  const visible = mayHoldCredential(raw) ? '…' : printable(raw);
   return `"${visible.length > longest ? `${visible.slice(0, longest - 1)}…` : visible}"`;
+}
+
+/** A word where a name is expected, as far as it is one: else it may be a password in the wrong place. */
+export function quoteName(raw: string, vocabulary: Vocabulary, prefix = '', longest = LONGEST): string {
+  const length = shownLength(raw, vocabulary);
+  if (length === raw.length) return quote(prefix + raw, longest);
+  return length === 0 ? wordOf(raw) : quote(`${prefix}${raw.slice(0, length).replace(/^["']/, '')}…`, longest);
+}
+
+/** A refused value, where it is of a kind that is no password or close to one that would be accepted. */
+export function quoteValue(raw: string, accepted: readonly string[] = []): string {
+  return raw.split(/[ \t]+/).every((word) => isSafeValue(word, accepted)) ? quote(raw) : wordOf(raw);
+}
+
+function wordOf(raw: string): string {
+  return /[ \t]/.test(raw) ? 'a value with blanks' : `a word of ${raw.length} character${raw.length === 1 ? '' : 's'}`;
 }
 
 /** `a, b or c`; of a list longer than `most` the first ones. */
@@ -15,9 +37,10 @@ export function oneOf(words: readonly string[], most = 6): string {
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} or ${last}`;
 }
 
-/** A value of a directive in quotes, or just `The value` where it is a secret. */
+/** A refused value of a directive, or just `the value` where it is a secret. */
 export function shownValue(directive: DirectiveName, raw: string): string {
-  return factsOf(directive).sensitive || directive === 'user' || directive === 'sentinel' ? 'the value' : quote(raw);
+  const { sensitive, values } = factsOf(directive);
+  return sensitive || directive === 'user' || directive === 'sentinel' ? 'the value' : quoteValue(raw, values);
 }
 
 const LONGEST_MESSAGE = 160;

@@ -12,10 +12,10 @@ export interface ExplicitSetting extends Setting {
   readonly lower: string;
 }
 
-/** The setting, where a line decides it and no template placeholder leaves it open. */
+/** The setting, where a line that the target accepts decides it and no template placeholder leaves it open. */
 export function explicitSetting(config: ResolvedConfiguration, name: DirectiveName): ExplicitSetting | undefined {
   const setting = config.setting(name);
-  if (!setting?.from || !setting.isKnown) return undefined;
+  if (setting?.from?.shown === undefined || !setting.isKnown) return undefined;
   const text = textOfBytes(setting.values[0] ?? '');
   return { ...setting, from: setting.from, text, lower: text.toLowerCase() };
 }

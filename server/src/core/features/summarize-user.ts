@@ -1,7 +1,7 @@
-import { textOfBytes } from '../syntax/bytes.js';
-import { commandsIn, hasCommand } from './command-set.js';
-import type { Command } from './commands.js';
-import type { AclLanguage, EffectiveUser, KeyPattern, Permissions } from './effective-user.js';
+import { commandsIn, hasCommand } from '../acl/command-set.js';
+import { type Command, displayName } from '../acl/commands.js';
+import type { AclLanguage, EffectiveUser, KeyPattern, Permissions } from '../acl/effective-user.js';
+import { wordInMarkdown } from './word-in-markdown.js';
 
 /** Commands that people want to hear about first, most dangerous first. */
 const NOTABLE = [
@@ -26,29 +26,34 @@ const NOTABLE = [
 
 const MOST_NAMED = 3;
 
-/** What a user is in one sentence without secrets: `can log in with any password; 203 of 240 commands, among them ...; all keys`. */
-export function summarizeUser(user: EffectiveUser, language: AclLanguage): string {
-  const parts = [describeLogin(user), describePermissions(user.permissions, language)];
-  for (const selector of user.selectors) parts.push(`or ${describePermissions(selector, language)}`);
-  return parts.join('; ');
+/**
+ * What a user is, in parts of a sentence, in Markdown, without secrets: `can log in with any password`,
+ * `203 of 240 commands, among them ...`, `all keys`.
+ */
+export function summarizeUser(user: EffectiveUser, language: AclLanguage): readonly string[] {
+  const selectors = user.selectors.flatMap((selector) => {
+    const [first = '', ...rest] = describePermissions(selector, language);
+    return [`or ${first}`, ...rest];
+  });
+  return [describeLogin(user), ...describePermissions(user.permissions, language), ...selectors];
 }
 
 /** Whether and how somebody can log in as the user. */
-export function describeLogin({ isOn, acceptsAnyPassword, passwords }: EffectiveUser): string {
+function describeLogin({ isOn, acceptsAnyPassword, passwords }: EffectiveUser): string {
   if (!isOn) return 'cannot log in: it is off';
   if (acceptsAnyPassword) return 'can log in with any password';
   if (passwords.length === 0) return 'cannot log in: it has no password';
   return passwords.length === 1 ? 'can log in with its password' : `can log in with ${passwords.length} passwords`;
 }
 
-/** `203 of 240 commands, among them EVAL, CONFIG SET; all keys; no channels`; a few are all named. */
-export function describePermissions(permissions: Permissions, language: AclLanguage): string {
+/** `203 of 240 commands, among them EVAL, CONFIG SET`, `all keys`, `no channels`; a few are all named. */
+function describePermissions(permissions: Permissions, language: AclLanguage): readonly string[] {
   const { keys, channels, databases } = permissions;
   const parts = [describeCommands(permissions, language), describeKeys(keys)];
   if (language.dialect.hasChannels)
-    parts.push(describeList(channels === 'all' ? 'all' : channels.map(quoted), 'channel'));
+    parts.push(describeList(channels === 'all' ? 'all' : channels.map(wordInMarkdown), 'channel'));
   if (databases !== 'all') parts.push(databases.length === 0 ? 'no databases' : `databases ${databases.join(', ')}`);
-  return parts.join('; ');
+  return parts;
 }
 
 function describeCommands({ commands }: Permissions, { sets }: AclLanguage): string {
@@ -73,21 +78,14 @@ function describeCommands({ commands }: Permissions, { sets }: AclLanguage): str
   return `${count} of ${tops.length} commands${names}`;
 }
 
-/** `CONFIG SET` for `config|set`. */
-export function displayName({ name }: Pick<Command, 'name'>): string {
-  return name.replace('|', ' ').toUpperCase();
-}
-
 function describeKeys(keys: Permissions['keys']): string {
   if (keys === 'all') return 'all keys';
   const access = { both: '', read: ' (read)', write: ' (write)' } satisfies Record<KeyPattern['access'], string>;
   return describeList(
-    keys.map((key) => quoted(key.pattern) + access[key.access]),
+    keys.map((key) => wordInMarkdown(key.pattern) + access[key.access]),
     'key',
   );
 }
-
-const quoted = (pattern: string) => `"${textOfBytes(pattern)}"`;
 
 function describeList(items: 'all' | readonly string[], noun: string): string {
   if (items === 'all') return `all ${noun}s`;

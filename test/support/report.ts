@@ -1,0 +1,20 @@
+import type { FileReport, Report } from '../../server/src/cli/report.js';
+import type { LintResult } from '../../server/src/core/service.js';
+
+/** What the command line would report of one file, under its own path or another. */
+export function reportOf(result: LintResult, path = result.config.root.path): Report & { readonly file: FileReport } {
+  const { config, target, starts, findings } = result;
+  const file: FileReport = {
+    path,
+    source: config.root,
+    dialect: config.dialect,
+    isReadAgainstName: false,
+    target,
+    disagreeing: [],
+    starts,
+    undecided: [],
+    unread: [],
+    findings: findings.filter(({ at }) => at.path === config.root.path),
+  };
+  return { file, files: [file], failures: [], fixed: { fixes: 0, files: 0 } };
+}
