@@ -1,9 +1,9 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathPattern } from '../core/text/path-pattern.js';
+import { wordsOf } from '../node/errors.js';
 import { isRedisFile } from './file-names.js';
 import { gitIgnored } from './gitignore.js';
-import { reasonOf } from './read-file.js';
 
 /** A file to lint. */
 export interface Input {
@@ -89,7 +89,7 @@ function kindOf(absolutePath: string): 'file' | 'folder' | { readonly reason: st
   try {
     return statSync(absolutePath).isDirectory() ? 'folder' : 'file';
   } catch (error) {
-    return { reason: reasonOf(error) };
+    return { reason: wordsOf(error) };
   }
 }
 

@@ -1,13 +1,13 @@
 import { dialectOfName } from '../core/config/dialect.js';
-import type { FileReader } from '../core/config/file-reader.js';
 import type { Dialect } from '../core/config/resolved-configuration.js';
 import { mergeStarts, undecidedBy } from '../core/config/starts.js';
 import { describeUnread } from '../core/config/unread.js';
 import type { Target } from '../core/directives/target.js';
 import type { Finding } from '../core/lint/finding.js';
 import type { RuleOptions } from '../core/lint/run-rules.js';
-import { createLoadCache, type LintRequest, type LintResult, type Service } from '../core/service.js';
-import { nodeReader, type Overlay } from './node-reader.js';
+import { createLoadCache, type LintRequest, type LintResult, type LoadCache, type Service } from '../core/service.js';
+import { reasonOf } from './inputs.js';
+import { createProjectFiles, type Overlay, type ProjectFiles } from './project-files.js';
 import { mistakesOf } from './project-mistakes.js';
 import type { Failure, FileReport } from './report.js';
 
@@ -15,6 +15,8 @@ export interface LintSettings {
   readonly target: Target | undefined;
   readonly dialect: Dialect | undefined;
   readonly options: RuleOptions;
+  /** Also files outside the project are read. */
+  readonly followsOutside: boolean;
   /** A path of core as people are to see it. */
   readonly showPath: (path: string) => string;
   /** As core has it: up to here it is looked what stands around a file that belongs to no project. */
@@ -31,16 +33,14 @@ export function requestFor(
   service: Service,
   path: string,
   settings: LintSettings,
-  host: Pick<LintRequest, 'cache'> & { readonly reader: FileReader },
+  { files, cache }: { readonly files: ProjectFiles; readonly cache: LoadCache },
 ): LintRequest | Failure {
-  const found = host.reader.readFile(path);
-  if (found.status !== 'found') {
-    const reason = found.status === 'missing' ? 'there is no such file' : describeUnread(found);
-    return { path: settings.showPath(path), reason };
-  }
+  const found = files.named(path);
+  if (found.status !== 'found') return { path: settings.showPath(path), reason: reasonOf(found) };
   const file = service.parse(found.text, found.encoding);
   const { dialect, target, options, currentFolder } = settings;
-  return { path, file, dialect, target, options, currentFolder, ...host };
+  const around = { root: files.rootOf(path), currentFolder, reader: files.readerFor(path), cache };
+  return { path, file, dialect, target, options, ...around };
 }
 
 /**
@@ -53,18 +53,17 @@ export function lintFiles(
   settings: LintSettings,
   overlay: Overlay = new Map(),
 ): Linted {
-  const reader = nodeReader(overlay);
-  const cache = createLoadCache();
+  const host = { files: createProjectFiles(overlay, settings.followsOutside), cache: createLoadCache() };
   const results: RootResult[] = [];
   const failures = new Map<string, Failure>();
   const fail = (failure: Failure) => failures.set(`${failure.path} ${failure.reason}`, failure);
   for (const path of paths) {
-    const request = requestFor(service, path, settings, { reader, cache });
+    const request = requestFor(service, path, settings, host);
     if ('reason' in request) {
       fail(request);
       continue;
     }
-    const result = service.lint({ ...request, cache });
+    const result = service.lint(request);
     mistakesOf(result.project, settings.showPath).forEach(fail);
     if (!result.project.isIgnored) results.push(rootResult(result, settings));
   }

@@ -1,5 +1,5 @@
 import type { Stats } from 'node:fs';
-import type { FileLookup, FolderLookup, Unanswered } from '../core/config/file-reader.js';
+import { type FileLookup, type FolderLookup, LARGEST_FILE, type Unanswered } from '../core/config/file-reader.js';
 import { decodeBytes } from '../core/syntax/bytes.js';
 import { close, fstat, lstat, names, open, read, realPath } from './calls.js';
 import { isNotThere, unansweredFor } from './errors.js';
@@ -16,9 +16,6 @@ export const readFileNow = (path: string, root?: string): FileLookup => runNow(r
 export const readFileLater = (path: string, root?: string): Promise<FileLookup> => runLater(readFile(path, root));
 export const listFolderNow = (path: string, root?: string): FolderLookup => runNow(listFolder(path, root));
 export const listFolderLater = (path: string, root?: string): Promise<FolderLookup> => runLater(listFolder(path, root));
-
-/** In bytes: beyond this it is no configuration that anybody wrote. */
-export const LARGEST_FILE = 10_000_000;
 
 /** What pipes bring at a time; also what is set aside for a file whose size says nothing. */
 const CHUNK = 65_536;
