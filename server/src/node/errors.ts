@@ -24,6 +24,7 @@ const WORDS: Readonly<Record<string, string>> = {
   EBADF: 'it is closed',
   EPIPE: 'nobody reads it',
   ENXIO: 'nobody reads it',
+  ECONNREFUSED: 'nobody listens there',
   EAGAIN: 'it has nothing to read yet',
 };
 
