@@ -1,6 +1,7 @@
 import { fstatSync } from 'node:fs';
 import { readDescriptorNow } from '../node/disk.js';
 import { codeOf, wordsOf } from '../node/errors.js';
+import { refuseOwnDescriptor } from '../node/inherited.js';
 import { writeAll } from '../node/patience.js';
 import { replaceFile } from '../node/replace-file.js';
 import type { ExitCode, Host } from './host.js';
@@ -39,6 +40,7 @@ function widthOf(columns: number | undefined): number {
 
 function writeStream(descriptor: number, text: string | Uint8Array): void {
   try {
+    refuseOwnDescriptor(descriptor);
     writeAll(descriptor, typeof text === 'string' ? Buffer.from(text) : text);
   } catch (error) {
     // A reader that stops early (`| head`) is no failure.

@@ -3,6 +3,7 @@ import { type FileLookup, type FolderLookup, LARGEST_FILE, type Unanswered } fro
 import { decodeBytes } from '../core/syntax/bytes.js';
 import { close, fstat, lstat, names, open, read, realPath } from './calls.js';
 import { isNotThere, unansweredFor } from './errors.js';
+import { refuseOwnDescriptor } from './inherited.js';
 import { locate, type Place, refusalAt } from './locate.js';
 import { runLater, runNow, type Steps } from './steps.js';
 
@@ -92,6 +93,7 @@ function* readToEnd(descriptor: number, expected: number): Steps<string | Unansw
 /** All that comes in over an open descriptor, such as standard input. */
 export function readDescriptorNow(descriptor: number): FileLookup {
   try {
+    refuseOwnDescriptor(descriptor);
     const bytes = runNow(readToEnd(descriptor, CHUNK));
     return typeof bytes === 'string' ? { status: 'found', ...decodeBytes(bytes) } : bytes;
   } catch (error) {
