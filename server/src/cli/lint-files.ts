@@ -1,7 +1,6 @@
 import { dialectOfName } from '../core/config/dialect.js';
 import type { Dialect } from '../core/config/resolved-configuration.js';
 import { mergeStarts, undecidedBy } from '../core/config/starts.js';
-import { describeUnread } from '../core/config/unread.js';
 import type { Target } from '../core/directives/target.js';
 import type { Finding } from '../core/lint/finding.js';
 import type { RuleOptions } from '../core/lint/run-rules.js';
@@ -67,9 +66,7 @@ export function lintFiles(
     mistakesOf(result.project, settings.showPath).forEach(fail);
     if (!result.project.isIgnored) results.push(rootResult(result, settings));
   }
-  const roots = withoutIncluded(results);
-  for (const { unread } of roots) unread.forEach(fail);
-  return { files: merge(roots), failures: [...failures.values()] };
+  return { files: merge(withoutIncluded(results)), failures: [...failures.values()] };
 }
 
 /** What is kept of a root: not its configuration, which for a thousand files would fill the memory. */
@@ -77,7 +74,6 @@ interface RootResult {
   readonly root: string;
   /** The root first. */
   readonly reports: readonly FileReport[];
-  readonly unread: readonly Failure[];
 }
 
 function rootResult(result: LintResult, { showPath, dialect: asked }: LintSettings): RootResult {
@@ -100,8 +96,7 @@ function rootResult(result: LintResult, { showPath, dialect: asked }: LintSettin
       findings: own,
     };
   });
-  const unread = config.unread.map((file) => ({ path: showPath(file.path), reason: describeUnread(file) }));
-  return { root: config.root.path, reports, unread };
+  return { root: config.root.path, reports };
 }
 
 /** Leaves out the files that others read; of files that read each other the first stays. */

@@ -25,6 +25,9 @@ const OWN_NAME: ReadonlyMap<string, DirectiveName> = new Map(
   DIRECTIVE_NAMES.flatMap((name) => Object.keys(RAW[name].spellings).map((spelling) => [spelling, name] as const)),
 );
 
+/** Every name of a directive in any supported product and version, in lower case. */
+export const SPELLINGS: readonly string[] = [...OWN_NAME.keys()];
+
 /** Whether the name is a directive's own name or an alias in any supported product and version. */
 export function ownNameOf(spelling: string): DirectiveName | undefined {
   return OWN_NAME.get(spelling);
