@@ -4,6 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { bundleInto } from '../support/bundles.js';
 
+const LONGEST_MS = 30_000;
+
 export interface CliRun {
   readonly code: number | null;
   readonly out: string;
@@ -51,6 +53,8 @@ export async function openWorkbench(): Promise<Workbench> {
         input: stdin,
         encoding: 'utf8',
         env: { PATH: process.env.PATH ?? '', ...env },
+        // Whatever hangs fails.
+        timeout: LONGEST_MS,
         ...(uid === undefined ? {} : { uid, gid: uid }),
         maxBuffer: 64 * 1024 * 1024,
       });

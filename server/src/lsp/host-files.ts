@@ -6,6 +6,7 @@ import { LIST_FOLDER_REQUEST, READ_FILE_REQUEST } from './protocol.js';
 import { isBelow } from './uris.js';
 
 const UNREACHABLE = { status: 'unknown', reason: 'not-loaded' } as const;
+const FAILED = { status: 'unknown', reason: 'failed' } as const;
 const OUTSIDE = { status: 'unknown', reason: 'outside-root' } as const;
 
 /** The files of the host where it has them, else those that the client reads for us. */
@@ -18,11 +19,11 @@ export function reachableFiles({ files }: Host, connection: Connection, features
   const readThroughClient = async (uri: string, root: string | undefined): Promise<FileLookup> => {
     const refused = refusal(uri, root);
     if (refused) return refused;
-    const answer = await connection.sendRequest(READ_FILE_REQUEST, { uri });
+    const answer = await connection.sendRequest(READ_FILE_REQUEST, { uri }).catch(() => FAILED);
     return answer.status === 'found' ? { status: 'found', ...decodeBytes(atob(answer.base64)) } : answer;
   };
   const listThroughClient = async (uri: string, root: string | undefined): Promise<FolderLookup> =>
-    refusal(uri, root) ?? connection.sendRequest(LIST_FOLDER_REQUEST, { uri });
+    refusal(uri, root) ?? connection.sendRequest(LIST_FOLDER_REQUEST, { uri }).catch(() => FAILED);
   return {
     readFile: (uri, root) => (files && isOurs(uri) ? files.readFile(uri, root) : readThroughClient(uri, root)),
     listFolder: (uri, root) => (files && isOurs(uri) ? files.listFolder(uri, root) : listThroughClient(uri, root)),

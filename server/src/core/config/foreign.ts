@@ -11,8 +11,8 @@ const MOST_CHARACTERS = 200;
 /** An environment ends its lines with NUL. */
 const LINE_END = /[\n\0]/;
 const FIRST_WORD = /[^\s\ufeff]+/;
-/** Of `name`, `name=value`, `name: value` and `"name"`: slips that Redis' own files have. */
 const BARE_NAME = /^["']?[a-z][\w.-]*["']?$/i;
+/** Of `name`, `name=value`, `name: value` and `"name"`: slips that Redis' own files have. */
 const NAME = /^["']?([a-z][\w.-]*)["']?(?:[=:]|$)/i;
 
 /**
