@@ -90,6 +90,14 @@ describe('the streams of the command line', () => {
     });
   }
 
+  it('tells a mistake of its own in one line, without the text that it was about', () => {
+    bench.file('mistaken.js', "require('node:util').parseArgs = () => { throw new TypeError('requirepass canary'); };");
+    const { code, out, err } = bash('$LINT redis.conf', { NODE_OPTIONS: '--require ./mistaken.js' });
+    assert.equal(code, 2);
+    assert.equal(out, '');
+    assert.match(err, /^redis-conf-lint: it failed because of a mistake of its own \(TypeError\); please report it\n$/);
+  });
+
   it('takes a reader that stops early for none of its failures', () => {
     const { out, err } = bash('set -o pipefail; $LINT --list-rules | head -1; echo $PIPESTATUS');
     assert.match(out, /^[a-z]+\n0\n$/);

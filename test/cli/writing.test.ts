@@ -9,8 +9,12 @@ import {
   readFileSync,
   statSync,
   symlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import type { Host } from '../../server/src/cli/host.js';
+import { run } from '../../server/src/cli/run.js';
+import { replaceFile } from '../../server/src/node/replace-file.js';
 import { userWithoutRights } from '../support/nobody.js';
 import { skipFor } from '../support/skip-for.js';
 import { mountSmallDisk } from '../support/special-files.js';
@@ -119,6 +123,33 @@ describe('what the command line writes', () => {
     } finally {
       disk.unmount();
     }
+  });
+
+  it('is nothing where somebody has changed the file meanwhile', () => {
+    const file = bench.file('edited.conf', OPEN);
+    const edited = `${OPEN}port 7000\n`;
+    const said = { out: '', err: '' };
+    const host: Host = {
+      cwd: bench.folder,
+      env: {},
+      isTerminal: false,
+      width: 80,
+      readStream: () => ({ status: 'found', text: '' }),
+      write: (part) => {
+        said.out += part;
+      },
+      writeError: (part) => {
+        said.err += part;
+      },
+      writeStream: () => undefined,
+      replaceFile: (request) => {
+        writeFileSync(file, edited);
+        return replaceFile(request);
+      },
+    };
+    const code = run(['--fix', 'edited.conf'], host);
+    assertRefused({ code, ...said }, 'edited.conf', 'it has changed since it was read: run again');
+    assert.equal(text(file), edited);
   });
 
   it('takes the place of an older report, whole', () => {

@@ -6,6 +6,7 @@ import {
   DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWorkspaceFoldersNotification,
+  RegistrationRequest,
 } from 'vscode-languageserver';
 import {
   type FileParams,
@@ -136,6 +137,27 @@ describe('the files that the language server reads for a document', () => {
     followOutside = true;
     await started.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
     assert.equal(await isRead(started, 'w/a.conf'), true);
+  });
+
+  it('are watched, and nothing outside', async () => {
+    const didChangeWatchedFiles = { dynamicRegistration: true, relativePatternSupport: true };
+    let watched: (registration: string) => void = () => undefined;
+    const registered = new Promise<string>((resolve) => {
+      watched = resolve;
+    });
+    const started = await start({
+      capabilities: { ...CAPABILITIES, workspace: { ...CAPABILITIES.workspace, didChangeWatchedFiles } },
+      folders: [uri('w')],
+      prepare: (connection) =>
+        connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+          const text = JSON.stringify(registrations);
+          if (text.includes('baseUri')) watched(text);
+        }),
+    });
+    open(started, 'w/a.conf', '../out.conf');
+    await started.diagnostics(uri('w/a.conf'));
+    const bases = [...(await registered).matchAll(/"baseUri":"([^"]+)"/g)].map(([, base]) => base);
+    assert.deepEqual(bases, [uri('w')]);
   });
 
   it('are not asked of the client when they are outside', async () => {

@@ -19,5 +19,8 @@ export interface Host {
   readonly replaceFile: (replacement: Replacement) => string | undefined;
 }
 
-/** 0: clean; 1: findings of error severity, or more warnings than allowed; 2: it could not analyse. */
+/**
+ * 0: clean; 1: findings of error severity, or more warnings than allowed; 2: what was named could not be read,
+ * analysed or written, or the usage is wrong.
+ */
 export type ExitCode = 0 | 1 | 2;

@@ -32,7 +32,7 @@ export interface FileSnapshots {
   readonly isCurrent: (asked: ReadonlyMap<string, string>) => boolean;
   /** A file was made, changed or removed. */
   readonly forget: (uri: string) => void;
-  /** The folders of all that was fetched. */
+  /** The folders of all that was looked at. */
   readonly folders: () => ReadonlySet<string>;
   /** Fetches again what was fetched from these folders; answers whether anything is not as it was. */
   readonly recheck: (folders: ReadonlySet<string>) => Promise<boolean>;
@@ -98,8 +98,15 @@ export function createFileSnapshots(files: HostFiles, documents: Documents): Fil
       });
       return (await Promise.all(checks)).includes(true);
     },
-    folders: () => new Set([...entries.keys()].map(folderOfEntry)),
+    folders: () => {
+      const looked = [...entries].filter(([, { lookup }]) => !isOutside(lookup));
+      return new Set(looked.map(([key]) => folderOfEntry(key)));
+    },
   };
+}
+
+function isOutside(lookup: FileLookup | FolderLookup): boolean {
+  return lookup.status === 'unknown' && lookup.reason === 'outside-root';
 }
 
 /** An entry's key. Addresses hold no blanks. */
