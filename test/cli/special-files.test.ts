@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import type { Failure } from '../../server/src/cli/report.js';
 import { userWithoutRights } from '../support/nobody.js';
@@ -37,6 +36,8 @@ describe('the command line and files that are none', () => {
       ['a device', '/dev/zero', NOT_REGULAR],
       ['a link to a device', 'zero.conf', NOT_REGULAR],
       ['what the kernel makes up', '/proc/self/environ', NOT_REGULAR],
+      ['a folder that the kernel makes up', '/proc', NOT_REGULAR],
+      ['a pattern for what the kernel makes up', '/proc/[0-9]*/environ', /no file matches/],
       ['a terminal', '/dev/tty', NOT_REGULAR],
       ['a file of 200 MB', 'sparse.conf', /it is larger than 10 MB/],
       ['links in a loop', 'loop.conf', /symbolic links form a loop/],
@@ -100,7 +101,9 @@ describe('the command line and files that are none', () => {
   it('says of a file that may not be read that permission is denied', function () {
     const uid = userWithoutRights(this);
     if (uid === undefined) return skipFor(this, 'Windows has no such users');
-    spawnSync('chmod', ['0', bench.file('closed/redis.conf', CONFIG)]);
+    chmodSync(bench.file('closed/redis.conf', CONFIG), 0);
+    mkdirSync(at('closed/folder'), { mode: 0 });
+    assert.match(bench.run(['closed/folder'], { uid }).out, /^closed\/folder {2}not analysed\n {2}permission denied$/m);
     const { code, out } = bench.run(['closed/redis.conf'], { uid });
     assert.equal(code, 2);
     assert.match(out, /permission denied/);

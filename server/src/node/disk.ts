@@ -90,6 +90,9 @@ function* readToEnd(descriptor: number, expected: number): Steps<string | Unansw
   }
 }
 
+/** The path of what is there, without symbolic links. @throws where nothing is, or nobody may look */
+export const realPathNow = (path: string): string => runNow(realPath(path));
+
 /** All that comes in over an open descriptor, such as standard input. */
 export function readDescriptorNow(descriptor: number): FileLookup {
   try {

@@ -41,9 +41,14 @@ function* targetOfLink(name: string): Steps<string | undefined> {
   }
 }
 
+/** Whether a path without symbolic links leads to what the kernel makes up, or to devices. */
+export function isOfKernel(path: string): boolean {
+  return KERNEL_FOLDERS.some((folder) => isBelow(path, folder));
+}
+
 /** Why what is at a place must not be looked at. `root`: the place of the folder outside of which nothing is read. */
 export function refusalAt(place: Place, root: Place | undefined): Unanswered | undefined {
-  if (KERNEL_FOLDERS.some((folder) => isBelow(place.path, folder))) return { status: 'unknown', reason: 'special' };
+  if (isOfKernel(place.path)) return { status: 'unknown', reason: 'special' };
   if (root && !isBelow(place.path, root.path)) return { status: 'unknown', reason: 'outside-root' };
   return undefined;
 }
