@@ -166,6 +166,16 @@ describe('the command line and .redis-conf-lint.json that cannot be read', () =>
     });
   }
 
+  it('says so and fails when it may not be read', function () {
+    const uid = userWithoutRights(this);
+    if (uid === undefined) return skipFor(this, 'Windows has no such users');
+    bench.file('forbidden/redis.conf', CONFIG);
+    chmodSync(bench.file('forbidden/.redis-conf-lint.json', '{}'), 0);
+    const { code, out } = bench.run(['forbidden'], { uid });
+    assert.equal(code, 2);
+    assert.match(out, /This file is not read: permission denied\./);
+  });
+
   it('says so and fails when what it extends is outside the project', () => {
     bench.file('base.json', '{}');
     bench.file('extending/redis.conf', CONFIG);

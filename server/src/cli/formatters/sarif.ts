@@ -46,9 +46,9 @@ export function formatSarif(report: Report, context: FormatContext): string {
         invocations: [
           {
             executionSuccessful: report.failures.length === 0,
-            toolExecutionNotifications: report.failures.map(({ path, reason }) => ({
+            toolExecutionNotifications: report.failures.map(({ path, reason, isUnwritten }) => ({
               level: 'error',
-              message: { text: `Not read: ${reason}.` },
+              message: { text: `${isUnwritten ? 'Not written' : 'Not read'}: ${reason}.` },
               locations: [{ physicalLocation: { artifactLocation: { uri: uri(path) } } }],
             })),
           },
