@@ -42,6 +42,10 @@ export function configurationSchema(rules, lines) {
     additionalProperties: false,
     properties: {
       $schema: { type: 'string' },
+      root: {
+        description: 'true: this folder is the project. The command line reads nothing from outside it.',
+        type: 'boolean',
+      },
       extends: {
         description: 'Other configuration files, relative to this one; this one wins.',
         ...oneOrMany({ type: 'string' }),

@@ -24,6 +24,9 @@ describe('who may import whom', () => {
       'client/client.ts',
       "import { createService } from '../server/src/core/service.js';",
     ],
+    ['what runs in browsers reads the disk', 'lsp/planted.ts', "import { readFileLater } from '../node/disk.js';"],
+    ['what runs in browsers imports Node', 'lsp/planted.ts', "import { readFileSync } from 'node:fs';"],
+    ['the disk knows the command line', 'node/planted.ts', "import type { Host } from '../cli/host.js';"],
     ['a lazy import slips through', 'core/lint/planted.ts', "const fs = await import('node:fs');"],
     ['an import over several lines', 'core/syntax/planted.ts', "import {\n  a,\n  b,\n} from '../config/paths.js';"],
   ];

@@ -1,4 +1,4 @@
-import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, window } from 'vscode';
+import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, window, workspace } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import { tellAppliedFixes } from './applied-fix.js';
 import { chooseTarget } from './choose-target.js';
@@ -10,6 +10,8 @@ import {
   type ListFolderResult,
   READ_FILE,
   type ReadFileResult,
+  TRUST,
+  type TrustParams,
 } from './protocol.js';
 import { showStatus } from './status-item.js';
 
@@ -22,7 +24,12 @@ export interface RunningClient {
 
 /** By language and not by scheme: files may be on disk, on a remote host or in a browser's workspace. */
 const SELECTOR = [{ language: 'redis-conf' }, { language: 'redis-acl' }];
-const OFFERS: InitializationOptions = { status: true, fileSystem: true, appliedFixes: true };
+const offers = (): InitializationOptions => ({
+  status: true,
+  fileSystem: true,
+  appliedFixes: true,
+  isTrusted: workspace.isTrusted,
+});
 
 export async function startClient(
   context: ExtensionContext,
@@ -34,7 +41,8 @@ export async function startClient(
     documentSelector: SELECTOR,
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: OFFERS,
+    // Asked again at every start: trust may have come meanwhile.
+    initializationOptions: offers,
     middleware: appliedFixes.middleware,
   });
   context.subscriptions.push(
@@ -43,10 +51,17 @@ export async function startClient(
     client.onRequest<ReadFileResult, void>(READ_FILE, readFile),
     client.onRequest<ListFolderResult, void>(LIST_FOLDER, listFolder),
     showStatus(client, SELECTOR),
+    workspace.onDidGrantWorkspaceTrust(() => tellTrust(client)),
     ...registerCommands(client, output),
   );
   await client.start();
   return { stop: async () => (client.needsStop() ? client.stop() : undefined) };
+}
+
+/** A client that is not running says so when it starts. */
+function tellTrust(client: BaseLanguageClient): void {
+  const params: TrustParams = { isTrusted: workspace.isTrusted };
+  if (client.isRunning()) void client.sendNotification(TRUST, params);
 }
 
 function registerCommands(client: BaseLanguageClient, output: LogOutputChannel): readonly Disposable[] {

@@ -20,17 +20,30 @@ export interface InitializationOptions {
   readonly status?: boolean;
   readonly fileSystem?: boolean;
   readonly appliedFixes?: boolean;
+  readonly isTrusted?: boolean;
+}
+
+export interface TrustParams {
+  readonly isTrusted: boolean;
+}
+
+/** In bytes: beyond this it is no configuration that anybody wrote. */
+export const LARGEST_FILE = 10_000_000;
+
+export interface Unreadable {
+  readonly status: 'unknown';
+  readonly reason: 'forbidden' | 'special' | 'too-large' | 'not-loaded' | 'failed';
 }
 
 export type ReadFileResult =
   | { readonly status: 'found'; readonly base64: string }
   | { readonly status: 'missing' }
-  | { readonly status: 'unknown'; readonly reason: 'failed'; readonly detail: string };
+  | Unreadable;
 
 export type ListFolderResult =
   | { readonly status: 'found'; readonly names: readonly string[] }
   | { readonly status: 'missing' }
-  | { readonly status: 'unknown'; readonly reason: 'failed'; readonly detail: string };
+  | Unreadable;
 
 export interface FileParams {
   readonly uri: string;
@@ -55,6 +68,7 @@ export interface FixAllResult {
 }
 
 export const STATUS = 'redisConfLint/status';
+export const TRUST = 'redisConfLint/didChangeTrust';
 export const READ_FILE = 'redisConfLint/readFile';
 export const LIST_FOLDER = 'redisConfLint/listFolder';
 export const FIX_ALL = 'redisConfLint/fixAll';

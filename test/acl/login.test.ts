@@ -14,7 +14,8 @@ import { createService } from '../../server/src/core/service.js';
 import { type NetworkNamespace, openNetworkNamespace } from '../support/network-namespace.js';
 import { isServerError, type Reply, sendCommands } from '../support/resp-client.js';
 import { runServer } from '../support/run-server.js';
-import { describeWithServer, SERVER_UNDER_TEST, skipFor } from '../support/with-real-server.js';
+import { skipFor } from '../support/skip-for.js';
+import { describeWithServer, SERVER_UNDER_TEST } from '../support/with-real-server.js';
 
 /** `ACL_LOGIN_COMBINATIONS=400 npx mocha -g 'log in'` tries more. */
 const COMBINATIONS = Number(process.env.ACL_LOGIN_COMBINATIONS ?? 16);

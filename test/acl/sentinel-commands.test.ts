@@ -7,7 +7,8 @@ import { CATEGORIES, type CommandTable, commandTableFor } from '../../server/src
 import { targetOfBinary } from '../support/real-server.js';
 import { type Reply, sendCommands } from '../support/resp-client.js';
 import { runServer } from '../support/run-server.js';
-import { SERVER_UNDER_TEST, skipFor } from '../support/with-real-server.js';
+import { skipFor } from '../support/skip-for.js';
+import { SERVER_UNDER_TEST } from '../support/with-real-server.js';
 
 const SENTINEL = SERVER_UNDER_TEST.replace(/server$/, 'sentinel');
 

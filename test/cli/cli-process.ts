@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { bundleInto } from '../support/bundles.js';
+
+const LONGEST_MS = 30_000;
 
 export interface CliRun {
   readonly code: number | null;
@@ -14,12 +16,16 @@ export interface CliOptions {
   readonly stdin?: string | Buffer;
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
+  /** Under this user; root only. */
+  readonly uid?: number;
 }
 
 /** A folder of its own, and the bundled tool to run in it. */
 export interface Workbench {
   readonly folder: string;
   readonly file: (name: string, content: string | Buffer) => string;
+  /** The tool itself. */
+  readonly tool: string;
   readonly run: (args: readonly string[], options?: CliOptions) => CliRun;
   readonly dispose: () => void;
 }
@@ -29,21 +35,27 @@ export async function openWorkbench(): Promise<Workbench> {
   await bundleInto(base, ['cli']);
   const cli = path.join(base, 'cli.js');
   const folder = path.join(base, 'work');
+  // For those whom a test runs it as.
+  chmodSync(base, 0o755);
   mkdirSync(folder);
   return {
     folder,
+    tool: cli,
     file: (name, content) => {
       const full = path.join(folder, name);
       mkdirSync(path.dirname(full), { recursive: true });
       writeFileSync(full, content);
       return full;
     },
-    run: (args, { stdin = '', env = {}, cwd = folder } = {}) => {
+    run: (args, { stdin = '', env = {}, cwd = folder, uid } = {}) => {
       const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
         cwd,
         input: stdin,
         encoding: 'utf8',
         env: { PATH: process.env.PATH ?? '', ...env },
+        // Whatever hangs fails.
+        timeout: LONGEST_MS,
+        ...(uid === undefined ? {} : { uid, gid: uid }),
         maxBuffer: 64 * 1024 * 1024,
       });
       return { code: status, out: stdout, err: stderr };

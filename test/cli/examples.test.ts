@@ -16,6 +16,7 @@ const settings = {
   target: parseTarget('redis-7.0.15'),
   dialect: undefined,
   options: {},
+  followsOutside: false,
   showPath: (file: string) => file,
   currentFolder: ROOT,
 };

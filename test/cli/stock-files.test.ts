@@ -23,6 +23,7 @@ describe("Debian's stock files", () => {
           options: {},
           showPath: (path: string) => path,
           currentFolder: '/',
+          followsOutside: false,
         };
         const { files, failures } = lintFiles(createService(), [file], settings);
         assert.deepEqual(failures, []);

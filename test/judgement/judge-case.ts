@@ -5,6 +5,7 @@ import type { Host } from '../../server/src/cli/host.js';
 import { SEVERITIES } from '../../server/src/cli/report.js';
 import { run } from '../../server/src/cli/run.js';
 import type { Severity } from '../../server/src/core/rules/rule.js';
+import { replaceFile } from '../../server/src/node/replace-file.js';
 
 /** What the command line must, and must not, say of a small workspace. */
 export interface JudgementCase {
@@ -113,12 +114,13 @@ function lint({ entry, target, args = [] }: JudgementCase, cwd: string, ...more:
     env: {},
     isTerminal: false,
     width: 80,
-    readStdin: () => new Uint8Array(),
+    readStream: () => ({ status: 'found', text: '' }),
     write: (text) => {
       out += text;
     },
     writeError: () => undefined,
-    writeFile: writeFileSync,
+    writeStream: () => undefined,
+    replaceFile,
   };
   run([...more, ...(target ? ['--target', target] : []), ...args, entry], host);
   return out;

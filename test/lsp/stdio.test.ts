@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -45,6 +45,23 @@ describe('the bundled server', () => {
     assert.deepEqual(await once(server, 'close'), [0, null]);
     assert.match(text, /--stdio/);
   });
+
+  const failures: readonly (readonly [what: string, ...args: readonly string[]])[] = [
+    ['nobody speaks to it'],
+    ['nobody speaks to it over standard input', '--stdio'],
+    ['it has no parent', '--node-ipc'],
+    ['nobody listens', '--socket=1'],
+    ['a port is no number', '--socket=editor'],
+    ['a port is missing', '--socket'],
+    ['a pipe is not there', '--pipe=/no/such/pipe'],
+  ];
+  for (const [what, ...args] of failures) {
+    it(`says in one line that ${what}, and exits with 2`, () => {
+      const { status, stderr } = spawnSync(process.execPath, [bundle, ...args], { input: '', encoding: 'utf8' });
+      assert.match(stderr, /^redis-conf-language-server: .* \(--help says how it is started\)\n$/);
+      assert.equal(status, 2);
+    });
+  }
 
   function start(argument: string) {
     const child = spawn(process.execPath, [bundle, argument], { stdio: ['pipe', 'pipe', 'inherit'] });

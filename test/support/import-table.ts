@@ -27,8 +27,9 @@ export const IMPORT_TABLE: readonly Room[] = [
   { room: 'core/lint', rooms: [...BELOW_RULES, 'core/rules'], packages: ['jsonc-parser'] },
   { room: 'core/features', rooms: [...ALL_CORE], packages: [...PURE_DATA] },
   { room: 'core', rooms: [...ALL_CORE], packages: [] },
-  { room: 'lsp', rooms: [...ALL_CORE], packages: ['vscode-languageserver', ...PURE_DATA, 'node:'] },
-  { room: 'cli', rooms: [...ALL_CORE], packages: ['node:', 'sarif'] },
+  { room: 'node', rooms: ['core/syntax', 'core/config'], packages: ['node:'] },
+  { room: 'lsp', rooms: [...ALL_CORE, 'node'], packages: ['vscode-languageserver', ...PURE_DATA, 'node:'] },
+  { room: 'cli', rooms: [...ALL_CORE, 'node'], packages: ['node:', 'sarif'] },
   { room: 'client', rooms: [], packages: ['vscode', 'vscode-languageclient'] },
 ];
 
@@ -77,6 +78,7 @@ function violation(file: string, specifier: string): readonly string[] {
   if (!specifier.startsWith('.')) {
     if (isTransport(specifier) && !/^lsp\/main\./.test(file))
       return complaint('only the two mains may choose a transport');
+    if (specifier.startsWith('node:') && !mayKnowNode(file)) return complaint(NOT_IN_BROWSERS);
     const allowed = own.packages.some(
       (name) => specifier === name || specifier.startsWith(name.endsWith(':') ? name : `${name}/`),
     );
@@ -87,6 +89,7 @@ function violation(file: string, specifier: string): readonly string[] {
   const other = roomOf(target);
   if (!other) return complaint('no room of the table holds it');
   if (isRule(file) && isRule(target)) return complaint('a rule may not import another rule');
+  if (other.room === 'node' && !mayKnowNode(file)) return complaint(NOT_IN_BROWSERS);
   const allowed = other.room === own.room || own.rooms.includes(other.room);
   return allowed ? [] : complaint(`${own.room} may not import ${other.room}`);
 }
@@ -94,6 +97,11 @@ function violation(file: string, specifier: string): readonly string[] {
 function roomOf(file: string): Room | undefined {
   return IMPORT_TABLE.find(({ room }) => file.startsWith(`${room}/`));
 }
+
+/** The language server runs in browsers too: of its files only these are for Node alone. */
+const mayKnowNode = (file: string): boolean =>
+  !file.startsWith('lsp/') || /^lsp\/(main\.node|node-files)\.ts$/.test(file);
+const NOT_IN_BROWSERS = 'it also runs in browsers, which have no Node';
 
 /** `vscode-languageserver` itself is types and protocol; these two bring Node or a worker. */
 const isTransport = (specifier: string): boolean => /^vscode-languageserver\/(node|browser)/.test(specifier);

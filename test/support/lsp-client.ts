@@ -91,6 +91,10 @@ export interface TestClient {
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
+  /** Addresses of workspace folders. */
+  readonly folders?: readonly string[];
+  /** For a client that knows no folders. */
+  readonly rootUri?: string;
   /** Answers of the client: registered before `initialize` is sent. */
   readonly prepare?: (connection: MessageConnection) => void;
   readonly host?: Partial<Host>;
@@ -126,7 +130,8 @@ export async function connect(input: Readable, output: Writable, options: Client
   connection.listen();
   const initialized = await connection.sendRequest(InitializeRequest.type, {
     processId: null,
-    rootUri: null,
+    rootUri: options.rootUri ?? null,
+    workspaceFolders: options.folders?.map((uri) => ({ uri, name: uri })) ?? null,
     capabilities: options.capabilities ?? FULL_CAPABILITIES,
     initializationOptions: options.initializationOptions,
   });

@@ -1,5 +1,6 @@
 import { canIsolateNetwork } from './network-namespace.js';
 import { DEFAULT_SERVER, openRealServer, type RealServer, targetOfBinary } from './real-server.js';
+import { skipFor } from './skip-for.js';
 import { canConnectHosts, openTwoHosts, type TwoHosts } from './two-hosts.js';
 
 /** Another server can be put to the test: `REDIS_SERVER=/opt/valkey/bin/valkey-server npm run test:core`. */
@@ -20,12 +21,6 @@ function whatIsMissing(): string | undefined {
     return `no server at ${SERVER_UNDER_TEST}: apt-get install redis-server, or set REDIS_SERVER`;
   }
   return canIsolateNetwork() ? undefined : 'no network namespace can be had: run them on Linux as root';
-}
-
-/** Skips a test whose real part is missing, except where CI=true: a build machine must have it. */
-export function skipFor(test: Mocha.Context, missing: string): void {
-  if (process.env.CI === 'true') throw new Error(missing);
-  test.skip();
 }
 
 /** A suite that needs a real server. */

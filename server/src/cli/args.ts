@@ -23,6 +23,8 @@ export interface Arguments {
   readonly target: Target | undefined;
   readonly dialect: Dialect | undefined;
   readonly stdinName: string;
+  /** Read what a configuration includes from outside its project. */
+  readonly followsOutside: boolean;
   readonly showSecrets: boolean;
   readonly maxWarnings: number | undefined;
   readonly quiet: boolean;
@@ -52,6 +54,7 @@ export function parseArguments(argv: readonly string[], ruleIds: readonly string
     target: targetOf(text('target')),
     dialect: choice('as', text('as'), DIALECTS),
     stdinName: text('stdin-filename') ?? 'redis.conf',
+    followsOutside: has('follow-outside'),
     showSecrets: has('show-secrets'),
     maxWarnings: numberOf(text('max-warnings')),
     quiet: has('quiet'),
@@ -91,11 +94,12 @@ function read(argv: readonly string[]): RawArguments {
     if (token.kind !== 'option') continue;
     const spec = OPTIONS.find(({ name }) => name === token.name);
     if (!spec) throw new UsageError(unknownOption(token.rawName, token.name));
-    const isMissing = token.value === undefined || (!token.inlineValue && /^-./.test(token.value));
+    const isMissing = !token.value || (!token.inlineValue && /^-./.test(token.value));
     if (spec.value && isMissing) throw new UsageError(`--${spec.name} needs a value: --${spec.name} <${spec.value}>.`);
     if (!spec.value && token.value !== undefined) throw new UsageError(`--${spec.name} takes no value.`);
     values.set(spec.name, [...(values.get(spec.name) ?? []), token.value ?? '']);
   }
+  if (positionals.includes('')) throw new UsageError('One of the names is empty: is a variable unset?');
   return { values, positionals };
 }
 

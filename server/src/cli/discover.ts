@@ -1,9 +1,12 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { describeUnread } from '../core/config/unread.js';
 import { pathPattern } from '../core/text/path-pattern.js';
+import { realPathNow } from '../node/disk.js';
+import { wordsOf } from '../node/errors.js';
+import { isOfKernel } from '../node/locate.js';
 import { isRedisFile } from './file-names.js';
 import { gitIgnored } from './gitignore.js';
-import { reasonOf } from './read-file.js';
 
 /** A file to lint. */
 export interface Input {
@@ -87,14 +90,18 @@ const isGlob = (name: string): boolean => /[*?{[]|[!@+]\(/.test(name);
 
 function kindOf(absolutePath: string): 'file' | 'folder' | { readonly reason: string } {
   try {
-    return statSync(absolutePath).isDirectory() ? 'folder' : 'file';
+    if (isOfKernel(realPathNow(absolutePath))) return { reason: describeUnread({ reason: 'special' }) };
+    if (!statSync(absolutePath).isDirectory()) return 'file';
+    readdirSync(absolutePath);
+    return 'folder';
   } catch (error) {
-    return { reason: reasonOf(error) };
+    return { reason: wordsOf(error) };
   }
 }
 
 function entriesOf(folder: string) {
   try {
+    if (isOfKernel(realPathNow(folder))) return [];
     return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch {
     return [];

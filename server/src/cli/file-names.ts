@@ -1,5 +1,5 @@
-import { closeSync, openSync, readSync } from 'node:fs';
 import path from 'node:path';
+import { readHeadNow } from '../node/disk.js';
 
 /** Names that are Redis' own, wherever the file stands. */
 const OWN_NAME =
@@ -15,23 +15,8 @@ const LOOK_AT_BYTES = 4096;
 export function isRedisFile(file: string): boolean {
   const name = path.basename(file);
   if (OWN_NAME.test(name)) return true;
-  if (/\.acl$/i.test(name)) return USER_LINE.test(headOf(file));
+  if (/\.acl$/i.test(name)) return USER_LINE.test(readHeadNow(file, LOOK_AT_BYTES));
   if (!/\.conf$/i.test(name)) return false;
   const folder = path.basename(path.dirname(file));
-  return (NAME_IN_FOLDER.test(name) && REDIS_FOLDER.test(folder)) || FIRST_LINE.test(headOf(file));
-}
-
-/** The first bytes of a file; nothing where it can't be read: it will be reported if somebody names it. */
-function headOf(file: string): string {
-  try {
-    const handle = openSync(file, 'r');
-    try {
-      const bytes = Buffer.alloc(LOOK_AT_BYTES);
-      return bytes.toString('latin1', 0, readSync(handle, bytes));
-    } finally {
-      closeSync(handle);
-    }
-  } catch {
-    return '';
-  }
+  return (NAME_IN_FOLDER.test(name) && REDIS_FOLDER.test(folder)) || FIRST_LINE.test(readHeadNow(file, LOOK_AT_BYTES));
 }

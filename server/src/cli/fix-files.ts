@@ -5,7 +5,7 @@ import type { Fix } from '../core/rules/rule.js';
 import type { Service } from '../core/service.js';
 import { textOf } from '../core/syntax/config-file.js';
 import { type Linted, type LintSettings, lintFiles } from './lint-files.js';
-import type { Overlay } from './node-reader.js';
+import type { Overlay } from './project-files.js';
 import type { FileReport } from './report.js';
 
 /** What fixing came to; nothing is written yet. */
@@ -14,7 +14,8 @@ export interface FixOutcome {
   readonly linted: Linted;
   /** The files that changed, with their texts before and after. */
   readonly changes: readonly FileChange[];
-  readonly fixes: number;
+  /** All that were applied. */
+  readonly fixes: readonly Fix[];
 }
 
 export interface FileChange {
@@ -37,7 +38,7 @@ export function fixFiles(
   const texts = new Map(overlay);
   const before = new Map<string, FileReport>();
   let linted = lintFiles(service, paths, settings, texts);
-  let fixes = 0;
+  const fixes: Fix[] = [];
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const known = new Set(linted.files.map(({ source }) => source.path));
     const chosen = chooseFixes(
@@ -52,7 +53,7 @@ export function fixFiles(
       if (!before.has(path)) before.set(path, report);
       texts.set(path, { text: applyFileEdits(path, file, edits), encoding: file.encoding });
     }
-    fixes += chosen.length;
+    fixes.push(...chosen);
     linted = lintFiles(service, paths, settings, texts);
   }
   const changes = [...before].flatMap(([path, report]): readonly FileChange[] => {

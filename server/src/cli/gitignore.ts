@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { readFileNow } from '../node/disk.js';
 import { type IgnoreRules, ignoreRules } from './ignore-rules.js';
+import { isRepository } from './project-root.js';
 
 /** Whether git would leave a path out; a folder is asked for with a trailing separator. */
 export type IsIgnored = (absolutePath: string) => boolean;
@@ -28,13 +29,13 @@ export function gitIgnored(start: string): IsIgnored {
 }
 
 function readRules(folder: string): IgnoreRules | undefined {
-  const file = path.join(folder, '.gitignore');
-  return existsSync(file) ? ignoreRules(readFileSync(file, 'utf8')) : undefined;
+  const found = readFileNow(path.join(folder, '.gitignore'));
+  return found.status === 'found' ? ignoreRules(found.text) : undefined;
 }
 
 function repositoryRoot(start: string): string | undefined {
   for (let folder = start; ; folder = path.dirname(folder)) {
-    if (existsSync(path.join(folder, '.git'))) return folder;
+    if (isRepository(folder)) return folder;
     if (folder === path.dirname(folder)) return undefined;
   }
 }

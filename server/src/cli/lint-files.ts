@@ -1,13 +1,12 @@
 import { dialectOfName } from '../core/config/dialect.js';
-import type { FileReader } from '../core/config/file-reader.js';
 import type { Dialect } from '../core/config/resolved-configuration.js';
 import { mergeStarts, undecidedBy } from '../core/config/starts.js';
-import { describeUnread } from '../core/config/unread.js';
 import type { Target } from '../core/directives/target.js';
 import type { Finding } from '../core/lint/finding.js';
 import type { RuleOptions } from '../core/lint/run-rules.js';
-import { createLoadCache, type LintRequest, type LintResult, type Service } from '../core/service.js';
-import { nodeReader, type Overlay } from './node-reader.js';
+import { createLoadCache, type LintRequest, type LintResult, type LoadCache, type Service } from '../core/service.js';
+import { reasonOf } from './inputs.js';
+import { createProjectFiles, type Overlay, type ProjectFiles } from './project-files.js';
 import { mistakesOf } from './project-mistakes.js';
 import type { Failure, FileReport } from './report.js';
 
@@ -15,6 +14,8 @@ export interface LintSettings {
   readonly target: Target | undefined;
   readonly dialect: Dialect | undefined;
   readonly options: RuleOptions;
+  /** Also files outside the project are read. */
+  readonly followsOutside: boolean;
   /** A path of core as people are to see it. */
   readonly showPath: (path: string) => string;
   /** As core has it: up to here it is looked what stands around a file that belongs to no project. */
@@ -31,16 +32,14 @@ export function requestFor(
   service: Service,
   path: string,
   settings: LintSettings,
-  host: Pick<LintRequest, 'cache'> & { readonly reader: FileReader },
+  { files, cache }: { readonly files: ProjectFiles; readonly cache: LoadCache },
 ): LintRequest | Failure {
-  const found = host.reader.readFile(path);
-  if (found.status !== 'found') {
-    const reason = found.status === 'missing' ? 'there is no such file' : describeUnread(found);
-    return { path: settings.showPath(path), reason };
-  }
+  const found = files.named(path);
+  if (found.status !== 'found') return { path: settings.showPath(path), reason: reasonOf(found) };
   const file = service.parse(found.text, found.encoding);
   const { dialect, target, options, currentFolder } = settings;
-  return { path, file, dialect, target, options, currentFolder, ...host };
+  const around = { root: files.rootOf(path), currentFolder, reader: files.readerFor(path), cache };
+  return { path, file, dialect, target, options, ...around };
 }
 
 /**
@@ -53,24 +52,21 @@ export function lintFiles(
   settings: LintSettings,
   overlay: Overlay = new Map(),
 ): Linted {
-  const reader = nodeReader(overlay);
-  const cache = createLoadCache();
+  const host = { files: createProjectFiles(overlay, settings.followsOutside), cache: createLoadCache() };
   const results: RootResult[] = [];
   const failures = new Map<string, Failure>();
   const fail = (failure: Failure) => failures.set(`${failure.path} ${failure.reason}`, failure);
   for (const path of paths) {
-    const request = requestFor(service, path, settings, { reader, cache });
+    const request = requestFor(service, path, settings, host);
     if ('reason' in request) {
       fail(request);
       continue;
     }
-    const result = service.lint({ ...request, cache });
+    const result = service.lint(request);
     mistakesOf(result.project, settings.showPath).forEach(fail);
     if (!result.project.isIgnored) results.push(rootResult(result, settings));
   }
-  const roots = withoutIncluded(results);
-  for (const { unread } of roots) unread.forEach(fail);
-  return { files: merge(roots), failures: [...failures.values()] };
+  return { files: merge(withoutIncluded(results)), failures: [...failures.values()] };
 }
 
 /** What is kept of a root: not its configuration, which for a thousand files would fill the memory. */
@@ -78,7 +74,6 @@ interface RootResult {
   readonly root: string;
   /** The root first. */
   readonly reports: readonly FileReport[];
-  readonly unread: readonly Failure[];
 }
 
 function rootResult(result: LintResult, { showPath, dialect: asked }: LintSettings): RootResult {
@@ -101,8 +96,7 @@ function rootResult(result: LintResult, { showPath, dialect: asked }: LintSettin
       findings: own,
     };
   });
-  const unread = config.unread.map((file) => ({ path: showPath(file.path), reason: describeUnread(file) }));
-  return { root: config.root.path, reports, unread };
+  return { root: config.root.path, reports };
 }
 
 /** Leaves out the files that others read; of files that read each other the first stays. */

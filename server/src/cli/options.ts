@@ -34,6 +34,10 @@ export const OPTION_GROUPS: readonly OptionGroup[] = [
         value: 'name',
         help: 'the name that standard input is taken for (default: redis.conf)',
       },
+      {
+        name: 'follow-outside',
+        help: 'also read what a configuration includes from outside its project: the folder with .git or with "root": true in .redis-conf-lint.json',
+      },
     ],
   },
   {

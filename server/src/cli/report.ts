@@ -28,10 +28,11 @@ export interface FileReport {
   readonly findings: readonly Finding[];
 }
 
-/** A file that could not be read, and why. */
+/** A file that could not be read or written, and why. */
 export interface Failure {
   readonly path: string;
   readonly reason: string;
+  readonly isUnwritten?: true;
 }
 
 export interface Report {

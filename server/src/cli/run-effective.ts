@@ -9,7 +9,8 @@ import type { Arguments } from './args.js';
 import type { ExitCode, Host } from './host.js';
 import { readInputs } from './inputs.js';
 import { requestFor } from './lint-files.js';
-import { corePath, nodeReader } from './node-reader.js';
+import { corePath, createProjectFiles } from './project-files.js';
+import { mistakesOf } from './project-mistakes.js';
 import type { Failure } from './report.js';
 import { type EffectiveFile, effectiveAsJson, effectiveAsText, usersAsText } from './show-effective.js';
 import { paintFor } from './terminal.js';
@@ -20,28 +21,36 @@ import { writeOutput } from './write-output.js';
 export function runEffective(service: Service, args: Arguments, host: Host): ExitCode {
   const { paths, overlay, failures, showPath } = readInputs(args, host);
   const showsUsers = args.dialect === 'acl' && args.format === 'text';
-  const currentFolder = corePath('.', host.cwd);
-  const settings = { target: args.target, dialect: args.dialect, options: {}, showPath, currentFolder };
-  const reader = nodeReader(overlay);
+  const settings = {
+    target: args.target,
+    dialect: args.dialect,
+    options: {},
+    followsOutside: args.followsOutside,
+    showPath,
+    currentFolder: corePath('.', host.cwd),
+  };
+  const projectFiles = createProjectFiles(overlay, args.followsOutside);
   const cache = createLoadCache();
   const allFailures: Failure[] = [...failures];
+  const unread: Failure[] = [];
   const files: EffectiveFile[] = [];
   for (const path of paths) {
-    const request = requestFor(service, path, settings, { reader, cache });
+    const request = requestFor(service, path, settings, { files: projectFiles, cache });
     if ('reason' in request) {
       allFailures.push(request);
       continue;
     }
-    const { config, target } = service.load(showsUsers ? withOwnDialect(request) : request);
+    const { config, target, project } = service.load(showsUsers ? withOwnDialect(request) : request);
     files.push(fileOf(config, showPath(path), targetId(target.value)));
-    allFailures.push(
-      ...config.unread.map((unread) => ({ path: showPath(unread.path), reason: describeUnread(unread) })),
-    );
+    allFailures.push(...mistakesOf(project, showPath));
+    unread.push(...config.unread.map((file) => ({ path: showPath(file.path), reason: describeUnread(file) })));
   }
   const context = { showPath, showsSecrets: args.showSecrets, paint: paintFor(args, host) };
   const show = showsUsers ? usersAsText : args.format === 'json' ? effectiveAsJson : effectiveAsText;
   writeOutput(args.output, show(files, context), host);
-  for (const { path, reason } of allFailures) host.writeError(`${TOOL.name}: ${printable(`${path}: ${reason}`)}\n`);
+  for (const { path, reason } of [...allFailures, ...unread]) {
+    host.writeError(`${TOOL.name}: ${printable(`${path}: ${reason}`)}\n`);
+  }
   return allFailures.length > 0 ? 2 : 0;
 }
 

@@ -1,15 +1,17 @@
 import path from 'node:path';
 import type { Service } from '../core/service.js';
+import { textOf } from '../core/syntax/config-file.js';
 import { printable } from '../core/text/printable.js';
+import { encode } from '../node/encode.js';
 import type { Arguments } from './args.js';
-import { fixFiles } from './fix-files.js';
+import { type FileChange, fixFiles } from './fix-files.js';
 import { FORMATTERS } from './formatters/index.js';
 import type { ExitCode, Host } from './host.js';
 import { type Inputs, readInputs } from './inputs.js';
 import { type LintSettings, lintFiles } from './lint-files.js';
-import { corePath } from './node-reader.js';
+
 import type { Format } from './options.js';
-import { encode, reasonOf } from './read-file.js';
+import { corePath, type Overlay } from './project-files.js';
 import { capped, countOf, errorsOnly, type Failure, type FormatContext, type Report } from './report.js';
 import { showChanges } from './show-changes.js';
 import { count, paintFor } from './terminal.js';
@@ -26,6 +28,7 @@ export function runLint(service: Service, args: Arguments, host: Host): ExitCode
     target: args.target,
     dialect: args.dialect,
     options: { severities: args.severities, profile: args.profile, role: args.role },
+    followsOutside: args.followsOutside,
     showPath: inputs.showPath,
     currentFolder: corePath('.', host.cwd),
   };
@@ -50,22 +53,37 @@ interface Written {
 }
 
 function writeFixes(service: Service, host: Host, inputs: Inputs, settings: LintSettings): Written {
-  const { linted, changes, fixes } = fixFiles(service, inputs.paths, settings, inputs.overlay);
-  const failures: Failure[] = [...inputs.failures, ...linted.failures];
-  const [stdinPath] = inputs.overlay.keys();
-  for (const { path: file, text, before } of changes) {
-    if (file === stdinPath) continue;
-    try {
-      host.writeFile(path.normalize(file), encode(text, before.source.file.encoding));
-    } catch (error) {
-      failures.push({ path: before.path, reason: `the fixes can't be written: ${reasonOf(error)}` });
-    }
-  }
-  const report = { files: linted.files, failures, fixed: { fixes, files: changes.length } };
-  const stdin = stdinPath === undefined ? undefined : inputs.overlay.get(stdinPath);
-  if (stdin === undefined) return { report, toStdout: host.write };
-  host.write(encode(changes.find(({ path }) => path === stdinPath)?.text ?? stdin.text, stdin.encoding));
-  return { report, toStdout: host.writeError };
+  const outcome = fixFiles(service, inputs.paths, settings, inputs.overlay);
+  const [[stdinPath, stdin] = []] = inputs.overlay;
+  const inFiles = outcome.changes.filter(({ path }) => path !== stdinPath);
+  const unwritten = new Map(inFiles.flatMap((change) => writeChange(change, host)));
+  const fixedStdin = outcome.changes.find(({ path }) => path === stdinPath)?.text;
+  const overlay: Overlay =
+    stdinPath && stdin ? new Map([[stdinPath, { ...stdin, text: fixedStdin ?? stdin.text }]]) : new Map();
+  // What is left is told of the files as they are.
+  const linted = unwritten.size > 0 ? lintFiles(service, inputs.paths, settings, overlay) : outcome.linted;
+  const report = {
+    files: linted.files,
+    failures: [...inputs.failures, ...linted.failures, ...unwritten.values()],
+    fixed: {
+      fixes: outcome.fixes.filter(({ edits }) => !edits.some(({ path }) => unwritten.has(path))).length,
+      files: outcome.changes.length - unwritten.size,
+    },
+  };
+  for (const text of overlay.values()) host.write(encode(text));
+  return { report, toStdout: stdin ? host.writeError : host.write };
+}
+
+/** Nothing, or the failure by the path of core. */
+function writeChange({ path: file, text, before }: FileChange, host: Host): readonly [string, Failure][] {
+  const { encoding } = before.source.file;
+  const failure = host.replaceFile({
+    path: path.normalize(file),
+    content: encode({ text, encoding }),
+    expected: encode({ text: textOf(before.source.file), encoding }),
+  });
+  if (failure === undefined) return [];
+  return [[file, { path: before.path, reason: `the fixes can't be written: ${failure}`, isUnwritten: true }]];
 }
 
 /** Prints the differences; the exit code is the unfixed files', for they stay as they are. */
@@ -78,8 +96,8 @@ function showFixes(service: Service, args: Arguments, host: Host, inputs: Inputs
   const report = lintOnly(service, inputs, settings);
   const { fixes, changes } = outcome;
   host.writeError(
-    fixes > 0
-      ? `--fix would apply ${count(fixes, 'fix', 'fixes')} in ${count(changes.length, 'file')}.\n`
+    fixes.length > 0
+      ? `--fix would apply ${count(fixes.length, 'fix', 'fixes')} in ${count(changes.length, 'file')}.\n`
       : 'There is nothing that --fix would change.\n',
   );
   complain(report.failures, host);

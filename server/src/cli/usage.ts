@@ -20,7 +20,7 @@ ${OPTION_GROUPS.map(({ title, options }) => `${title}:\n${options.map((option) =
 Exit codes:
   0  clean: no finding of error severity
   1  findings of error severity, or more warnings than --max-warnings allows
-  2  could not analyse: a file can't be read, no files, or bad usage
+  2  what was named could not be read, analysed or written, or bad usage
 
 Examples:
   ${TOOL.name} /etc/redis/redis.conf

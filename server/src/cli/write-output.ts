@@ -1,17 +1,15 @@
 import path from 'node:path';
+import { descriptorOf } from './descriptors.js';
 import type { Host } from './host.js';
-import { reasonOf } from './read-file.js';
 import { UsageError } from './usage-error.js';
 
-/** To the file of --output, else to standard output. @throws UsageError when the file can't be written. */
+/** To the file of --output, else (and for `-`) to standard output. @throws UsageError when the file can't be written. */
 export function writeOutput(file: string | undefined, text: string, host: Host): void {
-  if (file === undefined) {
-    host.write(text);
-    return;
-  }
-  try {
-    host.writeFile(path.resolve(host.cwd, file), text);
-  } catch (error) {
-    throw new UsageError(`--output ${file} can't be written: ${reasonOf(error)}.`);
+  const descriptor = file === undefined ? undefined : descriptorOf(file);
+  if (file === undefined || file === '-') host.write(text);
+  else if (descriptor !== undefined) host.writeStream(descriptor, text);
+  else {
+    const failure = host.replaceFile({ path: path.resolve(host.cwd, file), content: Buffer.from(text) });
+    if (failure !== undefined) throw new UsageError(`--output ${file} can't be written: ${failure}.`);
   }
 }

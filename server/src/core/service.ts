@@ -170,6 +170,7 @@ export type { ConfigurationProblem } from './lint/project-configuration/configur
 export { chooseFixesOf, isSafe } from './lint/safe-edits.js';
 export type { Effect, FileEdit, Fix, Rule, Severity } from './rules/rule.js';
 export { GENERATED_SECRET, GENERATED_SECRET_SHA256, needsReview } from './rules/rule.js';
+export { decodeBytes } from './syntax/bytes.js';
 export { type ConfigFile, editFile, hostRange, parseFile, textOf } from './syntax/config-file.js';
 export { editsOverlap, type TextEdit } from './text/edit.js';
 export type { Position, Range } from './text/span.js';

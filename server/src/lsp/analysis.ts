@@ -11,6 +11,7 @@ import type { FileSnapshots } from './file-snapshots.js';
 import type { Host } from './host.js';
 import { type OpenDocument, withFile } from './open-document.js';
 import type { Settings, SettingsStore } from './settings.js';
+import type { WorkspaceAccess } from './workspace-access.js';
 
 /** What the engine says of one version of an open document, as the root of a configuration. */
 export interface Analysis {
@@ -18,6 +19,8 @@ export interface Analysis {
   readonly id: number;
   readonly document: OpenDocument;
   readonly settings: Settings;
+  /** The folder outside of which nothing was read. */
+  readonly root: string | undefined;
   readonly result: LintResult;
   readonly asked: ReadonlyMap<string, string>;
 }
@@ -35,6 +38,7 @@ interface Parts {
   readonly documents: Documents;
   readonly files: FileSnapshots;
   readonly settings: SettingsStore;
+  readonly access: WorkspaceAccess;
   readonly host: Pick<Host, 'after'>;
   /** Files came in after an analysis was given without them. */
   readonly onLateFiles: () => void;
@@ -46,13 +50,16 @@ const PATIENCE_MILLISECONDS = 300;
 const MOST_ROUNDS = 34;
 
 export function createAnalyses(parts: Parts): Analyses {
-  const { service, documents, files, settings, host, onLateFiles } = parts;
+  const { service, documents, files, settings, access, host, onLateFiles } = parts;
   const byKey = new Map<string, Analysis>();
   const cache = createLoadCache();
   let analysed = 0;
 
   const isCurrent = (analysis: Analysis, document: OpenDocument, now: Settings) =>
-    analysis.document.version === document.version && analysis.settings === now && files.isCurrent(analysis.asked);
+    analysis.document.version === document.version &&
+    analysis.settings === now &&
+    analysis.root === access.rootOf(document, now) &&
+    files.isCurrent(analysis.asked);
 
   const isHeldBack = (analysis: Analysis, document: OpenDocument, now: Settings) =>
     now.run === 'onSave' && analysis.settings === now && document.version !== document.savedVersion;
@@ -67,14 +74,15 @@ export function createAnalyses(parts: Parts): Analyses {
       if (!document) return undefined;
       const known = byKey.get(document.key);
       if (known && (isHeldBack(known, document, inForce) || isCurrent(known, document, inForce))) return known;
-      const questions = files.questionsOf(document);
+      const root = access.rootOf(document, inForce);
+      const questions = files.questionsOf(document, root);
       const request = requestFor(document, inForce, questions.reader, cache);
       const waits = () => questions.open.length > 0 && rounds < MOST_ROUNDS;
       const around = service.lookAround(request);
       const loaded = waits() ? undefined : service.load(request, around);
       if (loaded && !waits()) {
         const result = service.judge(loaded, request);
-        const analysis = { id: ++analysed, document, settings: inForce, result, asked: questions.asked };
+        const analysis = { id: ++analysed, document, settings: inForce, root, result, asked: questions.asked };
         byKey.set(document.key, analysis);
         adoptReading(documents, analysis);
         return analysis;

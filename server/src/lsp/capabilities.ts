@@ -12,6 +12,7 @@ export function initializeResult(features: ClientFeatures): InitializeResult {
       completionProvider: { resolveProvider: true, triggerCharacters: ['+', '-', '@', '|', '%'] },
       documentSymbolProvider: true,
       foldingRangeProvider: true,
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       documentLinkProvider: { resolveProvider: false },
       ...(features.pullsDiagnostics
         ? {

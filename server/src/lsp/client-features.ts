@@ -4,6 +4,9 @@ import type { InitializationOptions } from './protocol.js';
 /** What the client can do, as far as it changes what the server does. */
 export interface ClientFeatures {
   readonly options: InitializationOptions;
+  /** Addresses of the workspace folders at the start. */
+  readonly folders: readonly string[];
+  readonly changesFolders: boolean;
   readonly pullsDiagnostics: boolean;
   readonly relatedDocuments: boolean;
   readonly refreshesDiagnostics: boolean;
@@ -20,13 +23,16 @@ export interface ClientFeatures {
   readonly showsDocuments: boolean;
 }
 
-export function clientFeatures({ capabilities, initializationOptions }: InitializeParams): ClientFeatures {
+export function clientFeatures(params: InitializeParams): ClientFeatures {
+  const { capabilities, initializationOptions } = params;
   const { textDocument, workspace, window } = capabilities;
   const pushed = textDocument?.publishDiagnostics;
   const pulled = textDocument?.diagnostic;
   const codeAction = textDocument?.codeAction;
   return {
     options: isRecord(initializationOptions) ? initializationOptions : {},
+    folders: foldersOf(params),
+    changesFolders: workspace?.workspaceFolders ?? false,
     pullsDiagnostics: pulled !== undefined,
     relatedDocuments: pulled?.relatedDocumentSupport ?? false,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
@@ -43,6 +49,12 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
     showsDocuments: window?.showDocument?.support ?? false,
   };
+}
+
+/** A client that knows no folders has at most a root. */
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  return rootUri ? [rootUri] : [];
 }
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

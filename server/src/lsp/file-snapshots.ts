@@ -3,7 +3,7 @@ import { textOf } from '../core/service.js';
 import type { Documents } from './documents.js';
 import type { HostFiles } from './host.js';
 import type { OpenDocument } from './open-document.js';
-import { keyOf, uriOf } from './uris.js';
+import { folderOf, keyOf, uriOf } from './uris.js';
 
 /** What one analysis asked for: to be asked again when any of it has changed. */
 export interface FileQuestions {
@@ -17,6 +17,8 @@ export interface FileQuestions {
 export interface Question {
   readonly kind: 'file' | 'folder';
   readonly uri: string;
+  /** The folder outside of which nothing is looked at. */
+  readonly root: string | undefined;
 }
 
 /**
@@ -24,13 +26,13 @@ export interface Question {
  * over the disk.
  */
 export interface FileSnapshots {
-  readonly questionsOf: (document: OpenDocument) => FileQuestions;
+  readonly questionsOf: (document: OpenDocument, root: string | undefined) => FileQuestions;
   readonly fetch: (questions: readonly Question[]) => Promise<void>;
   /** Whether everything would be answered as before. */
   readonly isCurrent: (asked: ReadonlyMap<string, string>) => boolean;
   /** A file was made, changed or removed. */
   readonly forget: (uri: string) => void;
-  /** The folders of all that was fetched. */
+  /** The folders of all that was looked at. */
   readonly folders: () => ReadonlySet<string>;
   /** Fetches again what was fetched from these folders; answers whether anything is not as it was. */
   readonly recheck: (folders: ReadonlySet<string>) => Promise<boolean>;
@@ -46,18 +48,18 @@ const NOT_READ_YET = { status: 'unknown', reason: 'not-loaded', detail: 'it is b
 export function createFileSnapshots(files: HostFiles, documents: Documents): FileSnapshots {
   const entries = new Map<string, Entry<FileLookup | FolderLookup>>();
   let fetches = 0;
-  const entryKey = ({ kind, uri }: Question) => `${kind} ${uri}`;
-  const stateOf = (question: string): string => {
-    const uri = question.slice(question.indexOf(' ') + 1);
-    const document = question.startsWith('file ') ? documents.get(uri) : undefined;
-    return document ? `open ${document.version}` : (entries.get(question)?.state ?? 'unknown');
+  const lookUp = ({ kind, uri, root }: Question) => (kind === 'file' ? files.readFile : files.listFolder)(uri, root);
+  const stateOf = (key: string): string => {
+    const { kind, uri } = questionOf(key);
+    const document = kind === 'file' ? documents.get(uri) : undefined;
+    return document ? `open ${document.version}` : (entries.get(key)?.state ?? 'unknown');
   };
   return {
-    questionsOf: (document) => {
+    questionsOf: (document, root) => {
       const asked = new Map<string, string>();
       const open: Question[] = [];
       const ask = (question: Question): FileLookup | FolderLookup => {
-        const key = entryKey(question);
+        const key = keyOfQuestion(question);
         asked.set(key, stateOf(key));
         const opened = question.kind === 'file' ? documents.get(question.uri) : undefined;
         if (opened) return { status: 'found', text: textOf(opened.file) };
@@ -66,49 +68,58 @@ export function createFileSnapshots(files: HostFiles, documents: Documents): Fil
         return entry?.lookup ?? NOT_READ_YET;
       };
       const reader: FileReader = {
-        readFile: (path) => ask({ kind: 'file', uri: uriOf(path, document.uri) }) as FileLookup,
-        listFolder: (path) => ask({ kind: 'folder', uri: uriOf(path, document.uri) }) as FolderLookup,
+        readFile: (path) => ask({ kind: 'file', uri: uriOf(path, document.uri), root }) as FileLookup,
+        listFolder: (path) => ask({ kind: 'folder', uri: uriOf(path, document.uri), root }) as FolderLookup,
       };
       return { reader, asked, open };
     },
     fetch: async (questions) => {
       const fetchOne = async (question: Question) => {
-        const lookup = await (question.kind === 'file' ? files.readFile : files.listFolder)(question.uri);
-        entries.set(entryKey(question), { lookup, state: `fetched ${++fetches}` });
+        const lookup = await lookUp(question);
+        entries.set(keyOfQuestion(question), { lookup, state: `fetched ${++fetches}` });
       };
       await Promise.all(questions.map(fetchOne));
     },
     isCurrent: (asked) => [...asked].every(([question, state]) => stateOf(question) === state),
     forget: (uri) => {
-      const key = keyOf(uri);
-      entries.delete(`file ${key}`);
-      entries.delete(`folder ${folderOf(key)}`);
+      const changed = keyOf(uri);
+      for (const key of [...entries.keys()]) {
+        const question = questionOf(key);
+        if (question.uri === (question.kind === 'file' ? changed : folderOf(changed))) entries.delete(key);
+      }
     },
     recheck: async (folders) => {
       const known = [...entries].filter(([key]) => folders.has(folderOfEntry(key)));
       const checks = known.map(async ([key, { lookup }]) => {
-        const question = questionOf(key);
-        const now = await (question.kind === 'file' ? files.readFile : files.listFolder)(question.uri);
+        const now = await lookUp(questionOf(key));
         if (JSON.stringify(now) === JSON.stringify(lookup)) return false;
         entries.set(key, { lookup: now, state: `fetched ${++fetches}` });
         return true;
       });
       return (await Promise.all(checks)).includes(true);
     },
-    folders: () => new Set([...entries.keys()].map(folderOfEntry)),
+    folders: () => {
+      const looked = [...entries].filter(([, { lookup }]) => !isOutside(lookup));
+      return new Set(looked.map(([key]) => folderOfEntry(key)));
+    },
   };
 }
 
-/** The question that an entry answers. */
+function isOutside(lookup: FileLookup | FolderLookup): boolean {
+  return lookup.status === 'unknown' && lookup.reason === 'outside-root';
+}
+
+/** An entry's key. Addresses hold no blanks. */
+function keyOfQuestion({ kind, uri, root = '' }: Question): string {
+  return [kind, uri, root].join(' ');
+}
+
 function questionOf(key: string): Question {
-  return key.startsWith('folder ') ? { kind: 'folder', uri: key.slice(7) } : { kind: 'file', uri: key.slice(5) };
+  const [kind, uri = '', root] = key.split(' ');
+  return { kind: kind === 'folder' ? 'folder' : 'file', uri, root: root || undefined };
 }
 
 function folderOfEntry(key: string): string {
   const { kind, uri } = questionOf(key);
   return kind === 'folder' ? uri : folderOf(uri);
-}
-
-function folderOf(uri: string): string {
-  return uri.slice(0, uri.lastIndexOf('/'));
 }

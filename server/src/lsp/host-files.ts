@@ -1,28 +1,31 @@
 import type { Connection } from 'vscode-languageserver';
-import type { FileLookup, FolderLookup } from '../core/service.js';
+import { decodeBytes, type FileLookup, type FolderLookup } from '../core/service.js';
 import type { ClientFeatures } from './client-features.js';
-import { decodeBytes } from './decode-bytes.js';
 import type { Host, HostFiles } from './host.js';
 import { LIST_FOLDER_REQUEST, READ_FILE_REQUEST } from './protocol.js';
+import { isBelow } from './uris.js';
 
 const UNREACHABLE = { status: 'unknown', reason: 'not-loaded' } as const;
+const FAILED = { status: 'unknown', reason: 'failed' } as const;
+const OUTSIDE = { status: 'unknown', reason: 'outside-root' } as const;
 
 /** The files of the host where it has them, else those that the client reads for us. */
 export function reachableFiles({ files }: Host, connection: Connection, features: ClientFeatures): HostFiles {
   const isOurs = (uri: string) => files !== undefined && uri.startsWith('file:');
-  const readThroughClient = async (uri: string): Promise<FileLookup> => {
+  const refusal = (uri: string, root: string | undefined) => {
     if (!features.options.fileSystem) return UNREACHABLE;
-    const answer = await connection.sendRequest(READ_FILE_REQUEST, { uri });
-    return answer.status === 'found' ? { status: 'found', ...decodeBytes(bytesOfBase64(answer.base64)) } : answer;
+    return root === undefined || isBelow(uri, root) ? undefined : OUTSIDE;
   };
-  const listThroughClient = async (uri: string): Promise<FolderLookup> =>
-    features.options.fileSystem ? connection.sendRequest(LIST_FOLDER_REQUEST, { uri }) : UNREACHABLE;
+  const readThroughClient = async (uri: string, root: string | undefined): Promise<FileLookup> => {
+    const refused = refusal(uri, root);
+    if (refused) return refused;
+    const answer = await connection.sendRequest(READ_FILE_REQUEST, { uri }).catch(() => FAILED);
+    return answer.status === 'found' ? { status: 'found', ...decodeBytes(atob(answer.base64)) } : answer;
+  };
+  const listThroughClient = async (uri: string, root: string | undefined): Promise<FolderLookup> =>
+    refusal(uri, root) ?? connection.sendRequest(LIST_FOLDER_REQUEST, { uri }).catch(() => FAILED);
   return {
-    readFile: (uri) => (files && isOurs(uri) ? files.readFile(uri) : readThroughClient(uri)),
-    listFolder: (uri) => (files && isOurs(uri) ? files.listFolder(uri) : listThroughClient(uri)),
+    readFile: (uri, root) => (files && isOurs(uri) ? files.readFile(uri, root) : readThroughClient(uri, root)),
+    listFolder: (uri, root) => (files && isOurs(uri) ? files.listFolder(uri, root) : listThroughClient(uri, root)),
   };
-}
-
-function bytesOfBase64(base64: string): Uint8Array {
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }

@@ -13,8 +13,11 @@ export interface Host {
   readonly files?: HostFiles;
 }
 
-/** Addresses as the protocol has them; errors are answers, not rejections. */
+/**
+ * Addresses as the protocol has them; errors are answers, not rejections. `root`: the folder outside of which nothing
+ * is looked at; undefined: everything may be.
+ */
 export interface HostFiles {
-  readonly readFile: (uri: string) => Promise<FileLookup>;
-  readonly listFolder: (uri: string) => Promise<FolderLookup>;
+  readonly readFile: (uri: string, root?: string) => Promise<FileLookup>;
+  readonly listFolder: (uri: string, root?: string) => Promise<FolderLookup>;
 }

@@ -1,5 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { isatty } from 'node:tty';
 import { createConnection } from 'vscode-languageserver/node';
+import { codeOf, wordsOf } from '../node/errors.js';
+import { writeAll } from '../node/patience.js';
 import type { Host } from './host.js';
 import { NODE_FILES } from './node-files.js';
 import { type Serve, startServer } from './server.js';
@@ -30,25 +33,55 @@ function loadServe(): Serve {
   return (require('./session.js') as typeof import('./session.js')).serve;
 }
 
+const STDIN = 0;
+const STDOUT = 1;
+const STDERR = 2;
+
 function main(args: readonly string[]): void {
-  if (args.includes('--help') || args.includes('-h')) {
-    process.stdout.write(USAGE);
-    return;
-  }
-  if (!args.some((arg) => TRANSPORT.test(arg))) {
-    if (process.stdin.isTTY) {
-      process.stderr.write(USAGE);
-      process.exitCode = 2;
-      return;
-    }
+  const hasTransport = args.some((arg) => TRANSPORT.test(arg));
+  if (args.includes('--help') || args.includes('-h')) say(STDOUT, USAGE);
+  else if (hasTransport) listen();
+  else if (!isatty(STDIN)) {
     process.argv.push('--stdio');
+    listen();
+  } else {
+    say(STDERR, USAGE);
+    process.exitCode = 2;
   }
-  const connection = createConnection();
-  const survive = (error: unknown) =>
-    connection.console.error(`A mistake was caught: ${error instanceof Error ? error.name : typeof error}`);
+}
+
+/** Until an editor has introduced itself, only whoever started this can be told why nothing came of it. */
+function listen(): void {
+  let isServing = false;
+  let reason = 'no editor has spoken to it';
+  process.on('exit', () => {
+    if (isServing) return;
+    say(STDERR, `redis-conf-language-server: ${reason} (--help says how it is started)\n`);
+    process.exitCode = 2;
+  });
+  const survive = (error: unknown) => {
+    if (isServing) connection.console.error(`A mistake was caught: ${nameOf(error)}`);
+    else reason = codeOf(error) === '' ? 'it cannot be reached that way' : wordsOf(error);
+  };
   process.on('uncaughtException', survive);
   process.on('unhandledRejection', survive);
-  startServer(connection, nodeHost, loadServe);
+  const connection = createConnection();
+  startServer(connection, nodeHost, () => {
+    isServing = true;
+    return loadServe();
+  });
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
+}
+
+function say(descriptor: number, text: string): void {
+  try {
+    writeAll(descriptor, Buffer.from(text));
+  } catch {
+    process.exitCode = 2;
+  }
 }
 
 main(process.argv.slice(2));

@@ -14,6 +14,11 @@ export interface InitializationOptions {
    * it resolves edits, it gets those of several files so, and can look at the files before.
    */
   readonly appliedFixes?: boolean;
+  /**
+   * Whether the person trusts the workspace; missing: the client does not ask that. Where they do not, nothing outside
+   * the workspace folder is read, whatever the settings say.
+   */
+  readonly isTrusted?: boolean;
   /** Settings, for clients without `workspace/configuration`; the same shape as the section `redisConfLint`. */
   readonly settings?: unknown;
 }
@@ -46,20 +51,33 @@ export const STATUS_REQUEST = new RequestType<StatusParams, DocumentStatus | nul
 /** Server to client, with `initializationOptions.status`: the status of a document that was analysed. */
 export const STATUS_NOTIFICATION = new NotificationType<DocumentStatus>('redisConfLint/status');
 
+export interface TrustParams {
+  readonly isTrusted: boolean;
+}
+
+/** Client to server: the person has decided whether to trust the workspace. */
+export const TRUST_NOTIFICATION = new NotificationType<TrustParams>('redisConfLint/didChangeTrust');
+
 export interface FileParams {
   readonly uri: string;
 }
 
-/** `base64`: the bytes of the file. A folder opens and reads empty. */
+/** Why there is no answer; `not-loaded`: the client has no access to such addresses. */
+export interface Unreadable {
+  readonly status: 'unknown';
+  readonly reason: 'forbidden' | 'special' | 'too-large' | 'not-loaded' | 'failed';
+}
+
+/** `base64`: the bytes of the file. A folder opens and reads empty. At most 10 MB are read. */
 export type ReadFileResult =
   | { readonly status: 'found'; readonly base64: string }
   | { readonly status: 'missing' }
-  | { readonly status: 'unknown'; readonly reason: 'failed'; readonly detail: string };
+  | Unreadable;
 
 export type ListFolderResult =
   | { readonly status: 'found'; readonly names: readonly string[] }
   | { readonly status: 'missing' }
-  | { readonly status: 'unknown'; readonly reason: 'failed'; readonly detail: string };
+  | Unreadable;
 
 /** Server to client, with `initializationOptions.fileSystem`: where the server cannot read files itself. */
 export const READ_FILE_REQUEST = new RequestType<FileParams, ReadFileResult, void>('redisConfLint/readFile');

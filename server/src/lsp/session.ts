@@ -10,12 +10,19 @@ import type { Guard } from './guard.js';
 import type { Host } from './host.js';
 import { reachableFiles } from './host-files.js';
 import { provideLanguageFeatures } from './language-features.js';
-import { FIX_ALL_REQUEST, OPEN_PAGE_COMMAND, SETTINGS_SECTION, STATUS_REQUEST } from './protocol.js';
+import {
+  FIX_ALL_REQUEST,
+  OPEN_PAGE_COMMAND,
+  SETTINGS_SECTION,
+  STATUS_REQUEST,
+  TRUST_NOTIFICATION,
+} from './protocol.js';
 import { createPublishing } from './publishing.js';
 import { createQuietGate, type QuietGate } from './quiet-gate.js';
 import { createReports } from './reports.js';
 import { createSettingsStore } from './settings.js';
 import { statusOf } from './status.js';
+import { createWorkspaceAccess } from './workspace-access.js';
 
 /** Everything that a server does once it knows its client. Apart from `startServer`, so that a host may load it later. */
 export function serve(
@@ -28,10 +35,11 @@ export function serve(
   const documents = createDocuments();
   const files = createFileSnapshots(reachableFiles(host, connection, features), documents);
   const settings = createSettingsStore(connection.workspace, features, connection.console);
+  const access = createWorkspaceAccess(features);
   const gate = createQuietGate(host.defer);
   const inBackground = (work: Promise<unknown>) => guard.inBackground('publishing', work);
   const onLateFiles = () => inBackground(publishing.changed());
-  const analyses = createAnalyses({ service, documents, files, settings, host, onLateFiles });
+  const analyses = createAnalyses({ service, documents, files, settings, access, host, onLateFiles });
   const reports = createReports(documents, analyses, features);
   const publishing = createPublishing(connection, documents, reports, features, gate);
   const actions = createCodeActions(documents, reports, features, host);
@@ -90,6 +98,18 @@ export function serve(
   connection.onDidChangeWatchedFiles(
     guard.notification('didChangeWatchedFiles', ({ changes }) => {
       for (const { uri } of changes) files.forget(uri);
+      inBackground(publishing.changed());
+    }),
+  );
+  if (features.changesFolders)
+    connection.workspace.onDidChangeWorkspaceFolders((event) => {
+      access.changeFolders(event);
+      inBackground(publishing.changed());
+    });
+  connection.onNotification(
+    TRUST_NOTIFICATION,
+    guard.notification('didChangeTrust', ({ isTrusted }) => {
+      access.changeTrust(isTrusted);
       inBackground(publishing.changed());
     }),
   );

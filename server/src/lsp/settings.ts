@@ -9,18 +9,21 @@ export interface Settings {
   readonly target: Target | undefined;
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
   readonly run: 'onType' | 'onSave';
+  /** Read also what a configuration includes from outside its workspace folder. */
+  readonly followOutside: boolean;
 }
 
-export const DEFAULT_SETTINGS: Settings = { target: undefined, severities: {}, run: 'onType' };
+export const DEFAULT_SETTINGS: Settings = { target: undefined, severities: {}, run: 'onType', followOutside: false };
 
 /** What can be read of a value that a person wrote; what cannot is left at its default and named to `complain`. */
 export function parseSettings(value: unknown, complain: (message: string) => void): Settings {
   if (!isRecord(value)) return DEFAULT_SETTINGS;
-  const { target, rules, run } = value;
+  const { target, rules, run, followOutside } = value;
   return {
     target: parseTargetSetting(target, complain),
     severities: isRecord(rules) ? parseSeverities(rules, complain) : {},
     run: run === 'onSave' ? 'onSave' : 'onType',
+    followOutside: followOutside === true,
   };
 }
 

@@ -20,6 +20,17 @@ export function isOnSameFileSystem(uri: string, other: string): boolean {
   return prefixOf(uri) === prefixOf(other);
 }
 
+/** The folder part of an address, without the slash at its end. */
+export function folderOf(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf('/'));
+}
+
+/** Whether an address is a folder's or of something in it, both spelt as `keyOf` does. */
+export function isBelow(uri: string, folder: string): boolean {
+  const start = folder.endsWith('/') ? folder : `${folder}/`;
+  return uri === folder || uri.startsWith(start);
+}
+
 /** Scheme and authority: `file://`, `vscode-remote://ssh-remote+host`, `untitled:`. */
 function prefixOf(uri: string): string {
   return /^[A-Za-z][\w+.-]*:(?:\/\/[^/?#]*)?/.exec(uri)?.[0] ?? '';

@@ -19,9 +19,10 @@ export function formatGithub({ files, failures }: Report): string {
       return command(COMMANDS[severity], { ...place, title: rule }, message);
     }),
   );
-  const unread = failures.map(({ path, reason }) =>
-    command('error', { file: path, title: 'not read' }, `Not read: ${reason}.`),
-  );
+  const unread = failures.map(({ path, reason, isUnwritten }) => {
+    const outcome = isUnwritten ? 'not written' : 'not read';
+    return command('error', { file: path, title: outcome }, `This file was ${outcome}: ${reason}.`);
+  });
   return [...findings, ...unread].map((line) => `${line}\n`).join('');
 }
 

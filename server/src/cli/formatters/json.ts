@@ -25,7 +25,7 @@ export function formatJson(report: Report, context: FormatContext): string {
   const document = {
     version: 2,
     tool: { name: TOOL.name, version: TOOL.version },
-    failures: report.failures,
+    failures: report.failures.map(({ path, reason }) => ({ path, reason })),
     files: report.files.map((file) => fileAsJson(file, known, context)),
   };
   return withEscapes(`${JSON.stringify(document, null, 2)}\n`);

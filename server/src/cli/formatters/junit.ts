@@ -14,9 +14,9 @@ export function formatJunit(report: Report): string {
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="${TOOL.name}" ${counts}>`,
     ...report.files.flatMap(suiteOf),
-    ...report.failures.flatMap(({ path, reason }) => [
+    ...report.failures.flatMap(({ path, reason, isUnwritten }) => [
       `  <testsuite name="${escapeXml(path)}" tests="1" failures="0" errors="1">`,
-      `    <testcase classname="${escapeXml(path)}" name="read"><error message="${escapeXml(reason)}"/></testcase>`,
+      `    <testcase classname="${escapeXml(path)}" name="${isUnwritten ? 'write' : 'read'}"><error message="${escapeXml(reason)}"/></testcase>`,
       '  </testsuite>',
     ]),
     '</testsuites>',

@@ -12,7 +12,10 @@ export function formatMarkdown(report: Report): string {
     return amount > 0 ? [count(amount, severity, severity === 'information' ? severity : `${severity}s`)] : [];
   });
   const summary = `${counts.length > 0 ? counts.join(', ') : 'Nothing found'} in ${count(report.files.length, 'file')}.`;
-  const unread = report.failures.map(({ path, reason }) => `- ${codeSpan(path)} was not read: ${escapeCell(reason)}`);
+  const unread = report.failures.map(
+    ({ path, reason, isUnwritten }) =>
+      `- ${codeSpan(path)} was not ${isUnwritten ? 'written' : 'read'}: ${escapeCell(reason)}`,
+  );
   return `${['# Redis configuration', summary, ...report.files.flatMap(sectionOf), ...unread].join('\n\n')}\n`;
 }
 

@@ -47,9 +47,9 @@ export function formatSarif(report: Report, context: FormatContext): string {
         invocations: [
           {
             executionSuccessful: report.failures.length === 0,
-            toolExecutionNotifications: report.failures.map(({ path, reason }) => ({
+            toolExecutionNotifications: report.failures.map(({ path, reason, isUnwritten }) => ({
               level: 'error',
-              message: { text: withoutLinks(`Not read: ${reason}.`) },
+              message: { text: withoutLinks(`${isUnwritten ? 'Not written' : 'Not read'}: ${reason}.`) },
               locations: [{ physicalLocation: { artifactLocation: { uri: uri(path) } } }],
             })),
           },

@@ -96,8 +96,9 @@ function showLocation({ path, line, at }: Location, { showPath }: FormatContext)
   return `${printable(showPath(path))}:${line + 1}:${at.start + 1}`;
 }
 
-function formatFailure({ path, reason }: Failure, { paint }: FormatContext): string {
-  return `${paint('bold', printable(path))}  ${paint('red', 'not analysed')}\n${INDENT}${printable(reason)}\n`;
+function formatFailure({ path, reason, isUnwritten }: Failure, { paint }: FormatContext): string {
+  const outcome = isUnwritten ? 'not written' : 'not analysed';
+  return `${paint('bold', printable(path))}  ${paint('red', outcome)}\n${INDENT}${printable(reason)}\n`;
 }
 
 function formatSummary(report: Report, context: FormatContext): string {
@@ -144,8 +145,22 @@ function forTarget({ files }: Report): string {
 }
 
 function failureLine({ failures }: Report): string {
-  const files = new Set(failures.map(({ path }) => path.replace(/:\d+:\d+$/, ''))).size;
-  return files > 0 ? `${count(files, 'file')} could not be analysed.` : '';
+  const lineFor = (what: string, failed: readonly Failure[]) => {
+    const files = new Set(failed.map(({ path }) => path.replace(/:\d+:\d+$/, ''))).size;
+    return files > 0 ? `${count(files, 'file')} could not be ${what}.` : '';
+  };
+  return [
+    lineFor(
+      'analysed',
+      failures.filter(({ isUnwritten }) => !isUnwritten),
+    ),
+    lineFor(
+      'written',
+      failures.filter(({ isUnwritten }) => isUnwritten),
+    ),
+  ]
+    .filter(Boolean)
+    .join('\n');
 }
 
 /** What stands beside a file and says for which server it is. */

@@ -1,6 +1,9 @@
 import type { UnreadReason } from './unread.js';
 
-/** What a host answers when core asks for a file. */
+/** In bytes, for every host: beyond this it is no configuration that anybody wrote. */
+export const LARGEST_FILE = 10_000_000;
+
+/** What a host answers when core asks for a file; a folder is one without text, as it is to the server. */
 export type FileLookup =
   | { readonly status: 'found'; readonly text: string; readonly encoding?: 'utf-8' | 'latin-1' }
   | { readonly status: 'missing' }

@@ -3,6 +3,7 @@ import { isAtLeast, isRedisOrForkAtLeast, type Target } from '../directives/targ
 import { createRenameReader, type RenameReader } from './check-renames.js';
 import { checkSentinel } from './check-sentinel.js';
 import { checkStartup } from './check-startup.js';
+import { configurationReader } from './configuration-reader.js';
 import { containerSignOf } from './container.js';
 import { doubted, doubtIn } from './doubt.js';
 import { computeExposure } from './exposure.js';
@@ -62,7 +63,14 @@ export function loadConfiguration(request: LoadRequest): ResolvedConfiguration {
     return found ? [found] : [];
   };
 
-  const read = readFiles({ root, dialect, catalog, reader, cache, judge });
+  const read = readFiles({
+    root,
+    dialect,
+    catalog,
+    reader: configurationReader(reader, root.path, dialect),
+    cache,
+    judge,
+  });
   const { occurrences, directory } = read;
   const doubt = doubtIn(read, catalog);
   const settingOf = settingAfter(occurrences);
@@ -71,7 +79,7 @@ export function loadConfiguration(request: LoadRequest): ResolvedConfiguration {
     config: { setting, occurrences, dialect, root },
     language: aclLanguage,
     userLines,
-    reader,
+    reader: configurationReader(reader, root.path, 'acl'),
     directory,
   });
   const startup = dialect === 'acl' ? [] : [...checkStartup({ setting, dialect, target })];

@@ -63,6 +63,7 @@ import { clusterPortOverflow } from './cluster-port-overflow.js';
 import { clusterReadsWhenDown } from './cluster-reads-when-down.js';
 import { clusterReplicaValidityZero } from './cluster-replica-validity-zero.js';
 import { cmdDangerousAvailable } from './cmd-dangerous-available.js';
+import { configSourceUnreadable } from './config-source-unreadable.js';
 import { debugAssertEnabled } from './debug-assert-enabled.js';
 import { debugCommandEnabled } from './debug-command-enabled.js';
 import { encLimitsHuge } from './enc-limits-huge.js';
@@ -283,6 +284,7 @@ export const RULES: readonly Rule[] = [
   clusterReadsWhenDown,
   clusterReplicaValidityZero,
   cmdDangerousAvailable,
+  configSourceUnreadable,
   debugAssertEnabled,
   debugCommandEnabled,
   encLimitsHuge,

@@ -25,6 +25,8 @@ export interface ConfigurationOverride extends ConfigurationChoices {
 
 /** `.redis-conf-lint.json`: JSON with comments. */
 export interface ConfigurationFile extends ConfigurationChoices {
+  /** Its folder is the project's: the command line reads nothing that a configuration includes from outside it. */
+  readonly root?: boolean;
   /** Other configuration files, relative to this one; what stands here wins over them. */
   readonly extends?: readonly string[];
   /** Files that are not linted: globs, relative to this file's folder. */

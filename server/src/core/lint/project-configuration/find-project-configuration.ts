@@ -1,9 +1,10 @@
 import type { FileReader } from '../../config/file-reader.js';
 import { directoryOf, resolvePath } from '../../config/paths.js';
+import { describeUnread, type UnreadReason } from '../../config/unread.js';
 import { parseTarget, type Target } from '../../directives/target.js';
 import type { Role, Severity } from '../../rules/rule.js';
 import { pathPattern } from '../../text/path-pattern.js';
-import { positionsIn } from '../../text/span.js';
+import { positionsIn, type Range } from '../../text/span.js';
 import type { Profile } from '../profile.js';
 import {
   CONFIGURATION_FILE_NAME,
@@ -16,6 +17,11 @@ import { parseConfigurationFile } from './parse-configuration-file.js';
 const EXTENDS = '"extends"';
 /** Files that one project's configuration may extend, directly or not. */
 const MOST_EXTENDED = 100;
+
+const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** Whether there is such a file may come to light later, or elsewhere. */
+const NOBODY_KNOWS: ReadonlySet<UnreadReason> = new Set<UnreadReason>(['not-loaded', 'another-machine']);
 
 /** What the project says about linting one file. */
 export interface ProjectConfiguration {
@@ -41,7 +47,7 @@ interface Layer {
 
 /**
  * The nearest `.redis-conf-lint.json` in or above the folder of a file, with the files that it extends. A folder that
- * the host cannot look into counts as empty; it answers later and asks again.
+ * the host has not looked into counts as empty; it answers later and asks again.
  */
 export function findProjectConfiguration(
   path: string,
@@ -49,7 +55,7 @@ export function findProjectConfiguration(
   ruleIds: readonly string[],
 ): ProjectConfiguration {
   const nearest = nearestConfigurationFile(path, reader);
-  const sources: ConfigurationSource[] = [];
+  const sources: ConfigurationSource[] = nearest === undefined ? [] : unreadable(nearest, reader);
   const layers = nearest === undefined ? [] : readLayers(nearest, reader, ruleIds, sources);
   const choices = layers.flatMap((layer) => choicesFor(path, layer));
   const lastWith = (key: keyof ConfigurationChoices) => choices.findLast((choice) => choice[key] !== undefined);
@@ -69,11 +75,24 @@ function nearestConfigurationFile(path: string, reader: FileReader): string | un
   let folder = directoryOf(path);
   for (;;) {
     const candidate = resolvePath(folder, CONFIGURATION_FILE_NAME);
-    if (reader.readFile(candidate).status === 'found') return candidate;
+    const found = reader.readFile(candidate);
+    if (found.status === 'found') return candidate;
+    if (found.status === 'unknown' && found.reason === 'outside-root') {
+      // Either a link that leads out, or the end of the way up.
+      return reader.listFolder(folder).status === 'unknown' ? undefined : candidate;
+    }
+    if (found.status === 'unknown' && !NOBODY_KNOWS.has(found.reason)) return candidate;
     const parent = directoryOf(folder);
     if (parent === folder || folder === '.') return undefined;
     folder = parent;
   }
+}
+
+/** What it says is not known: nobody may take that for a project that says nothing. */
+function unreadable(path: string, reader: FileReader): ConfigurationSource[] {
+  const found = reader.readFile(path);
+  if (found.status !== 'unknown') return [];
+  return [{ path, problems: [{ message: `This file is not read: ${describeUnread(found)}.`, range: START }] }];
 }
 
 /**
@@ -118,7 +137,10 @@ function mistakeIn(
   if (stack.includes(base)) return `"${base}" extends itself.`;
   if (seen.has(base)) return undefined;
   if (seen.size > MOST_EXTENDED) return `More than ${MOST_EXTENDED} files are extended: the rest is left out.`;
-  return reader.readFile(base).status === 'missing' ? `"${base}" does not exist.` : undefined;
+  const found = reader.readFile(base);
+  if (found.status === 'missing') return `"${base}" does not exist.`;
+  const isRefused = found.status === 'unknown' && !NOBODY_KNOWS.has(found.reason);
+  return isRefused ? `"${base}" is not read: ${describeUnread(found)}.` : undefined;
 }
 
 function atExtends(text: string, messages: ReadonlySet<string>): readonly ConfigurationProblem[] {

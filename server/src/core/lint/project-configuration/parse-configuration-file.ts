@@ -48,6 +48,7 @@ function fileReaders(ruleIds: readonly string[]): Readers {
   const choices = choiceReaders(ruleIds);
   return {
     $schema: text,
+    root: yesOrNo,
     extends: oneOrMany(text),
     ignore: listOf(glob),
     ...choices,
@@ -68,6 +69,12 @@ function choiceReaders(ruleIds: readonly string[]): Readers {
 const text: Reader<string> = (node, report) => {
   if (node.type === 'string') return String(node.value);
   report(node, 'Expected a text in quotes.');
+  return undefined;
+};
+
+const yesOrNo: Reader<boolean> = (node, report) => {
+  if (node.type === 'boolean') return Boolean(node.value);
+  report(node, 'Expected true or false.');
   return undefined;
 };
 

@@ -1,0 +1,55 @@
+import { DIRECTIVE_SPELLINGS, isBundledModuleSetting, lifetimesOf } from '../directives/catalog.js';
+import { droppedBefore26, isKeydbName } from '../directives/foreign-names.js';
+import { nearestTo } from '../directives/nearest.js';
+import { hasPlaceholder } from './placeholders.js';
+import type { Dialect } from './resolved-configuration.js';
+
+/** What a file is shows in its first lines, and in the first characters of each. */
+const MOST_LINES = 200;
+const MOST_CHARACTERS = 200;
+
+/** An environment ends its lines with NUL. */
+const LINE_END = /[\n\0]/;
+const FIRST_WORD = /[^\s\ufeff]+/;
+const BARE_NAME = /^["']?[a-z][\w.-]*["']?$/i;
+/** Of `name`, `name=value`, `name: value` and `"name"`: slips that Redis' own files have. */
+const NAME = /^["']?([a-z][\w.-]*)["']?(?:[=:]|$)/i;
+
+/**
+ * Whether a text is none of ours: most of the lines that say anything begin with a word that no server of any version
+ * knows, and that is no slip of one either. Lists of passwords, keys and environments are like that.
+ */
+export function isForeign(text: string, dialect: Dialect): boolean {
+  const words = text
+    .split(LINE_END, MOST_LINES)
+    .flatMap((line) => FIRST_WORD.exec(line.slice(0, MOST_CHARACTERS)) ?? [])
+    .filter((word) => !word.startsWith('#') && !hasPlaceholder(word));
+  const isOurs = dialect === 'acl' ? isAclWord : isDirective;
+  const unknown = words.filter((word) => !isOurs(word));
+  const strange = () => unknown.filter((word) => !isSlip(word, dialect));
+  return unknown.length * 2 > words.length && strange().length * 2 > words.length;
+}
+
+function isAclWord(word: string): boolean {
+  return word === 'user';
+}
+
+function isDirective(word: string): boolean {
+  const name = nameOf(word);
+  return (
+    lifetimesOf(name) !== undefined ||
+    isKeydbName(name) ||
+    droppedBefore26(name) !== undefined ||
+    isBundledModuleSetting(name)
+  );
+}
+
+/** A short name with a separator behind it is as likely an account of the system. */
+function isSlip(word: string, dialect: Dialect): boolean {
+  return BARE_NAME.test(word) && nearestTo(nameOf(word), dialect === 'acl' ? ['user'] : DIRECTIVE_SPELLINGS).length > 0;
+}
+
+/** In lower case; empty where the word does not begin as a name does. */
+function nameOf(word: string): string {
+  return NAME.exec(word)?.[1]?.toLowerCase() ?? '';
+}

@@ -1,0 +1,68 @@
+import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
+import { describeUnread, type Unread, type UnreadReason } from '../config/unread.js';
+import { quote, sentence } from './building-blocks/quote.js';
+import type { Problem, Rule, RuleInput, Severity } from './rule.js';
+
+export const configSourceUnreadable: Rule = {
+  id: 'config-source-unreadable',
+  summary: 'a file that is named and was not read, so that nobody knows what it says',
+  category: 'structure',
+  severity: 'warning',
+  references: ['CWE-552', 'https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
+  dialects: ['server', 'sentinel'],
+  check: checkUnreadSources,
+};
+
+/** Each reason once a place: of a pattern's files many may be unread. */
+function* checkUnreadSources({ config }: RuleInput): Iterable<Problem> {
+  const said = new Set<string>();
+  for (const unread of config.unread) {
+    const { at, reason } = unread;
+    const key = `${at.path} ${at.line} ${at.at.start} ${reason}`;
+    // A host that has not answered yet asks again when it has.
+    if (reason === 'not-loaded' || said.has(key)) continue;
+    said.add(key);
+    const { severity, remedy, fact = describeUnread(unread) } = SAYINGS[reason];
+    yield { at, severity, message: sentence(`${quote(nameIn(config, unread))} was not read: ${fact}.`, remedy) };
+  }
+}
+
+interface Saying {
+  readonly severity: Severity;
+  /** Where the reason can be told better beside the name. */
+  readonly fact?: string;
+  readonly remedy: string;
+}
+
+const SAYINGS: Readonly<Record<Exclude<UnreadReason, 'not-loaded'>, Saying>> = {
+  'another-machine': {
+    severity: 'hint',
+    fact: 'its folder is not on this machine',
+    remedy: 'Check it where the server runs.',
+  },
+  'outside-root': {
+    severity: 'hint',
+    fact: 'it is outside the project',
+    remedy: 'Check it by itself, or allow it: --follow-outside, redisConfLint.followOutside.',
+  },
+  forbidden: { severity: 'warning', remedy: 'Run the check as a user who may read it.' },
+  special: {
+    severity: 'warning',
+    fact: 'it is a device, a pipe or something that the kernel makes up',
+    remedy: 'Name a file.',
+  },
+  'too-large': { severity: 'warning', remedy: 'Name the file that was meant.' },
+  foreign: {
+    severity: 'warning',
+    fact: 'it is no file of Redis, which would refuse most of its lines',
+    remedy: 'Name the file that was meant.',
+  },
+  budget: { severity: 'warning', remedy: 'Include fewer files.' },
+  failed: { severity: 'warning', remedy: 'Check it where the server runs.' },
+};
+
+/** As the line writes it. */
+function nameIn({ files }: ResolvedConfiguration, { path, at }: Unread): string {
+  const line = files.find((file) => file.path === at.path)?.file.lines[at.line];
+  return line?.text.slice(at.at.start, at.at.end) ?? path;
+}
