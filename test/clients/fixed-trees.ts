@@ -1,5 +1,5 @@
 import type { Target } from '../../server/src/core/directives/target.js';
-import { chooseFixes, isSafe } from '../../server/src/core/lint/safe-edits.js';
+import { chooseFixes, isSafe } from '../../server/src/core/lint/choose-fixes.js';
 import type { Effect, Fix } from '../../server/src/core/rules/rule.js';
 import type { Finding } from '../../server/src/core/service.js';
 import { applyFixes, type ConfigurationTree } from './configuration-tree.js';

@@ -9,6 +9,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { isAclFile, isSafe, needsReview } from '../core/service.js';
+import type { Analyses } from './analysis.js';
 import { appliedFixOf } from './applied-fix.js';
 import { type ClientFeatures, isRecord } from './client-features.js';
 import type { Documents } from './documents.js';
@@ -33,6 +34,7 @@ export interface CodeActions {
 export function createCodeActions(
   documents: Documents,
   reports: Reports,
+  analyses: Pick<Analyses, 'withTexts'>,
   features: ClientFeatures,
   host: Host,
 ): CodeActions {
@@ -66,6 +68,20 @@ export function createCodeActions(
     return [...fixes, ...others];
   };
 
+  /**
+   * `source.fixAll` is switched on for all languages, often for another tool's sake: on a file of a server in use it must
+   * change nothing for anybody. Who asks for ours gets what is safe.
+   */
+  const fixAllAction = (report: Report, only: readonly string[]): readonly CodeAction[] => {
+    const isOurs = only.includes(FIX_ALL_KIND);
+    const all = fixAllOf(report, analyses, isOurs ? isSafe : changesNothing);
+    if (!all) return [];
+    const title = isOurs
+      ? 'Apply all safe fixes of Redis Config Lint'
+      : 'Apply the fixes that change nothing in effect';
+    return [{ title, kind: FIX_ALL_KIND, edit: workspaceEditOf([all.change], features) }];
+  };
+
   return {
     provide: async ({ textDocument: { uri }, context: { diagnostics, only } }) => {
       const document = documents.get(uri);
@@ -73,7 +89,7 @@ export function createCodeActions(
       const own = diagnostics.filter(({ source }) => source === DIAGNOSTIC_SOURCE);
       const actions = asksFor(only, CodeActionKind.QuickFix) ? await quickFixes(document, own) : [];
       const report = only && asksFor(only, FIX_ALL_KIND) ? await reports.of(uri) : undefined;
-      return report ? [...actions, ...fixAllAction(report, only ?? [], features)] : actions;
+      return report ? [...actions, ...fixAllAction(report, only ?? [])] : actions;
     },
     resolve: async (action) => {
       const fix: unknown = isRecord(action.data) ? action.data.fix : undefined;
@@ -85,7 +101,7 @@ export function createCodeActions(
     fixAll: async (uri) => {
       const report = await reports.of(uri);
       if (!report) return null;
-      const all = fixAllOf(report, isSafe);
+      const all = fixAllOf(report, analyses, isSafe);
       return {
         edit: all ? workspaceEditOf([all.change], features) : null,
         fixed: all?.fixed ?? 0,
@@ -140,16 +156,4 @@ function outdated(): ResponseError<void> {
 function needsDecision(report: Report, shown: Diagnostic): boolean {
   const [first] = report.fixesOf(shown);
   return first !== undefined && needsReview(first.effect);
-}
-
-/**
- * `source.fixAll` is switched on for all languages, often for another tool's sake: on a file of a server in use it must
- * change nothing for anybody. Who asks for ours gets what is safe.
- */
-function fixAllAction(report: Report, only: readonly string[], features: ClientFeatures): readonly CodeAction[] {
-  const isOurs = only.includes(FIX_ALL_KIND);
-  const all = fixAllOf(report, isOurs ? isSafe : changesNothing);
-  if (!all) return [];
-  const title = isOurs ? 'Apply all safe fixes of Redis Config Lint' : 'Apply the fixes that change nothing in effect';
-  return [{ title, kind: FIX_ALL_KIND, edit: workspaceEditOf([all.change], features) }];
 }

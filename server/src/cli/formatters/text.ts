@@ -2,8 +2,8 @@ import type { Dialect, Location } from '../../core/config/resolved-configuration
 import { certaintyOf } from '../../core/config/told.js';
 import { targetId } from '../../core/directives/target.js';
 import { describeTeller } from '../../core/features/describe-target.js';
+import { isSafe } from '../../core/lint/choose-fixes.js';
 import type { Finding } from '../../core/lint/finding.js';
-import { isSafe } from '../../core/lint/safe-edits.js';
 import { needsReview, type Severity } from '../../core/rules/rule.js';
 import { hostRange } from '../../core/syntax/config-file.js';
 import { codeFrame } from '../code-frame.js';
