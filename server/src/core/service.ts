@@ -161,7 +161,7 @@ export { completion, describeCompletion } from './features/completion.js';
 export { describeExposure } from './features/describe-exposure.js';
 export { describeTeller } from './features/describe-target.js';
 export { documentSymbols, foldingRanges } from './features/document-symbols.js';
-export { fileReferences } from './features/file-references.js';
+export { fileLinks } from './features/file-links.js';
 export { hover } from './features/hover.js';
 export { fillSecret, hostEdits, needsSecret } from './lint/apply-fix.js';
 export { cap, MOST_FINDINGS } from './lint/cap.js';

@@ -19,7 +19,7 @@ import type { OpenDocument } from './open-document.js';
 import { APPLIED_FIX_COMMAND, DIAGNOSTIC_SOURCE, FIX_ALL_KIND, type FixAllResult } from './protocol.js';
 import { isProtocolFix, type ProtocolFix } from './protocol-fix.js';
 import type { Report, Reports } from './reports.js';
-import { openPage, suppressions } from './rule-actions.js';
+import { isReadWithAnother, openPage, suppressions } from './rule-actions.js';
 import { waitsForSecret, withNewSecret } from './secrets.js';
 import { workspaceEditOf } from './workspace-edits.js';
 
@@ -61,8 +61,9 @@ export function createCodeActions(
     const current = offered.filter(({ fix }) => isForCurrentVersions(fix, documents));
     const fixes = await Promise.all(current.map(quickFix));
     const isAcl = report?.analyses.some(({ result }) => isAclFile(result.config, document.path)) ?? false;
+    const isJoined = (line: number) => report !== undefined && isReadWithAnother(report, line);
     const others = diagnostics.flatMap((diagnostic) => [
-      ...(isAcl ? [] : suppressions(document, diagnostic, features)),
+      ...(isAcl ? [] : suppressions(document, diagnostic, features, isJoined)),
       ...(features.showsDocuments ? openPage(diagnostic) : []),
     ]);
     return [...fixes, ...others];

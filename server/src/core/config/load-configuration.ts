@@ -7,8 +7,10 @@ import { containerSignOf } from './container.js';
 import { doubted, doubtIn } from './doubt.js';
 import { computeExposure } from './exposure.js';
 import type { FileReader } from './file-reader.js';
+import { filesOpenedAtStart } from './file-references.js';
 import { createLoadCache, type LoadCache } from './load-cache.js';
 import { createUserLineReader } from './load-users.js';
+import { linesReadTogether } from './logical-lines.js';
 import { undecidedOnNewer } from './newer-target.js';
 import { originOf } from './origin.js';
 import { type OccurrencesOf, type ReadFiles, type ReadRequest, readFiles } from './read-files.js';
@@ -63,7 +65,8 @@ export function loadConfiguration(request: LoadRequest): ResolvedConfiguration {
   };
 
   const read = readFiles({ root, dialect, catalog, reader, cache, judge });
-  const { occurrences, directory } = read;
+  const { occurrences } = read;
+  const fileReferences = [...read.included, ...filesOpenedAtStart(occurrences, read.directory)];
   const doubt = doubtIn(read, catalog);
   const settingOf = settingAfter(occurrences);
   const setting = memoized((name) => doubted(settingOf(name), doubt));
@@ -72,8 +75,9 @@ export function loadConfiguration(request: LoadRequest): ResolvedConfiguration {
     language: aclLanguage,
     userLines,
     reader,
-    directory,
+    fileReferences,
   });
+  const aclFile = dialect === 'acl' ? root : acl.file;
   const startup = dialect === 'acl' ? [] : [...checkStartup({ setting, dialect, target })];
   // Until Redis 7.0 TLS and listeners are set up before users are loaded, from 7.2 on after them.
   const listensFirst = !isRedisOrForkAtLeast(target, '7.2');
@@ -102,6 +106,8 @@ export function loadConfiguration(request: LoadRequest): ResolvedConfiguration {
     defaultUser: acl.defaultUser,
     exposure,
     unread: acl.unread ? [...read.unread, acl.unread] : read.unread,
+    fileReferences,
+    joinedLines: [...read.joinedLines, ...linesReadTogether(aclFile ? [aclFile] : [])],
   };
 }
 

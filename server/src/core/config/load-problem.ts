@@ -4,6 +4,7 @@ import type { DirectiveName } from '../directives/catalog.js';
 import type { ValueProblem } from '../directives/values.js';
 import type { AclSyntaxReason } from './acl-problem.js';
 import type { BindClash } from './bind-address.js';
+import type { GluedLine } from './logical-lines.js';
 import type { Location, Occurrence } from './resolved-configuration.js';
 
 /** When the server finds out. `crash`: it dies of it. */
@@ -148,8 +149,8 @@ export type LoadProblemDetail =
   | { readonly code: 'include-cycle'; readonly name: string }
   /** Before Redis 7.0 wildcards are ordinary characters of a file's name. */
   | { readonly code: 'include-glob-unsupported'; readonly name: string }
-  /** Not fatal by itself: files that match a pattern are joined, and this one's last line has no line end. */
-  | { readonly code: 'include-glued-line'; readonly name: string; readonly path: string }
+  /** Not fatal by itself: files that match a pattern are read as one text, and a last line has no line end. */
+  | ({ readonly code: 'include-glued-line' } & GluedLine)
   | { readonly code: 'rename-unknown-command'; readonly name: string }
   /** The old name was renamed or removed by an earlier line. */
   | { readonly code: 'rename-duplicate'; readonly name: string; readonly earlier: Location }
