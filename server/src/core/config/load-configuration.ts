@@ -88,7 +88,7 @@ export function loadConfiguration(request: LoadRequest): ResolvedConfiguration {
     ...(listensFirst ? [...startup, ...acl.problems] : [...acl.problems, ...startup]),
   ];
   const exposure = computeExposure({ setting, dialect, target }, acl.defaultUser, {
-    origin: originOf(root, occurrences),
+    origin: originOf(root, read.files, occurrences),
     containerSign: containerSignOf(root, rootFolder, occurrences),
   });
   return {

@@ -40,6 +40,7 @@ export const LOAD_PROBLEM_CODES = [
   'include-cycle',
   'include-glob-unsupported',
   'include-glued-line',
+  'template-tag-unclosed',
   'rename-unknown-command',
   'rename-duplicate',
   'rename-target-exists',
@@ -151,6 +152,8 @@ export type LoadProblemDetail =
   | { readonly code: 'include-glob-unsupported'; readonly name: string }
   /** Not fatal by itself: files that match a pattern are read as one text, and a last line has no line end. */
   | ({ readonly code: 'include-glued-line' } & GluedLine)
+  /** A tag that a line begins with; without the mark `closing` it hides nothing. */
+  | { readonly code: 'template-tag-unclosed'; readonly mark: string; readonly closing: string }
   | { readonly code: 'rename-unknown-command'; readonly name: string }
   /** The old name was renamed or removed by an earlier line. */
   | { readonly code: 'rename-duplicate'; readonly name: string; readonly earlier: Location }

@@ -117,8 +117,16 @@ class Reading {
     this.#joinedLines.push(...linesReadTogether(sources));
     const tags = new Map(sources.map(({ path, file }) => [path, templateTags(file)]));
     for (const source of sources) this.#problems.push(...nulBytes(source));
+    for (const { path } of sources) this.#reportUnclosed(path, tags.get(path)?.unclosed ?? []);
     for (const line of logicalLines(sources)) {
       if (!tags.get(line.path)?.inner.has(line.line)) this.#readLine(line, stack);
+    }
+  }
+
+  #reportUnclosed(path: string, unclosed: ReturnType<typeof templateTags>['unclosed']): void {
+    for (const { line, at, mark, closing } of unclosed) {
+      const detail = { code: 'template-tag-unclosed', mark, closing } as const;
+      this.#problems.push({ ...detail, at: { path, line, at }, stage: 'config', isFatal: false, isUndecided: true });
     }
   }
 
