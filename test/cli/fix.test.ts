@@ -39,6 +39,14 @@ describe('--fix and --fix-dry-run', () => {
     assert.equal(readFileSync(included, 'utf8'), CLOSED);
   });
 
+  it('applies fixes of one place one after the other', () => {
+    const file = bench.file('touching.conf', 'bind 127.0.0.1\nslave-read-only yes # replicas stay read-only\n');
+    const { out, code } = bench.run(['--fix', '--target', 'redis-7.0', 'touching.conf']);
+    assert.match(out, /^Fixed 2 findings in 1 file\.$/m);
+    assert.equal(code, 0);
+    assert.equal(readFileSync(file, 'utf8'), 'bind 127.0.0.1\n# replicas stay read-only\nreplica-read-only yes\n');
+  });
+
   it('shows a diff, writes nothing and keeps secrets to itself', () => {
     const file = bench.file('dry.conf', OPEN);
     const { out, err } = bench.run(['--fix-dry-run', 'dry.conf']);

@@ -1,7 +1,7 @@
 import { certaintyOf } from '../../server/src/core/config/told.js';
 import { catalogFor, lifetimesOf } from '../../server/src/core/directives/catalog.js';
 import { type Target, targetId } from '../../server/src/core/directives/target.js';
-import { chooseFixes, isSafe } from '../../server/src/core/lint/safe-edits.js';
+import { chooseFixes, isSafe } from '../../server/src/core/lint/choose-fixes.js';
 import { type Effect, needsReview } from '../../server/src/core/rules/rule.js';
 import type { LintResult } from '../../server/src/core/service.js';
 import { parseFile } from '../../server/src/core/syntax/config-file.js';

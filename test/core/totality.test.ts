@@ -3,12 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as fc from 'fast-check';
 import type { FileReader } from '../../server/src/core/config/file-reader.js';
-import type { Dialect, Location } from '../../server/src/core/config/resolved-configuration.js';
+import type { Dialect } from '../../server/src/core/config/resolved-configuration.js';
 import { MEASURED_SERVERS } from '../../server/src/core/directives/measured-servers.js';
 import { parseTarget } from '../../server/src/core/directives/target.js';
-import type { Finding } from '../../server/src/core/lint/finding.js';
 import { createService, type LintResult } from '../../server/src/core/service.js';
 import { textOf } from '../../server/src/core/syntax/config-file.js';
+import { checkBounds } from '../support/check-bounds.js';
 import { RULE_FIXTURES } from '../support/fixtures.js';
 
 const SERVICE = createService();
@@ -47,24 +47,6 @@ function lintSomehow(text: string, nth: number): LintResult {
   });
 }
 
-function checkBounds(text: string, { config, findings }: LintResult): void {
-  const lengths = new Map(
-    config.files.map(({ path: name, file }) => [name, file.lines.map((line) => line.text.length)]),
-  );
-  const check = ({ path: name, line, at }: Location, what: string) => {
-    const length = lengths.get(name)?.[line];
-    const isInside = length !== undefined && 0 <= at.start && at.start <= at.end && at.end <= length;
-    assert.ok(
-      isInside,
-      `${what} is outside: ${name}:${line}:${at.start}-${at.end} of ${length}\n${JSON.stringify(text)}`,
-    );
-  };
-  for (const problem of config.problems) check(problem.at, problem.code);
-  for (const finding of findings) for (const at of placesOf(finding)) check(at, finding.rule);
-}
-
-const placesOf = ({ at, related }: Finding): readonly Location[] => [at, ...related.map((place) => place.at)];
-
 function checkWords(text: string): void {
   for (const line of SERVICE.parse(text).lines) {
     if (line.kind !== 'directive') continue;
@@ -74,7 +56,7 @@ function checkWords(text: string): void {
 
 function checkTotality(text: string, nth: number): void {
   checkWords(text);
-  checkBounds(text, lintSomehow(text, nth));
+  checkBounds(lintSomehow(text, nth), JSON.stringify(text));
 }
 
 const FIXTURES = readdirSync(RULE_FIXTURES, { recursive: true, encoding: 'utf8' })

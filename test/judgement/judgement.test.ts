@@ -26,7 +26,6 @@ const WAITING: ReadonlySet<string> = new Set<string>([
   'k11-activedefrag-debian',
   'k12-policy-hint-without-limit',
   'k12-cluster-tls-two-findings',
-  'include: forward through a glob group',
   'cluster-announce-ip host name, Redis 8.6.4 and later',
   'Redis 8.8 directive',
   'Redis 8.10.2 / 8.8.3 directive',

@@ -6,8 +6,10 @@ import {
   type Diagnostic,
   LSPErrorCodes,
   type TextDocumentEdit,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { createService, type Effect, needsReview } from '../../server/src/core/service.js';
+import { applyEdits, isUnambiguous } from '../../server/src/core/text/edit.js';
 import type { AppliedFix, FixAllResult } from '../../server/src/lsp/protocol.js';
 import { connectInMemory, FULL_CAPABILITIES, TEST_RANDOM_SECRET, type TestClient } from '../support/lsp-client.js';
 import { EFFECTS, fixOfEffect, ruleOfEffects } from '../support/rule-of-effects.js';
@@ -24,6 +26,14 @@ const resolve = (client: TestClient, action: CodeAction) =>
 const newTexts = (action: CodeAction | undefined) => {
   const [change] = (action?.edit?.documentChanges ?? []) as TextDocumentEdit[];
   return change?.edits.map((edit) => 'newText' in edit && edit.newText);
+};
+
+/** @throws AssertionError where the edits contradict each other. */
+const textAfter = (text: string, edit: WorkspaceEdit | null | undefined): string => {
+  const [change] = (edit?.documentChanges ?? []) as TextDocumentEdit[];
+  const edits = (change?.edits ?? []).filter((each) => 'newText' in each);
+  assert.ok(isUnambiguous(edits));
+  return applyEdits(text, edits);
 };
 
 /** An editor that knows neither versions of documents nor what comes later. */
@@ -180,9 +190,9 @@ describe('fix all', () => {
       client.open(URI, textOfEffects);
       await client.diagnostics(URI);
       const [action, ...others] = await client.actions(URI, [], only);
-      assert.deepEqual(
-        newTexts(action) ?? [],
-        effects.map((effect) => `${effect} fixed`),
+      assert.equal(
+        textAfter(textOfEffects, action?.edit),
+        EFFECTS.map((effect) => (effects.includes(effect) ? `${effect} fixed` : effect)).join('\n'),
       );
       assert.equal(action?.kind, effects.length > 0 ? 'source.fixAll.redisConfLint' : undefined);
       assert.deepEqual(others, []);
@@ -195,8 +205,20 @@ describe('fix all', () => {
     client.open(URI, textOfEffects);
     const result = await client.connection.sendRequest<FixAllResult | null>('redisConfLint/fixAll', { uri: URI });
     assert.deepEqual([result?.fixed, result?.undecided], [2, 3]);
-    assert.deepEqual(newTexts({ title: '', edit: result?.edit ?? {} }), ['none fixed', 'safe fixed']);
+    assert.equal(textAfter(textOfEffects, result?.edit), 'none fixed\nsafe fixed\naccess\ndata\nspeed');
     assert.equal(await client.connection.sendRequest('redisConfLint/fixAll', { uri: `${URI}.not-open` }), null);
+    client.dispose();
+  });
+
+  it('goes to the end in one step, also where fixes touch one place, with edits that mean the same to everybody', async () => {
+    const client = await connectInMemory();
+    const text = 'bind 127.0.0.1\nacllog-max-len 0\nslave-read-only yes # replicas stay read-only\n';
+    client.open(URI, `# redis-conf-lint-target redis 7.0\n${text}`);
+    const [action] = await client.actions(URI, [], ['source.fixAll.redisConfLint']);
+    assert.equal(
+      textAfter(`# redis-conf-lint-target redis 7.0\n${text}`, action?.edit),
+      '# redis-conf-lint-target redis 7.0\nbind 127.0.0.1\nacllog-max-len 128\n# replicas stay read-only\nreplica-read-only yes\n',
+    );
     client.dispose();
   });
 });

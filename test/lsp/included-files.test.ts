@@ -46,6 +46,23 @@ describe('included files', () => {
     assert.ok((await codes('redis.conf')).includes(SHADOWED));
   });
 
+  it('get no comment that switches a rule off where the file before would swallow it', async () => {
+    write('conf.d/1.conf', 'timeout 300');
+    const text = '\nprotected-mode no\n';
+    write('conf.d/2.conf', text);
+    await start();
+    client.open(uri('redis.conf'), 'include conf.d/*.conf\n');
+    client.open(uri('conf.d/2.conf'), text);
+    const found = (await client.diagnostics(uri('conf.d/2.conf'))).filter(
+      ({ code }) => code === 'net-protected-mode-off',
+    );
+    const titles = (await client.actions(uri('conf.d/2.conf'), found)).map(({ title }) => title);
+    assert.deepEqual(
+      titles.filter((title) => title.startsWith('Disable')),
+      ['Disable net-protected-mode-off on this line'],
+    );
+  });
+
   it('have their own findings, pushed for their own address, until the document closes', async () => {
     write('net.conf', 'port 6379\nmaxmemroy 1mb\n');
     await start();

@@ -1,13 +1,6 @@
-/** One line of a comparison; line numbers from 0 of the text it comes from. */
-interface DiffLine {
-  readonly kind: ' ' | '-' | '+';
-  readonly before: number;
-  readonly after: number;
-}
+import { type ComparedLine, compareLines } from '../core/text/compare-lines.js';
 
 const CONTEXT = 3;
-/** With more changes than this the whole middle counts as changed: nobody reads it line by line. */
-const MOST_CHANGES = 1000;
 
 /** Turns a line, which may have one before it, into what is printed. */
 export type Shown = (line: string, previous: string | undefined) => string;
@@ -19,17 +12,17 @@ export function unifiedDiff(
   after: readonly string[],
   shown: Shown = (line) => line,
 ): readonly string[] {
-  const lines = compare(before, after);
+  const lines = compareLines(before, after);
   const hunks = hunksOf(lines);
   if (hunks.length === 0) return [];
-  const text = ({ kind, before: b, after: a }: DiffLine): string => {
+  const text = ({ kind, before: b, after: a }: ComparedLine): string => {
     const [lines, at] = kind === '+' ? [after, a] : [before, b];
     return kind + shown(lines[at] ?? '', lines[at - 1]);
   };
   return [`--- ${path}`, `+++ ${path}`, ...hunks.flatMap((hunk) => [headOf(hunk), ...hunk.map(text)])];
 }
 
-function headOf(hunk: readonly DiffLine[]): string {
+function headOf(hunk: readonly ComparedLine[]): string {
   const first = hunk[0];
   const range = (start: number, length: number) => `${length === 0 ? start : start + 1},${length}`;
   const removed = hunk.filter(({ kind }) => kind !== '+').length;
@@ -37,8 +30,8 @@ function headOf(hunk: readonly DiffLine[]): string {
   return `@@ -${range(first?.before ?? 0, removed)} +${range(first?.after ?? 0, added)} @@`;
 }
 
-function hunksOf(lines: readonly DiffLine[]): readonly (readonly DiffLine[])[] {
-  const hunks: (readonly DiffLine[])[] = [];
+function hunksOf(lines: readonly ComparedLine[]): readonly (readonly ComparedLine[])[] {
+  const hunks: (readonly ComparedLine[])[] = [];
   let from = -1;
   let lastChange = -1;
   lines.forEach(({ kind }, index) => {
@@ -51,88 +44,4 @@ function hunksOf(lines: readonly DiffLine[]): readonly (readonly DiffLine[])[] {
     lastChange = index;
   });
   return from < 0 ? hunks : [...hunks, lines.slice(from, lastChange + CONTEXT + 1)];
-}
-
-/** Common lines at both ends first, then the shortest edit script between them (Myers 1986). */
-function compare(before: readonly string[], after: readonly string[]): readonly DiffLine[] {
-  let head = 0;
-  while (head < before.length && head < after.length && before[head] === after[head]) head++;
-  let tail = 0;
-  const mostTail = Math.min(before.length, after.length) - head;
-  while (tail < mostTail && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
-  const lines: DiffLine[] = [];
-  for (let at = 0; at < head; at++) lines.push({ kind: ' ', before: at, after: at });
-  lines.push(...middle(before, after, head, before.length - tail, after.length - tail));
-  for (let at = tail; at > 0; at--) lines.push({ kind: ' ', before: before.length - at, after: after.length - at });
-  return lines;
-}
-
-function middle(
-  before: readonly string[],
-  after: readonly string[],
-  from: number,
-  beforeEnd: number,
-  afterEnd: number,
-): readonly DiffLine[] {
-  const steps: DiffLine[] = [];
-  let x = beforeEnd;
-  let y = afterEnd;
-  const trace = searchForward(before, after, from, beforeEnd, afterEnd);
-  for (let depth = (trace?.length ?? 0) - 1; trace && depth > 0; depth--) {
-    const reached = trace[depth - 1] ?? new Map<number, number>();
-    const diagonal = x - y;
-    const isInsertion = goesDown(reached, diagonal, depth);
-    const previous = isInsertion ? diagonal + 1 : diagonal - 1;
-    const startX = reached.get(previous) ?? from;
-    const startY = startX - previous;
-    while (x > startX && y > startY) steps.push({ kind: ' ', before: --x, after: --y });
-    if (isInsertion) steps.push({ kind: '+', before: x, after: --y });
-    else steps.push({ kind: '-', before: --x, after: y });
-  }
-  if (trace) {
-    while (x > from && y > from) steps.push({ kind: ' ', before: --x, after: --y });
-    return steps.reverse();
-  }
-  const removed = range(from, beforeEnd).map((at): DiffLine => ({ kind: '-', before: at, after: from }));
-  const added = range(from, afterEnd).map((at): DiffLine => ({ kind: '+', before: beforeEnd, after: at }));
-  return [...removed, ...added];
-}
-
-/** For each number of edits, the furthest line of `before` that every diagonal reaches; undefined: too many edits. */
-function searchForward(
-  before: readonly string[],
-  after: readonly string[],
-  from: number,
-  beforeEnd: number,
-  afterEnd: number,
-): readonly ReadonlyMap<number, number>[] | undefined {
-  const trace: Map<number, number>[] = [];
-  for (let depth = 0; depth <= MOST_CHANGES; depth++) {
-    const last = trace[depth - 1] ?? new Map<number, number>();
-    const reached = new Map<number, number>();
-    trace.push(reached);
-    for (let diagonal = -depth; diagonal <= depth; diagonal += 2) {
-      let x = firstStep(last, diagonal, depth, from);
-      while (x < beforeEnd && x - diagonal < afterEnd && before[x] === after[x - diagonal]) x++;
-      reached.set(diagonal, x);
-      if (x >= beforeEnd && x - diagonal >= afterEnd) return trace;
-    }
-  }
-  return undefined;
-}
-
-/** Where an insertion or a deletion leads on a diagonal, before the common lines that follow. */
-function firstStep(reached: ReadonlyMap<number, number>, diagonal: number, depth: number, from: number): number {
-  if (depth === 0) return from;
-  if (goesDown(reached, diagonal, depth)) return reached.get(diagonal + 1) ?? from;
-  return (reached.get(diagonal - 1) ?? from) + 1;
-}
-
-function goesDown(reached: ReadonlyMap<number, number>, diagonal: number, depth: number): boolean {
-  if (diagonal === -depth) return true;
-  return diagonal !== depth && (reached.get(diagonal - 1) ?? -1) < (reached.get(diagonal + 1) ?? -1);
-}
-
-function range(from: number, to: number): readonly number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 }

@@ -1,6 +1,7 @@
 import { sha256 } from '../core/acl/sha256.js';
-import { applyFileEdits, fillSecret, type GeneratedSecret, needsSecret } from '../core/lint/apply-fix.js';
-import { chooseFixes, isSafe } from '../core/lint/safe-edits.js';
+import { fillSecret, type GeneratedSecret, needsSecret } from '../core/lint/apply-fix.js';
+import { isSafe } from '../core/lint/choose-fixes.js';
+import { fixInRounds } from '../core/lint/fix-rounds.js';
 import type { Fix } from '../core/rules/rule.js';
 import type { Service } from '../core/service.js';
 import { textOf } from '../core/syntax/config-file.js';
@@ -24,9 +25,6 @@ export interface FileChange {
   readonly text: string;
 }
 
-/** A fix may uncover another problem; what still changes after so many rounds would change forever. */
-const MOST_ROUNDS = 20;
-
 /** Applies the first fix of every finding that `accepts` lets pass, again and again, until none is left. */
 export function fixFiles(
   service: Service,
@@ -35,32 +33,25 @@ export function fixFiles(
   overlay: Overlay,
   accepts: (fix: Fix) => boolean = isSafe,
 ): FixOutcome {
-  const texts = new Map(overlay);
-  const before = new Map<string, FileReport>();
-  let linted = lintFiles(service, paths, settings, texts);
-  const fixes: Fix[] = [];
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const known = new Set(linted.files.map(({ source }) => source.path));
-    const chosen = chooseFixes(
-      linted.files.flatMap(({ findings }) => findings),
-      (fix) => accepts(fix) && fix.edits.every((edit) => known.has(edit.path)),
-    );
-    if (chosen.length === 0) break;
-    const edits = chosen.map(withSecret).flatMap((fix) => fix.edits);
-    for (const report of linted.files) {
-      const { path, file } = report.source;
-      if (!edits.some((edit) => edit.path === path)) continue;
-      if (!before.has(path)) before.set(path, report);
-      texts.set(path, { text: applyFileEdits(path, file, edits), encoding: file.encoding });
-    }
-    fixes.push(...chosen);
-    linted = lintFiles(service, paths, settings, texts);
-  }
-  const changes = [...before].flatMap(([path, report]): readonly FileChange[] => {
-    const text = texts.get(path)?.text ?? '';
-    return text === textOf(report.source.file) ? [] : [{ before: report, path, text }];
+  const reports = new Map<string, FileReport>();
+  const lint = (texts: ReadonlyMap<string, string>) => {
+    const linted = lintFiles(service, paths, settings, new Map([...overlay, ...overlayOf(texts, reports)]));
+    for (const report of linted.files) if (!reports.has(report.source.path)) reports.set(report.source.path, report);
+    return linted;
+  };
+  const { linting, texts, fixes } = fixInRounds(lint, { accepts, prepare: withSecret });
+  const changes = [...texts].flatMap(([path, text]): readonly FileChange[] => {
+    const before = reports.get(path);
+    return before && text !== textOf(before.source.file) ? [{ before, path, text }] : [];
   });
-  return { linted, changes, fixes };
+  return { linted: linting, changes, fixes };
+}
+
+/** The texts in the encodings of the files that they stand for. */
+function overlayOf(texts: ReadonlyMap<string, string>, reports: ReadonlyMap<string, FileReport>): Overlay {
+  return new Map(
+    [...texts].map(([path, text]) => [path, { text, encoding: reports.get(path)?.source.file.encoding ?? 'utf-8' }]),
+  );
 }
 
 function withSecret(fix: Fix): Fix {

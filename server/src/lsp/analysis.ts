@@ -4,6 +4,7 @@ import {
   type LintRequest,
   type LintResult,
   type LoadCache,
+  parseFile,
   type Service,
 } from '../core/service.js';
 import type { Documents } from './documents.js';
@@ -31,6 +32,8 @@ export interface Analyses {
   /** The last one, which may be out of date. */
   readonly last: (uri: string) => Analysis | undefined;
   readonly forget: (uri: string) => void;
+  /** What an analysis would come to if some files (by path) had other texts. */
+  readonly withTexts: (analysis: Analysis, texts: ReadonlyMap<string, string>) => LintResult;
 }
 
 interface Parts {
@@ -104,7 +107,22 @@ export function createAnalyses(parts: Parts): Analyses {
     forget: (key) => {
       byKey.delete(key);
     },
+    withTexts: ({ document, settings, root }, texts) => {
+      const { reader } = files.questionsOf(document, root);
+      const text = texts.get(document.path);
+      const { rules, encoding, region } = document.file;
+      const file = text === undefined ? document.file : parseFile(text, { rules, encoding, region });
+      return service.lint(requestFor({ ...document, file }, settings, withTexts(reader, texts), cache));
+    },
   };
+}
+
+function withTexts(reader: FileReader, texts: ReadonlyMap<string, string>): FileReader {
+  const readFile: FileReader['readFile'] = (path) => {
+    const text = texts.get(path);
+    return text === undefined ? reader.readFile(path) : { status: 'found', text };
+  };
+  return { ...reader, readFile };
 }
 
 function requestFor(document: OpenDocument, settings: Settings, reader: FileReader, cache: LoadCache): LintRequest {

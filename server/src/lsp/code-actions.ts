@@ -9,6 +9,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { isAclFile, isSafe, needsReview } from '../core/service.js';
+import type { Analyses } from './analysis.js';
 import { appliedFixOf } from './applied-fix.js';
 import { type ClientFeatures, isRecord } from './client-features.js';
 import type { Documents } from './documents.js';
@@ -18,7 +19,7 @@ import type { OpenDocument } from './open-document.js';
 import { APPLIED_FIX_COMMAND, DIAGNOSTIC_SOURCE, FIX_ALL_KIND, type FixAllResult } from './protocol.js';
 import { isProtocolFix, type ProtocolFix } from './protocol-fix.js';
 import type { Report, Reports } from './reports.js';
-import { openPage, suppressions } from './rule-actions.js';
+import { isReadWithAnother, openPage, suppressions } from './rule-actions.js';
 import { waitsForSecret, withNewSecret } from './secrets.js';
 import { workspaceEditOf } from './workspace-edits.js';
 
@@ -33,6 +34,7 @@ export interface CodeActions {
 export function createCodeActions(
   documents: Documents,
   reports: Reports,
+  analyses: Pick<Analyses, 'withTexts'>,
   features: ClientFeatures,
   host: Host,
 ): CodeActions {
@@ -59,11 +61,26 @@ export function createCodeActions(
     const current = offered.filter(({ fix }) => isForCurrentVersions(fix, documents));
     const fixes = await Promise.all(current.map(quickFix));
     const isAcl = report?.analyses.some(({ result }) => isAclFile(result.config, document.path)) ?? false;
+    const isJoined = (line: number) => report !== undefined && isReadWithAnother(report, line);
     const others = diagnostics.flatMap((diagnostic) => [
-      ...(isAcl ? [] : suppressions(document, diagnostic, features)),
+      ...(isAcl ? [] : suppressions(document, diagnostic, features, isJoined)),
       ...(features.showsDocuments ? openPage(diagnostic) : []),
     ]);
     return [...fixes, ...others];
+  };
+
+  /**
+   * `source.fixAll` is switched on for all languages, often for another tool's sake: on a file of a server in use it must
+   * change nothing for anybody. Who asks for ours gets what is safe.
+   */
+  const fixAllAction = (report: Report, only: readonly string[]): readonly CodeAction[] => {
+    const isOurs = only.includes(FIX_ALL_KIND);
+    const all = fixAllOf(report, analyses, isOurs ? isSafe : changesNothing);
+    if (!all) return [];
+    const title = isOurs
+      ? 'Apply all safe fixes of Redis Config Lint'
+      : 'Apply the fixes that change nothing in effect';
+    return [{ title, kind: FIX_ALL_KIND, edit: workspaceEditOf([all.change], features) }];
   };
 
   return {
@@ -73,7 +90,7 @@ export function createCodeActions(
       const own = diagnostics.filter(({ source }) => source === DIAGNOSTIC_SOURCE);
       const actions = asksFor(only, CodeActionKind.QuickFix) ? await quickFixes(document, own) : [];
       const report = only && asksFor(only, FIX_ALL_KIND) ? await reports.of(uri) : undefined;
-      return report ? [...actions, ...fixAllAction(report, only ?? [], features)] : actions;
+      return report ? [...actions, ...fixAllAction(report, only ?? [])] : actions;
     },
     resolve: async (action) => {
       const fix: unknown = isRecord(action.data) ? action.data.fix : undefined;
@@ -85,7 +102,7 @@ export function createCodeActions(
     fixAll: async (uri) => {
       const report = await reports.of(uri);
       if (!report) return null;
-      const all = fixAllOf(report, isSafe);
+      const all = fixAllOf(report, analyses, isSafe);
       return {
         edit: all ? workspaceEditOf([all.change], features) : null,
         fixed: all?.fixed ?? 0,
@@ -140,16 +157,4 @@ function outdated(): ResponseError<void> {
 function needsDecision(report: Report, shown: Diagnostic): boolean {
   const [first] = report.fixesOf(shown);
   return first !== undefined && needsReview(first.effect);
-}
-
-/**
- * `source.fixAll` is switched on for all languages, often for another tool's sake: on a file of a server in use it must
- * change nothing for anybody. Who asks for ours gets what is safe.
- */
-function fixAllAction(report: Report, only: readonly string[], features: ClientFeatures): readonly CodeAction[] {
-  const isOurs = only.includes(FIX_ALL_KIND);
-  const all = fixAllOf(report, isOurs ? isSafe : changesNothing);
-  if (!all) return [];
-  const title = isOurs ? 'Apply all safe fixes of Redis Config Lint' : 'Apply the fixes that change nothing in effect';
-  return [{ title, kind: FIX_ALL_KIND, edit: workspaceEditOf([all.change], features) }];
 }

@@ -1,5 +1,16 @@
-import { chooseFixesOf, type Fix, hostEdits, isSafe } from '../core/service.js';
+import {
+  editsBetween,
+  type Fix,
+  fixInRounds,
+  isSafe,
+  type Linting,
+  type LintResult,
+  needsSecret,
+  textOf,
+} from '../core/service.js';
+import type { Analyses } from './analysis.js';
 import { toProtocolRange } from './line-map.js';
+import type { OpenDocument } from './open-document.js';
 import type { FileChange } from './protocol-fix.js';
 import type { Report } from './reports.js';
 
@@ -13,21 +24,34 @@ export interface FixAll {
 /** Whether a fix changes nothing for anybody who uses the server. */
 export const changesNothing = ({ effect }: Fix): boolean => effect === 'none';
 
-/** The fixes of a document's findings that need no decision, as far as `accepts` lets them pass; undefined: none. */
-export function fixAllOf({ document, analyses }: Report, accepts: (fix: Fix) => boolean = isSafe): FixAll | undefined {
-  const findings = analyses.flatMap(({ result }) => result.findings.filter(({ at }) => at.path === document.path));
-  const fixes = chooseFixesOf(document.path, findings, accepts);
-  if (fixes.length === 0) return undefined;
-  const edits = hostEdits(
-    document.file,
-    fixes.flatMap((fix) => fix.edits),
-  );
-  return {
-    change: {
-      uri: document.uri,
-      version: document.version,
-      edits: edits.map(({ range, newText }) => ({ range: toProtocolRange(document.lineMap, range), newText })),
-    },
-    fixed: fixes.length,
-  };
+/**
+ * The fixes of a document's findings that stay in it and need no decision, as far as `accepts` lets them pass, to the
+ * end; undefined: none.
+ */
+export function fixAllOf(
+  { document, analyses }: Report,
+  { withTexts }: Pick<Analyses, 'withTexts'>,
+  accepts: (fix: Fix) => boolean = isSafe,
+): FixAll | undefined {
+  const { path, uri, version, lineMap } = document;
+  const isAlone = (fix: Fix) => !needsSecret(fix) && fix.edits.every((edit) => edit.path === path);
+  const lint = (texts: ReadonlyMap<string, string>): Linting => ({
+    files: analyses.flatMap((analysis) => partsOf(withTexts(analysis, texts), document)),
+  });
+  const { texts, fixes } = fixInRounds(lint, { accepts: (fix) => accepts(fix) && isAlone(fix) });
+  const edits = editsBetween(textOf(document.file), texts.get(path) ?? textOf(document.file));
+  if (edits.length === 0) return undefined;
+  const inProtocol = edits.map(({ range, newText }) => ({ range: toProtocolRange(lineMap, range), newText }));
+  return { change: { uri, version, edits: inProtocol }, fixed: fixes.length };
+}
+
+/** The root and, where it is another file, the document; only what stands in the document is fixed. */
+function partsOf({ config, starts, findings }: LintResult, { path }: OpenDocument): Linting['files'] {
+  const own = findings.filter(({ at }) => at.path === path);
+  const source = config.files.find((file) => file.path === path);
+  if (!source || source.path === config.root.path) return [{ source: config.root, starts, findings: own }];
+  return [
+    { source: config.root, starts, findings: [] },
+    { source, starts: own.some(({ isFatal }) => isFatal) ? 'no' : 'yes', findings: own },
+  ];
 }

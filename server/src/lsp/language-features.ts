@@ -7,14 +7,7 @@ import type {
   Hover,
   TextDocumentPositionParams,
 } from 'vscode-languageserver';
-import {
-  completion,
-  describeCompletion,
-  documentSymbols,
-  fileReferences,
-  foldingRanges,
-  hover,
-} from '../core/service.js';
+import { completion, describeCompletion, documentSymbols, fileLinks, foldingRanges, hover } from '../core/service.js';
 import type { Analyses } from './analysis.js';
 import type { Documents } from './documents.js';
 import type { Guard } from './guard.js';
@@ -79,7 +72,7 @@ export function provideLanguageFeatures(
       const analysis = await analyses.of(uri);
       if (!analysis) return [];
       const { document, result } = analysis;
-      return fileReferences(result.config, document.path).map(({ at: { line, at }, path }) => ({
+      return fileLinks(result.config, document.path).map(({ at: { line, at }, path }) => ({
         range: toProtocolRange(document.lineMap, {
           start: { line, character: at.start },
           end: { line, character: at.end },

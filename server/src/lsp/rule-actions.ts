@@ -3,6 +3,7 @@ import { type SuppressionKind, suppressionComment } from '../core/service.js';
 import type { ClientFeatures } from './client-features.js';
 import type { OpenDocument } from './open-document.js';
 import { OPEN_PAGE_COMMAND } from './protocol.js';
+import type { Report } from './reports.js';
 import { workspaceEditOf } from './workspace-edits.js';
 
 const SUPPRESSIONS: readonly { readonly kind: SuppressionKind; readonly where: string }[] = [
@@ -10,17 +11,27 @@ const SUPPRESSIONS: readonly { readonly kind: SuppressionKind; readonly where: s
   { kind: 'disable', where: 'in this file' },
 ];
 
-/** Comments that switch a rule off; not for ACL files, which have none before Redis 8.8. */
+/** Whether a comment above a line of the protocol would become part of the line before it. */
+export function isReadWithAnother({ document, analyses }: Report, protocolLine: number): boolean {
+  const { line } = document.lineMap.fromProtocol({ line: protocolLine, character: 0 });
+  return analyses.some(({ result }) =>
+    result.config.joinedLines.some((joined) => joined.path === document.path && joined.line === line),
+  );
+}
+
+/** Comments that switch a rule off, but above joined lines; not for ACL files, which have none before Redis 8.8. */
 export function suppressions(
   document: OpenDocument,
   diagnostic: Diagnostic,
   features: ClientFeatures,
+  isJoined: (line: number) => boolean,
 ): readonly CodeAction[] {
   const rule = String(diagnostic.code ?? '');
   if (rule === '') return [];
   const lineEnding = document.file.lines[0]?.text.endsWith('\r') ? '\r\n' : '\n';
-  return SUPPRESSIONS.map(({ kind, where }) => {
+  return SUPPRESSIONS.flatMap(({ kind, where }) => {
     const line = kind === 'disable' ? 0 : diagnostic.range.start.line;
+    if (isJoined(line)) return [];
     const at = { line, character: 0 };
     const textEdit: TextEdit = { range: { start: at, end: at }, newText: suppressionComment(kind, rule) + lineEnding };
     const edit = workspaceEditOf([{ uri: document.uri, version: document.version, edits: [textEdit] }], features);

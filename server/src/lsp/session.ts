@@ -42,7 +42,7 @@ export function serve(
   const analyses = createAnalyses({ service, documents, files, settings, access, host, onLateFiles });
   const reports = createReports(documents, analyses, features);
   const publishing = createPublishing(connection, documents, reports, features, gate);
-  const actions = createCodeActions(documents, reports, features, host);
+  const actions = createCodeActions(documents, reports, analyses, features, host);
   const watching = createFileWatching(connection, features);
   /** A file that changed while nobody watched it yet is noticed as soon as somebody does. */
   const watchFolders = async () => {

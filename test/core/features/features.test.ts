@@ -6,7 +6,7 @@ import {
   completion,
   createService,
   documentSymbols,
-  fileReferences,
+  fileLinks,
   foldingRanges,
   hover,
   parseTarget,
@@ -124,7 +124,7 @@ describe('outline, folding and links', () => {
   });
 
   it('lead to included files and ACL files', () => {
-    const references = fileReferences(
+    const references = fileLinks(
       load('include "conf.d/net.conf"\ninclude conf.d/*.conf\naclfile /etc/redis/users.acl\n'),
       PATH,
     );

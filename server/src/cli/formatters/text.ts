@@ -3,8 +3,8 @@ import { hiddenSpans, type LineContext } from '../../core/config/showing/hidden-
 import { certaintyOf } from '../../core/config/told.js';
 import { targetId } from '../../core/directives/target.js';
 import { describeTeller } from '../../core/features/describe-target.js';
+import { isSafe } from '../../core/lint/choose-fixes.js';
 import type { Finding } from '../../core/lint/finding.js';
-import { isSafe } from '../../core/lint/safe-edits.js';
 import { needsReview, type Severity } from '../../core/rules/rule.js';
 import { hostRange } from '../../core/syntax/config-file.js';
 import { printable } from '../../core/text/printable.js';

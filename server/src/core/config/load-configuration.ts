@@ -8,8 +8,10 @@ import { containerSignOf } from './container.js';
 import { doubted, doubtIn } from './doubt.js';
 import { computeExposure } from './exposure.js';
 import type { FileReader } from './file-reader.js';
+import { filesOpenedAtStart } from './file-references.js';
 import { createLoadCache, type LoadCache } from './load-cache.js';
 import { createUserLineReader } from './load-users.js';
+import { linesReadTogether } from './logical-lines.js';
 import { undecidedOnNewer } from './newer-target.js';
 import { originOf } from './origin.js';
 import { type OccurrencesOf, type ReadFiles, type ReadRequest, readFiles } from './read-files.js';
@@ -71,7 +73,8 @@ export function loadConfiguration(request: LoadRequest): ResolvedConfiguration {
     cache,
     judge,
   });
-  const { occurrences, directory } = read;
+  const { occurrences } = read;
+  const fileReferences = [...read.included, ...filesOpenedAtStart(occurrences, read.directory)];
   const doubt = doubtIn(read, catalog);
   const settingOf = settingAfter(occurrences);
   const setting = memoized((name) => doubted(settingOf(name), doubt));
@@ -80,8 +83,9 @@ export function loadConfiguration(request: LoadRequest): ResolvedConfiguration {
     language: aclLanguage,
     userLines,
     reader: configurationReader(reader, root.path, 'acl'),
-    directory,
+    fileReferences,
   });
+  const aclFile = dialect === 'acl' ? root : acl.file;
   const startup = dialect === 'acl' ? [] : [...checkStartup({ setting, dialect, target })];
   // Until Redis 7.0 TLS and listeners are set up before users are loaded, from 7.2 on after them.
   const listensFirst = !isRedisOrForkAtLeast(target, '7.2');
@@ -92,7 +96,7 @@ export function loadConfiguration(request: LoadRequest): ResolvedConfiguration {
     ...(listensFirst ? [...startup, ...acl.problems] : [...acl.problems, ...startup]),
   ];
   const exposure = computeExposure({ setting, dialect, target }, acl.defaultUser, {
-    origin: originOf(root, occurrences),
+    origin: originOf(root, read.files, occurrences),
     containerSign: containerSignOf(root, rootFolder, occurrences),
   });
   return {
@@ -110,6 +114,8 @@ export function loadConfiguration(request: LoadRequest): ResolvedConfiguration {
     defaultUser: acl.defaultUser,
     exposure,
     unread: acl.unread ? [...read.unread, acl.unread] : read.unread,
+    fileReferences,
+    joinedLines: [...read.joinedLines, ...linesReadTogether(aclFile ? [aclFile] : [])],
   };
 }
 

@@ -4,6 +4,7 @@ import type { DirectiveName } from '../directives/catalog.js';
 import type { ValueProblem } from '../directives/values.js';
 import type { AclSyntaxReason } from './acl-problem.js';
 import type { BindClash } from './bind-address.js';
+import type { GluedLine } from './logical-lines.js';
 import type { Location, Occurrence } from './resolved-configuration.js';
 
 /** When the server finds out. `crash`: it dies of it. */
@@ -39,6 +40,7 @@ export const LOAD_PROBLEM_CODES = [
   'include-cycle',
   'include-glob-unsupported',
   'include-glued-line',
+  'template-tag-unclosed',
   'rename-unknown-command',
   'rename-duplicate',
   'rename-target-exists',
@@ -148,8 +150,10 @@ export type LoadProblemDetail =
   | { readonly code: 'include-cycle'; readonly name: string }
   /** Before Redis 7.0 wildcards are ordinary characters of a file's name. */
   | { readonly code: 'include-glob-unsupported'; readonly name: string }
-  /** Not fatal by itself: files that match a pattern are joined, and this one's last line has no line end. */
-  | { readonly code: 'include-glued-line'; readonly name: string; readonly path: string }
+  /** Not fatal by itself: files that match a pattern are read as one text, and a last line has no line end. */
+  | ({ readonly code: 'include-glued-line' } & GluedLine)
+  /** A tag that a line begins with; without the mark `closing` it hides nothing. */
+  | { readonly code: 'template-tag-unclosed'; readonly mark: string; readonly closing: string }
   | { readonly code: 'rename-unknown-command'; readonly name: string }
   /** The old name was renamed or removed by an earlier line. */
   | { readonly code: 'rename-duplicate'; readonly name: string; readonly earlier: Location }

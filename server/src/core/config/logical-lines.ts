@@ -1,14 +1,12 @@
-import type { ConfigFile } from '../syntax/config-file.js';
+import { type ConfigFile, tellingLinesOf } from '../syntax/config-file.js';
 import { type ConfigLine, type DirectiveLine, type MalformedLine, parseLine } from '../syntax/config-line.js';
 import type { Word } from '../syntax/word.js';
 import type { Span } from '../text/span.js';
 import type { LoadProblem } from './load-problem.js';
-import type { SourceFile } from './resolved-configuration.js';
+import type { FileLine, SourceFile } from './resolved-configuration.js';
 
 /** A line as the server has it, and the line of a file that it begins on (from 0). */
-export interface LogicalLine {
-  readonly path: string;
-  readonly line: number;
+export interface LogicalLine extends FileLine {
   readonly node: ConfigLine;
   /** Of the line that it begins on. */
   readonly length: number;
@@ -18,10 +16,30 @@ export interface LogicalLine {
 const PIECE = 1024;
 
 /**
- * The lines of files that are read as one text, as the server has them. A line that ends in hidden text, or that ends
- * a file without a line end, goes on with the next one: its spans are kept within the line it begins on.
+ * The lines of files that are read as one text, as the server has them, but for blank ones and prose. A line that ends
+ * in hidden text, or that ends a file without a line end, goes on with the next one: its spans are kept within the line
+ * it begins on.
  */
 export function* logicalLines(files: readonly SourceFile[]): Iterable<LogicalLine> {
+  let together: SourceFile[] = [];
+  for (const source of files) {
+    together.push(source);
+    if (source !== files.at(-1) && !endsItsLastLine(source.file)) continue;
+    yield* together.length === 1 && !source.file.mayHoldNul ? ownLines(source) : linesTogether(together);
+    together = [];
+  }
+}
+
+/** Whether nothing that another file begins with can become part of this one's last line. */
+function endsItsLastLine({ lines, mayHoldNul }: ConfigFile): boolean {
+  return !mayHoldNul && lines.at(-1)?.text === '';
+}
+
+function* ownLines({ path, file }: SourceFile): Iterable<LogicalLine> {
+  for (const [line, node] of tellingLinesOf(file)) yield { path, line, node, length: node.text.length };
+}
+
+function* linesTogether(files: readonly SourceFile[]): Iterable<LogicalLine> {
   for (const { path, line, text, length, file } of joinedLines(files, PIECE)) {
     const own = file.lines[line];
     const node = own?.text === text ? own : lineWithin(text, length, file);
@@ -30,31 +48,87 @@ export function* logicalLines(files: readonly SourceFile[]): Iterable<LogicalLin
 }
 
 /** The text of a line as the server has it, and the line of a file (from 0) that it begins on. */
-export interface JoinedLine {
-  readonly path: string;
-  readonly line: number;
+export interface JoinedLine extends FileLine {
   readonly text: string;
   /** Of the line that it begins on. */
   readonly length: number;
   readonly file: ConfigFile;
+  /** Further lines that are read as part of it. */
+  readonly others: readonly FileLine[];
 }
 
-/** The lines of files that are read as one text, at most `piece` bytes at a time. */
+interface OpenLine extends JoinedLine {
+  text: string;
+  readonly others: FileLine[];
+}
+
+/**
+ * The lines of files that are read as one text, at most `piece` bytes at a time. A line begins where its first
+ * character stands: not at the end of a file whose last line is ended.
+ */
 export function* joinedLines(files: readonly SourceFile[], piece: number): Iterable<JoinedLine> {
-  let open: JoinedLine | undefined;
+  let open: OpenLine | undefined;
   for (const [fileIndex, { path, file }] of files.entries()) {
     const isLastFile = fileIndex === files.length - 1;
     for (const [line, { text }] of file.lines.entries()) {
       const isLastLine = line === file.lines.length - 1;
       const hasNul = file.mayHoldNul && text.includes('\0');
       const visible = hasNul ? visibleText(text, piece) : text;
-      const whole: JoinedLine = open
-        ? { ...open, text: open.text + visible }
-        : { path, line, text: visible, length: text.length, file };
+      if (visible !== '') {
+        if (open) {
+          open.text += visible;
+          open.others.push({ path, line });
+        } else open = { path, line, text: visible, length: text.length, file, others: [] };
+      }
       const goesOn = isLastLine ? !isLastFile : hasNul && hidesLineEnd(text, piece);
-      open = goesOn ? whole : undefined;
-      if (!goesOn) yield whole;
+      if (goesOn) continue;
+      if (open) yield open;
+      open = undefined;
     }
+  }
+}
+
+/** A file whose last line has no line end, so that the first line of the next file is part of it. */
+export interface GluedLine {
+  readonly last: FileLine;
+  readonly next: FileLine;
+  /** The server takes what the next file begins with for the rest of a comment. */
+  readonly isComment: boolean;
+}
+
+/** Where one file runs into the next one and it matters: neither adds just blanks, nor one comment to another. */
+export function* gluedLines(files: readonly SourceFile[]): Iterable<GluedLine> {
+  if (files.every((source) => source === files.at(-1) || endsItsLastLine(source.file))) return;
+  const textAt = ({ path, line }: FileLine) =>
+    files.find((source) => source.path === path)?.file.lines[line]?.text ?? '';
+  for (const { path, line, text, others } of joinedLines(files, PIECE)) {
+    const isComment = text.trimStart().startsWith('#');
+    const parts = [{ path, line }, ...others].filter((part) => textAt(part).trim() !== '');
+    for (const [index, next] of parts.entries()) {
+      const last = parts[index - 1];
+      if (!last || last.path === next.path || (isComment && textAt(next).trimStart().startsWith('#'))) continue;
+      yield { last, next, isComment };
+    }
+  }
+}
+
+/**
+ * Lines of files that are read as one text, each of which the server may read together with another: those with a NUL
+ * byte and the ones below them, the last line of a file without a line end and the first one of the next file.
+ */
+export function* linesReadTogether(files: readonly SourceFile[]): Iterable<FileLine> {
+  let runsOn = false;
+  for (const source of files) {
+    const { path, file } = source;
+    const { lines } = file;
+    if (runsOn) yield { path, line: 0 };
+    if (file.mayHoldNul) {
+      for (const [line, { text }] of lines.entries()) {
+        if (text.includes('\0')) yield* [line, line + 1].map((joined) => ({ path, line: joined }));
+      }
+    }
+    runsOn = source !== files.at(-1) && (lines.length === 1 && runsOn ? true : lines.at(-1)?.text !== '');
+    if (runsOn) yield { path, line: lines.length - 1 };
   }
 }
 

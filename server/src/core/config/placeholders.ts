@@ -1,3 +1,5 @@
+import type { Span } from '../text/span.js';
+
 /** `{{ x }}`, `{% x %}`, a line of `{# x #}`, `<% x %>` and `@X@`: a template engine puts something else there. */
 const MARK = /^\s*\{#|\{\{|\{%|<%|@[A-Z][A-Z0-9_]*@/;
 const VARIABLE = /\$\{[A-Za-z_]/;
@@ -24,13 +26,17 @@ export function holdsVariable(text: string): boolean {
 const CLOSING: Readonly<Record<string, string>> = { '{{': '}}', '{%': '%}', '{#': '#}', '<%': '%>' };
 const TAG_LINE = /^\s*(\{\{|\{%|\{#|<%)/;
 
-/**
- * The mark that closes the template tag which is open after a line; undefined: none is. `open`: before the line.
- * Only a line that begins with a tag opens one for the lines below it: a stray brace in a value must not hide them.
- */
-export function openTagAfter(text: string, open: string | undefined): string | undefined {
-  const opening = open === undefined ? TAG_LINE.exec(text)?.[1] : undefined;
-  const closing = open ?? (opening === undefined ? undefined : CLOSING[opening]);
-  if (closing === undefined) return undefined;
-  return text.includes(closing) ? undefined : closing;
+/** A template tag that a line begins with and does not close. */
+export interface OpeningTag {
+  readonly at: Span;
+  readonly mark: string;
+  readonly closing: string;
+}
+
+/** Only at the beginning of a line: a stray brace in a value must not hide the lines below it. */
+export function openingTagOf(text: string): OpeningTag | undefined {
+  const [whole, mark] = TAG_LINE.exec(text) ?? [];
+  const closing = mark === undefined ? undefined : CLOSING[mark];
+  if (whole === undefined || mark === undefined || closing === undefined || text.includes(closing)) return undefined;
+  return { at: { start: whole.length - mark.length, end: whole.length }, mark, closing };
 }

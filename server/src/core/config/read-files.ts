@@ -1,17 +1,19 @@
 import type { Catalog, DirectiveName } from '../directives/catalog.js';
 import { isRedisOrForkAtLeast } from '../directives/target.js';
 import { textOfBytes } from '../syntax/bytes.js';
-import { tellingLinesOf } from '../syntax/config-file.js';
-import type { ConfigLine, DirectiveLine } from '../syntax/config-line.js';
+import type { DirectiveLine } from '../syntax/config-line.js';
 import type { FileReader } from './file-reader.js';
-import { expandPattern, isPattern } from './glob.js';
+import type { FileReference } from './file-references.js';
+import { isPattern } from './glob.js';
+import { includedPaths, readIncludedFiles } from './included-files.js';
 import { type LineReading, readLine } from './interpret-line.js';
 import type { LoadCache } from './load-cache.js';
 import type { LoadProblem, LoadProblemDetail, LoadStage } from './load-problem.js';
-import { logicalLines, nulBytes, within } from './logical-lines.js';
+import { gluedLines, type LogicalLine, linesReadTogether, logicalLines, nulBytes, within } from './logical-lines.js';
 import { directoryOf, resolvePath } from './paths.js';
-import { hasPlaceholder, openTagAfter } from './placeholders.js';
-import type { Dialect, Occurrence, ResolvedConfiguration, SourceFile } from './resolved-configuration.js';
+import { hasPlaceholder } from './placeholders.js';
+import type { Dialect, FileLine, Location, Occurrence, SourceFile } from './resolved-configuration.js';
+import { templateTags } from './template-tags.js';
 import { type Unread, unreadFrom } from './unread.js';
 
 export type OccurrencesOf = (name: DirectiveName) => readonly Occurrence[];
@@ -33,128 +35,190 @@ export interface ReadFiles {
   readonly problems: readonly LoadProblem[];
   /** What it keeps until all files are read. */
   readonly late: readonly LoadProblem[];
-  readonly unread: ResolvedConfiguration['unread'];
+  readonly unread: readonly Unread[];
+  /** The files of `include` lines. */
+  readonly included: readonly FileReference[];
+  readonly joinedLines: readonly FileLine[];
   /** The working directory at the end. */
   readonly directory: string;
 }
 
-/** Files that include each other deeper than this are taken for a cycle; the server has no guard and dies. */
-const MAX_INCLUDE_DEPTH = 32;
-
 /** Reads the root and, in place, all that it includes, as the server does; but it goes on after a refused line. */
 export function readFiles(request: ReadRequest): ReadFiles {
-  const { root, dialect, catalog, reader, cache, judge } = request;
-  const readings = cache.readingsFor(catalog.target, dialect);
-  const hasPatterns = isRedisOrForkAtLeast(catalog.target, '7.0');
-  const occurrences = new Map<DirectiveName, Occurrence[]>();
-  const problems: LoadProblem[] = [];
-  const late: LoadProblem[] = [];
-  const files = new Map<string, SourceFile>();
-  const unread: Unread[] = [];
-  let directory = directoryOf(root.path);
-
-  const occurrencesOf: OccurrencesOf = (name) => occurrences.get(name) ?? NONE;
-
-  const read = (sources: readonly SourceFile[], stack: readonly string[]): void => {
-    for (const source of sources) if (!files.has(source.path)) files.set(source.path, source);
-    const [only] = sources;
-    if (sources.length === 1 && only && !only.file.mayHoldNul) {
-      const { path, file } = only;
-      const inner = [...stack, path];
-      let openTag: string | undefined;
-      for (const [line, node] of tellingLinesOf(file)) {
-        const isInTag = openTag !== undefined;
-        openTag = openTagAfter(node.text, openTag);
-        if (!isInTag) readNode(path, line, node, inner);
-      }
-      return;
-    }
-    for (const source of sources) problems.push(...nulBytes(source));
-    const inner = [...stack, ...sources.map(({ path }) => path)];
-    for (const { path, line, node, length } of logicalLines(sources)) readNode(path, line, node, inner, length);
-  };
-
-  const readNode = (path: string, line: number, node: ConfigLine, stack: Stack, length = node.text.length): void => {
-    if (node.kind === 'directive') readDirective(path, line, node, stack, length);
-    else if (node.kind === 'malformed' && !hasPlaceholder(node.text)) {
-      const { kind, at } = node.error;
-      problems.push({ code: 'unbalanced-quotes', kind, at: { path, line, at }, stage: 'config', isFatal: true });
-    }
-  };
-
-  const readDirective = (path: string, line: number, node: DirectiveLine, stack: Stack, length: number): void => {
-    const { name, args, isTemplated, shown, problem } = readingOf(node);
-    const occurrence: Occurrence =
-      shown === undefined
-        ? { path, line, directive: node, args, isTemplated }
-        : { path, line, directive: node, args, isTemplated, shown };
-    if (problem) {
-      const found = { ...problem, at: { path, line, at: within(problem.at, length) }, occurrence };
-      (problem.stage === 'startup' ? late : problems).push(found);
-    }
-    if (name === undefined) return;
-    const known = occurrences.get(name);
-    if (known) known.push(occurrence);
-    else occurrences.set(name, [occurrence]);
-    if (problem?.isFatal) return;
-    if (JUDGED.has(name)) problems.push(...judge(name, occurrence, occurrencesOf));
-    if (isTemplated) return;
-    if (name === 'dir') directory = resolvePath(directory, textOfBytes(shown ?? ''));
-    if (name === 'include') include(textOfBytes(args[0]?.value ?? ''), occurrence, stack);
-  };
-
-  const readingOf = (node: DirectiveLine): LineReading => {
-    const known = readings.get(node);
-    if (known) return known;
-    const reading = readLine(node, catalog, dialect);
-    readings.set(node, reading);
-    return reading;
-  };
-
-  const include = (name: string, occurrence: Occurrence, stack: readonly string[]): void => {
-    const { path, line, args, directive } = occurrence;
-    const at = { path, line, at: args[0] ?? directive.name };
-    const say = (detail: LoadProblemDetail, stage: LoadStage, isFatal = true) =>
-      problems.push({ ...detail, at, stage, isFatal, occurrence });
-    const target = resolvePath(directory, name);
-    const isGlob = hasPatterns && isPattern(name);
-    const found = isGlob ? expandPattern(target, reader) : { status: 'found' as const, paths: [target] };
-    if (found.status === 'unknown') {
-      unread.push(unreadFrom(found, target, at));
-      return;
-    }
-    const sources: SourceFile[] = [];
-    for (const member of found.paths) {
-      if (stack.includes(member) || stack.length > MAX_INCLUDE_DEPTH) {
-        say({ code: 'include-cycle', name }, 'crash');
-        continue;
-      }
-      const lookup = reader.readFile(member);
-      if (lookup.status === 'unknown') unread.push(unreadFrom(lookup, member, at));
-      else if (lookup.status === 'missing') {
-        // A folder opens as a file does, and reads as empty.
-        const isFolder = isGlob || reader.listFolder(member).status === 'found';
-        if (!isFolder) say({ code: isPattern(name) ? 'include-glob-unsupported' : 'include-missing', name }, 'startup');
-      } else {
-        const file = cache.parse(member, lookup.text, root.file.rules, lookup.encoding ?? 'utf-8');
-        sources.push({ path: member, file });
-      }
-    }
-    for (const glued of sources.slice(0, -1).filter(({ file }) => file.lines.at(-1)?.text !== '')) {
-      say({ code: 'include-glued-line', name, path: glued.path }, 'config', false);
-    }
-    if (sources.length > 0) read(sources, stack);
-  };
-
-  if (dialect === 'acl') files.set(root.path, root);
-  else read([root], []);
-  return { files: [...files.values()], occurrences: occurrencesOf, problems, late, unread, directory };
+  const reading = new Reading(request);
+  if (request.dialect === 'acl') reading.keep([request.root]);
+  else reading.readRoot();
+  return reading.result();
 }
 
-const NONE: readonly Occurrence[] = [];
+/** So many texts are read for one root. */
+const MOST_TEXTS = 1000;
+/** The server goes as deep as its stack lets it; nobody writes that. */
+const DEEPEST_INCLUDE = 20;
 
-/** Files that are being read, the outermost first. */
+/** Texts that are being read, the outermost first: the same one again, from the same working directory, has no end. */
 type Stack = readonly string[];
 
 /** Directives whose lines depend on other lines. */
 const JUDGED: ReadonlySet<DirectiveName> = new Set<DirectiveName>(['user', 'rename-command']);
+
+const NONE: readonly Occurrence[] = [];
+
+class Reading {
+  readonly #request: ReadRequest;
+  readonly #readings: WeakMap<DirectiveLine, LineReading>;
+  readonly #hasPatterns: boolean;
+  readonly #occurrences = new Map<DirectiveName, Occurrence[]>();
+  readonly #problems: LoadProblem[] = [];
+  readonly #late: LoadProblem[] = [];
+  readonly #files = new Map<string, SourceFile>();
+  readonly #unread: Unread[] = [];
+  readonly #included: FileReference[] = [];
+  readonly #joinedLines: FileLine[] = [];
+  #directory: string;
+  #texts = 0;
+
+  constructor(request: ReadRequest) {
+    const { root, dialect, catalog, cache } = request;
+    this.#request = request;
+    this.#readings = cache.readingsFor(catalog.target, dialect);
+    this.#hasPatterns = isRedisOrForkAtLeast(catalog.target, '7.0');
+    this.#directory = directoryOf(root.path);
+  }
+
+  result(): ReadFiles {
+    return {
+      files: [...this.#files.values()],
+      occurrences: this.#occurrencesOf,
+      problems: this.#problems,
+      late: this.#late,
+      unread: this.#unread,
+      included: this.#included,
+      joinedLines: this.#joinedLines,
+      directory: this.#directory,
+    };
+  }
+
+  keep(sources: readonly SourceFile[]): void {
+    for (const source of sources) if (!this.#files.has(source.path)) this.#files.set(source.path, source);
+  }
+
+  readRoot(): void {
+    const { root } = this.#request;
+    this.#readText([root], [this.#keyOf([root.path])]);
+  }
+
+  readonly #occurrencesOf: OccurrencesOf = (name) => this.#occurrences.get(name) ?? NONE;
+
+  readonly #keyOf = (paths: readonly string[]): string => [this.#directory, ...paths].join('\n');
+
+  #readText(sources: readonly SourceFile[], stack: Stack): void {
+    this.keep(sources);
+    this.#joinedLines.push(...linesReadTogether(sources));
+    const tags = new Map(sources.map(({ path, file }) => [path, templateTags(file)]));
+    for (const source of sources) this.#problems.push(...nulBytes(source));
+    for (const { path } of sources) this.#reportUnclosed(path, tags.get(path)?.unclosed ?? []);
+    for (const line of logicalLines(sources)) {
+      if (!tags.get(line.path)?.inner.has(line.line)) this.#readLine(line, stack);
+    }
+  }
+
+  #reportUnclosed(path: string, unclosed: ReturnType<typeof templateTags>['unclosed']): void {
+    for (const { line, at, mark, closing } of unclosed) {
+      const detail = { code: 'template-tag-unclosed', mark, closing } as const;
+      this.#problems.push({ ...detail, at: { path, line, at }, stage: 'config', isFatal: false, isUndecided: true });
+    }
+  }
+
+  #readLine(logical: LogicalLine, stack: Stack): void {
+    const { path, line, node } = logical;
+    if (node.kind === 'directive') this.#readDirective(logical, node, stack);
+    else if (node.kind === 'malformed' && !hasPlaceholder(node.text)) {
+      const { kind, at } = node.error;
+      this.#problems.push({ code: 'unbalanced-quotes', kind, at: { path, line, at }, stage: 'config', isFatal: true });
+    }
+  }
+
+  #readDirective({ path, line, length }: LogicalLine, directive: DirectiveLine, stack: Stack): void {
+    const { name, args, isTemplated, shown, problem } = this.#readingOf(directive);
+    const known = { path, line, directive, args, isTemplated };
+    const occurrence: Occurrence = shown === undefined ? known : { ...known, shown };
+    if (problem) {
+      const found = { ...problem, at: { path, line, at: within(problem.at, length) }, occurrence };
+      (problem.stage === 'startup' ? this.#late : this.#problems).push(found);
+    }
+    if (name === undefined) return;
+    this.#remember(name, occurrence);
+    if (problem?.isFatal) return;
+    if (JUDGED.has(name)) this.#problems.push(...this.#request.judge(name, occurrence, this.#occurrencesOf));
+    if (isTemplated) return;
+    if (name === 'dir') this.#directory = resolvePath(this.#directory, textOfBytes(shown ?? ''));
+    if (name === 'include') this.#include(occurrence, stack);
+  }
+
+  #remember(name: DirectiveName, occurrence: Occurrence): void {
+    const known = this.#occurrences.get(name);
+    if (known) known.push(occurrence);
+    else this.#occurrences.set(name, [occurrence]);
+  }
+
+  #readingOf(line: DirectiveLine): LineReading {
+    const known = this.#readings.get(line);
+    if (known) return known;
+    const { catalog, dialect } = this.#request;
+    const reading = readLine(line, catalog, dialect);
+    this.#readings.set(line, reading);
+    return reading;
+  }
+
+  #include(occurrence: Occurrence, stack: Stack): void {
+    const { path, line, args, directive } = occurrence;
+    const at: Location = { path, line, at: args[0] ?? directive.name };
+    const name = textOfBytes(args[0]?.value ?? '');
+    const { reader } = this.#request;
+    const found = includedPaths(name, this.#directory, reader, this.#hasPatterns);
+    const paths = found.status === 'found' ? found.paths : [];
+    this.#included.push({ directive: 'include', at, paths });
+    if (found.status === 'unknown') this.#unread.push(unreadFrom(found, found.pattern, at));
+    const key = this.#keyOf(paths);
+    if (paths.length === 0) return;
+    if (stack.includes(key)) this.#say({ code: 'include-cycle', name }, 'crash', at, occurrence);
+    else if (this.#isWithinBudget(stack, paths, at)) this.#readIncluded(paths, [...stack, key], at, occurrence);
+  }
+
+  /** What goes beyond is said once. */
+  #isWithinBudget(stack: Stack, paths: readonly string[], at: Location): boolean {
+    const isSpent = this.#texts > MOST_TEXTS || stack.length > DEEPEST_INCLUDE;
+    if (!isSpent) this.#texts++;
+    else if (!this.#unread.some(({ reason }) => reason === 'budget'))
+      this.#unread.push({ path: paths[0] ?? '', reason: 'budget', at });
+    return !isSpent;
+  }
+
+  #readIncluded(paths: readonly string[], stack: Stack, at: Location, occurrence: Occurrence): void {
+    const { reader, cache, root } = this.#request;
+    const name = textOfBytes(occurrence.args[0]?.value ?? '');
+    const { texts, missing, unanswered } = readIncludedFiles(paths, { reader, cache, rules: root.file.rules });
+    for (const answer of unanswered) this.#unread.push(unreadFrom(answer, answer.path, at));
+    for (const _ of missing) {
+      const isOldPattern = !this.#hasPatterns && isPattern(name);
+      this.#say(
+        { code: isOldPattern ? 'include-glob-unsupported' : 'include-missing', name },
+        'startup',
+        at,
+        occurrence,
+      );
+    }
+    for (const sources of texts) {
+      for (const glued of gluedLines(sources)) {
+        const detail = { code: 'include-glued-line', ...glued } as const;
+        this.#problems.push({ ...detail, at, stage: 'config', isFatal: false, occurrence });
+      }
+      this.#readText(sources, stack);
+    }
+  }
+
+  #say(detail: LoadProblemDetail, stage: LoadStage, at: Location, occurrence: Occurrence): void {
+    this.#problems.push({ ...detail, at, stage, isFatal: true, occurrence });
+  }
+}

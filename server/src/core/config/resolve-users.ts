@@ -3,9 +3,9 @@ import { textOfBytes } from '../syntax/bytes.js';
 import { parseFile } from '../syntax/config-file.js';
 import { type DefaultUser, locationOf, type ReadAclFile, resolveDefaultUser } from './default-user.js';
 import type { FileReader } from './file-reader.js';
+import { type FileReference, fileNamedBy } from './file-references.js';
 import type { LoadProblem } from './load-problem.js';
 import { loadAclFile, type UserLineReader } from './load-users.js';
-import { resolvePath } from './paths.js';
 import type { ResolvedConfiguration, SourceFile } from './resolved-configuration.js';
 import { type Unread, unreadFrom } from './unread.js';
 import type { AclUser } from './users.js';
@@ -16,8 +16,7 @@ interface Request {
   /** Has read all `user` lines. */
   readonly userLines: UserLineReader;
   readonly reader: FileReader;
-  /** The server's working directory when all files are read. */
-  readonly directory: string;
+  readonly fileReferences: readonly FileReference[];
 }
 
 export interface ResolvedUsers {
@@ -60,7 +59,7 @@ function readUsers(request: Request): ResolvedUsers {
   const unknown = { users: [], problems: clash, defaultUser: decide(request, [], { from, isKnown: false }) };
   if (!setting.isKnown) return unknown;
   const name = textOfBytes(setting.values[0] ?? '');
-  const path = resolvePath(request.directory, name);
+  const path = fileNamedBy(request.fileReferences, from) ?? name;
   const found = request.reader.readFile(path);
   const at = locationOf(from);
   if (found.status === 'missing') {

@@ -7,6 +7,7 @@ import type { Word } from '../syntax/word.js';
 import type { Span } from '../text/span.js';
 import type { DefaultUser } from './default-user.js';
 import type { Exposure } from './exposure.js';
+import type { FileReference } from './file-references.js';
 import type { LoadProblem } from './load-problem.js';
 import type { Unread } from './unread.js';
 import type { AclUser } from './users.js';
@@ -28,6 +29,9 @@ export interface Location {
   readonly line: number;
   readonly at: Span;
 }
+
+/** A line (from 0) of a file. */
+export type FileLine = Pick<Location, 'path' | 'line'>;
 
 /** One directive line, where it stands. */
 export interface Occurrence {
@@ -88,6 +92,10 @@ export interface ResolvedConfiguration {
   readonly exposure: Exposure;
   /** What depends on these is unknown. */
   readonly unread: readonly Unread[];
+  /** Every word that names a file, with the paths that it leads to. */
+  readonly fileReferences: readonly FileReference[];
+  /** Lines that the server may read together with another: an edit of one could change what the other says. */
+  readonly joinedLines: readonly FileLine[];
 }
 
 export type { LoadProblem, LoadProblemBase, LoadProblemCode, LoadProblemDetail, LoadStage } from './load-problem.js';

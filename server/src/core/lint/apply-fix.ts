@@ -1,6 +1,7 @@
 import { type FileEdit, type Fix, GENERATED_SECRET, GENERATED_SECRET_SHA256 } from '../rules/rule.js';
-import { type ConfigFile, hostRange, lineEndingOf, textOf } from '../syntax/config-file.js';
+import { type ConfigFile, clampPosition, hostRange, lineEndingOf, textOf } from '../syntax/config-file.js';
 import { applyEdits, type TextEdit } from '../text/edit.js';
+import type { Position } from '../text/span.js';
 
 /** A secret and its SHA-256, both in lower-case hexadecimal digits; made by the host. */
 export interface GeneratedSecret {
@@ -19,14 +20,15 @@ export function fillSecret(fix: Fix, { secret, sha256 }: GeneratedSecret): Fix {
   return { ...fix, edits: fix.edits.map((edit) => ({ ...edit, newText: fill(edit.newText) })) };
 }
 
-/** The edits of one file in the coordinates of its host document, with the file's own line ends. */
+/** The edits of one file in the coordinates of its host document, within its bounds, with the file's own line ends. */
 export function hostEdits(file: ConfigFile, edits: readonly FileEdit[]): readonly TextEdit[] {
   const lineEnding = lineEndingOf(file);
+  const hostPosition = (position: Position): Position => {
+    const { line, character } = clampPosition(file, position);
+    return hostRange(file, line, { start: character, end: character }).start;
+  };
   return edits.map(({ range: { start, end }, newText }) => ({
-    range: {
-      start: hostRange(file, start.line, { start: start.character, end: start.character }).start,
-      end: hostRange(file, end.line, { start: end.character, end: end.character }).end,
-    },
+    range: { start: hostPosition(start), end: hostPosition(end) },
     newText: newText.replaceAll('\n', lineEnding),
   }));
 }

@@ -5,6 +5,7 @@ import type { Target } from '../directives/target.js';
 import { createHashGuesser, type HashGuesser } from '../rules/building-blocks/guessed-hashes.js';
 import type { Problem, Role, Rule, RuleInput, Severity } from '../rules/rule.js';
 import type { Finding } from './finding.js';
+import { fixesOutsideJoinedLines } from './joined-lines.js';
 import { withLeadingFinding } from './leading-finding.js';
 import { isInProfile, type Profile, severityInContainer, severityInProfile } from './profile.js';
 import { createStartJudge } from './starting-fixes.js';
@@ -63,7 +64,8 @@ function check(
   { severities = {}, profile = 'production' }: RuleOptions,
 ): readonly Finding[] {
   const findings: Finding[] = [];
-  const fixesOf = createStartJudge(input);
+  const startingFixes = createStartJudge(input);
+  const outsideJoinedLines = fixesOutsideJoinedLines(input.config);
   for (const rule of rules) {
     const asked = severities[rule.id];
     if (asked === 'off' || !(rule.dialects ?? DEFAULT_DIALECTS).includes(input.config.dialect)) continue;
@@ -72,10 +74,20 @@ function check(
       const { exposure } = input.config;
       const said = asked === undefined ? saidInContainer(rule, problem, exposure) : problem;
       const severity = asked ?? severityOf(rule, problem, exposure, profile);
-      findings.push(findingFrom(rule, { ...said, fixes: fixesOf(problem) }, severity));
+      const fixes = outsideJoinedLines({ ...said, fixes: startingFixes(problem) });
+      findings.push(findingFrom(rule, { ...said, fixes }, severity));
     }
   }
-  return findings;
+  return withoutRepeats(findings);
+}
+
+/** A file that is read twice is judged twice. */
+function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ rule, message, at: { path, line, at } }) => {
+    const key = [rule, path, line, at.start, at.end, message].join('\n');
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 function finished(findings: readonly Finding[], config: ResolvedConfiguration): readonly Finding[] {

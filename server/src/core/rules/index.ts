@@ -176,6 +176,7 @@ import { structIncludeGlobOld } from './struct-include-glob-old.js';
 import { structIncludeGluedLine } from './struct-include-glued-line.js';
 import { structIncludeMissing } from './struct-include-missing.js';
 import { structIncludeShadow } from './struct-include-shadow.js';
+import { structTemplateTagUnclosed } from './struct-template-tag-unclosed.js';
 import { syntaxArity } from './syntax-arity.js';
 import { syntaxBom } from './syntax-bom.js';
 import { syntaxCommentStyle } from './syntax-comment-style.js';
@@ -396,6 +397,7 @@ export const RULES: readonly Rule[] = [
   structIncludeGluedLine,
   structIncludeMissing,
   structIncludeShadow,
+  structTemplateTagUnclosed,
   syntaxArity,
   syntaxBom,
   syntaxCommentStyle,

@@ -1,6 +1,7 @@
 import { isRedisOrForkAtLeast } from '../directives/target.js';
 import { removeLine } from './building-blocks/edits.js';
 import { argumentAt } from './building-blocks/places.js';
+import { isBuiltUpon } from './building-blocks/renames.js';
 import type { Impact, Problem, Rule, RuleInput } from './rule.js';
 
 export const renameCommandBreaksAuth: Rule = {
@@ -29,14 +30,17 @@ function impactOf(newName: string): Impact {
 
 function* checkLogin({ config }: RuleInput): Iterable<Problem> {
   const isNeeded = config.defaultUser.state !== 'open';
-  for (const { from, oldName, newName } of config.renames) {
+  for (const rename of config.renames) {
+    const { from, oldName, newName } = rename;
     const breaksHello = oldName === 'HELLO' && isRedisOrForkAtLeast(config.target, '6.0');
     if ((oldName !== 'AUTH' && !breaksHello) || newName.toUpperCase() === oldName) continue;
     yield {
       at: argumentAt(from),
       message: `${oldName} is ${newName === '' ? 'removed' : 'renamed'}: ${whoFails(oldName, isNeeded)}. Remove the line.`,
       severity: isNeeded && oldName === 'AUTH' ? 'error' : 'warning',
-      fixes: [{ ...impactOf(newName), title: 'Remove the line', edits: [removeLine(from)] }],
+      fixes: isBuiltUpon(rename, config)
+        ? []
+        : [{ ...impactOf(newName), title: 'Remove the line', edits: [removeLine(from)] }],
     };
   }
 }

@@ -1,5 +1,6 @@
 import { removeLine } from './building-blocks/edits.js';
 import { argumentAt } from './building-blocks/places.js';
+import { isBuiltUpon } from './building-blocks/renames.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const renameCommandBreaksSentinel: Rule = {
@@ -32,7 +33,8 @@ function* checkRenames({ config }: RuleInput): Iterable<Problem> {
   const { role } = config.exposure;
   const replicates = role === 'replica' || config.setting('masterauth')?.from !== undefined;
   if (!replicates || role === 'cluster') return;
-  for (const { from, oldName, newName } of config.renames) {
+  for (const rename of config.renames) {
+    const { from, oldName, newName } = rename;
     const isForReplication = REPLICATION.has(oldName);
     if ((!isForReplication && !SENTINEL.has(oldName)) || newName.toUpperCase() === oldName) continue;
     yield {
@@ -41,14 +43,16 @@ function* checkRenames({ config }: RuleInput): Iterable<Problem> {
         ? `Replicas send ${oldName} by this name: renamed, they cannot follow this server. Remove the line.`
         : `Sentinel sends ${oldName} for a failover. Where one watches this server, add "sentinel rename-command" to its file.`,
       severity: isForReplication ? 'warning' : 'information',
-      fixes: [
-        {
-          title: `Remove the line: clients may run ${oldName} then`,
-          effect: 'access',
-          consequence: 'Every client whose user may run the command can send it then, and the new name is gone.',
-          edits: [removeLine(from)],
-        },
-      ],
+      fixes: isBuiltUpon(rename, config)
+        ? []
+        : [
+            {
+              title: `Remove the line: clients may run ${oldName} then`,
+              effect: 'access',
+              consequence: 'Every client whose user may run the command can send it then, and the new name is gone.',
+              edits: [removeLine(from)],
+            },
+          ],
     };
   }
 }

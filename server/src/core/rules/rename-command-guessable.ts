@@ -3,6 +3,7 @@ import { COMMANDS } from '../config/showing/vocabulary.js';
 import { textOfBytes } from '../syntax/bytes.js';
 import { replaceAt } from './building-blocks/edits.js';
 import { argumentAt } from './building-blocks/places.js';
+import { isBuiltUpon } from './building-blocks/renames.js';
 import { GENERATED_SECRET, type Problem, type Rule, type RuleInput } from './rule.js';
 
 export const renameCommandGuessable: Rule = {
@@ -22,7 +23,8 @@ const PUBLISHED = 'b840fc02d524045429941cc15f59e41cb7be6c52';
 function* checkNames({ config }: RuleInput): Iterable<Problem> {
   const { listen } = config.exposure;
   const severity = listen === 'loopback' || listen === 'none' ? 'information' : 'warning';
-  for (const { from, oldName, newName } of config.renames) {
+  for (const rename of config.renames) {
+    const { from, oldName, newName } = rename;
     const reason = from.isTemplated ? undefined : weaknessOf(oldName.toLowerCase(), textOfBytes(newName).toLowerCase());
     if (reason === undefined) continue;
     const at = argumentAt(from, 1);
@@ -31,22 +33,24 @@ function* checkNames({ config }: RuleInput): Iterable<Problem> {
       at,
       message: `The new name of ${command} ${reason}, so it hides nothing. Remove the command with "", or take a long random name.`,
       severity,
-      fixes: [
-        {
-          title: `Remove ${command}: nobody can run it then`,
-          effect: 'access',
-          consequence:
-            'Tools and Sentinels that send the new name fail; an append-only file that holds it no longer loads.',
-          edits: [replaceAt(at, '""')],
-        },
-        {
-          title: 'Take a random name: tools must learn it',
-          effect: 'access',
-          consequence:
-            'Tools and Sentinels that send the present name fail; so does an append-only file that holds it.',
-          edits: [replaceAt(at, GENERATED_SECRET)],
-        },
-      ],
+      fixes: isBuiltUpon(rename, config)
+        ? []
+        : [
+            {
+              title: `Remove ${command}: nobody can run it then`,
+              effect: 'access',
+              consequence:
+                'Tools and Sentinels that send the new name fail; an append-only file that holds it no longer loads.',
+              edits: [replaceAt(at, '""')],
+            },
+            {
+              title: 'Take a random name: tools must learn it',
+              effect: 'access',
+              consequence:
+                'Tools and Sentinels that send the present name fail; so does an append-only file that holds it.',
+              edits: [replaceAt(at, GENERATED_SECRET)],
+            },
+          ],
     };
   }
 }

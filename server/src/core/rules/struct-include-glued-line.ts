@@ -1,4 +1,6 @@
 import { fileNameOf } from '../config/paths.js';
+import { replaceAt } from './building-blocks/edits.js';
+import { lineTextAt } from './building-blocks/line-text.js';
 import { quote } from './building-blocks/quote.js';
 import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
 
@@ -12,12 +14,35 @@ export const structIncludeGluedLine: Rule = {
   check: checkLineEnds,
 };
 
+/** Two names have to fit into a message. */
+const LONGEST_NAME = 24;
+
 function* checkLineEnds(input: RuleInput): Iterable<Problem> {
   for (const cause of loadProblems(input, 'include-glued-line')) {
+    const { last, next, isComment } = cause;
+    const names = {
+      last: quote(fileNameOf(last.path), LONGEST_NAME),
+      next: quote(fileNameOf(next.path), LONGEST_NAME),
+    };
+    const end = lineTextAt(input.config, last).length;
     yield {
       at: cause.at,
-      message: `${quote(fileNameOf(cause.path))} has no line end: its last line and the first of the next file become one line. End the file with a line end.`,
+      message: isComment
+        ? `${names.last} ends in a comment without a line end: the first line of ${names.next} becomes part of it. End the file with a line end.`
+        : `${names.last} has no line end: its last line and the first of ${names.next} become one line. End the file with a line end.`,
       cause,
+      related: [
+        { at: { ...last, at: { start: 0, end } }, message: 'This line goes on in the next file.' },
+        { at: { ...next, at: { start: 0, end: lineTextAt(input.config, next).length } }, message: 'It goes on here.' },
+      ],
+      fixes: [
+        {
+          title: `End ${names.last} with a line end`,
+          effect: 'access',
+          consequence: 'The first line of the next file counts from then on as it is written.',
+          edits: [replaceAt({ ...last, at: { start: end, end } }, '\n')],
+        },
+      ],
     };
   }
 }

@@ -117,7 +117,8 @@ export function lineEndingOf(file: ConfigFile): '\n' | '\r\n' {
   return file.lines.length > 1 && file.lines[0]?.text.endsWith('\r') ? '\r\n' : '\n';
 }
 
-function clampPosition(file: ConfigFile, { line, character }: Position): Position {
+/** The nearest place that there is. */
+export function clampPosition(file: ConfigFile, { line, character }: Position): Position {
   const last = file.lines.length - 1;
   if (line > last) return { line: last, character: file.lines[last]?.text.length ?? 0 };
   return { line, character: Math.min(character, file.lines[line]?.text.length ?? 0) };

@@ -66,7 +66,7 @@ export function parseLine(
 }
 
 /** A comment for this linter, a template mark. */
-const MARK = /redis-conf-lint-|\{[{%]|<%/;
+const MARK = /redis-conf-lint-|\{[{%]|<%|[}%#]\}|%>/;
 const EXAMPLE = /^\s*#\s?([a-z][\w-]*)\s+\S+(?:\s+\S+)?\s*$/;
 const BANNER = /^\s*#+\s*([A-Z][A-Z ]*)#+\s*$/;
 

@@ -1,4 +1,10 @@
-import type { Location, Occurrence, ResolvedConfiguration, SourceFile } from '../../config/resolved-configuration.js';
+import type {
+  FileLine,
+  Location,
+  Occurrence,
+  ResolvedConfiguration,
+  SourceFile,
+} from '../../config/resolved-configuration.js';
 import { rangeOnLine } from '../../text/span.js';
 import type { FileEdit } from '../rule.js';
 
@@ -16,15 +22,12 @@ export function removeWord({ files }: ResolvedConfiguration, { path, line, at }:
 }
 
 /** Removes whole lines: line end included. */
-export function removeLine({ path, line }: Pick<Location, 'path' | 'line'>): FileEdit {
+export function removeLine({ path, line }: FileLine): FileEdit {
   return { path, range: { start: { line, character: 0 }, end: { line: line + 1, character: 0 } }, newText: '' };
 }
 
 /** Inserts lines above a line. */
-export function insertLinesAbove(
-  { path, line }: Pick<Location, 'path' | 'line'>,
-  ...lines: readonly string[]
-): FileEdit {
+export function insertLinesAbove({ path, line }: FileLine, ...lines: readonly string[]): FileEdit {
   const at = { line, character: 0 };
   return { path, range: { start: at, end: at }, newText: lines.map((text) => `${text}\n`).join('') };
 }
@@ -32,7 +35,7 @@ export function insertLinesAbove(
 /** Inserts lines below a line, which may be the last one and lack a line end. */
 export function insertLinesBelow(
   config: ResolvedConfiguration,
-  { path, line }: Pick<Location, 'path' | 'line'>,
+  { path, line }: FileLine,
   ...lines: readonly string[]
 ): FileEdit {
   const file = config.files.find((source) => source.path === path)?.file;

@@ -1,7 +1,7 @@
-import type { Location, ResolvedConfiguration } from '../../config/resolved-configuration.js';
+import type { FileLine, ResolvedConfiguration } from '../../config/resolved-configuration.js';
 
 /** A whole line as it stands in its file, without a trailing carriage return; empty where there is no such line. */
-export function lineTextAt({ files }: ResolvedConfiguration, { path, line }: Pick<Location, 'path' | 'line'>): string {
+export function lineTextAt({ files }: ResolvedConfiguration, { path, line }: FileLine): string {
   const file = files.find((source) => source.path === path)?.file;
   return file?.lines[line]?.text.replace(/\r$/, '') ?? '';
 }

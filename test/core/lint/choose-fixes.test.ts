@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { applyFileEdits } from '../../../server/src/core/lint/apply-fix.js';
+import { chooseFixes, isSafe } from '../../../server/src/core/lint/choose-fixes.js';
 import type { Finding } from '../../../server/src/core/lint/finding.js';
-import { chooseFixes, chooseFixesOf } from '../../../server/src/core/lint/safe-edits.js';
-import { type FileEdit, type Fix, GENERATED_SECRET } from '../../../server/src/core/rules/rule.js';
+import type { FileEdit, Fix } from '../../../server/src/core/rules/rule.js';
 import { parseFile } from '../../../server/src/core/syntax/config-file.js';
 import type { Range } from '../../../server/src/core/text/span.js';
 
@@ -18,10 +18,10 @@ const lines = (from: number, to: number): Range => ({
   start: { line: from, character: 0 },
   end: { line: to, character: 0 },
 });
-const fix = (effect: 'safe' | 'access', ...edits: readonly FileEdit[]): Fix =>
-  effect === 'safe'
-    ? { title: 'Change it', effect, edits }
-    : { title: 'Change it', effect, consequence: 'Clients are refused.', edits };
+const fix = (effect: 'none' | 'safe' | 'access', ...edits: readonly FileEdit[]): Fix =>
+  effect === 'access'
+    ? { title: 'Change it', effect, consequence: 'Clients are refused.', edits }
+    : { title: 'Change it', effect, edits };
 const finding = (...fixes: readonly Fix[]): Finding => ({
   rule: 'net-bind-all',
   severity: 'warning',
@@ -37,21 +37,21 @@ const fixed = (...findings: readonly Finding[]): string =>
   applyFileEdits(
     PATH,
     parseFile(TEXT),
-    chooseFixesOf(PATH, findings).flatMap(({ edits }) => edits),
+    chooseFixes(findings, isSafe).flatMap(({ edits }) => edits),
   );
 
-describe('fixes that are applied without asking', () => {
-  it('the first fix of each finding, where it is safe', () => {
+describe('fixes that are applied together', () => {
+  it('the first fix of each finding, where it is accepted', () => {
     const port = finding(fix('safe', edit(0, 5, 9, '7000')), fix('safe', edit(0, 5, 9, '8000')));
-    const timeout = finding(fix('safe', edit(1, 8, 9, '60')));
+    const timeout = finding(fix('none', edit(1, 8, 9, '60')));
     assert.equal(fixed(port, timeout), 'port 7000\ntimeout 60\n');
   });
 
   const left: readonly (readonly [name: string, Finding])[] = [
     ['a safe fix behind one that somebody should look at', finding(fix('access'), fix('safe', edit(0, 5, 9, '7000')))],
-    ['a fix that reaches into another file', finding(fix('safe', edit(0, 0, 0, '#'), edit(0, 0, 0, '#', '/other')))],
-    ['a fix that needs a secret', finding(fix('safe', edit(0, 0, 0, `requirepass ${GENERATED_SECRET}\n`)))],
     ['a finding without a fix', finding()],
+    ['a fix whose own edits overlap', finding(fix('safe', edit(0, 0, 4, 'PORT'), edit(0, 2, 9, 'x')))],
+    ['a fix that inserts where it replaces', finding(fix('safe', edit(0, 0, 4, 'PORT'), edit(0, 0, 0, '# x\n')))],
   ];
   for (const [name, kept] of left) {
     it(`not ${name}`, () => assert.equal(fixed(kept), TEXT));
@@ -62,6 +62,13 @@ describe('fixes that are applied without asking', () => {
     assert.equal(fixed(insertion, insertion), 'port 6379\nprotected-mode yes\ntimeout 0\n');
   });
 
+  it('not an insertion where another fix replaces', () => {
+    const rename = finding(fix('safe', edit(1, 0, 7, 'tcp-keepalive')));
+    const above = finding(fix('safe', edit(1, 0, 0, '# idle clients\n'), edit(1, 8, 9, '60')));
+    assert.equal(fixed(rename, above), 'port 6379\ntcp-keepalive 0\n');
+    assert.equal(fixed(above, rename), 'port 6379\n# idle clients\ntimeout 60\n');
+  });
+
   it('both of two that remove neighbouring lines', () => {
     const remove = (line: number): FileEdit => ({ ...edit(line, 0, 0, ''), range: lines(line, line + 1) });
     assert.equal(fixed(finding(fix('safe', remove(0))), finding(fix('safe', remove(1)))), '');
@@ -69,6 +76,6 @@ describe('fixes that are applied without asking', () => {
 
   it('in several files at once, for hosts that write them', () => {
     const both = fix('safe', edit(0, 0, 4, 'PORT'), edit(0, 0, 4, 'PORT', '/other'));
-    assert.deepEqual(chooseFixes([finding(both), finding(fix('safe', edit(0, 2, 3, 'r', '/other')))]), [both]);
+    assert.deepEqual(chooseFixes([finding(both), finding(fix('safe', edit(0, 2, 3, 'r', '/other')))], isSafe), [both]);
   });
 });

@@ -1,0 +1,42 @@
+import type { DirectiveName } from '../directives/catalog.js';
+import { textOfBytes } from '../syntax/bytes.js';
+import { resolvePath } from './paths.js';
+import type { FileLine, Location, Occurrence } from './resolved-configuration.js';
+
+/** A word that names a file, and where it leads. */
+export interface FileReference {
+  readonly directive: DirectiveName;
+  readonly at: Location;
+  /** In the order read: several for a pattern, none where nothing matches or nobody can tell. */
+  readonly paths: readonly string[];
+}
+
+/** Looked up when all files are read, from the working directory of then; `include` alone is followed at once. */
+const OPENED_AT_START: readonly DirectiveName[] = [
+  'aclfile',
+  'tls-cert-file',
+  'tls-key-file',
+  'tls-client-cert-file',
+  'tls-client-key-file',
+  'tls-ca-cert-file',
+  'tls-dh-params-file',
+];
+
+export function filesOpenedAtStart(
+  occurrences: (name: DirectiveName) => readonly Occurrence[],
+  directory: string,
+): readonly FileReference[] {
+  return OPENED_AT_START.flatMap((directive) =>
+    occurrences(directive).flatMap((occurrence): FileReference[] => {
+      const { path, line, args, isTemplated } = occurrence;
+      const [word] = args;
+      if (isTemplated || !word || word.value === '') return [];
+      return [{ directive, at: { path, line, at: word }, paths: [resolvePath(directory, textOfBytes(word.value))] }];
+    }),
+  );
+}
+
+/** The file that a line names, where that is one. */
+export function fileNamedBy(references: readonly FileReference[], { path, line }: FileLine): string | undefined {
+  return references.find(({ at }) => at.path === path && at.line === line)?.paths[0];
+}

@@ -1,0 +1,18 @@
+import type { Location, ResolvedConfiguration } from '../config/resolved-configuration.js';
+
+/** A word that names one file, and the path it means. */
+export interface FileLink {
+  readonly at: Location;
+  readonly path: string;
+}
+
+/** The links of one file, each place once. Patterns that match many files are left out. */
+export function fileLinks({ fileReferences }: ResolvedConfiguration, path: string): readonly FileLink[] {
+  const links = new Map<string, FileLink>();
+  for (const { at, paths } of fileReferences) {
+    const [target, ...others] = paths;
+    if (at.path !== path || target === undefined || others.length > 0) continue;
+    links.set(`${at.line} ${at.at.start}`, { at, path: target });
+  }
+  return [...links.values()];
+}

@@ -1,0 +1,37 @@
+import { type FileEdit, type Fix, needsReview } from '../rules/rule.js';
+import { editsCollide, isUnambiguous } from '../text/edit.js';
+import type { Finding } from './finding.js';
+
+/** Who could do something before can do it after. */
+export const isSafe = ({ effect }: Fix): boolean => !needsReview(effect);
+
+/**
+ * The fixes to apply together: the first fix of each finding (a later one is an alternative that somebody should
+ * choose) where `accepts` lets it pass. Where two collide, the earlier finding wins; the other finding may come up again
+ * when the text is linted anew.
+ */
+export function chooseFixes(findings: readonly Finding[], accepts: (fix: Fix) => boolean): readonly Fix[] {
+  const taken = new Map<string, FileEdit[]>();
+  const chosen: Fix[] = [];
+  for (const { fixes } of findings) {
+    const [fix] = fixes;
+    if (!fix || fix.edits.length === 0 || !accepts(fix) || !isSound(fix)) continue;
+    const isTaken = (edit: FileEdit) =>
+      linesOf(edit).some((key) => taken.get(key)?.some((other) => editsCollide(edit, other)));
+    if (fix.edits.some(isTaken)) continue;
+    for (const edit of fix.edits) for (const key of linesOf(edit)) taken.set(key, [...(taken.get(key) ?? []), edit]);
+    chosen.push(fix);
+  }
+  return chosen;
+}
+
+/** Whether its edits mean the same to everybody who applies them. */
+function isSound({ edits }: Fix): boolean {
+  const paths = new Set(edits.map(({ path }) => path));
+  return [...paths].every((path) => isUnambiguous(edits.filter((edit) => edit.path === path)));
+}
+
+/** The lines that an edit stands on: edits collide on a line, if they do. */
+function linesOf({ path, range: { start, end } }: FileEdit): readonly string[] {
+  return Array.from({ length: end.line - start.line + 1 }, (_, index) => `${start.line + index} ${path}`);
+}

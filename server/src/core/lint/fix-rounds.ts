@@ -1,0 +1,87 @@
+import type { SourceFile } from '../config/resolved-configuration.js';
+import type { Starts } from '../config/starts.js';
+import type { FileEdit, Fix } from '../rules/rule.js';
+import { applyFileEdits } from './apply-fix.js';
+import { chooseFixes } from './choose-fixes.js';
+import type { Finding } from './finding.js';
+
+/** What linting some files came to. */
+export interface Linting {
+  readonly files: readonly {
+    readonly source: SourceFile;
+    readonly starts: Starts;
+    readonly findings: readonly Finding[];
+  }[];
+}
+
+export interface FixPolicy {
+  readonly accepts: (fix: Fix) => boolean;
+  /** What the host does with a fix before it is applied: it fills in secrets. */
+  readonly prepare?: (fix: Fix) => Fix;
+}
+
+/** What fixing came to. */
+export interface FixedFiles<Result> {
+  /** Of the fixed texts. */
+  readonly linting: Result;
+  /** The texts of files that were edited, by path. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly fixes: readonly Fix[];
+}
+
+/** A fix may uncover another problem; what still changes after so many rounds would change forever. */
+const MOST_ROUNDS = 20;
+
+/**
+ * Applies the first fix of every finding that the policy accepts, again and again, until none is left. Fixes that touch
+ * one place go one after the other. A fix that would stop a server which starts is left out: other lines depend on what
+ * it changes.
+ */
+export function fixInRounds<Result extends Linting>(
+  lint: (texts: ReadonlyMap<string, string>) => Result,
+  { accepts, prepare = (fix) => fix }: FixPolicy,
+): FixedFiles<Result> {
+  let state: FixedFiles<Result> = { linting: lint(new Map()), texts: new Map(), fixes: [] };
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const { linting, texts, fixes } = state;
+    const known = new Set(linting.files.map(({ source }) => source.path));
+    const acceptable = (fix: Fix) => accepts(fix) && fix.edits.every(({ path }) => known.has(path));
+    const findings = linting.files.flatMap((file) => file.findings);
+    const chosen = harmlessAmong(chooseFixes(findings, acceptable).map(prepare), (some) => {
+      const after = new Map([...texts, ...textsAfter(linting, some)]);
+      const next = { linting: lint(after), texts: after, fixes: [...fixes, ...some] };
+      if (stops(linting, next.linting)) return false;
+      state = next;
+      return true;
+    });
+    if (chosen.length === 0) break;
+  }
+  return state;
+}
+
+function textsAfter({ files }: Linting, fixes: readonly Fix[]): readonly (readonly [path: string, text: string])[] {
+  const edits = fixes.flatMap((fix): readonly FileEdit[] => fix.edits);
+  const edited = new Set(edits.map(({ path }) => path));
+  return files
+    .filter(({ source }) => edited.has(source.path))
+    .map(({ source: { path, file } }) => [path, applyFileEdits(path, file, edits)]);
+}
+
+/** Whether something that started, as far as anybody could tell, does so no more. */
+function stops(before: Linting, after: Linting): boolean {
+  const refused = new Set(before.files.filter(({ starts }) => starts === 'no').map(({ source }) => source.path));
+  return after.files.some(({ starts, source }) => starts === 'no' && !refused.has(source.path));
+}
+
+/** All but those that do harm together with the ones before them; the last ones tried without harm are the answer. */
+function harmlessAmong(
+  fixes: readonly Fix[],
+  isHarmless: (fixes: readonly Fix[]) => boolean,
+  taken: readonly Fix[] = [],
+): readonly Fix[] {
+  const all = [...taken, ...fixes];
+  if (fixes.length === 0 || isHarmless(all)) return all;
+  if (fixes.length === 1) return taken;
+  const middle = fixes.length >> 1;
+  return harmlessAmong(fixes.slice(middle), isHarmless, harmlessAmong(fixes.slice(0, middle), isHarmless, taken));
+}
