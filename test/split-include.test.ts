@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
+import { isForeign } from '../server/src/core/config/foreign.js';
 import { isRedisOrForkAtLeast, type Target } from '../server/src/core/directives/target.js';
 import { roleFromComment } from '../server/src/core/lint/role-comment.js';
 import { RULES } from '../server/src/core/rules/index.js';
@@ -65,10 +66,17 @@ function splitsOf({ tree, target }: Whole): readonly SplitConfiguration[] {
   const byPattern = isMoved ? SHAPES.slice(0, 1) : SHAPES;
   const shapes = isRedisOrForkAtLeast(target, '7.0') ? byPattern : SHAPES.slice(-1);
   const ways = fc.sample(fc.tuple(cutsOf(text), fc.constantFrom(...shapes)), { numRuns: SPLITS, seed: SEED });
-  return ways.map(([cuts, shape]) => {
-    const all = isMoved ? [...new Set([firstCut(text), ...cuts])] : cuts;
-    return splitConfiguration(tree, all, shape);
-  });
+  return ways
+    .map(([cuts, shape]) => {
+      const all = isMoved ? [...new Set([firstCut(text), ...cuts])] : cuts;
+      return splitConfiguration(tree, all, shape);
+    })
+    .filter((split) => !holdsForeignPart(split, tree));
+}
+
+/** A part that is no file of Redis by itself is not read, and what it was to say is unknown. */
+function holdsForeignPart({ tree }: SplitConfiguration, whole: ConfigurationTree): boolean {
+  return [...tree.files].some(([path, text]) => !whole.files.has(path) && isForeign(text, 'server'));
 }
 
 describe('a configuration that stands in several files', () => {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { type Replacement, replaceFile } from '../../server/src/node/replace-file.js';
 import type { WriteCalls } from '../../server/src/node/write-calls.js';
 import { skipFor } from '../support/skip-for.js';
-import { makePipe, mountSmallDisk } from '../support/special-files.js';
+import { makePipe, mountFile, mountSmallDisk } from '../support/special-files.js';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.js';
 
 const OLD = 'protected-mode no\n';
@@ -68,6 +68,20 @@ describe('a file is replaced', () => {
       assertOnly('other.conf', 'redis.conf');
     });
   }
+
+  it('where it is, when it is mounted by itself, as containers have files', function () {
+    const file = folder.file('redis.conf', OLD);
+    const mount = mountFile(file);
+    if (!mount) return skipFor(this, 'no file can be mounted: run this on Linux as root');
+    try {
+      assert.equal(replaceFile(request(file)), undefined);
+      assert.equal(text(file), NEW);
+      assertOnly('redis.conf');
+    } finally {
+      mount.unmount();
+    }
+    assert.equal(text(file), NEW);
+  });
 
   it('not when it has changed since it was read', () => {
     for (const changed of ['', OLD.slice(0, -1), `${OLD}port 1\n`, OLD.replace('no', 'No')]) {

@@ -22,6 +22,12 @@ export function makeSparseFile(path: string, bytes: number): void {
   truncateSync(path, bytes);
 }
 
+/** Mounts a file over itself, as a container does with a single file; undefined: nobody but root may. */
+export function mountFile(file: string): { readonly unmount: () => void } | undefined {
+  const { status } = spawnSync('mount', ['--bind', file, file]);
+  return status === 0 ? { unmount: () => void spawnSync('umount', ['-l', file]) } : undefined;
+}
+
 /** A file system of this size at a folder; undefined: nobody but root may have one. */
 export function mountSmallDisk(folder: string, kilobytes: number): { readonly unmount: () => void } | undefined {
   const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', folder]);

@@ -12,6 +12,7 @@ import type { FileSnapshots } from './file-snapshots.js';
 import type { Host } from './host.js';
 import { type OpenDocument, withFile } from './open-document.js';
 import type { Settings, SettingsStore } from './settings.js';
+import { pathOf } from './uris.js';
 import type { WorkspaceAccess } from './workspace-access.js';
 
 /** What the engine says of one version of an open document, as the root of a configuration. */
@@ -22,6 +23,8 @@ export interface Analysis {
   readonly settings: Settings;
   /** The folder outside of which nothing was read. */
   readonly root: string | undefined;
+  /** The workspace folder. */
+  readonly folder: string | undefined;
   readonly result: LintResult;
   readonly asked: ReadonlyMap<string, string>;
 }
@@ -62,6 +65,7 @@ export function createAnalyses(parts: Parts): Analyses {
     analysis.document.version === document.version &&
     analysis.settings === now &&
     analysis.root === access.rootOf(document, now) &&
+    analysis.folder === access.folderOf(document) &&
     files.isCurrent(analysis.asked);
 
   const isHeldBack = (analysis: Analysis, document: OpenDocument, now: Settings) =>
@@ -71,21 +75,23 @@ export function createAnalyses(parts: Parts): Analyses {
   const analyse = async (uri: string): Promise<Analysis | undefined> => {
     let rounds = 0;
     for (;;) {
-      const asked = settings.of(uri);
-      const inForce = asked instanceof Promise ? await asked : asked;
+      const answer = settings.of(uri);
+      const inForce = answer instanceof Promise ? await answer : answer;
       const document = documents.get(uri);
       if (!document) return undefined;
       const known = byKey.get(document.key);
       if (known && (isHeldBack(known, document, inForce) || isCurrent(known, document, inForce))) return known;
       const root = access.rootOf(document, inForce);
       const questions = files.questionsOf(document, root);
-      const request = requestFor(document, inForce, questions.reader, cache);
+      const folder = access.folderOf(document);
+      const request = requestFor(document, folder, inForce, questions.reader, cache);
       const waits = () => questions.open.length > 0 && rounds < MOST_ROUNDS;
       const around = service.lookAround(request);
       const loaded = waits() ? undefined : service.load(request, around);
       if (loaded && !waits()) {
         const result = service.judge(loaded, request);
-        const analysis = { id: ++analysed, document, settings: inForce, root, result, asked: questions.asked };
+        const { asked } = questions;
+        const analysis = { id: ++analysed, document, settings: inForce, root, folder, result, asked };
         byKey.set(document.key, analysis);
         adoptReading(documents, analysis);
         return analysis;
@@ -107,12 +113,12 @@ export function createAnalyses(parts: Parts): Analyses {
     forget: (key) => {
       byKey.delete(key);
     },
-    withTexts: ({ document, settings, root }, texts) => {
+    withTexts: ({ document, settings, root, folder }, texts) => {
       const { reader } = files.questionsOf(document, root);
       const text = texts.get(document.path);
       const { rules, encoding, region } = document.file;
       const file = text === undefined ? document.file : parseFile(text, { rules, encoding, region });
-      return service.lint(requestFor({ ...document, file }, settings, withTexts(reader, texts), cache));
+      return service.lint(requestFor({ ...document, file }, folder, settings, withTexts(reader, texts), cache));
     },
   };
 }
@@ -125,10 +131,17 @@ function withTexts(reader: FileReader, texts: ReadonlyMap<string, string>): File
   return { ...reader, readFile };
 }
 
-function requestFor(document: OpenDocument, settings: Settings, reader: FileReader, cache: LoadCache): LintRequest {
+function requestFor(
+  document: OpenDocument,
+  folder: string | undefined,
+  settings: Settings,
+  reader: FileReader,
+  cache: LoadCache,
+): LintRequest {
   return {
     path: document.path,
     file: document.file,
+    root: folder === undefined ? undefined : pathOf(folder),
     dialect: document.languageId === 'redis-acl' ? 'acl' : undefined,
     reader,
     cache,

@@ -3,7 +3,7 @@ import { decodeBytes, type FileLookup, type FolderLookup } from '../core/service
 import type { ClientFeatures } from './client-features.js';
 import type { Host, HostFiles } from './host.js';
 import { LIST_FOLDER_REQUEST, READ_FILE_REQUEST } from './protocol.js';
-import { isBelow } from './uris.js';
+import { isWithin } from './uris.js';
 
 const UNREACHABLE = { status: 'unknown', reason: 'not-loaded' } as const;
 const FAILED = { status: 'unknown', reason: 'failed' } as const;
@@ -14,7 +14,7 @@ export function reachableFiles({ files }: Host, connection: Connection, features
   const isOurs = (uri: string) => files !== undefined && uri.startsWith('file:');
   const refusal = (uri: string, root: string | undefined) => {
     if (!features.options.fileSystem) return UNREACHABLE;
-    return root === undefined || isBelow(uri, root) ? undefined : OUTSIDE;
+    return root === undefined || isWithin(uri, root) ? undefined : OUTSIDE;
   };
   const readThroughClient = async (uri: string, root: string | undefined): Promise<FileLookup> => {
     const refused = refusal(uri, root);

@@ -26,7 +26,7 @@ export function folderOf(uri: string): string {
 }
 
 /** Whether an address is a folder's or of something in it, both spelt as `keyOf` does. */
-export function isBelow(uri: string, folder: string): boolean {
+export function isWithin(uri: string, folder: string): boolean {
   const start = folder.endsWith('/') ? folder : `${folder}/`;
   return uri === folder || uri.startsWith(start);
 }

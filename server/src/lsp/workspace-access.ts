@@ -2,10 +2,12 @@ import type { WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
 import type { ClientFeatures } from './client-features.js';
 import type { OpenDocument } from './open-document.js';
 import type { Settings } from './settings.js';
-import { folderOf, isBelow, keyOf } from './uris.js';
+import { folderOf, isWithin, keyOf } from './uris.js';
 
 /** Which files may be read for a document. */
 export interface WorkspaceAccess {
+  /** The address of the workspace folder that a document belongs to. */
+  readonly folderOf: (document: OpenDocument) => string | undefined;
   /** The address of the folder outside of which nothing is read; undefined: there is none, everything may be. */
   readonly rootOf: (document: OpenDocument, settings: Settings) => string | undefined;
   readonly changeFolders: (event: WorkspaceFoldersChangeEvent) => void;
@@ -19,12 +21,13 @@ export interface WorkspaceAccess {
 export function createWorkspaceAccess({ folders: initial, options }: ClientFeatures): WorkspaceAccess {
   const folders = new Set(initial.map(keyOf));
   let isTrusted = options.isTrusted ?? true;
+  const workspaceFolderOf = ({ key }: OpenDocument) =>
+    [...folders].filter((folder) => isWithin(key, folder)).sort((a, b) => b.length - a.length)[0];
   return {
-    rootOf: ({ key }, { followOutside }) => {
+    folderOf: workspaceFolderOf,
+    rootOf: (document, { followOutside }) => {
       if (isTrusted && followOutside) return undefined;
-      const around = [...folders].filter((folder) => isBelow(key, folder));
-      const nearest = around.sort((a, b) => b.length - a.length)[0];
-      return nearest ?? (isTrusted ? undefined : folderOf(key));
+      return workspaceFolderOf(document) ?? (isTrusted ? undefined : folderOf(document.key));
     },
     changeFolders: ({ added, removed }) => {
       for (const { uri } of removed) folders.delete(keyOf(uri));

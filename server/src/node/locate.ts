@@ -43,18 +43,18 @@ function* targetOfLink(name: string): Steps<string | undefined> {
 
 /** Whether a path without symbolic links leads to what the kernel makes up, or to devices. */
 export function isOfKernel(path: string): boolean {
-  return KERNEL_FOLDERS.some((folder) => isBelow(path, folder));
+  return KERNEL_FOLDERS.some((folder) => isWithin(path, folder));
 }
 
 /** Why what is at a place must not be looked at. `root`: the place of the folder outside of which nothing is read. */
 export function refusalAt(place: Place, root: Place | undefined): Unanswered | undefined {
   if (isOfKernel(place.path)) return { status: 'unknown', reason: 'special' };
-  if (root && !isBelow(place.path, root.path)) return { status: 'unknown', reason: 'outside-root' };
+  if (root && !isWithin(place.path, root.path)) return { status: 'unknown', reason: 'outside-root' };
   return undefined;
 }
 
 /** Whether a path is a folder or something in it. */
-export function isBelow(name: string, folder: string): boolean {
+export function isWithin(name: string, folder: string): boolean {
   const relative = path.relative(folder, name);
   return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
 }

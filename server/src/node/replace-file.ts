@@ -1,6 +1,6 @@
 import type { Stats } from 'node:fs';
 import path from 'node:path';
-import { wordsOf } from './errors.js';
+import { codeOf, wordsOf } from './errors.js';
 import { locate } from './locate.js';
 import { writeAll } from './patience.js';
 import { runNow } from './steps.js';
@@ -15,9 +15,9 @@ export interface Replacement {
 
 /**
  * Writes a file so that it is the old one or the new one, whole, whatever happens on the way: beside it, then in its
- * place, with its mode and owner. A symbolic link stays, and what it leads to is written. A file with hard links, or
- * whose owner cannot be kept, is overwritten where it is, for others would lose it otherwise; a device or a pipe is
- * written to. Answers why it was not written, in words; undefined: it was.
+ * place, with its mode and owner. A symbolic link stays, and what it leads to is written. A file with hard links, whose
+ * owner cannot be kept, or that is mounted by itself is overwritten where it is, and put back where that fails; a device
+ * or a pipe is written to. Answers why it was not written, in words; undefined: it was.
  */
 export function replaceFile(replacement: Replacement, calls: WriteCalls = WRITE_CALLS): string | undefined {
   try {
@@ -40,7 +40,17 @@ function replace(request: Replacement, entry: Stats, calls: WriteCalls): void {
   if (!entry.isFile())
     withFile(calls, [file, OPENED.toWrite], (descriptor) => writeAll(descriptor, content, calls.writeSync));
   else if (entry.nlink > 1 || !canKeepOwner(entry)) overwrite(request, calls);
-  else moveIntoPlace(request, entry, calls);
+  else moveOrOverwrite(request, entry, calls);
+}
+
+/** A file that is mounted by itself, as containers have them, lets nothing take its place. */
+function moveOrOverwrite(request: Replacement, entry: Stats, calls: WriteCalls): void {
+  try {
+    moveIntoPlace(request, entry, calls);
+  } catch (error) {
+    if (codeOf(error) !== 'EBUSY') throw error;
+    overwrite(request, calls);
+  }
 }
 
 /** Only root gives files away. Windows has no such owners. */

@@ -10,6 +10,8 @@ const MOST_CHARACTERS = 200;
 
 /** An environment ends its lines with NUL. */
 const LINE_END = /[\n\0]/;
+/** Also in the style of other languages: a slip that is told at its place. */
+const COMMENT = /^(?:#|\/\/|\/\*|;|<!--)/;
 const FIRST_WORD = /[^\s\ufeff]+/;
 const BARE_NAME = /^["']?[a-z][\w.-]*["']?$/i;
 /** Of `name`, `name=value`, `name: value` and `"name"`: slips that Redis' own files have. */
@@ -23,7 +25,7 @@ export function isForeign(text: string, dialect: Dialect): boolean {
   const words = text
     .split(LINE_END, MOST_LINES)
     .flatMap((line) => FIRST_WORD.exec(line.slice(0, MOST_CHARACTERS)) ?? [])
-    .filter((word) => !word.startsWith('#') && !hasPlaceholder(word));
+    .filter((word) => !COMMENT.test(word) && !hasPlaceholder(word));
   const isOurs = dialect === 'acl' ? isAclWord : isDirective;
   const unknown = words.filter((word) => !isOurs(word));
   const strange = () => unknown.filter((word) => !isSlip(word, dialect));
