@@ -1,10 +1,10 @@
 import { certaintyOf } from '../../server/src/core/config/told.js';
 import { catalogFor, lifetimesOf } from '../../server/src/core/directives/catalog.js';
 import { type Target, targetId } from '../../server/src/core/directives/target.js';
-import { chooseFixes, isSafe } from '../../server/src/core/lint/choose-fixes.js';
 import { type Effect, needsReview } from '../../server/src/core/rules/rule.js';
-import type { LintResult } from '../../server/src/core/service.js';
+import { fillSecret, fixInRounds, isSafe, type LintResult } from '../../server/src/core/service.js';
 import { parseFile } from '../../server/src/core/syntax/config-file.js';
+import { TEST_SECRET } from '../support/fix-fixture.js';
 import { applyFixes, type ConfigurationTree, textOfRoot } from './configuration-tree.js';
 import type { TreeReader } from './tree-reader.js';
 
@@ -29,8 +29,6 @@ export interface FixChoice {
   readonly withReviewed: boolean;
 }
 
-/** As the command line: what still changes after so many rounds would change for ever. */
-const MOST_ROUNDS = 20;
 const PROMISE: Readonly<Record<Effect, number>> = { none: 2, safe: 1, access: 0, data: 0, speed: 0 };
 
 /**
@@ -65,28 +63,21 @@ function fixedFor(
       .filter(({ edits, effect }) => edits.length > 0 && (withReviewed || !needsReview(effect)))
       .map((fix) => ({ tree: applyFixes(tree, [fix]), fix: `${rule}: ${fix.title}`, effect: fix.effect })),
   );
-  return [...singly, ...fixedSafely(tree, linted, reader, target)];
+  return [...singly, ...fixedSafely(tree, reader, target)];
 }
 
 /** All together that need no review, again and again, as `--fix` does. None where there is no such fix. */
-function fixedSafely(
-  tree: ConfigurationTree,
-  linted: LintResult,
-  reader: TreeReader,
-  target: Target | undefined,
-): readonly FixedTree[] {
-  const effects = new Set<Effect>();
-  let current = tree;
-  let left = linted.findings;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const chosen = chooseFixes(left, isSafe);
-    if (chosen.length === 0) break;
-    for (const { effect } of chosen) effects.add(effect);
-    current = applyFixes(current, chosen);
-    left = reader.lint(current, target).findings;
-  }
-  if (effects.size === 0) return [];
-  return [{ tree: current, fix: 'all that are safe', effect: effects.has('safe') ? 'safe' : 'none' }];
+function fixedSafely(tree: ConfigurationTree, reader: TreeReader, target: Target | undefined): readonly FixedTree[] {
+  const withTexts = (texts: ReadonlyMap<string, string>) => ({ ...tree, files: new Map([...tree.files, ...texts]) });
+  const lintTexts = (texts: ReadonlyMap<string, string>) => {
+    const { config, findings, starts } = reader.lint(withTexts(texts), target);
+    const findingsIn = (path: string) => findings.filter(({ at }) => at.path === path);
+    return { files: config.files.map((source) => ({ source, starts, findings: findingsIn(source.path) })) };
+  };
+  const { texts, fixes } = fixInRounds(lintTexts, { accepts: isSafe, prepare: (fix) => fillSecret(fix, TEST_SECRET) });
+  if (fixes.length === 0) return [];
+  const effect = fixes.some((fix) => fix.effect === 'safe') ? 'safe' : 'none';
+  return [{ tree: withTexts(texts), fix: 'all that are safe', effect }];
 }
 
 /** What is said to be for another version proves nothing here. */

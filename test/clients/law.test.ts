@@ -175,7 +175,7 @@ const CHANGES: readonly Change[] = [
     before: ['sentinel monitor main 10.0.0.9 6379 2'],
     after: ['sentinel monitor main 10.0.0.9 6379 3'],
     effect: 'none',
-    violations: ['changes master 0: quorum: "2", then "3"'],
+    violations: ['changes master main: quorum: "2", then "3"'],
   },
   {
     title: 'a user of an ACL file',

@@ -79,15 +79,18 @@ function pairsOf(reply: readonly Reply[]): readonly (readonly [string, string])[
 
 /** Their other fields tell what happens, not what was configured. */
 const CONFIGURED_FIELD =
-  /^(?:name|ip|port|quorum|down-after-milliseconds|failover-timeout|parallel-syncs|notification-script|client-reconfig-script)$/;
+  /^(?:ip|port|quorum|down-after-milliseconds|failover-timeout|parallel-syncs|notification-script|client-reconfig-script)$/;
 
+/** By name: they come in another order at each start. */
 function mastersOf(reply: Reply): readonly (readonly [string, string])[] {
   if (!Array.isArray(reply)) return [];
-  return reply.flatMap((master: Reply, index) =>
-    pairsOf(Array.isArray(master) ? master : [])
-      .filter(([name]) => CONFIGURED_FIELD.test(name))
-      .map(([name, value]) => [`master ${index}: ${name}`, value] as const),
-  );
+  return reply.flatMap((master: Reply) => {
+    const fields = pairsOf(Array.isArray(master) ? master : []);
+    const name = new Map(fields).get('name');
+    return fields
+      .filter(([field]) => CONFIGURED_FIELD.test(field))
+      .map(([field, value]) => [`master ${name}: ${field}`, value] as const);
+  });
 }
 
 /** We start every server with values of our own for these: what the linter reads stands for what it would say. */

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { aclListOf } from '../../server/src/core/config/acl-list.js';
 import { effectiveValue } from '../../server/src/core/config/effective.js';
+import { startsOf } from '../../server/src/core/config/starts.js';
 import { type Catalog, catalogFor, type DirectiveName } from '../../server/src/core/directives/catalog.js';
 import { comparableAclList } from '../support/comparable-acl-list.js';
 import { HARNESS_USER, type Outcome, type RealServer } from '../support/real-server.js';
@@ -79,9 +80,11 @@ const FAILED_LISTENING = /Failed listening on port|Could not create server TCP/;
 /** `dir` and `unixsocket`: whether the folder is there. */
 const NO_FOLDER = /^(?:No such file or directory|Not a directory|Failed opening Unix socket: bind: )/;
 
-/** The server stumbles over what the linter cannot know, or does not ask. */
+/** The server stumbles over what the linter cannot know, does not ask, or says that it does not know. */
 const isAboutTheMachine = ({ error }: Outcome, linter: LinterVerdict): boolean =>
-  NO_FOLDER.test(error) || (linter.isStartable && FAILED_LISTENING.test(error) && bindsNames(linter));
+  NO_FOLDER.test(error) ||
+  startsOf(linter.config) === 'unknown' ||
+  (linter.isStartable && FAILED_LISTENING.test(error) && bindsNames(linter));
 
 /** Whether a name can be looked up depends on the machine. */
 const bindsNames = ({ config }: LinterVerdict): boolean =>
