@@ -36,6 +36,8 @@ describe('a file is foreign', () => {
     ['one of Sentinel', false, 'sentinel monitor m 127.0.0.1 6379 2\n', 'sentinel'],
     ['an ACL file', false, 'user default off\n\nuser a on\n', 'acl'],
     ['an ACL file with slips', false, 'usr a on\n', 'acl'],
+    ['an ACL file with a hidden line end', false, 'user a ~x\0 nosuch\ny on\n', 'acl'],
+    ['one unknown setting alone', false, 'nosuch 1\n'],
     ['nothing', false, ''],
     ['comments', false, '# root:x:0:0\n#PATH=/bin\n'],
   ];

@@ -13,6 +13,8 @@ const LINE_END = /[\n\0]/;
 /** Also in the style of other languages: a slip that is told at its place. */
 const COMMENT = /^(?:#|\/\/|\/\*|;|<!--)/;
 const FIRST_WORD = /[^\s\ufeff]+/;
+/** Alone it is as likely a slip, or the setting of a module. */
+const SETTING = /^[ \t]*[a-z][\w.-]*[ \t]+[^ \t]/i;
 const BARE_NAME = /^["']?[a-z][\w.-]*["']?$/i;
 /** Of `name`, `name=value`, `name: value` and `"name"`: slips that Redis' own files have. */
 const NAME = /^["']?([a-z][\w.-]*)["']?(?:[=:]|$)/i;
@@ -22,10 +24,12 @@ const NAME = /^["']?([a-z][\w.-]*)["']?(?:[=:]|$)/i;
  * knows, and that is no slip of one either. Lists of passwords, keys and environments are like that.
  */
 export function isForeign(text: string, dialect: Dialect): boolean {
-  const words = text
-    .split(LINE_END, MOST_LINES)
-    .flatMap((line) => FIRST_WORD.exec(line.slice(0, MOST_CHARACTERS)) ?? [])
+  const lines = text.split(LINE_END, MOST_LINES).map((line) => line.slice(0, MOST_CHARACTERS));
+  const words = lines
+    .flatMap((line) => FIRST_WORD.exec(line) ?? [])
     .filter((word) => !COMMENT.test(word) && !hasPlaceholder(word));
+  if (words.length === 1 && lines.some((line) => SETTING.test(line))) return false;
+  if (dialect === 'acl' && words.some(isAclWord)) return false;
   const isOurs = dialect === 'acl' ? isAclWord : isDirective;
   const unknown = words.filter((word) => !isOurs(word));
   const strange = () => unknown.filter((word) => !isSlip(word, dialect));
