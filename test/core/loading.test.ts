@@ -53,6 +53,15 @@ describe('loading', () => {
     assert.equal(shown(load('save 900 1\ninclude a.conf\n', 'redis-7.0.15', files), 'save'), '900 1 60 5');
   });
 
+  it('starts save afresh in each line below an include line, from Redis 7.0 on', () => {
+    const files = { 'a.conf': 'save 60 5\nsave 30 5\n', 'empty.conf': '' };
+    const after = (text: string) => shown(load(text, 'redis-7.0.15', files), 'save');
+    assert.equal(after('save 900 1\ninclude a.conf\n'), '900 1 60 5 30 5');
+    assert.equal(after('save 900 1\ninclude empty.conf\ninclude a.conf\n'), '900 1 60 5 30 5');
+    assert.equal(after('include a.conf\nsave 900 1\nsave 300 10\n'), '300 10');
+    assert.equal(after('include none*.conf\nsave 900 1\nsave 300 10\n'), '300 10');
+  });
+
   it('splits the one quoted argument of a multi-argument directive again, from 7.0 on', () => {
     assert.equal(shown(load('save "900 1"\n'), 'save'), '900 1');
     assert.deepEqual(problemsOf(load('bind "127.0.0.1 \'x"\nport 0\nunixsocket /run/s\n')), ['value-misread 1?']);

@@ -72,6 +72,11 @@ describe('files that a pattern matches', () => {
       ['include-glued-line redis.conf:1?', 'not-integer conf.d/1.conf:1'],
     ],
     [
+      'run into each other over an empty file',
+      { 'conf.d/1.conf': 'timeout', 'conf.d/2.conf': '', 'conf.d/3.conf': ' x\n' },
+      ['include-glued-line redis.conf:1?', 'not-integer conf.d/1.conf:1'],
+    ],
+    [
       'do no harm to each other where an empty line follows',
       { 'conf.d/1.conf': 'timeout 5', 'conf.d/2.conf': '\nmaxmemory x' },
       ['not-memory conf.d/2.conf:2'],

@@ -30,9 +30,9 @@ export function* logicalLines(files: readonly SourceFile[]): Iterable<LogicalLin
   }
 }
 
-/** Whether nothing that another file begins with can become part of this one's last line. */
+/** Whether what the next file begins with is part of no line above it; an empty file ends none. */
 function endsItsLastLine({ lines, mayHoldNul }: ConfigFile): boolean {
-  return !mayHoldNul && lines.at(-1)?.text === '';
+  return !mayHoldNul && lines.length > 1 && lines.at(-1)?.text === '';
 }
 
 function* ownLines({ path, file }: SourceFile): Iterable<LogicalLine> {

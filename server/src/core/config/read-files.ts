@@ -56,8 +56,13 @@ const MOST_TEXTS = 1000;
 /** The server goes as deep as its stack lets it; nobody writes that. */
 const DEEPEST_INCLUDE = 20;
 
-/** Texts that are being read, the outermost first: the same one again, from the same working directory, has no end. */
-type Stack = readonly string[];
+/** A text that is being read: files that the server reads as one. */
+interface OpenText {
+  /** It and those around it, the outermost first: the same one again, from the same working directory, has no end. */
+  readonly stack: readonly string[];
+  /** An `include` line of it was followed. */
+  hasIncluded: boolean;
+}
 
 /** Directives whose lines depend on other lines. */
 const JUDGED: ReadonlySet<DirectiveName> = new Set<DirectiveName>(['user', 'rename-command']);
@@ -112,14 +117,15 @@ class Reading {
 
   readonly #keyOf = (paths: readonly string[]): string => [this.#directory, ...paths].join('\n');
 
-  #readText(sources: readonly SourceFile[], stack: Stack): void {
+  #readText(sources: readonly SourceFile[], stack: OpenText['stack']): void {
     this.keep(sources);
     this.#joinedLines.push(...linesReadTogether(sources));
+    const text: OpenText = { stack, hasIncluded: false };
     const tags = new Map(sources.map(({ path, file }) => [path, templateTags(file)]));
     for (const source of sources) this.#problems.push(...nulBytes(source));
     for (const { path } of sources) this.#reportUnclosed(path, tags.get(path)?.unclosed ?? []);
     for (const line of logicalLines(sources)) {
-      if (!tags.get(line.path)?.inner.has(line.line)) this.#readLine(line, stack);
+      if (!tags.get(line.path)?.inner.has(line.line)) this.#readLine(line, text);
     }
   }
 
@@ -130,19 +136,26 @@ class Reading {
     }
   }
 
-  #readLine(logical: LogicalLine, stack: Stack): void {
+  #readLine(logical: LogicalLine, text: OpenText): void {
     const { path, line, node } = logical;
-    if (node.kind === 'directive') this.#readDirective(logical, node, stack);
+    if (node.kind === 'directive') this.#readDirective(logical, node, text);
     else if (node.kind === 'malformed' && !hasPlaceholder(node.text)) {
       const { kind, at } = node.error;
       this.#problems.push({ code: 'unbalanced-quotes', kind, at: { path, line, at }, stage: 'config', isFatal: true });
     }
   }
 
-  #readDirective({ path, line, length }: LogicalLine, directive: DirectiveLine, stack: Stack): void {
+  #readDirective({ path, line, length }: LogicalLine, directive: DirectiveLine, text: OpenText): void {
     const { name, args, isTemplated, shown, problem } = this.#readingOf(directive);
-    const known = { path, line, directive, args, isTemplated };
-    const occurrence: Occurrence = shown === undefined ? known : { ...known, shown };
+    const occurrence: Occurrence = {
+      path,
+      line,
+      directive,
+      args,
+      isTemplated,
+      ...(shown === undefined ? {} : { shown }),
+      ...(text.hasIncluded ? { isAfterInclude: true } : {}),
+    };
     if (problem) {
       const found = { ...problem, at: { path, line, at: within(problem.at, length) }, occurrence };
       (problem.stage === 'startup' ? this.#late : this.#problems).push(found);
@@ -153,7 +166,7 @@ class Reading {
     if (JUDGED.has(name)) this.#problems.push(...this.#request.judge(name, occurrence, this.#occurrencesOf));
     if (isTemplated) return;
     if (name === 'dir') this.#directory = resolvePath(this.#directory, textOfBytes(shown ?? ''));
-    if (name === 'include') this.#include(occurrence, stack);
+    if (name === 'include') this.#include(occurrence, text);
   }
 
   #remember(name: DirectiveName, occurrence: Occurrence): void {
@@ -171,7 +184,7 @@ class Reading {
     return reading;
   }
 
-  #include(occurrence: Occurrence, stack: Stack): void {
+  #include(occurrence: Occurrence, text: OpenText): void {
     const { path, line, args, directive } = occurrence;
     const at: Location = { path, line, at: args[0] ?? directive.name };
     const name = textOfBytes(args[0]?.value ?? '');
@@ -180,6 +193,8 @@ class Reading {
     const paths = found.status === 'found' ? found.paths : [];
     this.#included.push({ directive: 'include', at, paths });
     if (found.status === 'unknown') this.#unread.push(unreadFrom(found, found.pattern, at));
+    text.hasIncluded = true;
+    const { stack } = text;
     const key = this.#keyOf(paths);
     if (paths.length === 0) return;
     if (stack.includes(key)) this.#say({ code: 'include-cycle', name }, 'crash', at, occurrence);
@@ -187,7 +202,7 @@ class Reading {
   }
 
   /** What goes beyond is said once. */
-  #isWithinBudget(stack: Stack, paths: readonly string[], at: Location): boolean {
+  #isWithinBudget(stack: OpenText['stack'], paths: readonly string[], at: Location): boolean {
     const isSpent = this.#texts > MOST_TEXTS || stack.length > DEEPEST_INCLUDE;
     if (!isSpent) this.#texts++;
     else if (!this.#unread.some(({ reason }) => reason === 'budget'))
@@ -195,7 +210,7 @@ class Reading {
     return !isSpent;
   }
 
-  #readIncluded(paths: readonly string[], stack: Stack, at: Location, occurrence: Occurrence): void {
+  #readIncluded(paths: readonly string[], stack: OpenText['stack'], at: Location, occurrence: Occurrence): void {
     const { reader, cache, root } = this.#request;
     const name = textOfBytes(occurrence.args[0]?.value ?? '');
     const { texts, missing, unanswered } = readIncludedFiles(paths, { reader, cache, rules: root.file.rules });

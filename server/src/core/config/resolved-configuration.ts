@@ -42,6 +42,8 @@ export interface Occurrence {
   readonly args: readonly Word[];
   /** A template placeholder stands in the line: what the server will read is unknown. */
   readonly isTemplated: boolean;
+  /** An `include` line stands above it in the same text. */
+  readonly isAfterInclude?: boolean;
   /** The line's value as CONFIG GET would show it, a byte string; missing where it is refused or unknown. */
   readonly shown?: string;
 }

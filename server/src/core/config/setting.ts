@@ -51,7 +51,8 @@ function defaultWords({ facts }: Directive, text: string | null): readonly strin
 
 /**
  * The first line drops the default save points, the following ones add theirs, `save ""` drops all.
- * Before Redis 7.0 each file with a `save` line starts afresh.
+ * Before Redis 7.0 each file with a `save` line starts afresh. From then on every `save` line below an `include` line of
+ * its text does: coming back from the included text, 7.0.15 no longer knows that it reads a configuration.
  */
 function saveSetting(
   directive: Directive,
@@ -59,14 +60,15 @@ function saveSetting(
   from: Occurrence,
   target: Target,
 ): Setting {
-  const startsAfresh = !isRedisOrForkAtLeast(target, '7.0');
+  const isByFile = !isRedisOrForkAtLeast(target, '7.0');
   const paths = new Set<string>();
   let counting: Occurrence[] = [];
   let overridden: Occurrence[] = [];
   for (const occurrence of occurrences) {
     const { path, args } = occurrence;
     const clears = args.length === 1 && (args[0]?.value === '' || args[0]?.value.startsWith('\0'));
-    if (clears || (startsAfresh && !paths.has(path))) {
+    const startsAfresh = isByFile ? !paths.has(path) : occurrence.isAfterInclude;
+    if (clears || startsAfresh) {
       overridden = [...overridden, ...counting];
       counting = [];
     }
