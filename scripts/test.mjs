@@ -70,6 +70,7 @@ async function editor(compiled, parts) {
     ['editor, as a web worker', [SUITES, '--web']],
     ['editor, as a person', ['test/e2e/host/ui.mjs', VSIX, 'artifacts/screenshots']],
     ['editor, as a person: fixes', ['test/e2e/host/fixes.mjs', VSIX, 'artifacts/screenshots']],
+    ['editor, in Restricted Mode', ['test/e2e/host/restricted.mjs', VSIX, 'artifacts/screenshots']],
     ['editor and server: the line that does nothing', ['test/e2e/host/aclfile.mjs', VSIX, 'artifacts/screenshots']],
   ];
   for (const [name, args] of inEditor) {

@@ -150,6 +150,7 @@ function ruleOptionsOf({ file, options, defaults }: LintRequest, project: Projec
 export type { FileLookup, FileReader, FolderLookup, Unanswered } from './config/file-reader.js';
 export { createLoadCache, type LoadCache } from './config/load-cache.js';
 export type { Dialect, Location, ResolvedConfiguration, SourceFile } from './config/resolved-configuration.js';
+export { isShownUserName } from './config/showing/shown-words.js';
 export { type Starts, startsOf } from './config/starts.js';
 export { type SuppressionKind, suppressionComment } from './config/suppression-comments.js';
 export { type Certainty, certaintyOf, type Teller, type Told } from './config/told.js';

@@ -8,7 +8,7 @@ import {
   ResponseError,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { isAclFile, isSafe, needsReview } from '../core/service.js';
+import { isAclFile, isSafe } from '../core/service.js';
 import type { Analyses } from './analysis.js';
 import { appliedFixOf } from './applied-fix.js';
 import { type ClientFeatures, isRecord } from './client-features.js';
@@ -75,12 +75,12 @@ export function createCodeActions(
    */
   const fixAllAction = (report: Report, only: readonly string[]): readonly CodeAction[] => {
     const isOurs = only.includes(FIX_ALL_KIND);
-    const all = fixAllOf(report, analyses, isOurs ? isSafe : changesNothing);
-    if (!all) return [];
+    const { change } = fixAllOf(report, analyses, isOurs ? isSafe : changesNothing);
+    if (!change) return [];
     const title = isOurs
       ? 'Apply all safe fixes of Redis Config Lint'
       : 'Apply the fixes that change nothing in effect';
-    return [{ title, kind: FIX_ALL_KIND, edit: workspaceEditOf([all.change], features) }];
+    return [{ title, kind: FIX_ALL_KIND, edit: workspaceEditOf([change], features) }];
   };
 
   return {
@@ -102,12 +102,8 @@ export function createCodeActions(
     fixAll: async (uri) => {
       const report = await reports.of(uri);
       if (!report) return null;
-      const all = fixAllOf(report, analyses, isSafe);
-      return {
-        edit: all ? workspaceEditOf([all.change], features) : null,
-        fixed: all?.fixed ?? 0,
-        undecided: report.diagnostics.filter((shown) => needsDecision(report, shown)).length,
-      };
+      const { change, fixed, undecided } = fixAllOf(report, analyses);
+      return { edit: change ? workspaceEditOf([change], features) : null, fixed, undecided };
     },
   };
 }
@@ -152,9 +148,4 @@ function showAppliedFix(fix: ProtocolFix): Command {
 
 function outdated(): ResponseError<void> {
   return new ResponseError(LSPErrorCodes.ContentModified, 'the text has changed since the fix was offered');
-}
-
-function needsDecision(report: Report, shown: Diagnostic): boolean {
-  const [first] = report.fixesOf(shown);
-  return first !== undefined && needsReview(first.effect);
 }

@@ -5,6 +5,7 @@ import {
   isSafe,
   type Linting,
   type LintResult,
+  needsReview,
   needsSecret,
   textOf,
 } from '../core/service.js';
@@ -16,9 +17,12 @@ import type { Report } from './reports.js';
 
 /** Fixes of one document that are applied together. */
 export interface FixAll {
-  readonly change: FileChange;
+  /** Undefined: there is nothing to change. */
+  readonly change: FileChange | undefined;
   /** How many fixes the change consists of. */
   readonly fixed: number;
+  /** How many findings are left whose first fix somebody has to decide about. */
+  readonly undecided: number;
 }
 
 /** Whether a fix changes nothing for anybody who uses the server. */
@@ -26,23 +30,31 @@ export const changesNothing = ({ effect }: Fix): boolean => effect === 'none';
 
 /**
  * The fixes of a document's findings that stay in it and need no decision, as far as `accepts` lets them pass, to the
- * end; undefined: none.
+ * end.
  */
 export function fixAllOf(
   { document, analyses }: Report,
   { withTexts }: Pick<Analyses, 'withTexts'>,
   accepts: (fix: Fix) => boolean = isSafe,
-): FixAll | undefined {
+): FixAll {
   const { path, uri, version, lineMap } = document;
   const isAlone = (fix: Fix) => !needsSecret(fix) && fix.edits.every((edit) => edit.path === path);
   const lint = (texts: ReadonlyMap<string, string>): Linting => ({
     files: analyses.flatMap((analysis) => partsOf(withTexts(analysis, texts), document)),
   });
-  const { texts, fixes } = fixInRounds(lint, { accepts: (fix) => accepts(fix) && isAlone(fix) });
+  const { texts, fixes, linting } = fixInRounds(lint, { accepts: (fix) => accepts(fix) && isAlone(fix) });
   const edits = editsBetween(textOf(document.file), texts.get(path) ?? textOf(document.file));
-  if (edits.length === 0) return undefined;
   const inProtocol = edits.map(({ range, newText }) => ({ range: toProtocolRange(lineMap, range), newText }));
-  return { change: { uri, version, edits: inProtocol }, fixed: fixes.length };
+  const change = edits.length > 0 ? { uri, version, edits: inProtocol } : undefined;
+  return { change, fixed: fixes.length, undecided: countUndecided(linting) };
+}
+
+/** What two roots say of a file that both include counts once. */
+function countUndecided({ files }: Linting): number {
+  const undecided = files
+    .flatMap(({ findings }) => findings)
+    .filter(({ fixes: [first] }) => first !== undefined && needsReview(first.effect));
+  return new Set(undecided.map(({ rule, at: { line, at }, message }) => `${rule} ${line} ${at.start} ${message}`)).size;
 }
 
 /** The root and, where it is another file, the document; only what stands in the document is fixed. */

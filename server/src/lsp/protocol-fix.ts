@@ -1,5 +1,5 @@
 import type { TextEdit } from 'vscode-languageserver';
-import { type FileEdit, type Fix, GENERATED_SECRET, hostEdits } from '../core/service.js';
+import { type FileEdit, type Fix, GENERATED_SECRET, hostEdits, isShownUserName } from '../core/service.js';
 import { isRecord } from './client-features.js';
 import type { AnalysedFiles } from './diagnostics.js';
 import { toProtocolRange } from './line-map.js';
@@ -53,7 +53,9 @@ function secretHolder({ path, range: { start }, newText }: FileEdit, files: Anal
   if (at === -1) return [];
   const line = files.fileOf(path)?.lines[start.line]?.text.slice(0, start.character) ?? '';
   const before = (line + newText.slice(0, at)).split('\n').at(-1) ?? '';
-  return [before.trim().split(/\s+/).slice(0, 2).join(' ')];
+  const [directive = '', ...rest] = before.trim().split(/\s+/);
+  const names = rest.slice(0, 1).map((name) => (isShownUserName(name) ? name : '…'));
+  return [[directive, ...names].join(' ')];
 }
 
 /** What a client sent back: our own fix, or anything. */

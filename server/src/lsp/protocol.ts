@@ -112,7 +112,7 @@ export interface FixAllResult {
   readonly edit: WorkspaceEdit | null;
   /** Fixes in the edit. */
   readonly fixed: number;
-  /** Findings of the document with fixes for review only. */
+  /** Findings that are left then, whose first fix is for review. */
   readonly undecided: number;
 }
 

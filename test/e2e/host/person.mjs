@@ -33,11 +33,27 @@ export async function runCommand(page, title) {
   await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
 }
 
+/** `10`, or `10:4` for a column. */
 export async function goToLine(page, line) {
   await runCommand(page, 'Go to Line/Column');
   await page.locator('.quick-input-widget input').fill(`:${line}`);
   await page.keyboard.press('Enter');
   await page.waitForSelector('.monaco-editor.focused');
+}
+
+/** Reads the hover at `line:column` once it holds a text. */
+export async function hoverAt(page, place, text) {
+  const shown = page.locator('.monaco-hover:not(.hidden)', { hasText: text }).first();
+  await goToLine(page, place);
+  await until(
+    async () => {
+      await page.keyboard.press('Control+K');
+      await page.keyboard.press('Control+I');
+      await shown.waitFor({ timeout: 2_000 }).catch(() => {});
+      return shown.isVisible();
+    },
+    () => `"${text}" in the hover at ${place}`,
+  );
 }
 
 /** Opens Problems and answers the row that holds a text. */

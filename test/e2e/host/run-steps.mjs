@@ -16,9 +16,10 @@ const SETTINGS = {
  * What a person does with the package installed, step by step: `stepsOf({ page, url, folder, shot })` answers pairs of
  * a title and an act. The command line says which package, and the folder for screenshots; SCREENSHOT_SCALE how sharp, SCREENSHOT_THEME
  * in which colours.
- * `folder` is a copy of `workspace` (a path below test/e2e) that is called `name`, with `files` of it.
+ * `folder` is a copy of `workspace` (a path below test/e2e) that is called `name`, with `files` of it. `asksForTrust`: it
+ * is opened in Restricted Mode until somebody trusts it.
  */
-export async function runSteps({ workspace, files, name }, stepsOf) {
+export async function runSteps({ workspace, files, name, asksForTrust }, stepsOf) {
   const [vsix = path.join(root, 'out/redis-conf-lint.vsix'), shots = path.join(root, 'artifacts/screenshots')] =
     process.argv.slice(2);
   mkdirSync(shots, { recursive: true });
@@ -30,6 +31,7 @@ export async function runSteps({ workspace, files, name }, stepsOf) {
     workspace: path.join(home, name),
     scale: Number(process.env.SCREENSHOT_SCALE ?? 1),
     settings: SETTINGS,
+    asksForTrust,
   });
   const shot = (file) => vscode.page.screenshot({ path: path.join(shots, `${file}.png`) });
   const steps = stepsOf({ ...vscode, shot });

@@ -19,7 +19,6 @@ const SETTINGS = {
   'extensions.autoUpdate': false,
   'files.autoSave': 'off',
   'git.enabled': false,
-  'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
@@ -29,10 +28,18 @@ const SETTINGS = {
 /**
  * Starts it on a copy of a workspace, so that tests may write into it; with `vsix`, the package is installed first;
  * `scale` is how many pixels of a screenshot make one of the page. `isDriven`: tests run in its extension host; it then
- * shows no notifications.
+ * shows no notifications. `asksForTrust`: it asks whether the workspace is trusted, as VS Code does.
  * The caller stops it, whatever happens.
  */
-export async function startVscode({ vsix, workspace, env = {}, settings = {}, scale = 1, isDriven = false }) {
+export async function startVscode({
+  vsix,
+  workspace,
+  env = {},
+  settings = {},
+  scale = 1,
+  isDriven = false,
+  asksForTrust = false,
+}) {
   const home = mkdtempSync(path.join(tmpdir(), 'redis-conf-lint-vscode-'));
   const folder = path.join(home, 'files', path.basename(workspace));
   mkdirSync(path.join(home, 'user/User'), { recursive: true });
@@ -68,13 +75,8 @@ export async function startVscode({ vsix, workspace, env = {}, settings = {}, sc
   const url = `http://127.0.0.1:${await freePort()}`;
   const server = run([
     ...['--auth', 'none', '--bind-addr', new URL(url).host],
-    ...[
-      '--disable-telemetry',
-      '--disable-update-check',
-      '--disable-workspace-trust',
-      '--disable-getting-started-override',
-    ],
-    '--disable-proxy',
+    ...['--disable-telemetry', '--disable-update-check', '--disable-getting-started-override', '--disable-proxy'],
+    ...(asksForTrust ? [] : ['--disable-workspace-trust']),
     // Without it the workbench ignores the extension under development and its tests.
     ...(isDriven ? ['--vscode-option', 'enable-smoke-test-driver'] : []),
   ]);
