@@ -146,7 +146,7 @@ await runSteps({ workspace: 'fixes-workspace', files: FILES, name: 'page-cache' 
       'replaces a password in both places where it stands',
       async () => {
         await openFromExplorer(page, 'redis-replica.conf');
-        await choose('foobared', 'Replace it by a generated password');
+        await choose('foobared', 'Replace it with a generated password');
         await untilOnScreen(page, /^requirepass ([0-9a-f]{64})\nmasterauth \1$/m);
         await notification(page, 'requirepass and masterauth have a new password.');
         await shot('fix-twins');
