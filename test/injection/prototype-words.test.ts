@@ -6,7 +6,7 @@ import { RULES } from '../../server/src/core/rules/index.js';
 import { lintPlacement, surfaces } from '../secrets/surfaces.js';
 
 /** What every plain object has: a table that is one finds them though nobody put them there. */
-const WORDS = ['constructor', '__proto__', 'hasOwnProperty', 'valueOf'];
+const WORDS = ['constructor', '__proto__'];
 
 /** As long, with the same beginning, signs and capitals, and known to nobody. */
 const ordinary = (word: string): string =>

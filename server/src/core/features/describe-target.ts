@@ -1,6 +1,7 @@
 import { fileNameOf } from '../config/paths.js';
 import type { Teller, Told } from '../config/told.js';
 import { formatTarget, type Target } from '../directives/target.js';
+import { printable } from '../text/printable.js';
 
 const WHO: Readonly<Record<Teller, string>> = {
   setting: 'from the settings',
@@ -19,9 +20,9 @@ export function describeTeller(target: Told<Target>, disagreeing: readonly Told<
   if (disagreeing.length > 0) return `${WHO[by]}, for ${disagreeing.map(opinion).join(' and ')}`;
   if (by === 'default') return `${WHO[by]}, for nothing names another`;
   if (at === undefined) return WHO[by];
-  return `${WHO[by]} ${fileNameOf(at.path)}${isFloating ? ', the newest that its tag may mean' : ''}`;
+  return `${WHO[by]} ${printable(fileNameOf(at.path))}${isFloating ? ', the newest that its tag may mean' : ''}`;
 }
 
 function opinion({ value, at }: Told<Target>): string {
-  return `${fileNameOf(at?.path ?? '')} says ${formatTarget(value)}`;
+  return `${printable(fileNameOf(at?.path ?? ''))} says ${formatTarget(value)}`;
 }
