@@ -279,6 +279,13 @@ describe('a new secret', () => {
         'password',
         [1, 28],
       ],
+      [
+        'acl-nopass-user',
+        'port 6379\nuser [app](command:x) on nopass ~app:* +@read\n',
+        'user [app] (command:x) has a new password.',
+        'password',
+        [1, 26],
+      ],
       ['rename-command-guessable', 'rename-command CONFIG ADMIN_CONFIG\n', 'CONFIG has a new name.', 'name', [0, 22]],
     ];
   for (const [rule, text, message, kind, [line = 0, character = 0]] of told) {

@@ -176,4 +176,5 @@ export { decodeBytes } from './syntax/bytes.js';
 export { type ConfigFile, editFile, hostRange, parseFile, textOf } from './syntax/config-file.js';
 export type { TextEdit } from './text/edit.js';
 export { editsBetween } from './text/edits-between.js';
+export { printable, withoutLinks } from './text/printable.js';
 export type { Position, Range } from './text/span.js';

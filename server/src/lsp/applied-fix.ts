@@ -1,3 +1,4 @@
+import { printable, withoutLinks } from '../core/service.js';
 import { type EditedPlace, editedPlaces, firstLineOf, positionAfter } from './edited-places.js';
 import type { AppliedFix, PlaceAfter } from './protocol.js';
 import type { ProtocolFix } from './protocol-fix.js';
@@ -10,7 +11,7 @@ export function appliedFixOf(fix: ProtocolFix): AppliedFix {
   const secret = waitsForSecret(fix) ? secretPlace(changed) : undefined;
   const kind = fix.secretHolders.some(isCommandName) ? 'name' : 'password';
   return {
-    message: [...happened(fix), ...otherFiles(fix)].join(' '),
+    message: printable(withoutLinks([...happened(fix), ...otherFiles(fix)].join(' '))),
     isNotable: secret !== undefined || changed.length > 1 || fix.effect === 'access',
     places: changed.flatMap(({ uri, places: [first] }) => (first ? [{ uri, range: firstLineOf(first) }] : [])),
     ...(secret ? { secret: { ...secret, kind } } : {}),

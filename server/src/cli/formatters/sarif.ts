@@ -7,7 +7,7 @@ import { helpUrlOf } from '../../core/lint/help-url.js';
 import type { Rule, Severity } from '../../core/rules/rule.js';
 import { bytesOf } from '../../core/syntax/bytes.js';
 import { hostRange } from '../../core/syntax/config-file.js';
-import { withEscapes } from '../../core/text/printable.js';
+import { withEscapes, withoutLinks } from '../../core/text/printable.js';
 import type { FileReport, FormatContext, Report } from '../report.js';
 import { TOOL } from '../tool.js';
 
@@ -129,11 +129,6 @@ function relatedOf({ related }: Finding, uriOf: (path: string) => string): Pick<
       },
     })),
   };
-}
-
-/** Viewers make a link of `[text](address)`. */
-function withoutLinks(text: string): string {
-  return text.replaceAll('](', '] (');
 }
 
 /** Relative where the path is; services take it from the repository's root. */

@@ -4,6 +4,11 @@
  */
 const HARMFUL = /[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
+/** Viewers of plain messages make a link of `[text](address)`, and editors run a command that it names. */
+export function withoutLinks(text: string): string {
+  return text.replaceAll('](', '] (');
+}
+
 /** JSON or the like, where an escape says the same as the character: nothing in it acts on who reads it raw. */
 export function withEscapes(json: string): string {
   return json.replace(HARMFUL, (character) =>
