@@ -137,7 +137,7 @@ export function isShownByKind({ text, line }: Placement, { config }: LintResult)
             .slice(1)
         : wordsOf(parsed),
     );
-  if (isAclFile || parsed.kind !== 'directive' || bringsSecret(own)) return false;
+  if (isAclFile || parsed.kind !== 'directive' || bringsSecret(own) || hasPlaceholder(own)) return false;
   const isWrong = config.problems.some(
     ({ at, code }) => at.line === line && at.path === config.root.path && !ABOUT_OTHERS.has(code),
   );
@@ -151,7 +151,7 @@ export function isShownByKind({ text, line }: Placement, { config }: LintResult)
 }
 
 /** An address with a password in it, a placeholder's default, a second word behind a blank that is none. */
-const bringsSecret = (text: string): boolean => /:\/\/|\u00a0/.test(text) || hasPlaceholder(text);
+const bringsSecret = (text: string): boolean => /:\/\/|\u00a0|:-|default/.test(text);
 
 const wordsOf = (line: ConfigLine): readonly string[] =>
   line.kind === 'directive' ? line.args.map(({ value }) => textOfBytes(value)) : [];

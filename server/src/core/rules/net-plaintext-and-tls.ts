@@ -18,11 +18,12 @@ function* checkPlaintextAndTls({ config }: RuleInput): Iterable<Problem> {
   const tlsPort = config.setting('tls-port')?.from;
   if (tls !== 'both' || !tlsPort || listen === 'loopback' || mayBeSaidElsewhere(config)) return;
   const port = config.setting('port');
-  const shown = port?.values[0] ?? '6379';
+  const number = port?.values[0] ?? '6379';
+  const shown = /^\d{1,5}$/.test(number) ? `Port ${number}` : 'The plain port';
   const edit = port?.from ? replaceArguments(port.from, '0') : insertDirective(config, 'port', 'port 0');
   yield {
     at: argumentAt(port?.from ?? tlsPort),
-    message: `Port ${shown} stays open beside the TLS port: clients may go around TLS, passwords and all. Set "port 0".`,
+    message: `${shown} stays open beside the TLS port: clients may go around TLS, passwords and all. Set "port 0".`,
     fixes: [
       {
         title: 'Close the plain port: clients must use TLS',

@@ -2,6 +2,7 @@ import { isRedisOrForkAtLeast } from '../directives/target.js';
 import { bindLoopbackFix } from './building-blocks/bind-fixes.js';
 import { setPasswordFixes } from './building-blocks/password-fixes.js';
 import { argumentAt, wholeDirective } from './building-blocks/places.js';
+import { quoteValue } from './building-blocks/quote.js';
 import { explicitSetting } from './building-blocks/settings.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
@@ -26,7 +27,7 @@ function* checkProtectedModeDefeated(input: RuleInput): Iterable<Problem> {
   const word = mode.from.args[0]?.raw ?? 'yes';
   yield {
     at: argumentAt(mode.from),
-    message: `protected-mode "${word}" does nothing here: before Redis 7.0 a "bind" line switches it off. Set a password.`,
+    message: `protected-mode ${quoteValue(word)} does nothing here: before Redis 7.0 a "bind" line switches it off. Set a password.`,
     related: [{ at: wholeDirective(bind), message: 'This line switches it off.' }],
     fixes: [...setPasswordFixes(input), ...bindLoopbackFix(input)],
   };

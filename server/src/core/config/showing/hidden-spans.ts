@@ -1,5 +1,5 @@
 import { readAclFileLine } from '../../acl/file-line.js';
-import { type Catalog, ownNameOf } from '../../directives/catalog.js';
+import { type Catalog, type DirectiveName, ownNameOf } from '../../directives/catalog.js';
 import type { ConfigFile } from '../../syntax/config-file.js';
 import { type ConfigLine, type DirectiveLine, parseLine, sectionTitleOf } from '../../syntax/config-line.js';
 import type { Word } from '../../syntax/word.js';
@@ -79,16 +79,15 @@ function blanksAt(text: string, from: number): number {
 
 function hiddenInDirective(line: DirectiveLine, context: LineContext): readonly Span[] {
   const { text, name, key, args } = line;
-  if (isForeignComment(key)) return hiddenInComment(text, { start: name.start, end: text.trimEnd().length });
+  const end = text.trimEnd().length;
+  if (isForeignComment(key)) return hiddenInComment(text, { start: name.start, end });
   const own = ownNameOf(key);
-  if (own === undefined)
-    return isPasswordOf(line, context.before)
-      ? [{ start: name.start, end: text.trimEnd().length }]
-      : hiddenAfterName(text, name);
+  if (own === undefined && isPasswordOf(line, context.before)) return [{ start: name.start, end }];
+  if (own === undefined) return hiddenAfterName(text, name);
   if (takesPassword(key)) return args.filter(({ value }) => value !== '');
   const comment = args.findIndex(({ raw }) => raw.startsWith('#'));
   const before = comment < 0 ? args : args.slice(0, comment);
-  return [...hiddenArguments({ ...line, args: before }, line, context), ...args.slice(before.length)];
+  return [...hiddenArguments(own, before, line, context), ...args.slice(before.length)];
 }
 
 /** Whether the value that a line sets must not be shown as a whole. */
@@ -101,28 +100,39 @@ export function isPasswordOf({ args }: DirectiveLine, before: ConfigLine | undef
   return before?.kind === 'directive' && before.args.length === 0 && args.length === 0 && takesPassword(before.key);
 }
 
+/** `args`: those of the line that come before a comment. */
 function hiddenArguments(
-  { key, args }: DirectiveLine,
-  whole: DirectiveLine,
+  own: DirectiveName,
+  args: readonly Word[],
+  line: DirectiveLine,
   { catalog, dialect }: LineContext,
 ): readonly Span[] {
-  const own = ownNameOf(key);
   if (own === 'user') return hiddenAclWords(args);
   if (own === 'sentinel') return dialect === 'sentinel' ? hiddenSentinelWords(args) : args.slice(1);
-  const directive = catalog.lookup(key);
-  const { problem, isTemplated } = readLine(whole, catalog, dialect);
+  const directive = catalog.lookup(line.key);
+  const { problem, isTemplated } = readLine(line, catalog, dialect);
   const isRead = directive !== undefined && !directive.isIgnored && problem === undefined && !isTemplated;
-  if (!isRead) return args.filter(({ raw }) => !isSafeValue(raw, directive?.values));
-  // A command's new name is all that keeps others from it, and modules take passwords as arguments.
-  if (own === 'rename-command')
-    return args.filter(({ raw, value }, index) => (index === 0 ? !isKnownWord(raw, COMMANDS) : value !== ''));
-  if (own === 'loadmodule')
-    return args.filter(({ raw }, index) => (index === 0 ? mayHoldCredential(raw) : !isSafeValue(raw)));
-  if (own === 'bind' || own === 'rdma-bind')
-    return args.every(({ raw }) => isHost(raw)) ? [] : args.filter(({ raw }) => !isSafeValue(raw));
-  // Its words are looked at when the server starts.
-  if (own === 'tls-protocols') return args.filter(({ value }) => !value.split(' ').every(isProtocol));
-  return args.filter(({ raw }) => mayHoldCredential(raw));
+  return isRead ? hiddenOfKind(own, args) : args.filter(({ raw }) => !isSafeValue(raw, directive?.values));
+}
+
+/** Of arguments that the target takes without complaint. */
+function hiddenOfKind(own: DirectiveName, args: readonly Word[]): readonly Span[] {
+  switch (own) {
+    // A command's new name is all that keeps others from it.
+    case 'rename-command':
+      return args.filter(({ raw, value }, index) => (index === 0 ? !isKnownWord(raw, COMMANDS) : value !== ''));
+    // Modules take passwords as arguments.
+    case 'loadmodule':
+      return args.filter(({ raw }, index) => (index === 0 ? mayHoldCredential(raw) : !isSafeValue(raw)));
+    // The words of these are looked at when the server starts.
+    case 'bind':
+    case 'rdma-bind':
+      return args.every(({ raw }) => isHost(raw)) ? [] : args.filter(({ raw }) => !isSafeValue(raw));
+    case 'tls-protocols':
+      return args.filter(({ value }) => !value.split(' ').every(isProtocol));
+    default:
+      return args.filter(({ raw }) => mayHoldCredential(raw));
+  }
 }
 
 const isProtocol = (word: string): boolean => word === '' || isKnownWord(word, TLS_PROTOCOLS);

@@ -16,8 +16,16 @@ export interface Vocabulary {
 const BETWEEN_PARTS = /[-_.|]/;
 
 export function vocabularyOf(...lists: readonly Iterable<string>[]): Vocabulary {
-  const names = new Set(lists.flatMap((list) => [...list].map((name) => name.toLowerCase())));
-  return { names, parts: new Set([...names].flatMap((name) => name.split(BETWEEN_PARTS))) };
+  const names = new Set<string>();
+  const parts = new Set<string>();
+  for (const list of lists) {
+    for (const name of list) {
+      const lower = name.toLowerCase();
+      names.add(lower);
+      for (const part of lower.split(BETWEEN_PARTS)) parts.add(part);
+    }
+  }
+  return { names, parts };
 }
 
 /** Under which other programs, libraries and old versions take a password. */
