@@ -73,7 +73,7 @@ describe('files that a pattern matches', () => {
     ],
     [
       'run into each other over an empty file',
-      { 'conf.d/1.conf': 'timeout', 'conf.d/2.conf': '', 'conf.d/3.conf': ' x\n' },
+      { 'conf.d/1.conf': 'timeout', 'conf.d/2.conf': '', 'conf.d/3.conf': ' x\nport 1' },
       ['include-glued-line redis.conf:1?', 'not-integer conf.d/1.conf:1'],
     ],
     [
@@ -121,7 +121,9 @@ describe('files that a pattern matches', () => {
       listFolder: (path) =>
         path.endsWith('conf.d') ? { status: 'found', names: ['1.conf', '2.conf'] } : all.listFolder(path),
     };
-    assert.deepEqual(problemsOf(lint({ 'redis.conf': PATTERN }, reader)), ['include-missing redis.conf:1']);
+    const result = lint({ 'redis.conf': PATTERN }, reader);
+    assert.deepEqual(problemsOf(result), ['include-missing redis.conf:1']);
+    assert.ok(result.findings.some(({ message }) => message.startsWith('The included file "2.conf" does not exist')));
   });
 });
 

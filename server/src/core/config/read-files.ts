@@ -10,7 +10,7 @@ import { type LineReading, readLine } from './interpret-line.js';
 import type { LoadCache } from './load-cache.js';
 import type { LoadProblem, LoadProblemDetail, LoadStage } from './load-problem.js';
 import { gluedLines, type LogicalLine, linesReadTogether, logicalLines, nulBytes, within } from './logical-lines.js';
-import { directoryOf, resolvePath } from './paths.js';
+import { directoryOf, fileNameOf, resolvePath } from './paths.js';
 import { hasPlaceholder } from './placeholders.js';
 import type { Dialect, FileLine, Location, Occurrence, SourceFile } from './resolved-configuration.js';
 import { templateTags } from './template-tags.js';
@@ -215,15 +215,7 @@ class Reading {
     const name = textOfBytes(occurrence.args[0]?.value ?? '');
     const { texts, missing, unanswered } = readIncludedFiles(paths, { reader, cache, rules: root.file.rules });
     for (const answer of unanswered) this.#unread.push(unreadFrom(answer, answer.path, at));
-    for (const _ of missing) {
-      const isOldPattern = !this.#hasPatterns && isPattern(name);
-      this.#say(
-        { code: isOldPattern ? 'include-glob-unsupported' : 'include-missing', name },
-        'startup',
-        at,
-        occurrence,
-      );
-    }
+    for (const path of missing) this.#say(this.#missing(name, path), 'startup', at, occurrence);
     for (const sources of texts) {
       for (const glued of gluedLines(sources)) {
         const detail = { code: 'include-glued-line', ...glued } as const;
@@ -231,6 +223,14 @@ class Reading {
       }
       this.#readText(sources, stack);
     }
+  }
+
+  /** A match that is not there is a link that leads nowhere. */
+  #missing(name: string, path: string): LoadProblemDetail {
+    if (!isPattern(name)) return { code: 'include-missing', name };
+    return this.#hasPatterns
+      ? { code: 'include-missing', name: fileNameOf(path) }
+      : { code: 'include-glob-unsupported', name };
   }
 
   #say(detail: LoadProblemDetail, stage: LoadStage, at: Location, occurrence: Occurrence): void {

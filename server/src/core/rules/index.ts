@@ -129,6 +129,7 @@ import { persistNoFsyncOnRewrite } from './persist-no-fsync-on-rewrite.js';
 import { persistRdbChecksumOff } from './persist-rdb-checksum-off.js';
 import { persistRdbDelSyncFiles } from './persist-rdb-del-sync-files.js';
 import { persistSanitizeDumpPayloadNo } from './persist-sanitize-dump-payload-no.js';
+import { persistSaveAfterInclude } from './persist-save-after-include.js';
 import { persistSaveEmptyMixed } from './persist-save-empty-mixed.js';
 import { persistShutdownNosave } from './persist-shutdown-nosave.js';
 import { persistStopWritesOff } from './persist-stop-writes-off.js';
@@ -351,6 +352,7 @@ export const RULES: readonly Rule[] = [
   persistRdbChecksumOff,
   persistRdbDelSyncFiles,
   persistSanitizeDumpPayloadNo,
+  persistSaveAfterInclude,
   persistSaveEmptyMixed,
   persistShutdownNosave,
   persistStopWritesOff,
