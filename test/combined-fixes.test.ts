@@ -16,13 +16,14 @@ import { treeOf } from './clients/configuration-tree.js';
 import { formatViolations } from './clients/law-report.js';
 import { runLaw } from './clients/run-law.js';
 import { checkEdits } from './support/check-bounds.js';
+import { inDeepTests } from './support/deep.js';
 import { fixturesOf, virtualPathOf } from './support/fixtures.js';
 import { targetOfBinary } from './support/real-server.js';
 import { describeWithTwoHosts, SERVER_UNDER_TEST } from './support/with-real-server.js';
 
-/** Files of two or three lines of any fixtures, and those of them that a real server is started with: more in deep tests. */
-const COMBINATIONS = Number(process.env.COMBINATIONS ?? 250);
-const STARTS = Number(process.env.COMBINED_STARTS ?? 8);
+/** Files of two or three lines of any fixtures, and those of them that a real server is started with. */
+const COMBINATIONS = inDeepTests(20_000, 250);
+const STARTS = inDeepTests(400, 8);
 const SEED = 20_261_127;
 const LONGEST_MS = 3_600_000;
 const MOST_ROUNDS = 20;

@@ -17,6 +17,7 @@ import { type ConfigurationTree, fixtureTree, readerOf, textOfRoot } from './cli
 import { formatViolations } from './clients/law-report.js';
 import { runLaw } from './clients/run-law.js';
 import { checkBounds } from './support/check-bounds.js';
+import { inDeepTests } from './support/deep.js';
 import { fixturesOf } from './support/fixtures.js';
 import { targetOfBinary } from './support/real-server.js';
 import {
@@ -29,9 +30,9 @@ import {
 } from './support/split-configuration.js';
 import { describeWithTwoHosts, SERVER_UNDER_TEST } from './support/with-real-server.js';
 
-/** Ways to split each bad fixture, and those of them that a real server is started with: many more in deep tests. */
-const SPLITS = Number(process.env.SPLITS ?? 1);
-const STARTS = Number(process.env.SPLIT_STARTS ?? 6);
+/** Ways to split each bad fixture, and those of them that a real server is started with. */
+const SPLITS = inDeepTests(20, 1);
+const STARTS = inDeepTests(400, 6);
 const SEED = 20_261_127;
 const LONGEST_MS = 3_600_000;
 

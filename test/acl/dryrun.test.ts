@@ -6,10 +6,10 @@ import { readRules } from '../../server/src/core/acl/read-rules.js';
 import type { KeyAccess } from '../../server/src/core/acl/rule-syntax.js';
 import { isRedisOrForkAtLeast } from '../../server/src/core/directives/target.js';
 import { splitWords } from '../../server/src/core/syntax/split-words.js';
+import { inDeepTests } from '../support/deep.js';
 import { describeWithServer } from '../support/with-real-server.js';
 
-/** `ACL_DRYRUN_CHECKS=10000 npx mocha -g DRYRUN` asks more. */
-const CHECKS = Number(process.env.ACL_DRYRUN_CHECKS ?? 900);
+const CHECKS = inDeepTests(50_000, 900);
 const USERS_EACH = 30;
 const CALLS_EACH = 15;
 const SEED = 20;

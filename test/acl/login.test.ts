@@ -11,14 +11,14 @@ import { mayRun } from '../../server/src/core/acl/permissions.js';
 import { sha256 } from '../../server/src/core/acl/sha256.js';
 import type { ResolvedConfiguration } from '../../server/src/core/config/resolved-configuration.js';
 import { createService } from '../../server/src/core/service.js';
+import { inDeepTests } from '../support/deep.js';
 import { type NetworkNamespace, openNetworkNamespace } from '../support/network-namespace.js';
 import { isServerError, type Reply, sendCommands } from '../support/resp-client.js';
 import { runServer } from '../support/run-server.js';
 import { skipFor } from '../support/skip-for.js';
 import { describeWithServer, SERVER_UNDER_TEST } from '../support/with-real-server.js';
 
-/** `ACL_LOGIN_COMBINATIONS=400 npx mocha -g 'log in'` tries more. */
-const COMBINATIONS = Number(process.env.ACL_LOGIN_COMBINATIONS ?? 16);
+const COMBINATIONS = inDeepTests(400, 16);
 const SEED = 7;
 /** Not loopback to the server, though it is: what a machine of the network looks like. */
 const FAR_ADDRESS = '10.77.0.1';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { targetOfBinary } from '../support/real-server.js';
+import { IS_DEEP, inDeepTests } from '../support/deep.js';
 import { describeWithTwoHosts, SERVER_UNDER_TEST } from '../support/with-real-server.js';
 import type { Subject } from './fixed-trees.js';
 import { joinedSubjects } from './joined-subjects.js';
@@ -7,11 +8,10 @@ import { formatFigures, formatViolations, type LawReport } from './law-report.js
 import { runLaw } from './run-law.js';
 import { badFixtures, examples, pageExamples } from './subjects.js';
 
-/** `CLIENTS_LAW=whole`: also fixes for review and the pages' examples, and many more joined files; minutes. */
-const IS_WHOLE = process.env.CLIENTS_LAW === 'whole';
-const JOINED = IS_WHOLE ? 1000 : 60;
+/** In deep tests also fixes for review and the pages' examples, and many more joined files; minutes. */
+const JOINED = inDeepTests(1000, 60);
 const SEED = 7;
-const LONGEST_MS = IS_WHOLE ? 3_600_000 : 180_000;
+const LONGEST_MS = inDeepTests(3_600_000, 180_000);
 /** Of fixes that need no review; the others are of files that this server refuses before and after. */
 const LEAST_PROVEN_SHARE = 0.75;
 
@@ -25,8 +25,8 @@ describeWithTwoHosts('the clients law, over every fix', () => {
 
   it('holds for bad fixtures and examples', async function () {
     this.timeout(LONGEST_MS);
-    const subjects = [...badFixtures(), ...examples(), ...(IS_WHOLE ? pageExamples() : [])];
-    const { outcomes } = await holdsFor(subjects, IS_WHOLE);
+    const subjects = [...badFixtures(), ...examples(), ...(IS_DEEP ? pageExamples() : [])];
+    const { outcomes } = await holdsFor(subjects, IS_DEEP);
     const promised = [...outcomes].filter(([outcome]) => /^(?:none|safe): /.test(outcome));
     const count = (all: typeof promised) => all.reduce((sum, [, each]) => sum + each, 0);
     const share = count(promised.filter(([outcome]) => /proven|starts now/.test(outcome))) / count(promised);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describeWithServer, SERVER_UNDER_TEST } from '../support/with-real-server.js';
 import { formatDisagreement, runDifferential } from './run-differential.js';
 
-/** Enough to notice a step back; `npm run differential -- --cases 10000` looks for what is new. */
+/** Enough to notice a step back; `npm run differential -- --cases 20000` looks for what is new. */
 const CASES = process.env.CI === 'true' ? 300 : 100;
 const SEED = 7;
 

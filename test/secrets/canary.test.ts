@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
+import { IS_DEEP, inDeepTests } from '../support/deep.js';
 import { type Placement, placements, SHOWS_CANARY } from './placements.js';
 import { isShownByKind } from './shown-by-kind.js';
 import { SLIPS } from './slips.js';
 import { lintPlacement, surfaces } from './surfaces.js';
 
-/** `DEEP=1`: all placements, an hour of one processor; else every so manieth, which takes seconds. */
-const STEP = process.env.DEEP === '1' ? 1 : 223;
+/** In deep tests all placements, an hour of one processor; else every so manieth, which takes seconds. */
+const STEP = inDeepTests(1, 223);
 /** Of a test that looks at too little nobody hears. */
 const FEWEST = 400;
 
@@ -26,7 +27,7 @@ describe('a password in the wrong place shows nowhere:', () => {
       if (found === undefined) counts.shownByKind++;
       else leaks.push(...found);
     }
-    if (STEP === 1) console.log(counts);
+    if (IS_DEEP) console.log(counts);
     assert.deepEqual(leaks, []);
     assert.ok(counts.placements > FEWEST && counts.shownByKind < counts.placements / 5, JSON.stringify(counts));
   });

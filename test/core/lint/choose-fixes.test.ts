@@ -50,8 +50,6 @@ describe('fixes that are applied together', () => {
   const left: readonly (readonly [name: string, Finding])[] = [
     ['a safe fix behind one that somebody should look at', finding(fix('access'), fix('safe', edit(0, 5, 9, '7000')))],
     ['a finding without a fix', finding()],
-    ['a fix whose own edits overlap', finding(fix('safe', edit(0, 0, 4, 'PORT'), edit(0, 2, 9, 'x')))],
-    ['a fix that inserts where it replaces', finding(fix('safe', edit(0, 0, 4, 'PORT'), edit(0, 0, 0, '# x\n')))],
   ];
   for (const [name, kept] of left) {
     it(`not ${name}`, () => assert.equal(fixed(kept), TEXT));

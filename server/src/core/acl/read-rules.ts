@@ -46,7 +46,8 @@ function readSelector(words: readonly Word[], dialect: AclDialect): AclRule {
   const { words: inner, error } = splitWords(text, 1, text.length - 1, undefined, 'latin-1');
   const rules = (error ? [] : inner).map((word): AclRule => {
     const start = columns[word.start] ?? whole.start;
-    const end = (columns[word.end - 1] ?? whole.end - 1) + 1;
+    // Words that hidden text brought from another line have no width.
+    const end = Math.min(whole.end, (columns[word.end - 1] ?? whole.end) + 1);
     return selectorRule({ ...word, raw: textOfBytes(word.raw), start, end: Math.max(start, end) }, dialect);
   });
   return { word: whole, kind: 'selector', rules };

@@ -1,5 +1,5 @@
 import { type FileEdit, type Fix, needsReview } from '../rules/rule.js';
-import { editsCollide, isUnambiguous } from '../text/edit.js';
+import { editsCollide } from '../text/edit.js';
 import type { Finding } from './finding.js';
 
 /** Who could do something before can do it after. */
@@ -15,7 +15,7 @@ export function chooseFixes(findings: readonly Finding[], accepts: (fix: Fix) =>
   const chosen: Fix[] = [];
   for (const { fixes } of findings) {
     const [fix] = fixes;
-    if (!fix || fix.edits.length === 0 || !accepts(fix) || !isSound(fix)) continue;
+    if (!fix || fix.edits.length === 0 || !accepts(fix)) continue;
     const isTaken = (edit: FileEdit) =>
       linesOf(edit).some((key) => taken.get(key)?.some((other) => editsCollide(edit, other)));
     if (fix.edits.some(isTaken)) continue;
@@ -23,12 +23,6 @@ export function chooseFixes(findings: readonly Finding[], accepts: (fix: Fix) =>
     chosen.push(fix);
   }
   return chosen;
-}
-
-/** Whether its edits mean the same to everybody who applies them. */
-function isSound({ edits }: Fix): boolean {
-  const paths = new Set(edits.map(({ path }) => path));
-  return [...paths].every((path) => isUnambiguous(edits.filter((edit) => edit.path === path)));
 }
 
 /** The lines that an edit stands on: edits collide on a line, if they do. */

@@ -8,6 +8,7 @@ import type { Finding } from './finding.js';
 import { fixesOutsideJoinedLines } from './joined-lines.js';
 import { withLeadingFinding } from './leading-finding.js';
 import { isInProfile, type Profile, severityInContainer, severityInProfile } from './profile.js';
+import { soundFixes } from './sound-fixes.js';
 import { createStartJudge } from './starting-fixes.js';
 import { suppress } from './suppress.js';
 
@@ -74,7 +75,7 @@ function check(
       const { exposure } = input.config;
       const said = asked === undefined ? saidInContainer(rule, problem, exposure) : problem;
       const severity = asked ?? severityOf(rule, problem, exposure, profile);
-      const fixes = outsideJoinedLines({ ...said, fixes: startingFixes(problem) });
+      const fixes = soundFixes(outsideJoinedLines({ ...said, fixes: startingFixes(problem) }));
       findings.push(findingFrom(rule, { ...said, fixes }, severity));
     }
   }
