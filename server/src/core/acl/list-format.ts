@@ -2,7 +2,8 @@ import { isAtLeast, isRedisOrForkAtLeast } from '../directives/target.js';
 import { lowerCaseAscii } from '../syntax/config-line.js';
 import { type CommandSet, hasCommand } from './command-set.js';
 import { CATEGORIES, type Command } from './commands.js';
-import { type AclLanguage, type EffectiveUser, hashOf, type KeyPattern, type Permissions } from './effective-user.js';
+import type { AclLanguage, EffectiveUser, KeyPattern, Permissions } from './effective-user.js';
+import { hashOf } from './password-list.js';
 
 /**
  * A user as ACL LIST of the target prints it (a byte string): one line that, read again, makes the same user.
@@ -55,7 +56,7 @@ function rulesInOrder({ commands }: Permissions): readonly string[] {
 /** The rules since everything was last allowed or forbidden, in order. */
 function historyOf(set: CommandSet): readonly string[] {
   const rules: string[] = [];
-  for (let made = set.madeBy; made; made = made.of.madeBy) rules.push(made.rule);
+  for (let made = set.history; made; made = made.before) rules.push(made.rule);
   return rules.reverse();
 }
 
@@ -102,5 +103,5 @@ function bestFittingRules(set: CommandSet, { sets }: AclLanguage): readonly stri
 }
 
 function firstArgumentRules({ firstArguments }: CommandSet, { id, name }: Command): readonly string[] {
-  return (firstArguments.get(id) ?? []).map((argument) => `+${name}|${argument}`);
+  return (firstArguments.get(id)?.values() ?? []).map((argument) => `+${name}|${argument}`);
 }

@@ -29,10 +29,11 @@ export function documentSymbols(file: ConfigFile): readonly DocumentSymbol[] {
     const selectionRange = rangeOnLine(from, { start: 0, end: lengthOf(file, from) });
     return { name: title, kind: KIND.section, range, selectionRange, children: [] };
   });
+  let next = 0;
   for (const [line, node] of tellingLinesOf(file)) {
+    if (sections[next]?.from === line) next++;
     if (node.kind !== 'directive') continue;
-    const section = bySection[sections.findIndex(({ from, to }) => line > from && line <= to)];
-    (section?.children ?? symbols).push(symbolOf(line, node, file.lines[line - 1]));
+    (bySection[next - 1]?.children ?? symbols).push(symbolOf(line, node, file.lines[line - 1]));
   }
   return [...symbols, ...bySection];
 }
