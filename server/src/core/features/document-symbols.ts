@@ -3,7 +3,7 @@ import { isPasswordOf } from '../config/showing/hidden-spans.js';
 import { isShownUserName, shownLength } from '../config/showing/shown-words.js';
 import { DIRECTIVES } from '../config/showing/vocabulary.js';
 import { type ConfigFile, tellingLinesOf } from '../syntax/config-file.js';
-import { type ConfigLine, type DirectiveLine, directiveSpan, sectionTitleOf } from '../syntax/config-line.js';
+import { type ConfigLine, type DirectiveLine, directiveSpan, isLong, sectionTitleOf } from '../syntax/config-line.js';
 import { printable } from '../text/printable.js';
 import { rangeOnLine } from '../text/span.js';
 
@@ -32,7 +32,7 @@ export function documentSymbols(file: ConfigFile): readonly DocumentSymbol[] {
   let next = 0;
   for (const [line, node] of tellingLinesOf(file)) {
     if (sections[next]?.from === line) next++;
-    if (node.kind !== 'directive') continue;
+    if (node.kind !== 'directive' || isLong(node)) continue;
     (bySection[next - 1]?.children ?? symbols).push(symbolOf(line, node, file.lines[line - 1]));
   }
   return [...symbols, ...bySection];
