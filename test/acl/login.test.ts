@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
-import { hashOf } from '../../server/src/core/acl/effective-user.js';
+import { hashOf } from '../../server/src/core/acl/password-list.js';
 import { mayRun } from '../../server/src/core/acl/permissions.js';
 import { sha256 } from '../../server/src/core/acl/sha256.js';
 import type { ResolvedConfiguration } from '../../server/src/core/config/resolved-configuration.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { targetOfBinary } from '../support/real-server.js';
 import { IS_DEEP, inDeepTests } from '../support/deep.js';
+import { targetOfBinary } from '../support/real-server.js';
 import { describeWithTwoHosts, SERVER_UNDER_TEST } from '../support/with-real-server.js';
 import type { Subject } from './fixed-trees.js';
 import { joinedSubjects } from './joined-subjects.js';

@@ -10,9 +10,10 @@ const line = fc.constantFrom(
   '# requirepass foobared',
   '### NETWORK ###',
   '"',
+  '#'.repeat(5000),
 );
 const text = fc.array(line, { maxLength: 8 }).map((lines) => lines.join('\n'));
-const position = fc.record({ line: fc.nat(9), character: fc.nat(12) });
+const position = fc.record({ line: fc.nat(9), character: fc.oneof(fc.nat(12), fc.nat(5001)) });
 
 describe('the lines that tell something', () => {
   it('are directives, broken lines, and comments that are more than prose', () => {
@@ -28,7 +29,7 @@ describe('the lines that tell something', () => {
     assert.deepEqual(parseFile([...lines, ...notes].join('\n')).tellingLines, [1, 3, 4, 5, 6, 7]);
   });
 
-  it('are after any edit what they are for the text as a whole', () => {
+  it('are after any edit what they are for the text as a whole, and so are long ones', () => {
     fc.assert(
       fc.property(text, position, position, text, (before, a, b, newText) => {
         const [start, end] = a.line < b.line || (a.line === b.line && a.character <= b.character) ? [a, b] : [b, a];

@@ -46,7 +46,7 @@ function happened({ title, consequence, secretHolders }: ProtocolFix): readonly 
 }
 
 /** A title says in a few words, behind a colon, what its fix costs. */
-const withoutCosts = (title: string) => title.replace(/: .*$/, '');
+const withoutCosts = (title: string) => title.split(': ', 1)[0] ?? title;
 
 /** Somebody who looks at one file has to learn that another one has changed. */
 function otherFiles({ changes }: ProtocolFix): readonly string[] {

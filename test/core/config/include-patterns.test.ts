@@ -40,14 +40,14 @@ describe('include with a pattern', () => {
   const reader = { listFolder: () => listing, readFile: () => ({ status: 'missing' }) as const };
   for (const [pattern, files] of TABLE) {
     it(`${pattern} reads ${files.join(' ') || 'nothing'}`, () => {
-      const found = expandPattern(`/etc/redis/${pattern}`, reader);
+      const found = expandPattern(pattern, '/etc/redis', reader);
       assert.deepEqual(found, { status: 'found', paths: files.map((file) => `/etc/redis/${file}`) });
     });
   }
 
   it('does not look at more names than the budget allows', () => {
     const names = Array.from({ length: 150 }, (_, index) => `${index}`);
-    const found = expandPattern('/*/*/*', { ...reader, listFolder: () => ({ status: 'found', names }) });
+    const found = expandPattern('*/*/*', '/', { ...reader, listFolder: () => ({ status: 'found', names }) });
     assert.deepEqual(found, { status: 'unknown', reason: 'budget' });
   });
 });

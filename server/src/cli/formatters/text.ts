@@ -7,6 +7,7 @@ import { isSafe } from '../../core/lint/choose-fixes.js';
 import type { Finding } from '../../core/lint/finding.js';
 import { needsReview, type Severity } from '../../core/rules/rule.js';
 import { hostRange } from '../../core/syntax/config-file.js';
+import { isLong } from '../../core/syntax/config-line.js';
 import { printable } from '../../core/text/printable.js';
 import { codeFrame } from '../code-frame.js';
 import { lineContexts } from '../line-contexts.js';
@@ -68,7 +69,7 @@ function frameOf(
   { paint, width }: FormatContext,
 ): readonly string[] {
   const line = file.lines[at.line];
-  if (line === undefined || line.kind === 'blank') return [];
+  if (line === undefined || line.kind === 'blank' || isLong(line)) return [];
   const number = String(hostRange(file, at.line, at.at).start.line + 1);
   const gutter = ' '.repeat(number.length);
   const hidden = hiddenSpans(line, { ...lineContext, before: file.lines[at.line - 1] });

@@ -1,4 +1,4 @@
-import { lowerCaseAscii } from '../syntax/config-line.js';
+import { ArgumentList } from './argument-list.js';
 import type { Category, Command, CommandTable } from './commands.js';
 
 /**
@@ -9,9 +9,15 @@ export interface CommandSet {
   readonly allowsFuture: boolean;
   readonly bits: Uint32Array;
   /** By command id: first arguments as written; they are compared in any case. */
-  readonly firstArguments: ReadonlyMap<number, readonly string[]>;
-  /** The rule that made it of another, with its sign, and that other; undefined for `none` and `all`. */
-  readonly madeBy: { readonly rule: string; readonly of: CommandSet } | undefined;
+  readonly firstArguments: ReadonlyMap<number, ArgumentList>;
+  /** The rules that made it of `none` or `all`. */
+  readonly history: History | undefined;
+}
+
+/** A rule with its sign, and those before it; not the sets between, of which there may be thousands. */
+export interface History {
+  readonly rule: string;
+  readonly before: History | undefined;
 }
 
 /** The commands of one target as bit sets. */
@@ -26,7 +32,10 @@ export interface CommandSets {
   readonly withFirstArgument: (set: CommandSet, command: Command, argument: string) => CommandSet;
 }
 
-/** So many sets are remembered: users share their rules, and files with 100,000 users have few different sets. */
+/**
+ * So many sets are remembered, each with the commands that have arguments in it: users share their rules, and files
+ * with 100,000 users have few different sets.
+ */
 const MOST_REMEMBERED = 20_000;
 
 const NO_ARGUMENTS: CommandSet['firstArguments'] = new Map();
@@ -50,11 +59,12 @@ export function commandSetsOf(table: CommandTable): CommandSets {
   };
   let following = new WeakMap<CommandSet, Map<string, CommandSet>>();
   let remembered = 0;
-  const after = (of: CommandSet, rule: string, make: () => Omit<CommandSet, 'madeBy'>): CommandSet => {
+  const after = (of: CommandSet, rule: string, make: () => Omit<CommandSet, 'history'>): CommandSet => {
     const known = following.get(of)?.get(rule);
     if (known) return known;
-    const made: CommandSet = { ...make(), madeBy: { rule, of } };
-    if (++remembered > MOST_REMEMBERED) {
+    const made: CommandSet = { ...make(), history: { rule, before: of.history } };
+    remembered += 1 + made.firstArguments.size;
+    if (remembered > MOST_REMEMBERED) {
       following = new WeakMap();
       remembered = 0;
     }
@@ -63,7 +73,7 @@ export function commandSetsOf(table: CommandTable): CommandSets {
     else following.set(of, new Map([[rule, made]]));
     return made;
   };
-  const masked = (set: CommandSet, mask: Uint32Array, isAllowed: boolean): Omit<CommandSet, 'madeBy'> => {
+  const masked = (set: CommandSet, mask: Uint32Array, isAllowed: boolean): Omit<CommandSet, 'history'> => {
     const bits = set.bits.map((word, index) => (isAllowed ? word | (mask[index] ?? 0) : word & ~(mask[index] ?? 0)));
     if (set.firstArguments.size === 0) return { ...set, bits };
     const kept = [...set.firstArguments].filter(([id]) => !hasBit(mask, id));
@@ -72,17 +82,17 @@ export function commandSetsOf(table: CommandTable): CommandSets {
   const sign = (isAllowed: boolean) => (isAllowed ? '+' : '-');
   return {
     table,
-    none: { allowsFuture: false, bits: new Uint32Array(words), firstArguments: NO_ARGUMENTS, madeBy: undefined },
-    all: { allowsFuture: true, bits: maskOf(table.commands), firstArguments: NO_ARGUMENTS, madeBy: undefined },
+    none: { allowsFuture: false, bits: new Uint32Array(words), firstArguments: NO_ARGUMENTS, history: undefined },
+    all: { allowsFuture: true, bits: maskOf(table.commands), firstArguments: NO_ARGUMENTS, history: undefined },
     withCommand: (set, command, isAllowed) =>
       after(set, sign(isAllowed) + command.name, () => masked(set, maskOf([command]), isAllowed)),
     withCategory: (set, category, isAllowed) =>
       after(set, `${sign(isAllowed)}@${category}`, () => masked(set, maskOfCategory(category), isAllowed)),
     withFirstArgument: (set, command, argument) =>
       after(set, `+${command.name}|${argument}`, () => {
-        const known = set.firstArguments.get(command.id) ?? [];
-        if (known.some((other) => lowerCaseAscii(other) === lowerCaseAscii(argument))) return set;
-        return { ...set, firstArguments: new Map(set.firstArguments).set(command.id, [...known, argument]) };
+        const known = set.firstArguments.get(command.id) ?? new ArgumentList();
+        if (known.has(argument)) return set;
+        return { ...set, firstArguments: new Map(set.firstArguments).set(command.id, known.with(argument)) };
       }),
   };
 }

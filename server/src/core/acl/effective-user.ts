@@ -1,8 +1,8 @@
 import type { Target } from '../directives/target.js';
 import { type CommandSet, type CommandSets, commandSetsOf } from './command-set.js';
 import { type CommandHost, commandTableFor, lookupCategory } from './commands.js';
+import { PasswordList } from './password-list.js';
 import { type AclDialect, type AclRule, aclDialectOf, type InvalidReason, type KeyAccess } from './rule-syntax.js';
-import { sha256 } from './sha256.js';
 
 /** What a target makes of ACL rules; build it once per configuration. */
 export interface AclLanguage {
@@ -71,18 +71,18 @@ export interface UserReading {
   readonly errors: readonly AclRuleError[];
 }
 
-/** While its rules are applied; nobody else sees it. */
-interface PermissionState extends Permissions {
+/** While its rules are applied: with an index for all that a rule may name again. */
+interface PermissionState {
   commands: CommandSet;
-  keys: 'all' | KeyPattern[];
-  channels: 'all' | string[];
+  keys: 'all' | Map<string, KeyPattern>;
+  channels: 'all' | Set<string>;
   databases: 'all' | readonly number[];
 }
 
-interface UserState extends EffectiveUser {
+interface UserState {
   isOn: boolean;
   acceptsAnyPassword: boolean;
-  passwords: AclPassword[];
+  passwords: PasswordList;
   sanitizesPayload: boolean | undefined;
   permissions: PermissionState;
   selectors: Permissions[];
@@ -104,21 +104,35 @@ export function applyRules(rules: readonly AclRule[], language: AclLanguage, sta
     const error = applyToUser(user, rule, language, start);
     if (error) errors.push(error);
   }
-  return { user, errors };
+  return { user: userFrom(user), errors };
 }
 
 /** The default user of a server that configures none: everything, without a password. */
 export function openUser(language: AclLanguage): EffectiveUser {
-  const user = newUser(language, { allChannels: true });
+  const user = userFrom(newUser(language, { allChannels: true }));
   const permissions: Permissions = { ...user.permissions, keys: 'all', commands: language.sets.all };
   return { ...user, isOn: true, acceptsAnyPassword: true, permissions };
+}
+
+function userFrom({ isOn, acceptsAnyPassword, passwords, sanitizesPayload, permissions, selectors }: UserState) {
+  const own = permissionsFrom(permissions);
+  return { isOn, acceptsAnyPassword, passwords: passwords.values(), sanitizesPayload, permissions: own, selectors };
+}
+
+function permissionsFrom({ commands, keys, channels, databases }: PermissionState): Permissions {
+  return {
+    commands,
+    keys: keys === 'all' ? keys : [...keys.values()],
+    channels: channels === 'all' ? channels : [...channels],
+    databases,
+  };
 }
 
 function newUser(language: AclLanguage, start: UserStart): UserState {
   return {
     isOn: false,
     acceptsAnyPassword: false,
-    passwords: [],
+    passwords: new PasswordList(),
     sanitizesPayload: start.isReset ? true : undefined,
     permissions: newPermissions(language, start),
     selectors: [],
@@ -126,7 +140,7 @@ function newUser(language: AclLanguage, start: UserStart): UserState {
 }
 
 function newPermissions({ sets }: AclLanguage, { allChannels }: UserStart): PermissionState {
-  return { commands: sets.none, keys: [], channels: allChannels ? 'all' : [], databases: 'all' };
+  return { commands: sets.none, keys: new Map(), channels: allChannels ? 'all' : new Set(), databases: 'all' };
 }
 
 function applyToUser(
@@ -150,7 +164,7 @@ function applyToUser(
         case 'nopass':
         case 'resetpass':
           user.acceptsAnyPassword = rule.keyword === 'nopass';
-          user.passwords = [];
+          user.passwords = new PasswordList();
           return undefined;
         case 'sanitize-payload':
         case 'skip-sanitize-payload':
@@ -169,26 +183,15 @@ function applyToUser(
 
 function applyPassword(user: UserState, rule: AclRule & { kind: 'password' | 'hash' }): AclRuleError | undefined {
   const given: AclPassword = rule.kind === 'password' ? { clear: rule.password, rule } : { hash: rule.hash, rule };
-  const index = user.passwords.findIndex((password) => isSamePassword(password, given));
+  const known = user.passwords.find(given);
   if (rule.isAdded) {
-    if (index < 0) user.passwords.push(given);
+    if (!known) user.passwords.add(given);
     user.acceptsAnyPassword = false;
     return undefined;
   }
-  if (index < 0) return { reason: 'missing-password', rule };
-  user.passwords.splice(index, 1);
+  if (!known) return { reason: 'missing-password', rule };
+  user.passwords.remove(known);
   return undefined;
-}
-
-/** Hashes only where one is clear and the other is a hash: that is the slow part. */
-function isSamePassword(a: AclPassword, b: AclPassword): boolean {
-  if (a.clear !== undefined && b.clear !== undefined) return a.clear === b.clear;
-  return hashOf(a) === hashOf(b);
-}
-
-/** The SHA-256 that the server keeps. */
-export function hashOf({ hash, clear }: AclPassword): string {
-  return hash ?? sha256(clear ?? '');
 }
 
 /** All rules of a selector or none: the first error refuses it. */
@@ -203,7 +206,7 @@ function addSelector(
     const error = applyToPermissions(selector, rule, language);
     if (error) return error;
   }
-  user.selectors.push(selector);
+  user.selectors.push(permissionsFrom(selector));
   return undefined;
 }
 
@@ -217,7 +220,7 @@ function applyToPermissions(state: PermissionState, rule: AclRule, language: Acl
       return undefined;
     case 'channel':
       if (state.channels === 'all') return { reason: 'pattern-after-all-channels', rule };
-      if (!state.channels.includes(rule.pattern)) state.channels.push(rule.pattern);
+      state.channels.add(rule.pattern);
       return undefined;
     case 'databases':
       state.databases = rule.ids;
@@ -244,11 +247,11 @@ function applyKeyword(
   switch (keyword) {
     case 'allkeys':
     case 'resetkeys':
-      state.keys = keyword === 'allkeys' ? 'all' : [];
+      state.keys = keyword === 'allkeys' ? 'all' : new Map();
       break;
     case 'allchannels':
     case 'resetchannels':
-      state.channels = keyword === 'allchannels' ? 'all' : [];
+      state.channels = keyword === 'allchannels' ? 'all' : new Set();
       break;
     case 'alldbs':
     case 'resetdbs':
@@ -261,11 +264,10 @@ function applyKeyword(
 }
 
 /** The same pattern twice: its permissions are added up. */
-function addKeyPattern(keys: KeyPattern[], { pattern, access }: KeyPattern): void {
-  const index = keys.findIndex((known) => known.pattern === pattern);
-  const known = keys[index];
-  if (!known) keys.push({ pattern, access });
-  else if (known.access !== access) keys[index] = { pattern, access: 'both' };
+function addKeyPattern(keys: Map<string, KeyPattern>, { pattern, access }: KeyPattern): void {
+  const known = keys.get(pattern);
+  if (!known) keys.set(pattern, { pattern, access });
+  else if (known.access !== access) keys.set(pattern, { pattern, access: 'both' });
 }
 
 function applyCommand(

@@ -2,20 +2,24 @@ import { isAtLeast, isRedisOrForkAtLeast } from '../directives/target.js';
 import { lowerCaseAscii } from '../syntax/config-line.js';
 import { type CommandSet, hasCommand } from './command-set.js';
 import { CATEGORIES, type Command } from './commands.js';
-import { type AclLanguage, type EffectiveUser, hashOf, type KeyPattern, type Permissions } from './effective-user.js';
+import type { AclLanguage, EffectiveUser, KeyPattern, Permissions } from './effective-user.js';
+import { hashOf } from './password-list.js';
 
 /**
  * A user as ACL LIST of the target prints it (a byte string): one line that, read again, makes the same user.
  * Holds hashes of passwords: for the user who asked for it, never for messages.
  */
 export function formatAsAclList(name: string, user: EffectiveUser, language: AclLanguage): string {
-  const words = ['user', name, user.isOn ? 'on' : 'off'];
-  if (user.acceptsAnyPassword) words.push('nopass');
-  words.push(...payloadWords(user, language));
-  words.push(...user.passwords.map((password) => `#${hashOf(password)}`));
-  words.push(formatPermissions(user.permissions, language));
-  words.push(...user.selectors.map((selector) => `(${formatPermissions(selector, language)})`));
-  return words.join(' ');
+  return [
+    'user',
+    name,
+    user.isOn ? 'on' : 'off',
+    ...(user.acceptsAnyPassword ? ['nopass'] : []),
+    ...payloadWords(user, language),
+    ...user.passwords.map((password) => `#${hashOf(password)}`),
+    formatPermissions(user.permissions, language),
+    ...user.selectors.map((selector) => `(${formatPermissions(selector, language)})`),
+  ].join(' ');
 }
 
 /** New users carry the flag visibly from 7.2 on, before that only where a rule set it; Valkey 9.1 gave it up. */
@@ -26,15 +30,24 @@ function payloadWords({ sanitizesPayload }: EffectiveUser, { target, dialect }: 
 }
 
 function formatPermissions(permissions: Permissions, language: AclLanguage): string {
-  const { keys, channels, databases } = permissions;
-  const words = keys === 'all' ? ['~*'] : keys.map(formatKeys);
-  if (language.dialect.hasChannels) {
-    words.push(...(channels === 'all' ? ['&*'] : ['resetchannels', ...channels.map((pattern) => `&${pattern}`)]));
-  }
-  if (databases !== 'all') words.push(databases.length === 0 ? 'resetdbs' : `db=${databases.join(',')}`);
+  const { keys } = permissions;
   const isOrderKept = isRedisOrForkAtLeast(language.target, '7.2');
-  words.push(...(isOrderKept ? rulesInOrder(permissions) : bestFittingRules(permissions.commands, language)));
-  return words.join(' ');
+  return [
+    ...(keys === 'all' ? ['~*'] : keys.map(formatKeys)),
+    ...channelWords(permissions, language),
+    ...databaseWords(permissions),
+    ...(isOrderKept ? rulesInOrder(permissions) : bestFittingRules(permissions.commands, language)),
+  ].join(' ');
+}
+
+function channelWords({ channels }: Permissions, { dialect }: AclLanguage): readonly string[] {
+  if (!dialect.hasChannels) return [];
+  return channels === 'all' ? ['&*'] : ['resetchannels', ...channels.map((pattern) => `&${pattern}`)];
+}
+
+function databaseWords({ databases }: Permissions): readonly string[] {
+  if (databases === 'all') return [];
+  return [databases.length === 0 ? 'resetdbs' : `db=${databases.join(',')}`];
 }
 
 function formatKeys({ pattern, access }: KeyPattern): string {
@@ -44,10 +57,16 @@ function formatKeys({ pattern, access }: KeyPattern): string {
 /** From 7.2 on rules stay in their order; a later rule drops earlier ones about the same command or its subcommands. */
 function rulesInOrder({ commands }: Permissions): readonly string[] {
   const kept = new Map<string, string>();
+  const subcommands = new Map<string, string[]>();
   for (const rule of historyOf(commands)) {
     const name = lowerCaseAscii(rule.slice(1));
-    for (const known of kept.keys()) if (known === name || known.startsWith(`${name}|`)) kept.delete(known);
+    for (const dropped of [name, ...(subcommands.get(name) ?? [])]) kept.delete(dropped);
+    subcommands.delete(name);
     kept.set(name, rule[0] + name);
+    const [container = name] = name.split('|', 1);
+    const siblings = subcommands.get(container);
+    if (siblings) siblings.push(name);
+    else if (container !== name) subcommands.set(container, [name]);
   }
   return [commands.allowsFuture ? '+@all' : '-@all', ...kept.values()];
 }
@@ -55,7 +74,7 @@ function rulesInOrder({ commands }: Permissions): readonly string[] {
 /** The rules since everything was last allowed or forbidden, in order. */
 function historyOf(set: CommandSet): readonly string[] {
   const rules: string[] = [];
-  for (let made = set.madeBy; made; made = made.of.madeBy) rules.push(made.rule);
+  for (let made = set.history; made; made = made.before) rules.push(made.rule);
   return rules.reverse();
 }
 
@@ -96,11 +115,11 @@ function bestFittingRules(set: CommandSet, { sets }: AclLanguage): readonly stri
       words.push(`${isOn ? '+' : '-'}${command.name}`);
       rebuilt = sets.withCommand(rebuilt, command, isOn);
     }
-    if (!isOn) words.push(...firstArgumentRules(set, command));
+    if (!isOn) for (const rule of firstArgumentRules(set, command)) words.push(rule);
   }
   return words;
 }
 
 function firstArgumentRules({ firstArguments }: CommandSet, { id, name }: Command): readonly string[] {
-  return (firstArguments.get(id) ?? []).map((argument) => `+${name}|${argument}`);
+  return (firstArguments.get(id)?.values() ?? []).map((argument) => `+${name}|${argument}`);
 }

@@ -1,4 +1,3 @@
-import { lowerCaseAscii } from '../syntax/config-line.js';
 import { type CommandSet, hasCommand } from './command-set.js';
 import type { Command } from './commands.js';
 import type { EffectiveUser, KeyPattern, Permissions } from './effective-user.js';
@@ -43,9 +42,7 @@ function denialOf({ commands, keys, channels }: Permissions, call: CommandCall):
 }
 
 function isOpened({ firstArguments }: CommandSet, { id }: Command, firstArgument: string | undefined): boolean {
-  if (firstArgument === undefined) return false;
-  const given = lowerCaseAscii(firstArgument);
-  return firstArguments.get(id)?.some((argument) => lowerCaseAscii(argument) === given) ?? false;
+  return firstArgument !== undefined && (firstArguments.get(id)?.has(firstArgument) ?? false);
 }
 
 function isKeyAllowed(keys: readonly KeyPattern[], key: string, access: KeyAccess): boolean {

@@ -84,8 +84,12 @@ function* checkListeners(config: Input): Iterable<LoadProblem> {
   if (!hasNoPort && !hasNoAddress && bind?.from && isKnown(bind)) yield* checkAddresses(bind.from);
 }
 
-/** What stands after a `#` was meant as a comment; the server takes each word for an address all the same. */
+/**
+ * What stands after a `#` was meant as a comment; the server takes each word for an address all the same. It never
+ * comes to that for a line that it refuses, as it does with more than 16 of them.
+ */
 function* checkAddresses(from: Occurrence): Iterable<LoadProblem> {
+  if (from.shown === undefined) return;
   const before: { readonly read: BindAddress; readonly word: Word }[] = [];
   for (const [index, word] of from.args.entries()) {
     if (word.raw.startsWith('#')) {

@@ -1,7 +1,7 @@
 import { bytesOf } from '../syntax/bytes.js';
 import { LONGEST_PATTERN, namePattern } from '../text/name-pattern.js';
 import { takesAll } from '../text/wildcards.js';
-import { MOST_NAMES } from './budgets.js';
+import { MOST_NAMES, SPENT } from './budgets.js';
 import type { FileReader, Unanswered } from './file-reader.js';
 import { resolvePath } from './paths.js';
 
@@ -13,12 +13,12 @@ export function isPattern(path: string): boolean {
 export type GlobResult = { readonly status: 'found'; readonly paths: readonly string[] } | Unanswered;
 
 /**
- * The paths that match a pattern (absolute, `/` separators), as C's `glob` finds them: sorted by bytes, dot files only
- * where the pattern writes the dot, no braces, no tilde. Nothing matches: no paths. Many names: the budget is spent.
+ * The paths that match a pattern, as C's `glob` finds them from a folder on: sorted by bytes, dot files only where the
+ * pattern writes the dot, no braces, no tilde. Nothing matches: no paths. Many names: the budget is spent.
  */
-export function expandPattern(pattern: string, reader: FileReader): GlobResult {
+export function expandPattern(pattern: string, from: string, reader: FileReader): GlobResult {
   if (pattern.length > LONGEST_PATTERN) return SPENT;
-  let folders: readonly string[] = [pattern.startsWith('/') ? '/' : '.'];
+  let folders: readonly string[] = [pattern.startsWith('/') ? '/' : from];
   let names = 0;
   for (const part of partsOf(pattern)) {
     if (typeof part === 'string') {
@@ -38,8 +38,6 @@ export function expandPattern(pattern: string, reader: FileReader): GlobResult {
   }
   return { status: 'found', paths: [...folders].sort(byBytes) };
 }
-
-const SPENT: Unanswered = { status: 'unknown', reason: 'budget' };
 
 /** UTF-8 sorts as its code points do, which UTF-16 code units don't beyond the basic plane; names there are rare. */
 const byBytes = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

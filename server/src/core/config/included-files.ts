@@ -1,4 +1,5 @@
 import type { LexicalRules } from '../syntax/word.js';
+import { type IncludeBudget, SPENT } from './budgets.js';
 import type { FileReader, Unanswered } from './file-reader.js';
 import { expandPattern, isPattern } from './glob.js';
 import type { LoadCache } from './load-cache.js';
@@ -21,7 +22,7 @@ export function includedPaths(
   // An empty name is looked up as it is, and no file has it.
   const path = name === '' ? '' : resolvePath(directory, name);
   if (!hasPatterns || !isPattern(name)) return { status: 'found', paths: [path], isMatch: false };
-  const found = expandPattern(path, reader);
+  const found = expandPattern(name, directory, reader);
   return found.status === 'found' ? { ...found, isMatch: true } : { ...found, pattern: path };
 }
 
@@ -37,15 +38,21 @@ interface Shelf {
   readonly reader: FileReader;
   readonly cache: LoadCache;
   readonly rules: LexicalRules;
+  readonly budget: IncludeBudget;
 }
 
-export function readIncludedFiles(paths: readonly string[], { reader, cache, rules }: Shelf): IncludedFiles {
+export function readIncludedFiles(paths: readonly string[], { reader, cache, rules, budget }: Shelf): IncludedFiles {
   const texts: SourceFile[][] = [[]];
   const missing: string[] = [];
   const unanswered: (Unanswered & { readonly path: string })[] = [];
   for (const path of paths) {
+    if (!budget.takes(path)) {
+      unanswered.push({ ...SPENT, path });
+      break;
+    }
     const lookup = path === '' ? MISSING : reader.readFile(path);
     if (lookup.status === 'found') {
+      budget.spend(path, lookup.text.length);
       const file = cache.parse(path, lookup.text, rules, lookup.encoding ?? 'utf-8');
       texts.at(-1)?.push({ path, file });
     } else if (lookup.status === 'unknown') {

@@ -63,7 +63,7 @@ export function createUserLineReader(language: AclLanguage): UserLineReader {
       const isLate = (error: AclRuleError) =>
         isFoundAtStartup(error) || (before !== allChannels && error.reason === 'pattern-after-all-channels');
       const late = user.errors().filter(isLate);
-      problems.push(...late.map((error) => problemOfRule(error, { path, line, stage: 'startup' })));
+      for (const error of late) problems.push(problemOfRule(error, { path, line, stage: 'startup' }));
     }
     return { users: [...byName.values()], problems };
   };
@@ -121,7 +121,7 @@ export function loadAclFile(source: SourceFile, language: AclLanguage, allChanne
       // is the user's first rule.
       const stageOf = ({ reason, rule }: AclRuleError) =>
         reason === 'unmatched-parenthesis' && rule.word.start !== rules[0]?.start ? 'crash' : 'startup';
-      problems.push(...user.errors().map((error) => problemOfRule(error, { path, line, stage: stageOf(error) })));
+      for (const error of user.errors()) problems.push(problemOfRule(error, { path, line, stage: stageOf(error) }));
     }
   }
   return { users: [...byName.values()], problems: crashesFirst(problems) };

@@ -2,7 +2,8 @@ import type { Catalog, DirectiveName } from '../directives/catalog.js';
 import { isRedisOrForkAtLeast } from '../directives/target.js';
 import { textOfBytes } from '../syntax/bytes.js';
 import type { DirectiveLine } from '../syntax/config-line.js';
-import type { FileReader } from './file-reader.js';
+import { DEEPEST_INCLUDE, IncludeBudget, SPENT } from './budgets.js';
+import type { FileReader, Unanswered } from './file-reader.js';
 import type { FileReference } from './file-references.js';
 import { isPattern } from './glob.js';
 import { includedPaths, readIncludedFiles } from './included-files.js';
@@ -51,11 +52,6 @@ export function readFiles(request: ReadRequest): ReadFiles {
   return reading.result();
 }
 
-/** So many texts are read for one root. */
-const MOST_TEXTS = 1000;
-/** The server goes as deep as its stack lets it; nobody writes that. */
-const DEEPEST_INCLUDE = 20;
-
 /** A text that is being read: files that the server reads as one. */
 interface OpenText {
   /** It and those around it, the outermost first: the same one again, from the same working directory, has no end. */
@@ -80,8 +76,9 @@ class Reading {
   readonly #unread: Unread[] = [];
   readonly #included: FileReference[] = [];
   readonly #joinedLines: FileLine[] = [];
+  readonly #budget = new IncludeBudget();
+  #isSpent = false;
   #directory: string;
-  #texts = 0;
 
   constructor(request: ReadRequest) {
     const { root, dialect, catalog, cache } = request;
@@ -119,10 +116,10 @@ class Reading {
 
   #readText(sources: readonly SourceFile[], stack: OpenText['stack']): void {
     this.keep(sources);
-    this.#joinedLines.push(...linesReadTogether(sources));
+    for (const line of linesReadTogether(sources)) this.#joinedLines.push(line);
     const text: OpenText = { stack, hasIncluded: false };
     const tags = new Map(sources.map(({ path, file }) => [path, templateTags(file)]));
-    for (const source of sources) this.#problems.push(...nulBytes(source));
+    for (const source of sources) for (const problem of nulBytes(source)) this.#problems.push(problem);
     for (const { path } of sources) this.#reportUnclosed(path, tags.get(path)?.unclosed ?? []);
     for (const line of logicalLines(sources)) {
       if (!tags.get(line.path)?.inner.has(line.line)) this.#readLine(line, text);
@@ -163,7 +160,8 @@ class Reading {
     if (name === undefined) return;
     this.#remember(name, occurrence);
     if (problem?.isFatal) return;
-    if (JUDGED.has(name)) this.#problems.push(...this.#request.judge(name, occurrence, this.#occurrencesOf));
+    const judged = JUDGED.has(name) ? this.#request.judge(name, occurrence, this.#occurrencesOf) : [];
+    for (const found of judged) this.#problems.push(found);
     if (isTemplated) return;
     if (name === 'dir') this.#directory = resolvePath(this.#directory, textOfBytes(shown ?? ''));
     if (name === 'include') this.#include(occurrence, text);
@@ -192,29 +190,29 @@ class Reading {
     const found = includedPaths(name, this.#directory, reader, this.#hasPatterns);
     const paths = found.status === 'found' ? found.paths : [];
     this.#included.push({ directive: 'include', at, paths });
-    if (found.status === 'unknown') this.#unread.push(unreadFrom(found, found.pattern, at));
+    if (found.status === 'unknown') this.#leaveUnread(found, found.pattern, at);
     text.hasIncluded = true;
     const { stack } = text;
     const key = this.#keyOf(paths);
     if (paths.length === 0) return;
     if (stack.includes(key)) this.#say({ code: 'include-cycle', name }, 'crash', at, occurrence);
-    else if (this.#isWithinBudget(stack, paths, at)) this.#readIncluded(paths, [...stack, key], at, occurrence);
+    else if (stack.length > DEEPEST_INCLUDE) this.#leaveUnread(SPENT, paths[0] ?? '', at);
+    else this.#readIncluded(paths, [...stack, key], at, occurrence);
   }
 
-  /** What goes beyond is said once. */
-  #isWithinBudget(stack: OpenText['stack'], paths: readonly string[], at: Location): boolean {
-    const isSpent = this.#texts > MOST_TEXTS || stack.length > DEEPEST_INCLUDE;
-    if (!isSpent) this.#texts++;
-    else if (!this.#unread.some(({ reason }) => reason === 'budget'))
-      this.#unread.push({ path: paths[0] ?? '', reason: 'budget', at });
-    return !isSpent;
+  /** That a budget is spent is said once: behind it everything is left. */
+  #leaveUnread(answer: Unanswered, path: string, at: Location): void {
+    if (answer.reason === 'budget' && this.#isSpent) return;
+    this.#isSpent ||= answer.reason === 'budget';
+    this.#unread.push(unreadFrom(answer, path, at));
   }
 
   #readIncluded(paths: readonly string[], stack: OpenText['stack'], at: Location, occurrence: Occurrence): void {
     const { reader, cache, root } = this.#request;
     const name = textOfBytes(occurrence.args[0]?.value ?? '');
-    const { texts, missing, unanswered } = readIncludedFiles(paths, { reader, cache, rules: root.file.rules });
-    for (const answer of unanswered) this.#unread.push(unreadFrom(answer, answer.path, at));
+    const shelf = { reader, cache, rules: root.file.rules, budget: this.#budget };
+    const { texts, missing, unanswered } = readIncludedFiles(paths, shelf);
+    for (const answer of unanswered) this.#leaveUnread(answer, answer.path, at);
     for (const path of missing) this.#say(this.#missing(name, path), 'startup', at, occurrence);
     for (const sources of texts) {
       for (const glued of gluedLines(sources)) {

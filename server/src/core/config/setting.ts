@@ -63,13 +63,13 @@ function saveSetting(
   const isByFile = !isRedisOrForkAtLeast(target, '7.0');
   const paths = new Set<string>();
   let counting: Occurrence[] = [];
-  let overridden: Occurrence[] = [];
+  const overridden: Occurrence[] = [];
   for (const occurrence of occurrences) {
     const { path, args } = occurrence;
     const clears = args.length === 1 && (args[0]?.value === '' || args[0]?.value.startsWith('\0'));
     const startsAfresh = isByFile ? !paths.has(path) : occurrence.isAfterInclude;
     if (clears || startsAfresh) {
-      overridden = [...overridden, ...counting];
+      for (const earlier of counting) overridden.push(earlier);
       counting = [];
     }
     paths.add(path);
@@ -85,15 +85,13 @@ function bufferSetting(directive: Directive, occurrences: readonly Occurrence[],
     (limits, { shown }) => mergeOutputBuffers(limits, shown ?? ''),
     directive.default ?? '',
   );
-  const isLast = (occurrence: Occurrence): boolean => {
-    const later = occurrences.slice(occurrences.indexOf(occurrence) + 1);
-    return classesOf(occurrence).some((name) => !later.some((other) => classesOf(other).includes(name)));
-  };
+  const lastOf = new Map(occurrences.flatMap((occurrence) => classesOf(occurrence).map((name) => [name, occurrence])));
+  const deciding = new Set(lastOf.values());
   return {
     name: directive.name,
     values: inForce.split(' '),
     from,
-    overridden: occurrences.filter((occurrence) => occurrence.shown !== undefined && !isLast(occurrence)),
+    overridden: occurrences.filter((occurrence) => occurrence.shown !== undefined && !deciding.has(occurrence)),
     isKnown: occurrences.every(isAccepted),
   };
 }

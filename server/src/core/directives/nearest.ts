@@ -29,13 +29,37 @@ export function editDistance(a: string, b: string, limit: number): number {
 export function nearestTo(word: string, candidates: Iterable<string>, limit = 2): readonly string[] {
   const plain = (text: string) => text.toLowerCase().replaceAll('_', '-');
   const wanted = plain(word);
+  const letters = lettersOf(wanted);
   const allowed = Math.min(limit, Math.max(1, Math.floor(wanted.length / 3)));
   const near: { candidate: string; distance: number }[] = [];
   for (const candidate of candidates) {
+    // Files of another program have thousands of unknown words, and most candidates are nothing like any of them.
+    if (Math.abs(candidate.length - wanted.length) > allowed) continue;
+    const own = lettersOf(candidate);
+    if (countBits(own & ~letters) > allowed || countBits(letters & ~own) > allowed) continue;
     const distance = editDistance(wanted, plain(candidate), allowed);
     if (distance <= allowed) near.push({ candidate, distance });
   }
   return near
     .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
     .map(({ candidate }) => candidate);
+}
+
+const DASH = 0x2d;
+const UNDERSCORE = 0x5f;
+
+/** A bit for each letter, in either case; other characters share them. An edit brings one in and takes one out. */
+function lettersOf(text: string): number {
+  let letters = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    letters |= 1 << ((code === UNDERSCORE ? DASH : code) & 31);
+  }
+  return letters;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count++;
+  return count;
 }

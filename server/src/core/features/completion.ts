@@ -2,7 +2,7 @@ import type { CompletionItem } from 'vscode-languageserver-types';
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import { type Directive, ownNameOf } from '../directives/catalog.js';
 import { DESCRIPTIONS } from '../directives/descriptions.js';
-import type { ConfigLine } from '../syntax/config-line.js';
+import { type ConfigLine, isLong } from '../syntax/config-line.js';
 import { type Position, rangeOnLine } from '../text/span.js';
 import { aclCompletion, describeAclCompletion } from './acl-completion.js';
 import { describeDirective } from './hover.js';
@@ -12,6 +12,8 @@ const KIND = { property: 10, value: 12, unit: 11 } as const;
 
 /** Directive names at the start of a line, values after a name, ACL rules of users: what the target accepts at a place. */
 export function completion(config: ResolvedConfiguration, path: string, position: Position): readonly CompletionItem[] {
+  const line = config.files.find((source) => source.path === path)?.file.lines[position.line];
+  if (!line || isLong(line)) return [];
   return aclCompletion(config, path, position) ?? directiveCompletion(config, path, position);
 }
 

@@ -3,7 +3,7 @@ import { isPasswordOf } from '../config/showing/hidden-spans.js';
 import { isShownUserName, shownLength } from '../config/showing/shown-words.js';
 import { DIRECTIVES } from '../config/showing/vocabulary.js';
 import { type ConfigFile, tellingLinesOf } from '../syntax/config-file.js';
-import { type ConfigLine, type DirectiveLine, directiveSpan, sectionTitleOf } from '../syntax/config-line.js';
+import { type ConfigLine, type DirectiveLine, directiveSpan, isLong, sectionTitleOf } from '../syntax/config-line.js';
 import { printable } from '../text/printable.js';
 import { rangeOnLine } from '../text/span.js';
 
@@ -29,10 +29,11 @@ export function documentSymbols(file: ConfigFile): readonly DocumentSymbol[] {
     const selectionRange = rangeOnLine(from, { start: 0, end: lengthOf(file, from) });
     return { name: title, kind: KIND.section, range, selectionRange, children: [] };
   });
+  let next = 0;
   for (const [line, node] of tellingLinesOf(file)) {
-    if (node.kind !== 'directive') continue;
-    const section = bySection[sections.findIndex(({ from, to }) => line > from && line <= to)];
-    (section?.children ?? symbols).push(symbolOf(line, node, file.lines[line - 1]));
+    if (sections[next]?.from === line) next++;
+    if (node.kind !== 'directive' || isLong(node)) continue;
+    (bySection[next - 1]?.children ?? symbols).push(symbolOf(line, node, file.lines[line - 1]));
   }
   return [...symbols, ...bySection];
 }

@@ -6,6 +6,7 @@ import { type DirectiveName, describeLifetimes, factsOf, lifetimesOf, ownNameOf 
 import { DESCRIPTIONS, documentationOf } from '../directives/descriptions.js';
 import { formatTarget } from '../directives/target.js';
 import { textOfBytes } from '../syntax/bytes.js';
+import { isLong } from '../syntax/config-line.js';
 import { codeSpan } from '../text/markdown.js';
 import { type Position, rangeOnLine } from '../text/span.js';
 import { aclHover } from './acl-hover.js';
@@ -23,6 +24,8 @@ const WITHOUT_VALUE: ReadonlySet<DirectiveName> = new Set<DirectiveName>([
 
 /** What a directive means and what is in force here, for the place in a file; ACL rules and users too; secrets are masked. */
 export function hover(config: ResolvedConfiguration, path: string, position: Position): Hover | undefined {
+  const line = config.files.find((source) => source.path === path)?.file.lines[position.line];
+  if (!line || isLong(line)) return undefined;
   return aclHover(config, path, position) ?? directiveHover(config, path, position);
 }
 

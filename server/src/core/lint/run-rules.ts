@@ -7,6 +7,7 @@ import type { Problem, Role, Rule, RuleInput, Severity } from '../rules/rule.js'
 import type { Finding } from './finding.js';
 import { fixesOutsideJoinedLines } from './joined-lines.js';
 import { withLeadingFinding } from './leading-finding.js';
+import { onLongLines } from './long-lines.js';
 import { isInProfile, type Profile, severityInContainer, severityInProfile } from './profile.js';
 import { soundFixes } from './sound-fixes.js';
 import { createStartJudge } from './starting-fixes.js';
@@ -67,11 +68,13 @@ function check(
   const findings: Finding[] = [];
   const startingFixes = createStartJudge(input);
   const outsideJoinedLines = fixesOutsideJoinedLines(input.config);
+  const isOnLongLine = onLongLines(input.config);
   for (const rule of rules) {
     const asked = severities[rule.id];
     if (asked === 'off' || !(rule.dialects ?? DEFAULT_DIALECTS).includes(input.config.dialect)) continue;
     if (asked === undefined && !isInProfile(rule, profile)) continue;
     for (const problem of rule.check(input)) {
+      if (rule.judgesLooks && !problem.cause && isOnLongLine(problem)) continue;
       const { exposure } = input.config;
       const said = asked === undefined ? saidInContainer(rule, problem, exposure) : problem;
       const severity = asked ?? severityOf(rule, problem, exposure, profile);

@@ -2,6 +2,7 @@ import { hiddenInText, type LineContext } from '../config/showing/hidden-spans.j
 import { hiddenWords, placesOf } from '../config/showing/hidden-words.js';
 import { type FileEdit, GENERATED_SECRET, GENERATED_SECRET_SHA256 } from '../rules/rule.js';
 import type { ConfigFile } from '../syntax/config-file.js';
+import { isLong } from '../syntax/config-line.js';
 
 /** Whether an edit writes what must not be shown, or what was hidden before it. */
 export function holdsSecret(
@@ -10,6 +11,9 @@ export function holdsSecret(
   { range: { start, end }, newText }: FileEdit,
 ): boolean {
   if (newText.includes(GENERATED_SECRET) || newText.includes(GENERATED_SECRET_SHA256)) return true;
+  const touched = file.lines.slice(start.line, end.line + 1);
+  // Nobody would read it, and each of its findings would have it looked through once more.
+  if (touched.some(isLong)) return true;
   const textAt = (line: number): string => file.lines[line]?.text ?? '';
   const hiddenIn = (text: string, before: string | undefined) => hiddenInText(text, before, file, context);
   const head = textAt(start.line).slice(0, start.character);
@@ -21,7 +25,6 @@ export function holdsSecret(
     const before = index === 0 ? file.lines[start.line - 1]?.text : written[index - 1];
     return hiddenIn(text, before).some((span) => span.end > from && span.start < to);
   });
-  const touched = file.lines.slice(start.line, end.line + 1);
   const words = touched.flatMap(({ text }, index) =>
     hiddenWords(text, hiddenIn(text, file.lines[start.line + index - 1]?.text)),
   );

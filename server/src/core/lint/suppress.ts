@@ -2,6 +2,8 @@ import type { ResolvedConfiguration } from '../config/resolved-configuration.js'
 import { readSuppressionComments, type SuppressionComment } from '../config/suppression-comments.js';
 import type { JudgedComment } from '../rules/rule.js';
 import type { ConfigFile } from '../syntax/config-file.js';
+import type { ConfigLine } from '../syntax/config-line.js';
+import { groupBy } from '../text/group-by.js';
 import type { Finding } from './finding.js';
 
 /** The findings that no comment switches off, and what became of each comment. */
@@ -12,13 +14,15 @@ export interface Suppressed {
 
 /** The lines from `from` to before `to` on which one id of one comment switches a rule off. */
 interface Scope {
-  readonly path: string;
-  readonly rule: string;
+  readonly topic: Topic;
   readonly from: number;
   readonly to: number;
   /** The place of the id: tells scopes apart. */
   readonly key: string;
 }
+
+/** A rule in one file. */
+type Topic = `${string}\n${string}`;
 
 /**
  * Applies the comments that switch rules off. A comment for the next line means the next line that is neither blank nor
@@ -33,13 +37,15 @@ export function suppress(
 ): Suppressed {
   const comments = readSuppressionComments(files);
   if (comments.length === 0) return { findings, comments: [] };
-  const scopes = comments.flatMap((comment) => scopesOf(comment, comments, fileOf(files, comment)));
+  const found = groupBy(findings, topicOf);
   const used = new Set<string>();
-  const left = findings.filter(({ rule, at: { path, line } }) => {
-    const covering = scopes.filter((scope) => scope.path === path && scope.rule === rule && isIn(line, scope));
-    for (const { key } of covering) used.add(key);
-    return covering.length === 0;
-  });
+  const hidden = new Set<Finding>();
+  for (const [topic, scopes] of groupBy(scopesOf(comments, files), (scope) => scope.topic)) {
+    const applied = applyScopes(scopes, found.get(topic) ?? []);
+    for (const { key } of applied.used) used.add(key);
+    for (const finding of applied.hidden) hidden.add(finding);
+  }
+  const left = findings.filter((finding) => !hidden.has(finding));
   const judged = comments.map((comment): JudgedComment => {
     const rules = comment.rules.map(({ id, at }, index) => {
       return { id, at, isKnown: knownRules.has(id), isUsed: isOff(id) || used.has(keyOf(comment, index)) };
@@ -49,30 +55,66 @@ export function suppress(
   return { findings: left, comments: judged };
 }
 
-function scopesOf(comment: SuppressionComment, all: readonly SuppressionComment[], file: ConfigFile | undefined) {
-  const { kind, at } = comment;
-  if (kind === 'enable' || kind === 'unknown' || !file) return [];
-  return comment.rules.map(({ id }, index): Scope => {
-    const key = keyOf(comment, index);
-    if (kind === 'disable-next-line') {
-      const next = file.lines.findIndex((line, n) => n > at.line && line.kind !== 'blank' && line.kind !== 'comment');
-      return { path: at.path, rule: id, from: next, to: next + 1, key };
-    }
-    const end = all.find(
-      (other) =>
-        other.kind === 'enable' &&
-        other.at.path === at.path &&
-        other.at.line > at.line &&
-        (other.rules.length === 0 || other.rules.some((rule) => rule.id === id)),
-    );
-    return { path: at.path, rule: id, from: at.line, to: end?.at.line ?? file.lines.length, key };
-  });
+const topicOf = ({ rule, at: { path } }: Finding): Topic => `${rule}\n${path}`;
+
+/** What the scopes of one topic hide of its findings, and which of them cover any. */
+function applyScopes(scopes: readonly Scope[], findings: readonly Finding[]) {
+  const sorted = findings.toSorted((a, b) => a.at.line - b.at.line);
+  const used = scopes.filter(({ from, to }) => firstFrom(sorted, from) < firstFrom(sorted, to));
+  const hidden: Finding[] = [];
+  let done = 0;
+  for (const { from, to } of used.toSorted((a, b) => a.from - b.from)) {
+    const start = Math.max(done, firstFrom(sorted, from));
+    done = Math.max(done, firstFrom(sorted, to));
+    for (const finding of sorted.slice(start, done)) hidden.push(finding);
+  }
+  return { used, hidden };
 }
 
-const isIn = (line: number, { from, to }: Scope): boolean => line >= from && line < to;
+/** Of findings in the order of their lines, the index of the first one on a line or below it. */
+function firstFrom(findings: readonly Finding[], line: number): number {
+  let first = 0;
+  for (let end = findings.length; first < end; ) {
+    const middle = (first + end) >> 1;
+    if ((findings[middle]?.at.line ?? 0) < line) first = middle + 1;
+    else end = middle;
+  }
+  return first;
+}
+
+function scopesOf(comments: readonly SuppressionComment[], files: ResolvedConfiguration['files']): readonly Scope[] {
+  const byPath = groupBy(comments, ({ at }) => at.path);
+  return files.flatMap(({ path, file }) => scopesIn(path, file, byPath.get(path) ?? []));
+}
+
+/** From the last comment up: those that end a scope are met before it. */
+function scopesIn(path: string, file: ConfigFile, comments: readonly SuppressionComment[]): readonly Scope[] {
+  const scopes: Scope[] = [];
+  const enabledAt = new Map<string, number>();
+  let allEnabledAt = file.lines.length;
+  let next = file.lines.length;
+  let seenFrom = file.lines.length;
+  for (const comment of [...comments].reverse()) {
+    const { line } = comment.at;
+    for (; seenFrom > line; seenFrom--) if (says(file.lines[seenFrom])) next = seenFrom;
+    const { kind, rules } = comment;
+    if (kind === 'enable') {
+      for (const { id } of rules) enabledAt.set(id, line);
+      if (rules.length === 0) allEnabledAt = line;
+      continue;
+    }
+    if (kind === 'unknown') continue;
+    for (const [index, { id }] of rules.entries()) {
+      const ownEnd = Math.min(enabledAt.get(id) ?? allEnabledAt, allEnabledAt);
+      const [from, to] = kind === 'disable' ? [line, ownEnd] : [next, next + 1];
+      scopes.push({ topic: `${id}\n${path}`, from, to, key: keyOf(comment, index) });
+    }
+  }
+  return scopes;
+}
+
+/** A comment for the next line passes over blank lines and other comments. */
+const says = (line: ConfigLine | undefined): boolean =>
+  line !== undefined && line.kind !== 'blank' && line.kind !== 'comment';
 
 const keyOf = ({ at: { path, line } }: SuppressionComment, index: number): string => `${index} ${line} ${path}`;
-
-function fileOf(files: ResolvedConfiguration['files'], { at }: SuppressionComment): ConfigFile | undefined {
-  return files.find(({ path }) => path === at.path)?.file;
-}

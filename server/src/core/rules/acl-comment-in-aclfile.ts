@@ -1,4 +1,5 @@
 import { formatTarget } from '../directives/target.js';
+import { groupBy } from '../text/group-by.js';
 import { removeLine } from './building-blocks/edits.js';
 import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
 
@@ -15,9 +16,7 @@ export const aclCommentInAclfile: Rule = {
 
 /** One finding for all comments of a file: they have one cause and one remedy. */
 function* checkComment(input: RuleInput): Iterable<Problem> {
-  const comments = loadProblems(input, 'acl-comment');
-  for (const path of new Set(comments.map(({ at }) => at.path))) {
-    const own = comments.filter(({ at }) => at.path === path);
+  for (const own of groupBy(loadProblems(input, 'acl-comment'), ({ at }) => at.path).values()) {
     const [cause, ...others] = own;
     if (!cause) continue;
     const these = others.length === 0 ? 'this line. Remove it' : `these ${own.length} lines. Remove them`;

@@ -1,7 +1,6 @@
 import type { Command } from '../acl/commands.js';
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import type { AclUser } from '../config/users.js';
-import { lowerCaseAscii } from '../syntax/config-line.js';
 import { allowedAmong, listCommands, mayRunEverything, removalsOf } from './building-blocks/acl-commands.js';
 import { appendRules, hasAdminName, usableUsers, userLabel } from './building-blocks/acl-users.js';
 import { writesSince } from './building-blocks/guessed-target.js';
@@ -58,7 +57,7 @@ function messageFor(user: AclUser, found: readonly Command[]): string {
 function readsConfiguration({ aclLanguage }: ResolvedConfiguration, { effective }: AclUser): boolean {
   const id = aclLanguage.sets.table.lookup('config')?.id ?? -1;
   return [effective.permissions, ...effective.selectors].some(({ commands }) =>
-    commands.firstArguments.get(id)?.some((argument) => lowerCaseAscii(argument) === 'get'),
+    commands.firstArguments.get(id)?.has('get'),
   );
 }
 

@@ -2,7 +2,7 @@ import { type CommandSets, hasCommand } from '../acl/command-set.js';
 import { type Command, lookupCategory } from '../acl/commands.js';
 import type { AclRule } from '../acl/rule-syntax.js';
 import type { AclUser } from '../config/users.js';
-import { appendRules, knownUsers, removeRule, ruleAt } from './building-blocks/acl-users.js';
+import { appendRules, knownUsers, removeRuleAt, ruleAt } from './building-blocks/acl-users.js';
 import { quote } from './building-blocks/quote.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
@@ -27,11 +27,12 @@ function* checkRuleOrder({ config }: RuleInput): Iterable<Problem> {
 /** `-@dangerous +@all`: everything that was taken away is back at the end. */
 function* undoneRemovals(user: AclUser, rules: readonly AclRule[], sets: CommandSets): Iterable<Problem> {
   const { commands } = user.effective.permissions;
-  for (const rule of rules) {
+  const lastGrants = lastGrantsIn(rules, sets);
+  for (const [index, rule] of rules.entries()) {
     if ((rule.kind !== 'command' && rule.kind !== 'category') || rule.isAllowed) continue;
     const removed = commandsOf(rule, sets);
     if (removed.length === 0 || !removed.every((command) => hasCommand(commands, command))) continue;
-    const undoing = rules.findLast((later) => grantsAny(later, removed, sets));
+    const undoing = rules[lastGrantAmong(removed, lastGrants)];
     if (!undoing) continue;
     yield {
       at: ruleAt(user, rule),
@@ -42,7 +43,7 @@ function* undoneRemovals(user: AclUser, rules: readonly AclRule[], sets: Command
           title: `Move ${quote(rule.word.raw)} to the end`,
           effect: 'access',
           consequence: 'The user loses what the rule takes away, and clients that need it are refused.',
-          edits: [removeRule(user, rule), appendRules(user, rule.word.raw)],
+          edits: [removeRuleAt(user, rules, index), appendRules(user, rule.word.raw)],
         },
       ],
     };
@@ -56,11 +57,25 @@ function commandsOf(rule: AclRule, sets: CommandSets): readonly Command[] {
   return category ? sets.table.inCategory(category) : [];
 }
 
-function grantsAny(rule: AclRule, removed: readonly Command[], sets: CommandSets): boolean {
-  const isGrant = rule.kind === 'keyword' || ((rule.kind === 'command' || rule.kind === 'category') && rule.isAllowed);
-  if (!isGrant) return false;
-  const granted = new Set(commandsOf(rule, sets));
-  return removed.some((command) => granted.has(command) || (command.parent && granted.has(command.parent)));
+/** For each command the index of the last rule that allows it. */
+function lastGrantsIn(rules: readonly AclRule[], sets: CommandSets): ReadonlyMap<Command, number> {
+  const last = new Map<Command, number>();
+  const seen = new Set<string>();
+  for (let index = rules.length - 1; index >= 0; index--) {
+    const rule = rules[index];
+    const isGrant =
+      rule?.kind === 'keyword' || ((rule?.kind === 'command' || rule?.kind === 'category') && rule.isAllowed);
+    if (!rule || !isGrant || seen.has(rule.word.value)) continue;
+    seen.add(rule.word.value);
+    for (const command of commandsOf(rule, sets)) if (!last.has(command)) last.set(command, index);
+  }
+  return last;
+}
+
+/** The index of the last rule that allows one of some commands, or its container; -1: none does. */
+function lastGrantAmong(commands: readonly Command[], lastGrants: ReadonlyMap<Command, number>): number {
+  const grantOf = (command: Command | undefined) => (command && lastGrants.get(command)) ?? -1;
+  return commands.reduce((last, command) => Math.max(last, grantOf(command), grantOf(command.parent)), -1);
 }
 
 const DROPS = [
@@ -92,7 +107,7 @@ function* droppedGrants(user: AclUser, rules: readonly AclRule[]): Iterable<Prob
           title: `Move ${quote(raw)} to the front`,
           effect: 'access',
           consequence: 'The user gets what the rules before it allow.',
-          edits: [removeRule(user, reset), insertBefore(user, first, raw)],
+          edits: [removeRuleAt(user, rules, rules.indexOf(reset)), insertBefore(user, first, raw)],
         },
       ],
     };

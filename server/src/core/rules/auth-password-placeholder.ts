@@ -10,6 +10,7 @@ export const authPasswordPlaceholder: Rule = {
   severity: 'error',
   references: ['CWE-1392', 'https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   dialects: ['server', 'sentinel', 'acl'],
+  judgesLooks: true,
   check: checkPasswordPlaceholder,
 };
 

@@ -57,8 +57,9 @@ function* credentialsOf({ config, guessHash }: RuleInput): Iterable<Credential> 
       yield { account: user.name, subject: 'This user', secret, at };
     }
   }
+  const accountOf = accountsIn(config);
   for (const place of places) {
-    const account = accountOf(place, config);
+    const account = accountOf(place);
     if (account !== undefined && !bad.has(place.bytes)) {
       yield { account, subject: `"${place.label}"`, secret: { clear: place.bytes }, at: place.at };
     }
@@ -66,18 +67,23 @@ function* credentialsOf({ config, guessHash }: RuleInput): Iterable<Credential> 
 }
 
 /** Whose password a directive holds: both ends of a link have the same one, and that is no reuse. */
-function accountOf({ kind, label, names }: PasswordPlace, config: ResolvedConfiguration): string | undefined {
-  switch (kind) {
-    case 'requirepass':
-      return 'default';
-    case 'masterauth':
-      return config.setting('masteruser')?.values[0] || 'default';
-    case 'user':
-      return undefined;
-    case 'sentinel': {
-      if (label !== 'sentinel auth-pass') return sentinelLines(config, 'sentinel-user')[0]?.args[0] ?? 'default';
-      const user = sentinelLines(config, 'auth-user').find(({ args: [master] }) => master === names[0])?.args[1];
-      return `data ${user ?? 'default'}`;
+function accountsIn(config: ResolvedConfiguration): (place: PasswordPlace) => string | undefined {
+  const ownUser = sentinelLines(config, 'sentinel-user')[0]?.args[0] ?? 'default';
+  const userByMaster = new Map(
+    sentinelLines(config, 'auth-user')
+      .map(({ args: [master, user] }) => [master, user] as const)
+      .reverse(),
+  );
+  return ({ kind, label, names }) => {
+    switch (kind) {
+      case 'requirepass':
+        return 'default';
+      case 'masterauth':
+        return config.setting('masteruser')?.values[0] || 'default';
+      case 'user':
+        return undefined;
+      case 'sentinel':
+        return label === 'sentinel auth-pass' ? `data ${userByMaster.get(names[0]) ?? 'default'}` : ownUser;
     }
-  }
+  };
 }

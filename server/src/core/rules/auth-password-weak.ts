@@ -14,6 +14,7 @@ export const authPasswordWeak: Rule = {
   severity: 'error',
   references: ['CWE-521', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel', 'acl'],
+  judgesLooks: true,
   check: checkPasswordWeak,
 };
 

@@ -70,6 +70,7 @@ import { encLimitsHuge } from './enc-limits-huge.js';
 import { hzHigh } from './hz-high.js';
 import { ioThreadsHigh } from './io-threads-high.js';
 import { latencyThp } from './latency-thp.js';
+import { lintLongLine } from './lint-long-line.js';
 import { lintMisreadComment } from './lint-misread-comment.js';
 import { lintUnknownSuppression } from './lint-unknown-suppression.js';
 import { lintUnusedSuppression } from './lint-unused-suppression.js';
@@ -293,6 +294,7 @@ export const RULES: readonly Rule[] = [
   hzHigh,
   ioThreadsHigh,
   latencyThp,
+  lintLongLine,
   lintMisreadComment,
   lintUnknownSuppression,
   lintUnusedSuppression,

@@ -16,14 +16,16 @@ function* checkUnusedSuppressions({ config, comments }: RuleInput): Iterable<Pro
   if (config.exposure.origin === 'fragment' || config.unread.length > 0) return;
   for (const comment of comments) {
     if (comment.kind !== 'disable' && comment.kind !== 'disable-next-line') continue;
-    const unused = comment.rules.filter(({ id, isKnown, isUsed }) => isKnown && !isUsed && !id.startsWith('lint-'));
-    for (const { id, at } of unused) {
+    const unused = [...comment.rules.entries()].filter(
+      ([, { id, isKnown, isUsed }]) => isKnown && !isUsed && !id.startsWith('lint-'),
+    );
+    for (const [index, { id, at }] of unused) {
       const isWhole = unused.length === comment.rules.length;
       yield {
         at,
         message: `${id} finds nothing ${comment.kind === 'disable' ? 'below' : 'on the next line'}. ${isWhole ? 'Remove the comment.' : 'Remove its name.'}`,
         tags: ['unnecessary'],
-        fixes: [isWhole ? removeComment(comment) : removeName(comment, id)],
+        fixes: [isWhole ? removeComment(comment) : removeName(comment, index)],
       };
     }
   }
@@ -34,8 +36,7 @@ function removeComment({ at }: JudgedComment): Fix {
 }
 
 /** The name and what separates it from the one before it, or from the one after it. */
-function removeName({ rules }: JudgedComment, id: string): Fix {
-  const index = rules.findIndex((rule) => rule.id === id);
+function removeName({ rules }: JudgedComment, index: number): Fix {
   const [own, before, after] = [rules[index]?.at, rules[index - 1]?.at, rules[index + 1]?.at];
   const span = {
     start: before?.at.end ?? own?.at.start ?? 0,

@@ -57,6 +57,8 @@ export interface Rule {
   readonly isOptIn?: boolean;
   /** One step milder in what looks like a container, and says so: a container shelters from what it is about. */
   readonly isMilderInContainer?: boolean;
+  /** It judges how something looks, rather than what the server makes of it: long lines are left to `lint-long-line`. */
+  readonly judgesLooks?: boolean;
   /** It judges the comments that switch rules off: it runs after all others. */
   readonly judgesComments?: boolean;
   /** Pure; yields nothing for a configuration that is fine. */

@@ -1,3 +1,4 @@
+import { groupBy } from '../text/group-by.js';
 import { replaceAt } from './building-blocks/edits.js';
 import { quote } from './building-blocks/quote.js';
 import { sentinelLines } from './building-blocks/sentinel-lines.js';
@@ -13,20 +14,23 @@ export const sentinelQuorumExceeds: Rule = {
   check: checkSentinelQuorumExceeds,
 };
 
+/** A group of Sentinels is smaller. */
+const MOST_SHOWN = 10;
+
 /** Sentinel writes the others that it knows into its own file; a file without such lines tells nothing. */
 function* checkSentinelQuorumExceeds({ config }: RuleInput): Iterable<Problem> {
-  const known = sentinelLines(config, 'known-sentinel');
+  const known = groupBy(sentinelLines(config, 'known-sentinel'), ({ args: [master] }) => master);
   for (const line of sentinelLines(config, 'monitor')) {
     const [name = '', , , quorum = ''] = line.args;
-    const others = known.filter(({ args }) => args[0] === name).length;
-    if (others === 0 || !/^\d+$/.test(quorum) || Number(quorum) <= others + 1) continue;
+    const others = known.get(name) ?? [];
+    if (others.length === 0 || !/^\d+$/.test(quorum) || Number(quorum) <= others.length + 1) continue;
     const at = line.at(3);
-    const majority = Math.floor((others + 1) / 2) + 1;
+    const majority = Math.floor((others.length + 1) / 2) + 1;
     yield {
       at,
-      message: `${quorum} Sentinels must agree that ${quote(name)} is down, yet this file knows ${others + 1}. Set the quorum to ${majority}.`,
-      related: known
-        .filter(({ args }) => args[0] === name)
+      message: `${quorum} Sentinels must agree that ${quote(name)} is down, yet this file knows ${others.length + 1}. Set the quorum to ${majority}.`,
+      related: others
+        .slice(0, MOST_SHOWN)
         .map(({ at: place }) => ({ at: place(1), message: 'One of the other Sentinels.' })),
       fixes: [
         {

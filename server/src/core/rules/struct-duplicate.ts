@@ -1,5 +1,6 @@
 import type { Occurrence } from '../config/resolved-configuration.js';
 import type { DirectiveName } from '../directives/catalog.js';
+import { groupBy } from '../text/group-by.js';
 import { removeLine } from './building-blocks/edits.js';
 import { wholeDirective } from './building-blocks/places.js';
 import { isSameEffect, repeatedDirectives } from './building-blocks/repetition.js';
@@ -20,8 +21,8 @@ export const structDuplicate: Rule = {
 
 function* checkDuplicates({ config }: RuleInput): Iterable<Problem> {
   for (const { name, occurrences } of repeatedDirectives(config)) {
-    for (const path of new Set(occurrences.map((occurrence) => occurrence.path))) {
-      const lines = inOneFile(occurrences, path);
+    for (const own of groupBy(occurrences, ({ path }) => path).values()) {
+      const lines = inOrder(own);
       const winner = lines.at(-1);
       if (!winner) continue;
       yield* inOneFindingIfMany(name, lines.slice(0, -1), winner);
@@ -43,9 +44,8 @@ function* inOneFindingIfMany(
 }
 
 /** Lines of one file; one that is included twice counts once. */
-function inOneFile(occurrences: readonly Occurrence[], path: string): readonly Occurrence[] {
-  const byLine = new Map<number, Occurrence>();
-  for (const occurrence of occurrences) if (occurrence.path === path) byLine.set(occurrence.line, occurrence);
+function inOrder(occurrences: readonly Occurrence[]): readonly Occurrence[] {
+  const byLine = new Map(occurrences.map((occurrence) => [occurrence.line, occurrence]));
   return [...byLine.values()].sort((a, b) => a.line - b.line);
 }
 

@@ -12,6 +12,7 @@ export const syntaxControlChar: Rule = {
   severity: 'error',
   references: ['CWE-1007', 'https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   loadProblems: ['foreign-character', 'nul-byte'],
+  judgesLooks: true,
   check: checkCharacters,
 };
 

@@ -52,10 +52,10 @@ const MILLISECONDS: ReadonlySet<string> = new Set<DirectiveName>([
 
 /** The number that was probably meant: without sign, leading zeros, separators of thousands or a unit of time. */
 function integersFor(directive: DirectiveName, value: string): readonly string[] {
-  const match = /^\+?(-?)0*(\d[\d_,']*)\s*(?:(s|sec|secs|seconds)|(ms))?$/i.exec(value.replace(/["`]/g, ''));
+  const match = /^\+?(-?)(\d[\d_,']*)\s*(?:(s|sec|secs|seconds)|(ms))?$/i.exec(value.replace(/["`]/g, ''));
   if (!match) return [];
   const [, sign = '', digits = '', isSeconds, isMilliseconds] = match;
-  const number = digits.replace(/[_,']/g, '');
+  const number = digits.replace(/^0+(?=\d)/, '').replace(/[_,']/g, '');
   if (isSeconds && MILLISECONDS.has(directive)) return [`${sign}${number}000`];
   const isTranslated = (!isSeconds || SECONDS.has(directive)) && (!isMilliseconds || MILLISECONDS.has(directive));
   return isTranslated ? [`${sign}${number}`] : [];

@@ -26,10 +26,11 @@ function impactOn({ targetCertainty }: RuleInput, name: DirectiveName): Impact {
 
 function* checkIgnored(input: RuleInput): Iterable<Problem> {
   const { config } = input;
+  const refused = new Set(config.problems.map(({ occurrence }) => occurrence));
   for (const name of EVER_IGNORED) {
     if (!config.catalog.directive(name)?.isIgnored) continue;
     for (const occurrence of config.occurrences(name)) {
-      if (config.problems.some((problem) => problem.occurrence === occurrence)) continue;
+      if (refused.has(occurrence)) continue;
       yield {
         at: wholeDirective(occurrence),
         message: `${quote(occurrence.directive.name.raw)} has no effect in ${formatTarget(config.target)}: it is read and ignored. Remove the line.`,

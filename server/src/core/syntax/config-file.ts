@@ -2,7 +2,7 @@ import type { TextEdit } from '../text/edit.js';
 import type { Position, Span } from '../text/span.js';
 import { type Range, rangeOnLine } from '../text/span.js';
 import type { TextEncoding } from './bytes.js';
-import { type ConfigLine, isTelling, parseLine } from './config-line.js';
+import { type ConfigLine, isLong, isTelling, parseLine } from './config-line.js';
 import { COMMON_LEXICAL_RULES, type LexicalRules } from './word.js';
 
 /** Where the lines of a configuration stand in the document that holds it. */
@@ -30,6 +30,8 @@ export interface ConfigFile {
   readonly lines: readonly ConfigLine[];
   /** The lines (from 0) that are more than blanks and prose; see `isTelling`. */
   readonly tellingLines: readonly number[];
+  /** Those (from 0) that are longer than people write; see `isLong`. */
+  readonly longLines: readonly number[];
   readonly region: Region;
   readonly rules: LexicalRules;
   readonly encoding: TextEncoding;
@@ -42,7 +44,8 @@ export function parseFile(text: string, options: ParseOptions = {}): ConfigFile 
   const { rules = COMMON_LEXICAL_RULES, encoding = 'utf-8', region = WHOLE_DOCUMENT } = options;
   const lines = text.split('\n').map((line) => parseLine(line, rules, encoding));
   const mayHoldNul = text.includes('\0');
-  return { lines, tellingLines: tellingAmong(lines, 0), region, rules, encoding, mayHoldNul };
+  const [tellingLines, longLines] = [numbersOf(lines, isTelling), numbersOf(lines, isLong)];
+  return { lines, tellingLines, longLines, region, rules, encoding, mayHoldNul };
 }
 
 export function textOf(file: ConfigFile): string {
@@ -60,8 +63,15 @@ export function editFile(file: ConfigFile, edit: TextEdit): ConfigFile {
   const after = file.lines[to.line]?.text.slice(to.character) ?? '';
   const edited = (before + edit.newText + after).split('\n').map((text) => parseLine(text, file.rules, file.encoding));
   const lines = file.lines.slice(0, from.line).concat(edited, file.lines.slice(to.line + 1));
-  const tellingLines = tellingAfter(file, from.line, to.line, edited);
-  return { ...file, lines, tellingLines, mayHoldNul: file.mayHoldNul || edit.newText.includes('\0') };
+  const numbersAfter = (known: readonly number[], isIt: (line: ConfigLine) => boolean) => {
+    const shift = edited.length - (to.line - from.line + 1);
+    const before = known.filter((line) => line < from.line);
+    const after = known.filter((line) => line > to.line).map((line) => line + shift);
+    return [...before, ...numbersOf(edited, isIt).map((line) => from.line + line), ...after];
+  };
+  const tellingLines = numbersAfter(file.tellingLines, isTelling);
+  const longLines = numbersAfter(file.longLines, isLong);
+  return { ...file, lines, tellingLines, longLines, mayHoldNul: file.mayHoldNul || edit.newText.includes('\0') };
 }
 
 /** The telling lines with their numbers. */
@@ -72,21 +82,13 @@ export function* tellingLinesOf({ lines, tellingLines }: ConfigFile): Iterable<r
   }
 }
 
-function tellingAmong(lines: readonly ConfigLine[], first: number): readonly number[] {
-  const telling: number[] = [];
+function numbersOf(lines: readonly ConfigLine[], isIt: (line: ConfigLine) => boolean): readonly number[] {
+  const numbers: number[] = [];
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index];
-    if (line && isTelling(line)) telling.push(first + index);
+    if (line && isIt(line)) numbers.push(index);
   }
-  return telling;
-}
-
-/** Lines `from` to `to` were replaced: those before keep their numbers, those after move. */
-function tellingAfter(file: ConfigFile, from: number, to: number, edited: readonly ConfigLine[]): readonly number[] {
-  const shift = edited.length - (to - from + 1);
-  const before = file.tellingLines.filter((line) => line < from);
-  const after = file.tellingLines.filter((line) => line > to).map((line) => line + shift);
-  return [...before, ...tellingAmong(edited, from), ...after];
+  return numbers;
 }
 
 /** The same text, read by another version's rules; lines that these read alike are the same objects. */

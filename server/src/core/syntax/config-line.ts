@@ -65,14 +65,24 @@ export function parseLine(
   return { kind: 'directive', text, name, key: lowerCaseAscii(name.value), args };
 }
 
+/**
+ * In UTF-16 code units. What the server makes of a longer line counts like everything; but how it looks is not judged,
+ * for a program wrote it, and no person reads what would be said.
+ */
+export const LONGEST_LINE = 4096;
+
+export const isLong = ({ text }: LineBase): boolean => text.length > LONGEST_LINE;
+
 /** A comment for this linter, a template mark. */
 const MARK = /redis-conf-lint-|\{[{%]|<%|[}%#]\}|%>/;
 const EXAMPLE = /^\s*#\s?([a-z][\w-]*)\s+\S+(?:\s+\S+)?\s*$/;
 const BANNER = /^\s*#+\s*([A-Z][A-Z ]*)#+\s*$/;
 
 /** Whether a line may mean anything to anybody but a reader of prose: such lines alone are looked at after an edit. */
-export function isTelling({ kind, text }: ConfigLine): boolean {
-  return kind === 'comment' ? MARK.test(text) || EXAMPLE.test(text) || BANNER.test(text) : kind !== 'blank';
+export function isTelling(line: ConfigLine): boolean {
+  const { kind, text } = line;
+  if (kind !== 'comment') return kind !== 'blank';
+  return !isLong(line) && (MARK.test(text) || EXAMPLE.test(text) || BANNER.test(text));
 }
 
 /** The directive that a comment like `# requirepass foobared` gives an example of: one or two arguments, no more. */

@@ -16,11 +16,15 @@ export function compareLines(before: readonly string[], after: readonly string[]
   let tail = 0;
   const mostTail = Math.min(before.length, after.length) - head;
   while (tail < mostTail && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
-  const lines: ComparedLine[] = [];
-  for (let at = 0; at < head; at++) lines.push({ kind: ' ', before: at, after: at });
-  lines.push(...middle(before, after, head, before.length - tail, after.length - tail));
-  for (let at = tail; at > 0; at--) lines.push({ kind: ' ', before: before.length - at, after: after.length - at });
-  return lines;
+  return [
+    ...common(head, 0, 0),
+    ...middle(before, after, head, before.length - tail, after.length - tail),
+    ...common(tail, before.length - tail, after.length - tail),
+  ];
+}
+
+function common(count: number, before: number, after: number): readonly ComparedLine[] {
+  return Array.from({ length: count }, (_, at) => ({ kind: ' ', before: before + at, after: after + at }));
 }
 
 function middle(

@@ -46,9 +46,15 @@ export function lastKeyword({ rules }: AclUser, keyword: Keyword): AclRule | und
 
 /** Removes one rule and the blanks before it. */
 export function removeRule(user: AclUser, rule: AclRule): FileEdit {
-  const before = user.rules.findLast(({ word }) => word.end <= rule.word.start);
-  const start = before?.word.end ?? user.at.at.end;
-  return replaceAt({ path: user.at.path, line: user.at.line, at: { start, end: rule.word.end } }, '');
+  const { rules } = user;
+  const index = rules.findIndex(({ word }) => word.start === rule.word.start);
+  return removeRuleAt(user, rules, index);
+}
+
+/** Removes one of a user's rules and the blanks before it. */
+export function removeRuleAt({ at: { path, line, at } }: AclUser, rules: readonly AclRule[], index: number): FileEdit {
+  const start = rules[index - 1]?.word.end ?? at.end;
+  return replaceAt({ path, line, at: { start, end: rules[index]?.word.end ?? start } }, '');
 }
 
 /** Adds rules at the end of the user's line, where they have the last word. */
@@ -76,8 +82,9 @@ export function replaceCommandRules(user: AclUser, rules: string): readonly File
     rule.kind === 'command' ||
     rule.kind === 'category' ||
     (rule.kind === 'keyword' && (rule.keyword === 'allcommands' || rule.keyword === 'nocommands'));
+  const old = user.rules;
   return [
-    ...user.rules.filter(isAboutCommands).map((rule) => removeRule(user, rule)),
+    ...old.flatMap((rule, index) => (isAboutCommands(rule) ? [removeRuleAt(user, old, index)] : [])),
     appendRules(user, `-@all ${rules}`),
   ];
 }

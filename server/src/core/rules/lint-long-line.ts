@@ -1,0 +1,39 @@
+import type { SourceFile } from '../config/resolved-configuration.js';
+import { LONGEST_LINE } from '../syntax/config-line.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
+
+export const lintLongLine: Rule = {
+  id: 'lint-long-line',
+  summary: 'a line so long that only what the server makes of it is judged',
+  category: 'structure',
+  severity: 'information',
+  references: ['CWE-1078'],
+  dialects: ['server', 'sentinel', 'acl'],
+  check: checkLengths,
+};
+
+/** So many characters are marked: nobody wants to see all of them underlined. */
+const MARKED = 20;
+
+/** One finding a file, at the beginning of its first long line. */
+function* checkLengths({ config }: RuleInput): Iterable<Problem> {
+  for (const source of config.files) {
+    const problem = longLineIn(source);
+    if (problem) yield problem;
+  }
+}
+
+function longLineIn({ path, file: { lines, longLines } }: SourceFile): Problem | undefined {
+  const [line] = longLines;
+  const text = line === undefined ? undefined : lines[line]?.text;
+  if (line === undefined || text === undefined) return undefined;
+  const others = longLines.length - 1;
+  const start = Math.max(0, text.search(/\S/));
+  return {
+    at: { path, line, at: { start, end: Math.min(text.length, start + MARKED) } },
+    message:
+      others === 0
+        ? `This line is longer than ${LONGEST_LINE} characters: how it looks is not judged. Split it, or see whether this is a Redis file.`
+        : `This line and ${others} more are longer than ${LONGEST_LINE} characters: how they look is not judged. Split them, or see whether this is a Redis file.`,
+  };
+}
