@@ -8,7 +8,6 @@ import type { Dialect } from './resolved-configuration.js';
 const MOST_LINES = 200;
 const MOST_CHARACTERS = 200;
 
-/** An environment ends its lines with NUL. */
 const LINE_END = /[\n\0]/;
 /** Also in the style of other languages: a slip that is told at its place. */
 const COMMENT = /^(?:#|\/\/|\/\*|;|<!--)/;
@@ -24,16 +23,22 @@ const NAME = /^["']?([a-z][\w.-]*)["']?(?:[=:]|$)/i;
  * knows, and that is no slip of one either. Lists of passwords, keys and environments are like that.
  */
 export function isForeign(text: string, dialect: Dialect): boolean {
-  const lines = text.split(LINE_END, MOST_LINES).map((line) => line.slice(0, MOST_CHARACTERS));
+  const lines = linesOf(text, dialect).map((line) => line.slice(0, MOST_CHARACTERS));
   const words = lines
     .flatMap((line) => FIRST_WORD.exec(line) ?? [])
     .filter((word) => !COMMENT.test(word) && !hasPlaceholder(word));
   if (words.length === 1 && lines.some((line) => SETTING.test(line))) return false;
-  if (dialect === 'acl' && words.some(isAclWord)) return false;
   const isOurs = dialect === 'acl' ? isAclWord : isDirective;
   const unknown = words.filter((word) => !isOurs(word));
   const strange = () => unknown.filter((word) => !isSlip(word, dialect));
   return unknown.length * 2 > words.length && strange().length * 2 > words.length;
+}
+
+/** An environment ends its lines with NUL; in an ACL file a NUL hides the line end, and the next line goes on. */
+function linesOf(text: string, dialect: Dialect): readonly string[] {
+  if (dialect !== 'acl') return text.split(LINE_END, MOST_LINES);
+  const lines = text.split('\n', MOST_LINES);
+  return lines.filter((_, index) => !lines[index - 1]?.includes('\0'));
 }
 
 function isAclWord(word: string): boolean {
