@@ -85,7 +85,7 @@ describe('what was not read', () => {
   };
   const unreadIn = ({ findings }: LintResult) => findings.filter(({ rule }) => rule === 'config-source-unreadable');
 
-  const reasons: readonly (readonly [reason: UnreadReason, severity: string | undefined])[] = [
+  const reasons: readonly (readonly [reason: UnreadReason, severity: string])[] = [
     ['another-machine', 'hint'],
     ['outside-root', 'hint'],
     ['forbidden', 'warning'],
@@ -94,7 +94,7 @@ describe('what was not read', () => {
     ['foreign', 'warning'],
     ['budget', 'warning'],
     ['failed', 'warning'],
-    ['not-loaded', undefined],
+    ['not-loaded', 'hint'],
   ];
   for (const [reason, severity] of reasons) {
     for (const line of ['include /other', 'aclfile /other']) {
