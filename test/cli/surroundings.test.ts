@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { openWorkbench, type Workbench } from './cli-process.js';
 
 describe('the report of the command line', () => {
@@ -35,6 +36,22 @@ describe('the report of the command line', () => {
       ],
     });
     assert.equal(run('--target', 'redis-7.2').match(/^Target .*$/gm), null);
+  });
+
+  it('says which file was taken for one of another machine, and fixes nothing that follows from it', () => {
+    const text = 'bind 127.0.0.1\ninclude /usr/local/etc/redis/more.conf\nslave-read-only yes\n';
+    bench.file('taken/redis.conf', text);
+    bench.file('taken/conf/more.conf', 'timeout 5\nslave-serve-stale-data yes\n');
+    const run = (...args: readonly string[]) => bench.run(['--target', 'redis-7.2', ...args, 'taken/redis.conf']);
+    assert.match(run().out, /^taken\/conf\/more\.conf was taken for \/usr\/local\/etc\/redis\/more\.conf\.$/m);
+    const [root, part] = JSON.parse(run('--format', 'json').out).files;
+    const at = { path: 'taken/redis.conf', line: 2, column: 9 };
+    const named = '/usr/local/etc/redis/more.conf';
+    assert.deepEqual(root.takenFor, [{ named, path: 'taken/conf/more.conf', at }]);
+    assert.deepEqual(root.undecided, [`more.conf: taken for ${named}`]);
+    assert.deepEqual([root.startable, part.startable], [null, null]);
+    run('--fix');
+    assert.equal(readFileSync(`${bench.folder}/taken/redis.conf`, 'utf8'), text);
   });
 
   it('says what a file was read as where its name would have one think otherwise', () => {

@@ -7,7 +7,7 @@ import { DidChangeWatchedFilesNotification, FileChangeType, type FileEvent } fro
 import { type DocumentStatus, STATUS_NOTIFICATION, STATUS_REQUEST } from '../../server/src/lsp/protocol.js';
 import { connectInMemory, type TestClient } from '../support/lsp-client.js';
 
-describe('the target of a document', () => {
+describe('what stands around a document', () => {
   let folder: string;
   let client: TestClient;
   let told: string[];
@@ -28,7 +28,7 @@ describe('the target of a document', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('is taken from the image beside it before the first answer, and never flips', async () => {
+  it('tells the target before the first answer, so that it never flips', async () => {
     writeFileSync(path.join(folder, 'compose.yml'), 'services:\n  cache:\n    image: redis:6.2\n');
     client.open(uri('redis.conf'), 'replica-read-only yes\n');
     await client.diagnostics(uri('redis.conf'));
@@ -37,7 +37,7 @@ describe('the target of a document', () => {
     assert.deepEqual(new Set([...told, shown.target]), new Set(['Redis 6.2']));
   });
 
-  it('says who contradict each other', async () => {
+  it('tells no target where images contradict each other, and says so', async () => {
     writeFileSync(path.join(folder, 'compose.yml'), '    image: redis:6.2\n');
     writeFileSync(path.join(folder, 'Dockerfile'), 'FROM redis:7.2\n');
     client.open(uri('redis.conf'), 'port 6379\n');
@@ -45,7 +45,7 @@ describe('the target of a document', () => {
     assert.equal(shown.targetReason, 'the newest, for Dockerfile says Redis 7.2 and compose.yml says Redis 6.2');
   });
 
-  it('changes when the image does', async () => {
+  it('tells another target when the image changes', async () => {
     writeFileSync(path.join(folder, 'Dockerfile'), 'FROM redis:6.2\n');
     client.open(uri('redis.conf'), 'port 6379\n');
     assert.equal(await targetOf('redis.conf'), 'Redis 6.2');
@@ -55,7 +55,17 @@ describe('the target of a document', () => {
     assert.equal(await targetOf('redis.conf'), 'Redis 7.2');
   });
 
-  it('is what the text says now, whatever it said before', async () => {
+  it('is read in the place of a file of another machine', async () => {
+    writeFileSync(path.join(folder, 'users.acl'), 'user default on nopass ~* &* +@all\n');
+    client.open(uri('redis.conf'), 'aclfile /usr/local/etc/redis/users.acl\n');
+    const pushed = client.pushed(uri('users.acl'));
+    await client.diagnostics(uri('redis.conf'));
+    const [found] = (await pushed).diagnostics.filter(({ code }) => code === 'auth-default-user-nopass');
+    assert.match(JSON.stringify(found?.relatedInformation), /is taken for .{1,3}\/usr\/local\/etc\/redis\/users\.acl/);
+    assert.equal(((await status('redis.conf')) as DocumentStatus).starts, 'unknown');
+  });
+
+  it('is all that tells the target, besides the text as it is now', async () => {
     const text = 'rdma-bind 0.0.0.0 "a"b\n';
     client.open(uri('edited.conf'), 'rdma-bind 0.0.0.0\n');
     assert.equal(await targetOf('edited.conf'), 'Valkey 9.1');

@@ -82,7 +82,7 @@ describe('from the disk is read', () => {
     ['nothing where nothing is', 'in/nothing.conf', MISSING],
     ['nothing where a link leads to nothing', 'in/to-nothing', MISSING],
     ['nothing below a file', 'in/redis.conf/below.conf', MISSING],
-    ['nothing of a machine that has other folders', '/srv/no/such/folder/redis.conf', 'another-machine'],
+    ['nothing where not even the folder is', '/srv/no/such/folder/redis.conf', MISSING],
     ['a missing folder of the project as missing', 'in/no/such/folder/redis.conf', MISSING, 'in'],
     ['a file of the project', 'in/redis.conf', '"port 1\n"', 'in'],
     ['a file of the project by another name', 'in-by-another-name/redis.conf', '"port 1\n"', 'in'],

@@ -1,6 +1,6 @@
 import { dialectOfName } from '../core/config/dialect.js';
-import type { Dialect } from '../core/config/resolved-configuration.js';
-import { mergeStarts, undecidedBy } from '../core/config/starts.js';
+import type { Dialect, ResolvedConfiguration, SourceFile } from '../core/config/resolved-configuration.js';
+import { mergeStarts, type Starts, undecidedBy } from '../core/config/starts.js';
 import type { Target } from '../core/directives/target.js';
 import type { Finding } from '../core/lint/finding.js';
 import type { RuleOptions } from '../core/lint/run-rules.js';
@@ -90,13 +90,20 @@ function rootResult(result: LintResult, { showPath, dialect: asked }: LintSettin
       isReadAgainstName: asked === undefined && dialect !== dialectOfName(source.path),
       target,
       disagreeing,
-      starts: isRoot ? result.starts : own.some(({ isFatal }) => isFatal) ? 'no' : 'yes',
+      starts: isRoot ? result.starts : partStarts(source, own, config),
       undecided: isRoot ? undecidedBy(config) : [],
       unread: config.unread.filter(({ at }) => at.path === source.path),
+      takenFor: config.takenFor.filter(({ at }) => at.path === source.path),
       findings: own,
     };
   });
   return { root: config.root.path, reports };
+}
+
+/** What a part does for the start of the whole. */
+function partStarts({ path }: SourceFile, findings: readonly Finding[], config: ResolvedConfiguration): Starts {
+  if (findings.some(({ isFatal }) => isFatal)) return 'no';
+  return config.takenFor.some((taken) => taken.path === path) ? 'unknown' : 'yes';
 }
 
 /** Leaves out the files that others read; of files that read each other the first stays. */

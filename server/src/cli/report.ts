@@ -1,5 +1,6 @@
 import type { Dialect, SourceFile } from '../core/config/resolved-configuration.js';
 import type { Starts } from '../core/config/starts.js';
+import type { TakenFor } from '../core/config/taken-for.js';
 import type { Told } from '../core/config/told.js';
 import type { Unread } from '../core/config/unread.js';
 import type { Target } from '../core/directives/target.js';
@@ -25,6 +26,8 @@ export interface FileReport {
   readonly undecided: readonly string[];
   /** What could not be read of all that hangs on this file. */
   readonly unread: readonly Unread[];
+  /** What stands here in the place of files of another machine that it names. */
+  readonly takenFor: readonly TakenFor[];
   readonly findings: readonly Finding[];
 }
 

@@ -3,6 +3,7 @@ import { type FileReader, NO_FILES } from './config/file-reader.js';
 import { lexicalRulesFor } from './config/lexical-rules.js';
 import type { LoadCache } from './config/load-cache.js';
 import { loadConfiguration } from './config/load-configuration.js';
+import { isBelow } from './config/paths.js';
 import type { Dialect, ResolvedConfiguration, SourceFile } from './config/resolved-configuration.js';
 import { type Starts, startsOf } from './config/starts.js';
 import { surroundingsOf } from './config/surroundings.js';
@@ -100,19 +101,20 @@ export function createService(rules: readonly Rule[] = RULES): Service {
     const { path, reader = NO_FILES, cache, target, defaults } = request;
     const project = findProjectConfiguration(path, reader, ruleIds);
     const isNamed = (target ?? project.target ?? defaults?.target) !== undefined;
-    const root = request.root ?? request.currentFolder;
-    return { project, servers: isNamed ? [] : surroundingsOf(path, reader, root, cache?.serversNamedIn) };
+    const servers = isNamed ? [] : surroundingsOf(path, reader, aroundOf(request), cache?.serversNamedIn);
+    return { project, servers };
   };
-  const load: Service['load'] = (request, around = lookAround(request)) => {
-    const { target, disagreeing } = targetOf(request, around);
+  const load: Service['load'] = (request, surroundings = lookAround(request)) => {
+    const { target, disagreeing } = targetOf(request, surroundings);
+    const around = aroundOf(request);
     const source: SourceFile = { path: request.path, file: reparseFile(request.file, lexicalRulesFor(target.value)) };
     const dialect = request.dialect ?? detectDialect(source);
     const { cache, root: rootFolder, reader = NO_FILES } = request;
     return {
       target,
       disagreeing,
-      project: around.project,
-      config: loadConfiguration({ root: source, rootFolder, dialect, target: target.value, reader, cache }),
+      project: surroundings.project,
+      config: loadConfiguration({ root: source, rootFolder, around, dialect, target: target.value, reader, cache }),
     };
   };
   const judge: Service['judge'] = ({ config, target, disagreeing, project }, request) => {
@@ -128,6 +130,11 @@ export function createService(rules: readonly Rule[] = RULES): Service {
     judge,
     lint: (request: LintRequest) => judge(load(request), request),
   });
+}
+
+/** The whole file system belongs to nobody's configuration. */
+function aroundOf({ path, root, currentFolder }: LintRequest): string | undefined {
+  return [root, currentFolder].find((folder) => folder !== undefined && folder !== '/' && isBelow(path, folder));
 }
 
 /** Command line, then configuration file, then editor, then what the file itself and what stands around it tell. */

@@ -50,8 +50,6 @@ function* find(path: string, root: string | undefined): Steps<Place | Unanswered
   const place = yield* locate(path);
   const refusal = refusalAt(place, root === undefined ? undefined : yield* locate(root));
   if (refusal) return refusal;
-  // Without its folder it is a path of another machine, unless the whole project is here.
-  if (place.missing > 1 && root === undefined) return { status: 'unknown', reason: 'another-machine' };
   return place.missing > 0 ? { status: 'missing' } : place;
 }
 

@@ -47,16 +47,29 @@ describe('a file is foreign', () => {
 });
 
 describe('a configuration sees', () => {
-  const answering = (file: FileLookup, folder: FolderLookup = { status: 'missing' }): FileReader =>
-    configurationReader({ readFile: () => file, listFolder: () => folder }, '/etc/redis/redis.conf', 'server');
-  const elsewhere = { status: 'unknown', reason: 'another-machine' } as const;
+  const where = { rootPath: '/etc/redis/redis.conf', around: '/etc' };
+  /** Nothing is there but one empty folder. */
+  const reader = configurationReader(
+    {
+      readFile: () => ({ status: 'missing' }),
+      listFolder: (folder) => (folder === '/srv' ? { status: 'found', names: [] } : { status: 'missing' }),
+    },
+    where,
+    'server',
+  );
+  const reasonOf = (found: FileLookup | FolderLookup) => ('reason' in found ? found.reason : found.status);
 
-  it('a missing folder below its own as missing, any other as of another machine', () => {
-    const reader = answering(elsewhere, elsewhere);
-    assert.equal(reader.readFile('/etc/redis/conf.d/a.conf').status, 'missing');
-    assert.equal(reader.listFolder('/etc/redis/conf.d').status, 'missing');
-    assert.equal(reader.readFile('/etc/redis-2/a.conf').status, 'unknown');
-    assert.equal(reader.listFolder('/srv/conf.d').status, 'unknown');
+  it('what is missing around it as missing, and elsewhere where the folder is there', () => {
+    assert.equal(reasonOf(reader.readFile('/etc/redis/conf.d/a.conf')), 'missing');
+    assert.equal(reasonOf(reader.listFolder('/etc/redis/conf.d')), 'missing');
+    assert.equal(reasonOf(reader.readFile('/etc/common/a.conf')), 'missing');
+    assert.equal(reasonOf(reader.readFile('/srv/a.conf')), 'missing');
+  });
+
+  it('what is missing together with its folder as of another machine', () => {
+    assert.equal(reasonOf(reader.readFile('/srv/conf.d/a.conf')), 'another-machine');
+    assert.equal(reasonOf(reader.listFolder('/srv/conf.d')), 'another-machine');
+    assert.equal(reasonOf(reader.readFile('/etc-2/a.conf')), 'another-machine');
   });
 });
 
@@ -72,7 +85,7 @@ describe('what was not read', () => {
   };
   const unreadIn = ({ findings }: LintResult) => findings.filter(({ rule }) => rule === 'config-source-unreadable');
 
-  const reasons: readonly (readonly [reason: UnreadReason, severity: string | undefined])[] = [
+  const reasons: readonly (readonly [reason: UnreadReason, severity: string])[] = [
     ['another-machine', 'hint'],
     ['outside-root', 'hint'],
     ['forbidden', 'warning'],
@@ -81,7 +94,7 @@ describe('what was not read', () => {
     ['foreign', 'warning'],
     ['budget', 'warning'],
     ['failed', 'warning'],
-    ['not-loaded', undefined],
+    ['not-loaded', 'hint'],
   ];
   for (const [reason, severity] of reasons) {
     for (const line of ['include /other', 'aclfile /other']) {

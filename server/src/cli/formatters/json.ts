@@ -32,7 +32,7 @@ export function formatJson(report: Report, context: FormatContext): string {
 }
 
 function fileAsJson(file: FileReport, known: KnownFiles, context: FormatContext) {
-  const { path, dialect, target, disagreeing, starts, undecided, unread, findings } = file;
+  const { path, dialect, target, disagreeing, starts, undecided, unread, takenFor, findings } = file;
   return {
     path,
     dialect,
@@ -50,6 +50,11 @@ function fileAsJson(file: FileReport, known: KnownFiles, context: FormatContext)
       path: context.showPath(path),
       reason,
       ...(detail === undefined ? {} : { detail }),
+      at: locationAsJson(at, context),
+    })),
+    takenFor: takenFor.map(({ named, path, at }) => ({
+      named,
+      path: context.showPath(path),
       at: locationAsJson(at, context),
     })),
     findings: findings.map((finding) => findingAsJson(file, finding, known, context)),

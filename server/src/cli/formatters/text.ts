@@ -114,7 +114,14 @@ function formatSummary(report: Report, context: FormatContext): string {
     if (quiet && fixed === '' && report.failures.length === 0) return '';
     const clean = quiet ? `No errors ${where}.` : `Nothing found ${where}${forTarget(report)}.`;
     const found = report.files.length > 0 ? paint('green', clean) : nothingToLint(report);
-    const parts = [fixed, found, ...tellers(report), ...readings(report), failureLine(report)];
+    const parts = [
+      fixed,
+      found,
+      ...tellers(report),
+      ...readings(report),
+      ...standIns(report, context),
+      failureLine(report),
+    ];
     return `${parts.filter(Boolean).join('\n')}\n`;
   }
   const words = counts.map(({ severity, amount }) =>
@@ -125,6 +132,7 @@ function formatSummary(report: Report, context: FormatContext): string {
     `${words.join(', ')} ${where}${forTarget(report)}.`,
     ...tellers(report),
     ...readings(report),
+    ...standIns(report, context),
     ...refusals(report),
     failureLine(report),
     ...nextSteps(report).flatMap((line) => wrap(line, width)),
@@ -184,6 +192,13 @@ function readings({ files }: Report): readonly string[] {
   return files
     .filter(({ isReadAgainstName }) => isReadAgainstName)
     .map(({ path, dialect }) => `${printable(path)} was read as ${READ_AS[dialect]}: its lines say so.`);
+}
+
+/** What was read in the place of files of another machine. */
+function standIns({ files }: Report, { showPath }: FormatContext): readonly string[] {
+  return files.flatMap(({ takenFor }) =>
+    takenFor.map(({ named, path }) => `${printable(showPath(path))} was taken for ${printable(named)}.`),
+  );
 }
 
 function refusals({ files }: Report): readonly string[] {

@@ -1,6 +1,6 @@
 import type { DirectiveName } from '../directives/catalog.js';
 import { textOfBytes } from '../syntax/bytes.js';
-import { resolvePath } from './paths.js';
+import type { ConfigurationReader } from './configuration-reader.js';
 import type { FileLine, Location, Occurrence } from './resolved-configuration.js';
 
 /** A word that names a file, and where it leads. */
@@ -9,6 +9,8 @@ export interface FileReference {
   readonly at: Location;
   /** In the order read: several for a pattern, none where nothing matches or nobody can tell. */
   readonly paths: readonly string[];
+  /** The path of another machine that the line names, where others stand here in its place. */
+  readonly named?: string;
 }
 
 /** Looked up when all files are read, from the working directory of then; `include` alone is followed at once. */
@@ -20,18 +22,21 @@ const OPENED_AT_START: readonly DirectiveName[] = [
   'tls-client-key-file',
   'tls-ca-cert-file',
   'tls-dh-params-file',
+  'loadmodule',
 ];
 
 export function filesOpenedAtStart(
   occurrences: (name: DirectiveName) => readonly Occurrence[],
   directory: string,
+  { locate }: Pick<ConfigurationReader, 'locate'>,
 ): readonly FileReference[] {
   return OPENED_AT_START.flatMap((directive) =>
     occurrences(directive).flatMap((occurrence): FileReference[] => {
       const { path, line, args, isTemplated } = occurrence;
       const [word] = args;
       if (isTemplated || !word || word.value === '') return [];
-      return [{ directive, at: { path, line, at: word }, paths: [resolvePath(directory, textOfBytes(word.value))] }];
+      const { path: found, ...standsIn } = locate(directory, textOfBytes(word.value));
+      return [{ directive, at: { path, line, at: word }, paths: [found], ...standsIn }];
     }),
   );
 }

@@ -1,29 +1,31 @@
 import type { LexicalRules } from '../syntax/word.js';
 import { type IncludeBudget, SPENT } from './budgets.js';
+import type { ConfigurationReader } from './configuration-reader.js';
 import type { FileReader, Unanswered } from './file-reader.js';
 import { expandPattern, isPattern } from './glob.js';
 import type { LoadCache } from './load-cache.js';
-import { resolvePath } from './paths.js';
 import type { SourceFile } from './resolved-configuration.js';
 
 /** Where an `include` line leads, as seen from the working directory of the moment. */
 export type IncludedPaths =
-  /** `isMatch`: they match a pattern, which is no error where nothing does. */
-  | { readonly status: 'found'; readonly paths: readonly string[]; readonly isMatch: boolean }
+  /** `isMatch`: they match a pattern, which is no error where nothing does. `named`: what they stand in for. */
+  | { readonly status: 'found'; readonly paths: readonly string[]; readonly isMatch: boolean; readonly named?: string }
   | (Unanswered & { readonly pattern: string });
 
 /** @param hasPatterns wildcards are more than ordinary characters: Redis 7.0 and later, Valkey. */
 export function includedPaths(
   name: string,
   directory: string,
-  reader: FileReader,
+  reader: ConfigurationReader,
   hasPatterns: boolean,
 ): IncludedPaths {
   // An empty name is looked up as it is, and no file has it.
-  const path = name === '' ? '' : resolvePath(directory, name);
-  if (!hasPatterns || !isPattern(name)) return { status: 'found', paths: [path], isMatch: false };
-  const found = expandPattern(name, directory, reader);
-  return found.status === 'found' ? { ...found, isMatch: true } : { ...found, pattern: path };
+  if (name === '') return { status: 'found', paths: [''], isMatch: false };
+  const isMatch = hasPatterns && isPattern(name);
+  const { path, ...standsIn } = isMatch ? reader.locatePattern(directory, name) : reader.locate(directory, name);
+  if (!isMatch) return { status: 'found', paths: [path], isMatch, ...standsIn };
+  const found = expandPattern(standsIn.named === undefined ? name : path, directory, reader);
+  return found.status === 'found' ? { ...found, isMatch, ...standsIn } : { ...found, pattern: path };
 }
 
 /** What reading some files came to. */

@@ -26,6 +26,8 @@ import type {
   SourceFile,
 } from './resolved-configuration.js';
 import { settingFrom } from './setting.js';
+import type { Whereabouts } from './stand-ins.js';
+import { takenForIn } from './taken-for.js';
 
 export interface LoadRequest {
   readonly root: SourceFile;
@@ -34,6 +36,8 @@ export interface LoadRequest {
   readonly reader: FileReader;
   /** The folder of the project; undefined: nobody knows. */
   readonly rootFolder?: string | undefined;
+  /** The folder that holds all that belongs to the configuration; undefined: nobody knows. */
+  readonly around?: string | undefined;
   /** Where the host keeps one: what did not change since the last time is not worked out again. */
   readonly cache?: LoadCache | undefined;
 }
@@ -44,6 +48,7 @@ export interface LoadRequest {
  */
 export function loadConfiguration(request: LoadRequest): ResolvedConfiguration {
   const { root, rootFolder, dialect, target, reader } = request;
+  const where: Whereabouts = { rootPath: root.path, around: request.around };
   const cache = request.cache ?? createLoadCache();
   const catalog = cache.catalogFor(target);
   const aclLanguage = cache.aclLanguageOf(target, dialect === 'sentinel' ? 'sentinel' : 'server');
@@ -65,16 +70,10 @@ export function loadConfiguration(request: LoadRequest): ResolvedConfiguration {
     return found ? [found] : [];
   };
 
-  const read = readFiles({
-    root,
-    dialect,
-    catalog,
-    reader: configurationReader(reader, root.path, dialect),
-    cache,
-    judge,
-  });
+  const files = configurationReader(reader, where, dialect);
+  const read = readFiles({ root, dialect, catalog, reader: files, cache, judge });
   const { occurrences } = read;
-  const fileReferences = [...read.included, ...filesOpenedAtStart(occurrences, read.directory)];
+  const fileReferences = [...read.included, ...filesOpenedAtStart(occurrences, read.directory, files)];
   const doubt = doubtIn(read, catalog);
   const settingOf = settingAfter(occurrences);
   const setting = memoized((name) => doubted(settingOf(name), doubt));
@@ -82,7 +81,7 @@ export function loadConfiguration(request: LoadRequest): ResolvedConfiguration {
     config: { setting, occurrences, dialect, root },
     language: aclLanguage,
     userLines,
-    reader: configurationReader(reader, root.path, 'acl'),
+    reader: configurationReader(reader, where, 'acl'),
     fileReferences,
   });
   const aclFile = dialect === 'acl' ? root : acl.file;
@@ -116,6 +115,7 @@ export function loadConfiguration(request: LoadRequest): ResolvedConfiguration {
     unread: acl.unread ? [...read.unread, acl.unread] : read.unread,
     fileReferences,
     joinedLines: [...read.joinedLines, ...linesReadTogether(aclFile ? [aclFile] : [])],
+    takenFor: takenForIn(fileReferences),
   };
 }
 

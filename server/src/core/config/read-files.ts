@@ -3,7 +3,8 @@ import { isRedisOrForkAtLeast } from '../directives/target.js';
 import { textOfBytes } from '../syntax/bytes.js';
 import type { DirectiveLine } from '../syntax/config-line.js';
 import { DEEPEST_INCLUDE, IncludeBudget, SPENT } from './budgets.js';
-import type { FileReader, Unanswered } from './file-reader.js';
+import type { ConfigurationReader } from './configuration-reader.js';
+import type { Unanswered } from './file-reader.js';
 import type { FileReference } from './file-references.js';
 import { isPattern } from './glob.js';
 import { includedPaths, readIncludedFiles } from './included-files.js';
@@ -23,7 +24,7 @@ export interface ReadRequest {
   readonly root: SourceFile;
   readonly dialect: Dialect;
   readonly catalog: Catalog;
-  readonly reader: FileReader;
+  readonly reader: ConfigurationReader;
   readonly cache: LoadCache;
   /** What else the server says at a line that it could read, given all lines up to it. */
   readonly judge: (name: DirectiveName, occurrence: Occurrence, soFar: OccurrencesOf) => readonly LoadProblem[];
@@ -64,6 +65,7 @@ interface OpenText {
 const JUDGED: ReadonlySet<DirectiveName> = new Set<DirectiveName>(['user', 'rename-command']);
 
 const NONE: readonly Occurrence[] = [];
+const NOTHING: { readonly paths: readonly string[]; readonly named?: string } = { paths: [] };
 
 class Reading {
   readonly #request: ReadRequest;
@@ -188,8 +190,8 @@ class Reading {
     const name = textOfBytes(args[0]?.value ?? '');
     const { reader } = this.#request;
     const found = includedPaths(name, this.#directory, reader, this.#hasPatterns);
-    const paths = found.status === 'found' ? found.paths : [];
-    this.#included.push({ directive: 'include', at, paths });
+    const { paths, named } = found.status === 'found' ? found : NOTHING;
+    this.#included.push({ directive: 'include', at, paths, ...(named === undefined ? {} : { named }) });
     if (found.status === 'unknown') this.#leaveUnread(found, found.pattern, at);
     text.hasIncluded = true;
     const { stack } = text;

@@ -9,6 +9,7 @@ import type { DefaultUser } from './default-user.js';
 import type { Exposure } from './exposure.js';
 import type { FileReference } from './file-references.js';
 import type { LoadProblem } from './load-problem.js';
+import type { TakenFor } from './taken-for.js';
 import type { Unread } from './unread.js';
 import type { AclUser } from './users.js';
 
@@ -98,6 +99,8 @@ export interface ResolvedConfiguration {
   readonly fileReferences: readonly FileReference[];
   /** Lines that the server may read together with another: an edit of one could change what the other says. */
   readonly joinedLines: readonly FileLine[];
+  /** What stands here in the place of files of another machine: probable, and no more. */
+  readonly takenFor: readonly TakenFor[];
 }
 
 export type { LoadProblem, LoadProblemBase, LoadProblemCode, LoadProblemDetail, LoadStage } from './load-problem.js';

@@ -1,5 +1,5 @@
 import { fileNameOf } from './paths.js';
-import type { ResolvedConfiguration } from './resolved-configuration.js';
+import type { LoadProblem, ResolvedConfiguration } from './resolved-configuration.js';
 import { describeUnread } from './unread.js';
 
 /** Whether the target starts with a configuration. `unknown`: it hangs on something that could not be read here. */
@@ -12,19 +12,26 @@ export function mergeStarts(...parts: readonly Starts[]): Starts {
   return parts.reduce((worst, part) => (WEIGHT[part] > WEIGHT[worst] ? part : worst), 'yes');
 }
 
+type Started = Pick<ResolvedConfiguration, 'problems' | 'unread' | 'takenFor'>;
+
 /** Whether the target starts, whatever rules are on. */
-export function startsOf({ problems, unread }: Pick<ResolvedConfiguration, 'problems' | 'unread'>): Starts {
-  if (problems.some(({ isFatal }) => isFatal)) return 'no';
-  return undecidedBy({ problems, unread }).length > 0 ? 'unknown' : 'yes';
+export function startsOf(config: Started): Starts {
+  if (config.problems.some((problem) => stopsForSure(problem, config))) return 'no';
+  return undecidedBy(config).length > 0 ? 'unknown' : 'yes';
 }
 
-/** What nobody can know here and a start may hang on: a file and why it was not read, or the code of a problem. */
-export function undecidedBy({
-  problems,
-  unread,
-}: Pick<ResolvedConfiguration, 'problems' | 'unread'>): readonly string[] {
+/** Not by what stands in a file that is only taken for the one that the server reads. */
+export function stopsForSure({ isFatal, at }: LoadProblem, { takenFor }: Pick<Started, 'takenFor'>): boolean {
+  return isFatal && !takenFor.some(({ path }) => path === at.path);
+}
+
+/** What nobody can know here and a start may hang on: a file that was not read, or another, or the code of a problem. */
+export function undecidedBy({ problems, unread, takenFor }: Started): readonly string[] {
   return [
     ...unread.map((file) => `${fileNameOf(file.path)}: ${describeUnread(file)}`),
+    ...takenFor.flatMap(({ path, named, use }) =>
+      use !== 'presence' ? [`${fileNameOf(path)}: taken for ${named}`] : [],
+    ),
     ...problems.flatMap(({ code, isUndecided }) => (isUndecided ? [code] : [])),
   ];
 }

@@ -6,12 +6,12 @@ export interface FileLink {
   readonly path: string;
 }
 
-/** The links of one file, each place once. Patterns that match many files are left out. */
+/** The links of one file, each place once. Patterns that match many files are left out, and modules, which are no text. */
 export function fileLinks({ fileReferences }: ResolvedConfiguration, path: string): readonly FileLink[] {
   const links = new Map<string, FileLink>();
-  for (const { at, paths } of fileReferences) {
+  for (const { directive, at, paths } of fileReferences) {
     const [target, ...others] = paths;
-    if (at.path !== path || target === undefined || others.length > 0) continue;
+    if (at.path !== path || target === undefined || others.length > 0 || directive === 'loadmodule') continue;
     links.set(`${at.line} ${at.at.start}`, { at, path: target });
   }
   return [...links.values()];

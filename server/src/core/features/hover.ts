@@ -39,12 +39,20 @@ function directiveHover(config: ResolvedConfiguration, path: string, { line, cha
     heading(node.key, name),
     ...explanation(name),
     effectiveValue(config, name),
+    standIn(config, path, line),
     facts(config, node.key, name),
   ];
   return {
     contents: { kind: 'markdown', value: parts.filter((part) => part !== '').join('\n\n') },
     range: rangeOnLine(line, word),
   };
+}
+
+/** What is read in the place of a file of another machine. */
+function standIn({ takenFor }: ResolvedConfiguration, path: string, line: number): string {
+  const taken = takenFor.filter(({ at }) => at.path === path && at.line === line);
+  if (taken.length === 0) return '';
+  return `A path of another machine; taken for it here: ${taken.map((file) => shown([file.path])).join(', ')}.`;
 }
 
 /** The description of a directive without a place: what completion shows beside a name. */

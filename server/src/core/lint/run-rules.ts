@@ -12,6 +12,7 @@ import { isInProfile, type Profile, severityInContainer, severityInProfile } fro
 import { soundFixes } from './sound-fixes.js';
 import { createStartJudge } from './starting-fixes.js';
 import { suppress } from './suppress.js';
+import { cautiousAbout } from './taken-files.js';
 
 export interface RuleOptions {
   /** By rule id: another severity for all of its findings, or `off`. */
@@ -69,6 +70,7 @@ function check(
   const startingFixes = createStartJudge(input);
   const outsideJoinedLines = fixesOutsideJoinedLines(input.config);
   const isOnLongLine = onLongLines(input.config);
+  const cautious = cautiousAbout(input.config);
   for (const rule of rules) {
     const asked = severities[rule.id];
     if (asked === 'off' || !(rule.dialects ?? DEFAULT_DIALECTS).includes(input.config.dialect)) continue;
@@ -79,7 +81,7 @@ function check(
       const said = asked === undefined ? saidInContainer(rule, problem, exposure) : problem;
       const severity = asked ?? severityOf(rule, problem, exposure, profile);
       const fixes = soundFixes(outsideJoinedLines({ ...said, fixes: startingFixes(problem) }));
-      findings.push(findingFrom(rule, { ...said, fixes }, severity));
+      findings.push(cautious(findingFrom(rule, { ...said, fixes }, severity)));
     }
   }
   return withoutRepeats(findings);

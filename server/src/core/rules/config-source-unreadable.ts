@@ -19,8 +19,7 @@ function* checkUnreadSources({ config }: RuleInput): Iterable<Problem> {
   for (const unread of config.unread) {
     const { at, reason } = unread;
     const key = `${at.path} ${at.line} ${at.at.start} ${reason}`;
-    // A host that has not answered yet asks again when it has.
-    if (reason === 'not-loaded' || said.has(key)) continue;
+    if (said.has(key)) continue;
     said.add(key);
     const { severity, remedy, fact = describeUnread(unread) } = SAYINGS[reason];
     yield { at, severity, message: sentence(`${quote(nameIn(config, unread))} was not read: ${fact}.`, remedy) };
@@ -34,7 +33,7 @@ interface Saying {
   readonly remedy: string;
 }
 
-const SAYINGS: Readonly<Record<Exclude<UnreadReason, 'not-loaded'>, Saying>> = {
+const SAYINGS: Readonly<Record<UnreadReason, Saying>> = {
   'another-machine': {
     severity: 'hint',
     fact: 'its folder is not on this machine',
@@ -45,6 +44,8 @@ const SAYINGS: Readonly<Record<Exclude<UnreadReason, 'not-loaded'>, Saying>> = {
     fact: 'it is outside the project',
     remedy: 'Check it by itself, or allow it: --follow-outside, redisConfLint.followOutside.',
   },
+  // Where the host will answer yet, this goes when it has.
+  'not-loaded': { severity: 'hint', remedy: 'Check it where the server runs.' },
   forbidden: { severity: 'warning', remedy: 'Run the check as a user who may read it.' },
   special: {
     severity: 'warning',
