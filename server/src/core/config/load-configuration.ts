@@ -26,6 +26,7 @@ import type {
   SourceFile,
 } from './resolved-configuration.js';
 import { settingFrom } from './setting.js';
+import { undecidedElsewhere } from './undecided-elsewhere.js';
 
 export interface LoadRequest {
   readonly root: SourceFile;
@@ -108,7 +109,11 @@ export function loadConfiguration(request: LoadRequest): ResolvedConfiguration {
     setting,
     occurrences,
     renames: occurrences('rename-command').flatMap(renameOf),
-    problems: undecidedOnNewer(problems, catalog, aclLanguage),
+    problems: undecidedOnNewer(
+      undecidedElsewhere(problems, { isPartial: doubt.isPartial, origin: exposure.origin, dialect, catalog }),
+      catalog,
+      aclLanguage,
+    ),
     users: acl.users,
     aclLanguage,
     defaultUser: acl.defaultUser,

@@ -18,13 +18,14 @@ export function startsOf({ problems, unread }: Pick<ResolvedConfiguration, 'prob
   return undecidedBy({ problems, unread }).length > 0 ? 'unknown' : 'yes';
 }
 
-/** What nobody can know here and a start may hang on: a file and why it was not read, or the code of a problem. */
+/** What nobody can know here and a start may hang on, each once: a file and why it was not read, or the code of a problem. */
 export function undecidedBy({
   problems,
   unread,
 }: Pick<ResolvedConfiguration, 'problems' | 'unread'>): readonly string[] {
-  return [
+  const reasons = [
     ...unread.map((file) => `${fileNameOf(file.path)}: ${describeUnread(file)}`),
     ...problems.flatMap(({ code, isUndecided }) => (isUndecided ? [code] : [])),
   ];
+  return [...new Set(reasons)];
 }

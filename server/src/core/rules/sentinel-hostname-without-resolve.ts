@@ -20,8 +20,10 @@ function* checkHosts(input: RuleInput): Iterable<Problem> {
   for (const cause of loadProblems(input, 'sentinel-host-name')) {
     yield {
       at: cause.at,
-      message: `Sentinel does not resolve ${quote(cause.host)}. Write an address${canResolve ? ', or "sentinel resolve-hostnames yes"' : ''}.`,
-      severity: cause.isFatal ? 'error' : 'warning',
+      message: cause.isUndecided
+        ? `No line that is read here lets Sentinel resolve ${quote(cause.host)}. Make sure that one does, or write an address.`
+        : `Sentinel does not resolve ${quote(cause.host)}. Write an address${canResolve ? ', or "sentinel resolve-hostnames yes"' : ''}.`,
+      severity: cause.isFatal ? 'error' : cause.isUndecided ? 'hint' : 'warning',
       cause,
       fixes: canResolve
         ? [
