@@ -1,7 +1,12 @@
 import { hostFault, isNumericHost, UNRESOLVABLE } from '../directives/addresses.js';
 import { readCInt } from '../directives/c-numbers.js';
 import { isAlive } from '../directives/catalog.js';
-import { type SentinelStatement, sentinelStatement } from '../directives/sentinel-statements.js';
+import { nearestTo } from '../directives/nearest.js';
+import {
+  SENTINEL_STATEMENT_NAMES,
+  type SentinelStatement,
+  sentinelStatement,
+} from '../directives/sentinel-statements.js';
 import type { Target } from '../directives/target.js';
 import { textOfBytes } from '../syntax/bytes.js';
 import type { Word } from '../syntax/word.js';
@@ -26,23 +31,32 @@ interface Progress {
   resolvesNames: boolean;
   /** Whether a line that a placeholder stands in may be another one in the end. */
   readonly hasTemplates: boolean;
+  /** Whether no line but those that are read may declare a master. */
+  readonly knowsMasters: boolean;
 }
 
 const PHASES = ['pre', 'monitor', 'post'] as const;
 
 /**
  * What a Sentinel says about its own lines. They are kept until all files are read; then come the global statements,
- * then `monitor`, then all others, each in the order of the files.
+ * then `monitor`, then all others, each in the order of the files. `isBroken`: there is a line that cannot be read, or
+ * whose name is misspelt.
  */
-export function* checkSentinel(occurrences: readonly Occurrence[], target: Target): Iterable<LoadProblem> {
+export function* checkSentinel(
+  occurrences: readonly Occurrence[],
+  target: Target,
+  isBroken: boolean,
+): Iterable<LoadProblem> {
   const statements = occurrences.flatMap((occurrence) => statementOf(occurrence, target));
   const hasTemplates = occurrences.some(({ isTemplated }) => isTemplated);
+  const knowsMasters = !hasTemplates && !isBroken && !statements.some(isMisspeltMonitor);
   const progress: Progress = {
     masters: new Set(),
     replicas: new Set(),
     renames: new Set(),
     resolvesNames: false,
     hasTemplates,
+    knowsMasters,
   };
   for (const phase of PHASES) {
     for (const statement of statements) {
@@ -68,6 +82,10 @@ function statementOf(occurrence: Occurrence, target: Target): readonly Statement
   const name = first.value.toLowerCase();
   const facts = sentinelStatement(name);
   return [{ occurrence, name, args, facts: facts && isAlive(facts.since, target) ? facts : undefined }];
+}
+
+function isMisspeltMonitor({ name, facts }: Statement): boolean {
+  return facts === undefined && nearestTo(name, SENTINEL_STATEMENT_NAMES)[0] === 'monitor';
 }
 
 /** A name that is not known is kept for last. */
@@ -99,7 +117,7 @@ function checkStatement(statement: Statement, progress: Progress): Found | undef
   if (facts?.phase !== 'post' || (name === 'known-sentinel' && args.length === 3)) return undefined;
   const master = args[0]?.value ?? '';
   if (!progress.masters.has(master)) {
-    if (progress.hasTemplates) return undefined;
+    if (!progress.knowsMasters) return undefined;
     return { detail: { code: 'sentinel-unknown-master', statement: name, master: textOfBytes(master) }, index: 1 };
   }
   return checkMasterStatement(statement, progress);

@@ -66,6 +66,9 @@ export function readLine(line: DirectiveLine, catalog: Catalog, dialect: Dialect
   return { ...reading, shown: result.shown, problem: { ...detail, at, stage: 'config', isFatal: false } };
 }
 
+/** A file or an address has to be there; `sentinel` is refused outside of Sentinel. */
+const NAMES_WHAT_IS: ReadonlySet<DirectiveName> = new Set<DirectiveName>(['aclfile', 'bind', 'include', 'sentinel']);
+
 /** Undefined where a password stands, which has a rule of its own, and for what Sentinel judges when all is read. */
 function placeholderIn(
   args: readonly Word[],
@@ -77,7 +80,7 @@ function placeholderIn(
   if (name === 'sentinel' && dialect === 'sentinel') return undefined;
   const word = args.find(({ raw }) => hasPlaceholder(raw) && !(name === 'user' && /^[>#<!]/.test(raw)));
   const values = args.map(({ value }) => value);
-  const isRefused = name === 'sentinel' || 'problem' in readArguments(directive, values, catalog.target);
+  const isRefused = NAMES_WHAT_IS.has(name) || 'problem' in readArguments(directive, values, catalog.target);
   const isPassword = facts.sensitive && name !== 'user' && !isRefused;
   return isPassword || !word ? undefined : placeholder(word, isRefused, name);
 }

@@ -81,6 +81,7 @@ export function loadConfiguration(request: LoadRequest): ResolvedConfiguration {
   const setting = memoized((name) => doubted(settingOf(name), doubt));
   const acl = resolveUsers({
     config: { setting, occurrences, dialect, root },
+    hasBrokenUsers: doubt.broken.has('user') || doubt.broken.has('aclfile'),
     language: aclLanguage,
     userLines,
     reader: configurationReader(reader, root.path, 'acl'),
@@ -92,7 +93,7 @@ export function loadConfiguration(request: LoadRequest): ResolvedConfiguration {
   const listensFirst = !isRedisOrForkAtLeast(target, '7.2');
   const problems = [
     ...read.problems,
-    ...(dialect === 'sentinel' ? checkSentinel(occurrences('sentinel'), target) : []),
+    ...(dialect === 'sentinel' ? checkSentinel(occurrences('sentinel'), target, doubt.broken.has('sentinel')) : []),
     ...unclaimedNames(read, target),
     ...(listensFirst ? [...startup, ...acl.problems] : [...acl.problems, ...startup]),
   ];
@@ -110,7 +111,7 @@ export function loadConfiguration(request: LoadRequest): ResolvedConfiguration {
     occurrences,
     renames: occurrences('rename-command').flatMap(renameOf),
     problems: undecidedOnNewer(
-      undecidedElsewhere(problems, { isPartial: doubt.isPartial, origin: exposure.origin, dialect, catalog }),
+      undecidedElsewhere(problems, { doubt, origin: exposure.origin, dialect, catalog }),
       catalog,
       aclLanguage,
     ),

@@ -2,12 +2,13 @@ import { MODULE_CATEGORIES } from '../acl/commands.js';
 import type { Catalog } from '../directives/catalog.js';
 import { nearestTo } from '../directives/nearest.js';
 import { lowerCaseAscii } from '../syntax/config-line.js';
+import type { Doubt } from './doubt.js';
 import type { Exposure } from './exposure.js';
 import type { LoadProblem } from './load-problem.js';
 import type { Dialect } from './resolved-configuration.js';
 
 interface Known {
-  readonly isPartial: boolean;
+  readonly doubt: Doubt;
   readonly origin: Exposure['origin'];
   readonly dialect: Dialect;
   readonly catalog: Catalog;
@@ -25,12 +26,14 @@ export function undecidedElsewhere(problems: readonly LoadProblem[], known: Know
   );
 }
 
-function isBroughtByLine({ isPartial, origin, catalog }: Known): ((problem: LoadProblem) => boolean) | undefined {
-  if (!isPartial && origin !== 'fragment') return undefined;
+function isBroughtByLine({ doubt, origin, catalog }: Known): ((problem: LoadProblem) => boolean) | undefined {
+  const hasOtherLines = doubt.isPartial || origin === 'fragment';
+  if (!hasOtherLines && !doubt.broken.has('loadmodule')) return undefined;
   return (problem) => {
     switch (problem.code) {
       case 'sentinel-unknown-master':
       case 'sentinel-host-name':
+        return hasOtherLines;
       case 'acl-unknown-command':
       case 'acl-unknown-category':
         return true;

@@ -31,10 +31,11 @@ function* checkPasswordWeak(input: RuleInput): Iterable<Problem> {
   }
 }
 
-/** An empty password logs anybody in who names the user, past protected mode: it is as bad as none. */
+/** An empty password logs anybody in who names the user, past protected mode: as bad as none, once the user is on. */
 function severityOf(config: ResolvedConfiguration, place: PasswordPlace, weakness: PasswordWeakness): Severity {
   if (weakness === 'empty') {
     const user = config.users.find(({ at: { path, line } }) => path === place.at.path && line === place.at.line);
+    if (user && !user.effective.isOn) return 'information';
     return user ? aclSeverity(config, user) : severityByExposure(config.exposure);
   }
   const isFirstGuess = weakness === 'common' || weakness === 'name';
