@@ -14,6 +14,9 @@ how the server was built are left out. This page is written by \`node scripts/co
 - **Line**: where it names one, the same line comes first.
 - **Values**: what \`CONFIG GET\` shows afterwards.
 
+Every server was started with a unix socket and, where a case names no port, with \`--port 0\`, so that it need not listen
+on the network; the linter is given the same.
+
 ## By server
 
 ${table(['Server', 'Verdict', 'Line', 'Values'], serverRows(agreement))}

@@ -13,9 +13,13 @@ const partsOf = (findings: readonly Finding[]) =>
 const find = (findings: readonly Finding[], rule: string) => findings.find((finding) => finding.rule === rule);
 
 describe('a server that is open to strangers', () => {
-  it('is told once: the missing password leads, the address and protected mode are parts of it', () => {
+  it('is told once: the missing password leads; address, protected mode and commands are parts of it', () => {
     const findings = findingsOf(OPEN);
-    assert.deepEqual(partsOf(findings), ['net-bind-all of auth-missing', 'net-protected-mode-off of auth-missing']);
+    assert.deepEqual(partsOf(findings), [
+      'cmd-dangerous-available of auth-missing',
+      'net-bind-all of auth-missing',
+      'net-protected-mode-off of auth-missing',
+    ]);
     const leading = find(findings, 'auth-missing');
     assert.match(leading?.message ?? '', /^No password, every interface, protected mode off: /);
     assert.deepEqual(
@@ -31,9 +35,10 @@ describe('a server that is open to strangers', () => {
   });
 
   it('is led by the address where nobody asks about the password', () => {
-    assert.deepEqual(partsOf(findingsOf(OPEN, { 'auth-missing': 'off' })), ['net-protected-mode-off of net-bind-all']);
+    const parts = ['cmd-dangerous-available of net-bind-all', 'net-protected-mode-off of net-bind-all'];
+    assert.deepEqual(partsOf(findingsOf(OPEN, { 'auth-missing': 'off' })), parts);
     const silenced = `# redis-conf-lint-disable auth-missing -- a firewall\n${OPEN}`;
-    assert.deepEqual(partsOf(findingsOf(silenced)), ['net-protected-mode-off of net-bind-all']);
+    assert.deepEqual(partsOf(findingsOf(silenced)), parts);
   });
 
   for (const [what, text] of [

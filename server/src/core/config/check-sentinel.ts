@@ -1,11 +1,17 @@
 import { hostFault, isNumericHost, UNRESOLVABLE } from '../directives/addresses.js';
 import { readCInt } from '../directives/c-numbers.js';
 import { isAlive } from '../directives/catalog.js';
-import { type SentinelStatement, sentinelStatement } from '../directives/sentinel-statements.js';
+import { nearestTo } from '../directives/nearest.js';
+import {
+  SENTINEL_STATEMENT_NAMES,
+  type SentinelStatement,
+  sentinelStatement,
+} from '../directives/sentinel-statements.js';
 import type { Target } from '../directives/target.js';
 import { textOfBytes } from '../syntax/bytes.js';
 import type { Word } from '../syntax/word.js';
 import type { LoadProblem, LoadProblemDetail } from './load-problem.js';
+import { hasPlaceholder } from './placeholders.js';
 import type { Occurrence } from './resolved-configuration.js';
 
 interface Statement {
@@ -23,28 +29,41 @@ interface Progress {
   readonly replicas: Set<string>;
   readonly renames: Set<string>;
   resolvesNames: boolean;
+  /** Whether a line that a placeholder stands in may be another one in the end. */
+  readonly hasTemplates: boolean;
+  /** Whether no line but those that are read may declare a master. */
+  readonly knowsMasters: boolean;
 }
 
 const PHASES = ['pre', 'monitor', 'post'] as const;
 
 /**
  * What a Sentinel says about its own lines. They are kept until all files are read; then come the global statements,
- * then `monitor`, then all others, each in the order of the files.
+ * then `monitor`, then all others, each in the order of the files. `isBroken`: there is a line that cannot be read, or
+ * whose name is misspelt.
  */
-export function* checkSentinel(occurrences: readonly Occurrence[], target: Target): Iterable<LoadProblem> {
+export function* checkSentinel(
+  occurrences: readonly Occurrence[],
+  target: Target,
+  isBroken: boolean,
+): Iterable<LoadProblem> {
   const statements = occurrences.flatMap((occurrence) => statementOf(occurrence, target));
   const hasTemplates = occurrences.some(({ isTemplated }) => isTemplated);
+  const knowsMasters = !hasTemplates && !isBroken && !statements.some(isMisspeltMonitor);
   const progress: Progress = {
     masters: new Set(),
     replicas: new Set(),
     renames: new Set(),
-    resolvesNames: hasTemplates,
+    resolvesNames: false,
+    hasTemplates,
+    knowsMasters,
   };
   for (const phase of PHASES) {
     for (const statement of statements) {
       if (phaseOf(statement) !== phase) continue;
-      const found = checkStatement(statement, progress, hasTemplates);
-      if (found) yield problem(statement, found);
+      const found = checkStatement(statement, progress);
+      if (statement.occurrence.isTemplated) yield* placeholderIn(statement, found);
+      else if (found) yield problem(statement, found);
     }
   }
 }
@@ -59,10 +78,14 @@ interface Found {
 
 function statementOf(occurrence: Occurrence, target: Target): readonly Statement[] {
   const [first, ...args] = occurrence.args;
-  if (!first || occurrence.isTemplated) return [];
+  if (!first) return [];
   const name = first.value.toLowerCase();
   const facts = sentinelStatement(name);
   return [{ occurrence, name, args, facts: facts && isAlive(facts.since, target) ? facts : undefined }];
+}
+
+function isMisspeltMonitor({ name, facts }: Statement): boolean {
+  return facts === undefined && nearestTo(name, SENTINEL_STATEMENT_NAMES)[0] === 'monitor';
 }
 
 /** A name that is not known is kept for last. */
@@ -70,7 +93,7 @@ function phaseOf({ name, facts }: Statement): (typeof PHASES)[number] {
   return facts?.phase ?? sentinelStatement(name)?.phase ?? 'post';
 }
 
-function checkStatement(statement: Statement, progress: Progress, hasTemplates: boolean): Found | undefined {
+function checkStatement(statement: Statement, progress: Progress): Found | undefined {
   const { name, args, facts } = statement;
   const [min, max] = facts?.arity ?? [0, -1];
   if (args.length < min || args.length > max) {
@@ -81,7 +104,7 @@ function checkStatement(statement: Statement, progress: Progress, hasTemplates: 
     case 'monitor':
       return checkMonitor(statement, progress);
     case 'resolve-hostnames':
-      progress.resolvesNames = /^yes$/i.test(args[0]?.value ?? '') || hasTemplates;
+      progress.resolvesNames = /^yes$/i.test(args[0]?.value ?? '');
       return yesOrNo(statement);
     case 'announce-hostnames':
     case 'deny-scripts-reconfig':
@@ -94,7 +117,7 @@ function checkStatement(statement: Statement, progress: Progress, hasTemplates: 
   if (facts?.phase !== 'post' || (name === 'known-sentinel' && args.length === 3)) return undefined;
   const master = args[0]?.value ?? '';
   if (!progress.masters.has(master)) {
-    if (hasTemplates) return undefined;
+    if (!progress.knowsMasters) return undefined;
     return { detail: { code: 'sentinel-unknown-master', statement: name, master: textOfBytes(master) }, index: 1 };
   }
   return checkMasterStatement(statement, progress);
@@ -151,7 +174,8 @@ function checkAddress(statement: Statement, progress: Progress, index: number): 
   const port = readCInt(statement.args[index + 1]?.value ?? '');
   if (port < 0n || port > 65535n) return invalid(statement, index + 2, 'is no port from 0 to 65535');
   if (isNumericHost(host)) return undefined;
-  if (progress.resolvesNames) return checkHost(statement, index + 1);
+  const mayResolve = progress.resolvesNames || (progress.hasTemplates && !statement.occurrence.isTemplated);
+  if (mayResolve) return checkHost(statement, index + 1);
   const detail = { code: 'sentinel-host-name', statement: statement.name, host: textOfBytes(host) } as const;
   return { detail, index: index + 1 };
 }
@@ -177,6 +201,23 @@ function invalid(statement: Statement, index: number, reason: string): Found {
 
 function unknown({ occurrence }: Statement): Found {
   return { detail: { code: 'sentinel-unknown-statement', name: occurrence.args[0]?.raw ?? '' }, index: 0 };
+}
+
+/** A placeholder, where it is no password: that has a rule of its own. `found`: what Sentinel says of the line as it stands. */
+function* placeholderIn({ occurrence, name, facts }: Statement, found: Found | undefined): Iterable<LoadProblem> {
+  const isRefused = found !== undefined && found.isFatal !== false;
+  const word = occurrence.args.find(({ raw }) => hasPlaceholder(raw));
+  if (!word || (facts?.secret && !isRefused)) return;
+  const { path, line } = occurrence;
+  const detail = { code: 'placeholder', directive: 'sentinel', ...(facts && { statement: name }) } as const;
+  yield {
+    ...detail,
+    at: { path, line, at: word },
+    stage: 'config',
+    isFatal: false,
+    isUndecided: isRefused,
+    occurrence,
+  };
 }
 
 function problem({ occurrence }: Statement, { detail, index, isFatal = true }: Found): LoadProblem {

@@ -29,6 +29,8 @@ export interface ReadAclFile {
   readonly from: Occurrence | undefined;
   /** False: it could not be read. */
   readonly isKnown: boolean;
+  /** It has lines that are no `user` lines. */
+  readonly hasBrokenLines?: boolean;
 }
 
 interface Request {
@@ -36,10 +38,12 @@ interface Request {
   readonly language: AclLanguage;
   readonly users: readonly AclUser[];
   readonly aclFile: ReadAclFile | undefined;
+  /** A line that declares users cannot be read: it may be the default user's. */
+  readonly hasBrokenUsers: boolean;
 }
 
 /** Measured on Redis 6.2 to 8.6 and Valkey 7.2 to 9.1: aclfile beats user lines beat requirepass. */
-export function resolveDefaultUser({ config, language, users, aclFile }: Request): DefaultUser {
+export function resolveDefaultUser({ config, language, users, aclFile, hasBrokenUsers }: Request): DefaultUser {
   if (aclFile && !aclFile.isKnown) {
     return unknownUser('aclfile', aclFile.from && locationOf(aclFile.from));
   }
@@ -49,6 +53,7 @@ export function resolveDefaultUser({ config, language, users, aclFile }: Request
   // A placeholder may become the name of any user.
   const templated = users.find(({ isTemplated, name }) => isTemplated && /[{$@%<]/.test(name));
   if (templated) return unknownUser(decidedBy, templated.at);
+  if (hasBrokenUsers) return unknownUser(decidedBy, undefined);
   const open = openUser(language);
   if (aclFile) return userOf(open, 'aclfile', undefined);
   const requirepass = config.setting('requirepass');

@@ -45,11 +45,12 @@ function nameMeant(problem: LoadProblem, files: readonly SourceFile[], catalog: 
       return problem.name;
     case 'unknown-directive':
       return nearestTo(problem.name, catalog.spellings)[0];
+    case 'byte-order-mark':
     case 'foreign-character':
     case 'unbalanced-quotes': {
       const { path, line } = problem.at;
       const node = files.find((source) => source.path === path)?.file.lines[line];
-      if (node?.kind === 'directive') return node.name.value;
+      if (node?.kind === 'directive') return node.name.value.replace(/^\xef\xbb\xbf/, '');
       return node?.kind === 'malformed' ? node.words[0]?.value : undefined;
     }
     default:

@@ -43,7 +43,7 @@ export function readLine(line: DirectiveLine, catalog: Catalog, dialect: Dialect
     : { args: line.args, isBroken: false };
   const reading: LineReading = { name: directive.name, args, isTemplated };
   if (isTemplated) {
-    const problem = placeholderIn(args, directive, catalog);
+    const problem = placeholderIn(args, directive, catalog, dialect);
     return problem ? { ...reading, problem } : reading;
   }
   if (directive.name === 'sentinel' && dialect !== 'sentinel' && args.length > 0) {
@@ -66,17 +66,23 @@ export function readLine(line: DirectiveLine, catalog: Catalog, dialect: Dialect
   return { ...reading, shown: result.shown, problem: { ...detail, at, stage: 'config', isFatal: false } };
 }
 
-/** Undefined where a password stands: that has a rule of its own. */
-function placeholderIn(args: readonly Word[], directive: Directive, catalog: Catalog): LineProblem | undefined {
+/** A file or an address has to be there; `sentinel` is refused outside of Sentinel. */
+const NAMES_WHAT_IS: ReadonlySet<DirectiveName> = new Set<DirectiveName>(['aclfile', 'bind', 'include', 'sentinel']);
+
+/** Undefined where a password stands, which has a rule of its own, and for what Sentinel judges when all is read. */
+function placeholderIn(
+  args: readonly Word[],
+  directive: Directive,
+  catalog: Catalog,
+  dialect: Dialect,
+): LineProblem | undefined {
   const { name, facts } = directive;
-  const holdsOthers = name === 'user' || name === 'sentinel';
-  const isPassword =
-    (facts.sensitive && !holdsOthers) || (name === 'sentinel' && /-pass(word)?$/i.test(args[0]?.value ?? ''));
+  if (name === 'sentinel' && dialect === 'sentinel') return undefined;
   const word = args.find(({ raw }) => hasPlaceholder(raw) && !(name === 'user' && /^[>#<!]/.test(raw)));
-  if (isPassword || !word) return undefined;
   const values = args.map(({ value }) => value);
-  const isRefused = name !== 'sentinel' && 'problem' in readArguments(directive, values, catalog.target);
-  return placeholder(word, isRefused, name);
+  const isRefused = NAMES_WHAT_IS.has(name) || 'problem' in readArguments(directive, values, catalog.target);
+  const isPassword = facts.sensitive && name !== 'user' && !isRefused;
+  return isPassword || !word ? undefined : placeholder(word, isRefused, name);
 }
 
 function placeholder({ start, end }: Span, isUndecided: boolean, directive?: DirectiveName): LineProblem {

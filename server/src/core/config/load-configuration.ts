@@ -28,6 +28,7 @@ import type {
 import { settingFrom } from './setting.js';
 import type { Whereabouts } from './stand-ins.js';
 import { takenForIn } from './taken-for.js';
+import { undecidedElsewhere } from './undecided-elsewhere.js';
 
 export interface LoadRequest {
   readonly root: SourceFile;
@@ -79,6 +80,7 @@ export function loadConfiguration(request: LoadRequest): ResolvedConfiguration {
   const setting = memoized((name) => doubted(settingOf(name), doubt));
   const acl = resolveUsers({
     config: { setting, occurrences, dialect, root },
+    hasBrokenUsers: doubt.broken.has('user') || doubt.broken.has('aclfile'),
     language: aclLanguage,
     userLines,
     reader: configurationReader(reader, where, 'acl'),
@@ -90,7 +92,7 @@ export function loadConfiguration(request: LoadRequest): ResolvedConfiguration {
   const listensFirst = !isRedisOrForkAtLeast(target, '7.2');
   const problems = [
     ...read.problems,
-    ...(dialect === 'sentinel' ? checkSentinel(occurrences('sentinel'), target) : []),
+    ...(dialect === 'sentinel' ? checkSentinel(occurrences('sentinel'), target, doubt.broken.has('sentinel')) : []),
     ...unclaimedNames(read, target),
     ...(listensFirst ? [...startup, ...acl.problems] : [...acl.problems, ...startup]),
   ];
@@ -107,7 +109,11 @@ export function loadConfiguration(request: LoadRequest): ResolvedConfiguration {
     setting,
     occurrences,
     renames: occurrences('rename-command').flatMap(renameOf),
-    problems: undecidedOnNewer(problems, catalog, aclLanguage),
+    problems: undecidedOnNewer(
+      undecidedElsewhere(problems, { doubt, origin: exposure.origin, dialect, catalog }),
+      catalog,
+      aclLanguage,
+    ),
     users: acl.users,
     aclLanguage,
     defaultUser: acl.defaultUser,

@@ -144,8 +144,11 @@ export type LoadProblemDetail =
       readonly value: string;
       readonly effect: string;
     }
-  /** Never fatal; undecided where the target refuses the line as it stands. `directive`: missing where it is one itself. */
-  | { readonly code: 'placeholder'; readonly directive?: DirectiveName }
+  /**
+   * Never fatal; undecided where the target refuses the line as it stands. `directive`: missing where it is one itself;
+   * `statement`: of Sentinel, where it is one, in lower case.
+   */
+  | { readonly code: 'placeholder'; readonly directive?: DirectiveName; readonly statement?: string }
   | { readonly code: 'include-missing'; readonly name: string }
   | { readonly code: 'include-cycle'; readonly name: string }
   /** Before Redis 7.0 wildcards are ordinary characters of a file's name. */

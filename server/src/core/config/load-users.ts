@@ -85,8 +85,13 @@ function userOf(
 /** The server reads at most so many bytes of an ACL file at a time; a NUL hides what follows it in its piece. */
 const PIECE = 1023;
 
+export interface LoadedAclFile extends LoadedUsers {
+  /** It has lines that are no `user` lines: whom they were to declare is unknown. */
+  readonly hasBrokenLines: boolean;
+}
+
 /** The users of an ACL file, which is read when the server starts; one error in it and the server refuses to. */
-export function loadAclFile(source: SourceFile, language: AclLanguage, allChannels: boolean): LoadedUsers {
+export function loadAclFile(source: SourceFile, language: AclLanguage, allChannels: boolean): LoadedAclFile {
   const byName = new Map<string, AclUser>();
   const problems: LoadProblem[] = [...nulBytes(source)];
   const refusesDuplicates = isRedisOrForkAtLeast(language.target, '7.0');
@@ -124,7 +129,8 @@ export function loadAclFile(source: SourceFile, language: AclLanguage, allChanne
       for (const error of user.errors()) problems.push(problemOfRule(error, { path, line, stage: stageOf(error) }));
     }
   }
-  return { users: [...byName.values()], problems: crashesFirst(problems) };
+  const hasBrokenLines = problems.some((each) => each.code === 'acl-syntax' && each.reason === 'not-a-user-line');
+  return { users: [...byName.values()], problems: crashesFirst(problems), hasBrokenLines };
 }
 
 /** Hidden text joins lines: the spans of all of them are kept within the first. */

@@ -13,6 +13,8 @@ import type { AclUser } from './users.js';
 interface Request {
   readonly config: Pick<ResolvedConfiguration, 'setting' | 'occurrences' | 'dialect' | 'root'>;
   readonly language: AclLanguage;
+  /** A `user` or `aclfile` line cannot be read, or its name is misspelt: whom it declares is unknown. */
+  readonly hasBrokenUsers: boolean;
   /** Has read all `user` lines. */
   readonly userLines: UserLineReader;
   readonly reader: FileReader;
@@ -46,8 +48,8 @@ function readUsers(request: Request): ResolvedUsers {
   const { config, language, userLines } = request;
   const allChannels = startsWithAllChannels(config, language);
   if (config.dialect === 'acl') {
-    const { users, problems } = loadAclFile(config.root, language, allChannels);
-    return { users, problems, defaultUser: decide(request, users, { from: undefined, isKnown: true }) };
+    const { users, problems, hasBrokenLines } = loadAclFile(config.root, language, allChannels);
+    return { users, problems, defaultUser: decide(request, users, { from: undefined, isKnown: true, hasBrokenLines }) };
   }
   const setting = config.setting('aclfile');
   const from = setting?.values[0] === '' ? undefined : setting?.from;
@@ -69,8 +71,8 @@ function readUsers(request: Request): ResolvedUsers {
   if (found.status === 'unknown') return { ...unknown, unread: unreadFrom(found, path, at) };
   const file = parseFile(found.text, { encoding: found.encoding ?? 'utf-8' });
   const source: SourceFile = { path, file, dialect: 'acl' };
-  const { users, problems } = loadAclFile(source, language, allChannels);
-  const defaultUser = decide(request, users, { from, isKnown: true });
+  const { users, problems, hasBrokenLines } = loadAclFile(source, language, allChannels);
+  const defaultUser = decide(request, users, { from, isKnown: true, hasBrokenLines });
   return { users, problems: [...clash, ...problems], defaultUser, file: source };
 }
 
@@ -82,8 +84,13 @@ export function startsWithAllChannels(
   return !dialect.hasChannels || setting('acl-pubsub-default')?.values[0]?.toLowerCase() === 'allchannels';
 }
 
-function decide({ config, language }: Request, users: readonly AclUser[], aclFile: ReadAclFile | undefined) {
-  return resolveDefaultUser({ config, language, users, aclFile });
+function decide(
+  { config, language, hasBrokenUsers }: Request,
+  users: readonly AclUser[],
+  aclFile: ReadAclFile | undefined,
+) {
+  const isBroken = aclFile ? aclFile.hasBrokenLines === true : hasBrokenUsers;
+  return resolveDefaultUser({ config, language, users, aclFile, hasBrokenUsers: isBroken });
 }
 
 function clashWithUserLines({ config }: Request, aclFile: Parameters<typeof locationOf>[0]): readonly LoadProblem[] {

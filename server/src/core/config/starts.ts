@@ -25,13 +25,17 @@ export function stopsForSure({ isFatal, at }: LoadProblem, { takenFor }: Pick<St
   return isFatal && !takenFor.some(({ path }) => path === at.path);
 }
 
-/** What nobody can know here and a start may hang on: a file that was not read, or another, or the code of a problem. */
+/**
+ * What nobody can know here and a start may hang on, each once: a file that was not read, or another, or the code of a
+ * problem.
+ */
 export function undecidedBy({ problems, unread, takenFor }: Started): readonly string[] {
-  return [
+  const reasons = [
     ...unread.map((file) => `${fileNameOf(file.path)}: ${describeUnread(file)}`),
     ...takenFor.flatMap(({ path, named, use }) =>
       use !== 'presence' ? [`${fileNameOf(path)}: taken for ${named}`] : [],
     ),
     ...problems.flatMap(({ code, isUndecided }) => (isUndecided ? [code] : [])),
   ];
+  return [...new Set(reasons)];
 }

@@ -61,7 +61,7 @@ const FAULTS: readonly (readonly [fault: HostFault, pattern: RegExp])[] = [
   ['brackets', /^\[[^\]]*\](?::\d+)?$/],
   ['network', /^[0-9a-f:.]+\/\d+$/i],
   ['port', /^[^:]+:\d+$/],
-  ['no-address', /^[\d.]+$|[^\w.\x80-\uffff-]|^-/],
+  ['no-address', /^[\d.]+(?:-[\d.]+)?$|[^\w.\x80-\uffff-]|^-/],
 ];
 
 /** What a server makes of such a host where it does not listen on it: completes "The server reads it as ...". */

@@ -1,9 +1,10 @@
 import type { Exposure } from '../config/exposure.js';
+import type { Location } from '../config/resolved-configuration.js';
 import type { Finding } from './finding.js';
 
 /**
  * What makes a server open to strangers, in the order in which one finding tells the whole: nobody has to log in, it
- * listens beyond this machine, and protected mode lets strangers in.
+ * listens beyond this machine, and protected mode lets strangers in; and what they may do then.
  */
 const OPEN_SERVER: readonly string[] = [
   'auth-missing',
@@ -15,6 +16,7 @@ const OPEN_SERVER: readonly string[] = [
   'net-bind-missing',
   'net-protected-mode-off',
   'net-protected-mode-defeated-by-bind',
+  'cmd-dangerous-available',
 ];
 
 /**
@@ -31,9 +33,14 @@ export function withLeadingFinding(
     .sort((a, b) => OPEN_SERVER.indexOf(a.rule) - OPEN_SERVER.indexOf(b.rule));
   const [leading, ...parts] = state;
   if (!leading || parts.length === 0) return findings;
-  const places = parts.map(({ at }) => ({ at, message: 'This is a part of it.' }));
+  const elsewhere = parts.filter(({ at }) => !isSamePlace(at, leading.at));
+  const places = elsewhere.map(({ at }) => ({ at, message: 'This is a part of it.' }));
   return findings.map((finding) => {
     if (finding === leading) return { ...finding, related: [...finding.related, ...places] };
     return parts.includes(finding) ? { ...finding, partOf: leading.rule } : finding;
   });
+}
+
+function isSamePlace(one: Location, other: Location): boolean {
+  return one.path === other.path && one.line === other.line && one.at.start === other.at.start;
 }

@@ -1,11 +1,11 @@
 import { MODULE_CATEGORIES, nearestCategories } from '../acl/commands.js';
-import type { LoadProblem } from '../config/resolved-configuration.js';
 import { ACL_CATEGORIES } from '../config/showing/vocabulary.js';
 import { formatTarget } from '../directives/target.js';
 import { lowerCaseAscii } from '../syntax/config-line.js';
 import { guessAt } from './building-blocks/directive-effect.js';
 import { replaceAt } from './building-blocks/edits.js';
 import { quoteName, sentence } from './building-blocks/quote.js';
+import { mayBeNew } from './building-blocks/unknown-parts.js';
 import { removeUnknownRule } from './building-blocks/unknown-rule.js';
 import { type Fix, loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
 
@@ -23,12 +23,13 @@ export const aclUnknownCategory: Rule = {
 /** The bundled modules of Redis 8 bring categories of their own. */
 function* checkUnknownCategory(input: RuleInput): Iterable<Problem> {
   for (const cause of loadProblems(input, 'acl-unknown-category')) {
-    const { at, name, isFatal, isUndecided } = cause;
+    const { at, name, isFatal } = cause;
+    const isNew = mayBeNew(cause, input.config);
     const near = nearestCategories(name).slice(0, 2);
     const isOfModule = MODULE_CATEGORIES.includes(lowerCaseAscii(name));
     const fact = isOfModule
       ? `${quoteName(name, ACL_CATEGORIES, '@')} comes with a module: a server without it refuses to start`
-      : `${quoteName(name, ACL_CATEGORIES, '@')} is no category of ${formatTarget(input.config.target)}${consequenceOf(cause)}`;
+      : `${quoteName(name, ACL_CATEGORIES, '@')} is no category of ${formatTarget(input.config.target)}${isFatal ? ', which refuses to start' : isNew ? ' as far as is known here' : '; a module may bring it'}`;
     const remedy = isOfModule
       ? 'Load the module, or remove the rule.'
       : near[0] === undefined
@@ -43,13 +44,8 @@ function* checkUnknownCategory(input: RuleInput): Iterable<Problem> {
       at,
       cause,
       message: sentence(`${fact}.`, remedy),
-      severity: isUndecided ? 'warning' : !isFatal ? 'hint' : isOfModule ? 'warning' : 'error',
+      severity: isNew ? 'warning' : !isFatal ? 'hint' : isOfModule ? 'warning' : 'error',
       fixes: [...(isOfModule ? [] : near.map(change)), removeUnknownRule(input.config, at)],
     };
   }
-}
-
-function consequenceOf({ isFatal, isUndecided }: LoadProblem): string {
-  if (isFatal) return ', which refuses to start';
-  return isUndecided ? ' as far as is known here' : '';
 }

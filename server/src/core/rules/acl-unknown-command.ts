@@ -6,6 +6,7 @@ import { commandHost } from './building-blocks/acl-commands.js';
 import { guessAt } from './building-blocks/directive-effect.js';
 import { replaceAt } from './building-blocks/edits.js';
 import { quoteName, sentence } from './building-blocks/quote.js';
+import { mayBeNew } from './building-blocks/unknown-parts.js';
 import { removeUnknownRule } from './building-blocks/unknown-rule.js';
 import { type Fix, loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
 
@@ -24,13 +25,14 @@ export const aclUnknownCommand: Rule = {
 function* checkUnknownCommand(input: RuleInput): Iterable<Problem> {
   const { aclLanguage, dialect } = input.config;
   for (const cause of loadProblems(input, 'acl-unknown-command')) {
-    const { at, name, isFatal, isUndecided } = cause;
+    const { at, name, isFatal } = cause;
+    const isNew = mayBeNew(cause, input.config);
     const lifetimes = commandLifetimes(name);
     const near = lifetimes ? [] : aclLanguage.sets.table.nearest(name).slice(0, 2);
     const fact = `${quoteName(name, COMMANDS)} is no command of ${commandHost(input.config)}`;
     const consequence = isFatal
       ? ', which refuses to start'
-      : isUndecided
+      : isNew
         ? ' as far as is known here'
         : '; a module may bring it';
     yield {
@@ -40,7 +42,7 @@ function* checkUnknownCommand(input: RuleInput): Iterable<Problem> {
         `${fact}${consequence}.`,
         remedy(lifetimes && dialect !== 'sentinel' ? describeLifetimes(lifetimes) : undefined, near),
       ),
-      severity: isFatal ? 'error' : isUndecided ? 'warning' : 'hint',
+      severity: isFatal ? 'error' : isNew ? 'warning' : 'hint',
       fixes: [...near.map((command) => correct(at, name, command)), removeUnknownRule(input.config, at)],
     };
   }

@@ -1,4 +1,4 @@
-import { isUsable, knownUsers, userLabel } from './building-blocks/acl-users.js';
+import { isRefused, isUsable, knownUsers, userLabel } from './building-blocks/acl-users.js';
 import { removeLine } from './building-blocks/edits.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
@@ -15,7 +15,7 @@ export const aclUserOffOrUnusable: Rule = {
 function* checkUnusable({ config }: RuleInput): Iterable<Problem> {
   for (const user of knownUsers(config)) {
     const { name, effective, at } = user;
-    if (name === 'default' || isUsable(effective)) continue;
+    if (name === 'default' || isUsable(effective) || isRefused(config, user)) continue;
     yield {
       at,
       message: effective.isOn

@@ -1,4 +1,6 @@
-import { isUsable, knownUsers } from './building-blocks/acl-users.js';
+import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
+import { isRefused, isUsable, knownUsers } from './building-blocks/acl-users.js';
+import { mayBeSaidElsewhere } from './building-blocks/unknown-parts.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const authAllUsersLocked: Rule = {
@@ -12,12 +14,20 @@ export const authAllUsersLocked: Rule = {
 };
 
 function* checkAllLocked({ config }: RuleInput): Iterable<Problem> {
-  const { defaultUser, users } = config;
-  if (defaultUser.state !== 'off' || !defaultUser.at || users.some(({ isTemplated }) => isTemplated)) return;
-  if (knownUsers(config).some(({ effective }) => isUsable(effective))) return;
+  const { defaultUser } = config;
+  if (defaultUser.state !== 'off' || !defaultUser.at || mayDeclareMore(config)) return;
+  if (knownUsers(config).some((user) => isUsable(user.effective) || isRefused(config, user))) return;
   yield {
     at: defaultUser.at,
     message:
       'Nobody can log in: the default user is off, and no other user is on with a password. Add a user that can.',
   };
+}
+
+/** By a line that cannot be read, or cannot be seen here; an ACL file has all users in it. */
+function mayDeclareMore(config: ResolvedConfiguration): boolean {
+  if (config.users.some(({ isTemplated }) => isTemplated)) return true;
+  if (config.problems.some((each) => each.code === 'acl-syntax' && each.reason === 'not-a-user-line')) return true;
+  if (config.defaultUser.decidedBy === 'aclfile') return false;
+  return mayBeSaidElsewhere(config) || config.setting('user')?.isKnown === false;
 }

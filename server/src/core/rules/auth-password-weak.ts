@@ -1,5 +1,6 @@
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
-import { aclSeverity } from './building-blocks/acl-users.js';
+import type { AclUser } from '../config/users.js';
+import { aclSeverity, isRefused } from './building-blocks/acl-users.js';
 import { judgedPasswords } from './building-blocks/judged-passwords.js';
 import { replacePasswordFixes } from './building-blocks/password-fixes.js';
 import type { PasswordPlace } from './building-blocks/password-places.js';
@@ -22,19 +23,31 @@ function* checkPasswordWeak(input: RuleInput): Iterable<Problem> {
   const { config } = input;
   for (const { place, verdict } of judgedPasswords(input)) {
     if (verdict.code !== 'weak') continue;
+    const user = verdict.weakness === 'empty' ? userAt(config, place) : undefined;
+    // `> secret`: the blank is the mistake, and the word after it is refused.
+    if (user && isRefused(config, user)) continue;
     yield {
       at: place.at,
       message: `The password of ${verdict.weakness === 'empty' ? `"${place.label}"` : labelOf(place)} ${whyWeak(verdict.weakness)}. ${remedyFor(place)}`,
-      severity: severityOf(config, place, verdict.weakness),
+      severity: severityOf(config, place, verdict.weakness, user),
       fixes: replacePasswordFixes(config, place),
     };
   }
 }
 
-/** An empty password logs anybody in who names the user, past protected mode: it is as bad as none. */
-function severityOf(config: ResolvedConfiguration, place: PasswordPlace, weakness: PasswordWeakness): Severity {
+function userAt({ users }: ResolvedConfiguration, place: PasswordPlace): AclUser | undefined {
+  return users.find(({ at: { path, line } }) => path === place.at.path && line === place.at.line);
+}
+
+/** An empty password logs anybody in who names the user, past protected mode: as bad as none, once the user is on. */
+function severityOf(
+  config: ResolvedConfiguration,
+  place: PasswordPlace,
+  weakness: PasswordWeakness,
+  user: AclUser | undefined,
+): Severity {
   if (weakness === 'empty') {
-    const user = config.users.find(({ at: { path, line } }) => path === place.at.path && line === place.at.line);
+    if (user && !user.effective.isOn) return 'information';
     return user ? aclSeverity(config, user) : severityByExposure(config.exposure);
   }
   const isFirstGuess = weakness === 'common' || weakness === 'name';

@@ -20,11 +20,11 @@ function* checkSettings(input: RuleInput): Iterable<Problem> {
       at: cause.at,
       message: cause.hasValue
         ? sentence(
-            `${name} is a setting of a module, and no line loads one.`,
-            'Add its loadmodule line, or remove this line.',
+            `${name} is a setting of a module, and no line${cause.isUndecided ? ' that is read here' : ''} loads one.`,
+            cause.isUndecided ? 'Make sure that it is loaded.' : 'Add its loadmodule line, or remove this line.',
           )
         : sentence(`${name} is a setting of a module and has no value.`, 'Give it one, or remove the line.'),
-      severity: cause.isFatal ? 'error' : 'warning',
+      severity: cause.isFatal ? 'error' : cause.isUndecided ? 'hint' : 'warning',
       cause,
       fixes: [
         {

@@ -17,7 +17,8 @@ export const netBindMissing: Rule = {
 function* checkBindMissing(input: RuleInput): Iterable<Problem> {
   const { config } = input;
   const { auth, isReachable, listen } = config.exposure;
-  if (config.setting('bind')?.from || listen === 'none' || mayBeSaidElsewhere(config)) return;
+  const bind = config.setting('bind');
+  if (bind?.from || bind?.isKnown === false || listen === 'none' || mayBeSaidElsewhere(config)) return;
   yield {
     at: startOfFile(config),
     message: 'Without a "bind" line the server listens on every interface. Bind the addresses that clients use.',

@@ -14,14 +14,15 @@ export const placeholderUnexpanded: Rule = {
 function* checkPlaceholders(input: RuleInput): Iterable<Problem> {
   if (input.config.exposure.origin === 'template') return;
   for (const cause of loadProblems(input, 'placeholder')) {
-    const { directive, isUndecided } = cause;
+    const { directive, statement, isUndecided } = cause;
+    const name = statement === undefined ? directive : `${directive} ${statement}`;
     const consequence = isUndecided ? 'is refused' : 'is taken';
     yield {
       at: cause.at,
       message:
-        directive === undefined
+        name === undefined
           ? 'The server replaces no placeholder: this line is refused as it stands. Render the file before the server reads it.'
-          : `The server replaces no placeholder: "${directive}" ${consequence} as it stands. Render the file first, or write the value.`,
+          : `The server replaces no placeholder: "${name}" ${consequence} as it stands. Render the file first, or write the value.`,
       cause,
     };
   }

@@ -24,8 +24,10 @@ const PUBLISHED = 'b840fc02d524045429941cc15f59e41cb7be6c52';
 function* checkNames({ config }: RuleInput): Iterable<Problem> {
   const { listen } = config.exposure;
   const severity = listen === 'loopback' || listen === 'none' ? 'information' : 'warning';
+  const refused = new Set(config.problems.flatMap(({ occurrence }) => occurrence ?? []));
   for (const rename of config.renames) {
     const { from, oldName, newName } = rename;
+    if (refused.has(from)) continue;
     const reason = from.isTemplated ? undefined : weaknessOf(oldName.toLowerCase(), textOfBytes(newName).toLowerCase());
     if (reason === undefined) continue;
     const at = argumentAt(from, 1);

@@ -1,3 +1,4 @@
+import { hostFault } from '../directives/addresses.js';
 import { isRedisOrForkAtLeast } from '../directives/target.js';
 import { insertLinesAbove } from './building-blocks/edits.js';
 import { writesSince } from './building-blocks/guessed-target.js';
@@ -18,12 +19,15 @@ export const sentinelHostnameWithoutResolve: Rule = {
 function* checkHosts(input: RuleInput): Iterable<Problem> {
   const canResolve = isRedisOrForkAtLeast(input.config.target, '6.2');
   for (const cause of loadProblems(input, 'sentinel-host-name')) {
+    const isName = canResolve && hostFault(cause.host) === undefined;
     yield {
       at: cause.at,
-      message: `Sentinel does not resolve ${quote(cause.host)}. Write an address${canResolve ? ', or "sentinel resolve-hostnames yes"' : ''}.`,
-      severity: cause.isFatal ? 'error' : 'warning',
+      message: cause.isUndecided
+        ? `No line that is read here lets Sentinel resolve ${quote(cause.host)}. Make sure that one does, or write an address.`
+        : `Sentinel does not resolve ${quote(cause.host)}. Write an address${isName ? ', or "sentinel resolve-hostnames yes"' : ''}.`,
+      severity: cause.isFatal ? 'error' : cause.isUndecided ? 'hint' : 'warning',
       cause,
-      fixes: canResolve
+      fixes: isName
         ? [
             writesSince(input, '6.2', 'that line', {
               title: 'Let Sentinel resolve host names',

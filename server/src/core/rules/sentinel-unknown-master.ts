@@ -20,8 +20,10 @@ function* checkLines(input: RuleInput): Iterable<Problem> {
   for (const cause of loadProblems(input, 'sentinel-unknown-master')) {
     yield {
       at: cause.at,
-      message: `No line monitors ${labelOf(cause)}, which "sentinel ${cause.statement}" is about. Correct the name, or add its "sentinel monitor" line above.`,
-      severity: cause.isFatal ? 'error' : 'warning',
+      message: cause.isUndecided
+        ? `No line that is read here monitors ${labelOf(cause)}. Make sure that one does where Sentinel runs.`
+        : `No line monitors ${labelOf(cause)}, which "sentinel ${cause.statement}" is about. Correct the name, or add its "sentinel monitor" line above.`,
+      severity: cause.isFatal ? 'error' : cause.isUndecided ? 'hint' : 'warning',
       cause,
     };
   }

@@ -9,6 +9,7 @@ import { replaceAt } from './building-blocks/edits.js';
 import { writesForOldest } from './building-blocks/guessed-target.js';
 import { otherProductOf } from './building-blocks/other-product.js';
 import { quote, quoteName, sentence } from './building-blocks/quote.js';
+import { mayBeNew } from './building-blocks/unknown-parts.js';
 import { type Fix, loadProblems, type Problem, type Rule, type RuleInput, type Severity } from './rule.js';
 
 export const syntaxUnknownDirective: Rule = {
@@ -33,7 +34,7 @@ function* checkUnknownDirectives(input: RuleInput): Iterable<Problem> {
     const name = isPassword ? 'a word' : quoteName(cause.name, DIRECTIVES, '', LONGEST_NAME);
     yield {
       at: cause.at,
-      message: cause.isUndecided
+      message: mayBeNew(cause, input.config)
         ? sentence(
             `${name} is not known here; ${formatTarget(input.config.target)}, which is newer, may have it.`,
             'Look it up, or remove the line.',

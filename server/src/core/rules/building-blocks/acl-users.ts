@@ -30,6 +30,11 @@ export function isUsable({ isOn, acceptsAnyPassword, passwords }: AclUser['effec
   return isOn && (acceptsAnyPassword || passwords.length > 0);
 }
 
+/** Whether the server refuses a rule of its line: what the line was to say of it is unknown. */
+export function isRefused({ problems }: ResolvedConfiguration, { at: { path, line } }: AclUser): boolean {
+  return problems.some(({ code, at }) => code === 'acl-syntax' && at.path === path && at.line === line);
+}
+
 /** Names that administrators give their own accounts. */
 export function hasAdminName({ name }: AclUser): boolean {
   return /admin|root|super|operator|^ops|^dba|^sre|maint/i.test(name);

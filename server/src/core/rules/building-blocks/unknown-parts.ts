@@ -1,4 +1,5 @@
-import type { ResolvedConfiguration } from '../../config/resolved-configuration.js';
+import type { LoadProblem, ResolvedConfiguration } from '../../config/resolved-configuration.js';
+import { isWhollyKnown } from '../../directives/target.js';
 
 /**
  * Whether lines that nobody can see here may decide: another file includes this one, a template engine fills it in,
@@ -9,4 +10,9 @@ export function mayBeSaidElsewhere({ exposure, problems, occurrences, unread }: 
   if (problems.some(({ code }) => code === 'include-missing')) return true;
   const includes = new Set(occurrences('include').map(({ path, line }) => `${path}\n${line}`));
   return unread.some(({ at }) => includes.has(`${at.path}\n${at.line}`));
+}
+
+/** Whether it is unknown for the target's age what the server makes of a name; else for lines that are not seen here. */
+export function mayBeNew({ isUndecided = false }: LoadProblem, { target }: ResolvedConfiguration): boolean {
+  return isUndecided && !isWhollyKnown(target);
 }
