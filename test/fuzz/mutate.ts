@@ -48,6 +48,8 @@ const MUTATIONS: Readonly<Record<string, Mutation>> = {
 };
 
 export const fragments: fc.Arbitrary<string> = fc.oneof(
+  // It joins lines, as nothing else does.
+  { weight: 2, arbitrary: fc.constant('\0') },
   { weight: 8, arbitrary: fc.constantFrom(...CHARACTERS) },
   { weight: 8, arbitrary: fc.constantFrom(...WORDS) },
   { weight: 2, arbitrary: fc.constantFrom(...TEMPLATE_PIECES) },
