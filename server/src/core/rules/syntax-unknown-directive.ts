@@ -1,4 +1,4 @@
-import type { Location, ResolvedConfiguration } from '../config/resolved-configuration.js';
+import type { LoadProblem, Location, ResolvedConfiguration } from '../config/resolved-configuration.js';
 import { isPasswordOf } from '../config/showing/hidden-spans.js';
 import { DIRECTIVES } from '../config/showing/vocabulary.js';
 import { isAlive, lifetimesOf, ownNameOf } from '../directives/catalog.js';
@@ -27,10 +27,15 @@ const LONGEST_NAME = 60;
 
 function* checkUnknownDirectives(input: RuleInput): Iterable<Problem> {
   const known = new Set(input.knownDirectives?.map((name) => name.toLowerCase()));
-  for (const cause of loadProblems(input, 'unknown-directive')) {
-    if (known.has(cause.name.toLowerCase())) continue;
+  const causes = loadProblems(input, 'unknown-directive').filter(({ name }) => !known.has(name.toLowerCase()));
+  const product = otherProductOf(input.config);
+  const foreign = product === undefined ? [] : causes.filter((cause) => nearNames(input, cause).length === 0);
+  const folded = new Set(foreign.length > 1 ? foreign : []);
+  if (product !== undefined) yield* ofOtherProduct(input, folded, product);
+  for (const cause of causes) {
+    if (folded.has(cause)) continue;
     const isPassword = isBelowPasswordName(input.config, cause.at);
-    const near = isPassword ? [] : nearestTo(cause.name, input.config.catalog.spellings);
+    const near = nearNames(input, cause);
     const name = isPassword ? 'a word' : quoteName(cause.name, DIRECTIVES, '', LONGEST_NAME);
     yield {
       at: cause.at,
@@ -45,6 +50,24 @@ function* checkUnknownDirectives(input: RuleInput): Iterable<Problem> {
       fixes: near.slice(0, MOST_FIXES).map((name) => changeTo(input, cause.at, name)),
     };
   }
+}
+
+type Cause = Extract<LoadProblem, { code: 'unknown-directive' }>;
+
+function nearNames({ config }: RuleInput, { name, at }: Cause): readonly string[] {
+  return isBelowPasswordName(config, at) ? [] : nearestTo(name, config.catalog.spellings);
+}
+
+/** Once for all of them: a file of another product has dozens. */
+function* ofOtherProduct({ config }: RuleInput, causes: ReadonlySet<Cause>, product: string): Iterable<Problem> {
+  const [first] = causes;
+  if (!first) return;
+  yield {
+    at: first.at,
+    message: `${causes.size} names in this file are no directives of ${formatTarget(config.target)}. Ignore this if it is for ${product}, which this linter does not cover.`,
+    severity: 'hint',
+    cause: first,
+  };
 }
 
 /** Alone on the line below a `requirepass` that has no value. */
