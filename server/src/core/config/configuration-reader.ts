@@ -28,8 +28,14 @@ export function configurationReader(reader: FileReader, where: Whereabouts, dial
   const own = directoryOf(where.rootPath);
   const isOwn = (path: string) =>
     isBelow(path, own) || (where.around !== undefined && isBelow(path, where.around)) || !isAbsolute(path);
+  /** Every machine has a root: that it is here says nothing of a file that is not. */
+  const folderOf = (path: string): FolderLookup => {
+    const folder = directoryOf(path);
+    const isUntold = folder === '/' && reader.readFile(path).status !== 'found';
+    return isUntold ? ANOTHER_MACHINE : reader.listFolder(folder);
+  };
   const whyMissing = (path: string): FileLookup => {
-    const folder = isOwn(path) ? HERE : reader.listFolder(directoryOf(path));
+    const folder = isOwn(path) ? HERE : folderOf(path);
     if (folder.status === 'found') return { status: 'missing' };
     return folder.status === 'unknown' && !isElsewhere(folder) ? folder : ANOTHER_MACHINE;
   };
@@ -37,7 +43,7 @@ export function configurationReader(reader: FileReader, where: Whereabouts, dial
   const locate = (directory: string, name: string, find: typeof standInFor): Located => {
     const path = resolvePath(directory, name);
     const isFromHere = !isAbsolute(name) && (directory === own || isOwn(directory));
-    if (isFromHere || isOwn(path) || !isElsewhere(reader.listFolder(directoryOf(path)))) return { path };
+    if (isFromHere || isOwn(path) || !isElsewhere(folderOf(path))) return { path };
     const standIn = find(path, reader, where);
     return standIn === undefined ? { path } : { path: standIn, named: path };
   };
