@@ -9,7 +9,7 @@ import { splitWords } from '../../server/src/core/syntax/split-words.js';
 import { inDeepTests } from '../support/deep.js';
 import { describeWithServer } from '../support/with-real-server.js';
 
-const CHECKS = inDeepTests(20_000, 900);
+const CHECKS = inDeepTests(100_000, 900);
 const USERS_EACH = 30;
 const CALLS_EACH = 15;
 const SEED = 20;
