@@ -71,7 +71,9 @@ function lintAs(
   texts: ReadonlyMap<string, string>,
   cache: LoadCache,
 ): LintResult {
-  const reader = READERS[world]({ ...input, files: { ...input.files, ...Object.fromEntries(texts) } });
+  // What somebody edits counts also where it is read as another file's.
+  const own = { [input.path]: textOf(file) };
+  const reader = READERS[world]({ ...input, files: { ...input.files, ...Object.fromEntries(texts), ...own } });
   return SERVICE.lint({ path: input.path, file, dialect, target, reader, cache, options: { profile: 'strict' } });
 }
 

@@ -1,3 +1,4 @@
+import { CANARY } from '../secrets/placements.js';
 import type { Circumstances, RandomEdit, Trial } from './fuzz-input.js';
 
 /** What a text did to the engine once. */
@@ -40,6 +41,10 @@ export const FORMER_FINDS: readonly FormerFind[] = [
     edits: [typed(17, ' "a"b')],
   }),
   formerFind('an alias rename and the move of a comment edited one place', { text: 'slave-read-only yes # note\n' }),
+  formerFind('a word of a Sentinel among lines of a server was shown', {
+    path: '/etc/redis/redis-sentinel.conf',
+    text: `sentinel monitor main 10.0.0.1 6379 2\nsentinel ${CANARY} main\nmaxmemory 1gb\nappendonly yes\nhz 10\naclfile users.acl\n`,
+  }),
   formerFind('a fix edited the lines of a file twice that is included twice', {
     text: 'include a.conf\ninclude a.conf\n',
     files: { '/etc/redis/a.conf': 'user app on >s +get\naclfile users.acl\n', '/etc/redis/users.acl': '' },

@@ -25,7 +25,7 @@ export type World = keyof typeof READERS;
 
 export const READERS = {
   files: ({ path, text, files }: FuzzInput): FileReader =>
-    readerOf({ name: path, root: path, files: new Map(Object.entries({ ...files, [path]: text })) }),
+    readerOf({ name: path, root: path, files: new Map(Object.entries({ [path]: text, ...files })) }),
   itself: ({ text }: FuzzInput): FileReader => ({
     readFile: (name) => (name.length > 200 ? { status: 'missing' } : { status: 'found', text }),
     listFolder: () => ({ status: 'found', names: ['a.conf', 'redis.conf', 'users.acl'] }),

@@ -108,7 +108,8 @@ function hiddenArguments(
   { catalog, dialect }: LineContext,
 ): readonly Span[] {
   if (own === 'user') return hiddenAclWords(args);
-  if (own === 'sentinel') return dialect === 'sentinel' ? hiddenSentinelWords(args) : args.slice(1);
+  if (own === 'sentinel' && dialect === 'sentinel') return hiddenSentinelWords(args);
+  if (own === 'sentinel') return [...hiddenSentinelWords(args.slice(0, 1)), ...args.slice(1)];
   const directive = catalog.lookup(line.key);
   const { problem, isTemplated } = readLine(line, catalog, dialect);
   const isRead = directive !== undefined && !directive.isIgnored && problem === undefined && !isTemplated;
