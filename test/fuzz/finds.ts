@@ -43,7 +43,7 @@ export const FORMER_FINDS: readonly FormerFind[] = [
   formerFind('an alias rename and the move of a comment edited one place', { text: 'slave-read-only yes # note\n' }),
   formerFind('a word of a Sentinel among lines of a server was shown', {
     path: '/etc/redis/redis-sentinel.conf',
-    text: `sentinel monitor main 10.0.0.1 6379 2\nsentinel ${CANARY} main\nmaxmemory 1gb\nappendonly yes\nhz 10\naclfile users.acl\n`,
+    text: `aclfile users.acl\nsentinel monitor main 10.0.0.1 6379 2\nsentinel ${CANARY} main\nzset-max-ziplist-entries 1\nactive-defrag-cycle-max 99\nrepl-backlog-size 64mb\n`,
   }),
   formerFind('a fix edited the lines of a file twice that is included twice', {
     text: 'include a.conf\ninclude a.conf\n',
