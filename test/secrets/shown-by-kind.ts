@@ -143,6 +143,7 @@ export function isShownByKind({ text, line }: Placement, { config }: LintResult)
   );
   if (isWrong || parsed.name.value.includes(CANARY)) return false;
   const index = parsed.args.findIndex(({ value }) => value.includes(CANARY));
+  if (index < 0) return false;
   const comment = parsed.args.findIndex(({ value }) => value.startsWith('#'));
   if (comment >= 0 && comment <= index) return false;
   if (parsed.key !== 'sentinel') return index < (SHOWN_ARGUMENTS.get(parsed.key) ?? 0);

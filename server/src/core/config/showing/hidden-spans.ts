@@ -1,9 +1,11 @@
 import { readAclFileLine } from '../../acl/file-line.js';
 import { type Catalog, type DirectiveName, ownNameOf } from '../../directives/catalog.js';
+import { textOfBytes } from '../../syntax/bytes.js';
 import type { ConfigFile } from '../../syntax/config-file.js';
 import { type ConfigLine, type DirectiveLine, parseLine, sectionTitleOf } from '../../syntax/config-line.js';
 import type { Word } from '../../syntax/word.js';
 import type { Span } from '../../text/span.js';
+import { readBindAddress } from '../bind-address.js';
 import { readLine } from '../interpret-line.js';
 import { isForeignComment } from '../refused-line.js';
 import type { Dialect, Occurrence } from '../resolved-configuration.js';
@@ -128,13 +130,16 @@ function hiddenOfKind(own: DirectiveName, args: readonly Word[]): readonly Span[
     // The words of these are looked at when the server starts.
     case 'bind':
     case 'rdma-bind':
-      return args.every(({ raw }) => isHost(raw)) ? [] : args.filter(({ raw }) => !isSafeValue(raw));
+      return args.every(isBindable) ? [] : args.filter(({ raw }) => !isSafeValue(raw));
     case 'tls-protocols':
       return args.filter(({ value }) => !value.split(' ').every(isProtocol));
     default:
       return args.filter(({ raw }) => mayHoldCredential(raw));
   }
 }
+
+const isBindable = ({ raw, value }: Word): boolean =>
+  isHost(raw) && readBindAddress(textOfBytes(value)).kind !== 'malformed';
 
 const isProtocol = (word: string): boolean => word === '' || isKnownWord(word, TLS_PROTOCOLS);
 

@@ -4,7 +4,7 @@ import { isSafeValue } from './shown-words.js';
 /** The words of a text that stand in hidden parts of it and must not turn up elsewhere. */
 export function hiddenWords(text: string, hidden: readonly Span[]): readonly string[] {
   return hidden
-    .flatMap(({ start, end }) => text.slice(start, end).split(/[\s"',;:=]+/))
+    .flatMap(({ start, end }) => text.slice(start, end).split(/[\s"',;:=/\\]+/))
     .filter((word) => !isSafeValue(word));
 }
 

@@ -10,8 +10,13 @@ const LONGEST = 40;
  * the server reads without complaint; cut to fit in a message. `"…"` where it brings a password along.
  */
 export function quote(raw: string, longest = LONGEST): string {
-  const visible = mayHoldCredential(raw) ? '…' : printable(raw);
+  const visible = mayHoldCredential(raw) ? '…' : printable(withoutQuotes(raw));
   return `"${visible.length > longest ? `${visible.slice(0, longest - 1)}…` : visible}"`;
+}
+
+/** A word that stands in double quotes already. */
+function withoutQuotes(raw: string): string {
+  return raw.length > 1 && raw.startsWith('"') && raw.endsWith('"') ? raw.slice(1, -1) : raw;
 }
 
 /** A word where a name is expected, as far as it is one: else it may be a password in the wrong place. */
