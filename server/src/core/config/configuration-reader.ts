@@ -19,6 +19,8 @@ export interface Located {
 
 const ANOTHER_MACHINE = { status: 'unknown', reason: 'another-machine' } as const;
 const HERE = { status: 'found' } as const;
+/** A folder above the configuration's own: it is here, whatever stands in it. */
+const HERE_EMPTY = { status: 'found', names: [] } as const;
 
 /**
  * Files that are none of Redis' have no text. What is missing together with its folder is of another machine, unless it
@@ -31,6 +33,7 @@ export function configurationReader(reader: FileReader, where: Whereabouts, dial
   /** Every machine has a root: that it is here says nothing of a file that is not. */
   const folderOf = (path: string): FolderLookup => {
     const folder = directoryOf(path);
+    if (folder !== '/' && isBelow(own, folder)) return HERE_EMPTY;
     const isUntold = folder === '/' && reader.readFile(path).status !== 'found';
     return isUntold ? ANOTHER_MACHINE : reader.listFolder(folder);
   };
