@@ -152,7 +152,7 @@ export function isShownByKind({ text, line }: Placement, { config }: LintResult)
 }
 
 /** An address with a password in it, a placeholder's default, a second word behind a blank that is none. */
-const bringsSecret = (text: string): boolean => /:\/\/|\u00a0|:-|default/.test(text);
+const bringsSecret = (text: string): boolean => /:\/\/|\u00a0|\{\w+:-|default\(/.test(text);
 
 const wordsOf = (line: ConfigLine): readonly string[] =>
   line.kind === 'directive' ? line.args.map(({ value }) => textOfBytes(value)) : [];
