@@ -1,7 +1,7 @@
 import { isRedisOrForkAtLeast } from '../directives/target.js';
 import { removeLine } from './building-blocks/edits.js';
 import { argumentAt } from './building-blocks/places.js';
-import { isBuiltUpon } from './building-blocks/renames.js';
+import { renamesBuiltUpon } from './building-blocks/renames.js';
 import type { Impact, Problem, Rule, RuleInput } from './rule.js';
 
 export const renameCommandBreaksAuth: Rule = {
@@ -30,6 +30,7 @@ function impactOf(newName: string): Impact {
 
 function* checkLogin({ config }: RuleInput): Iterable<Problem> {
   const isNeeded = config.defaultUser.state !== 'open';
+  const isBuiltUpon = renamesBuiltUpon(config);
   for (const rename of config.renames) {
     const { from, oldName, newName } = rename;
     const breaksHello = oldName === 'HELLO' && isRedisOrForkAtLeast(config.target, '6.0');
@@ -38,9 +39,7 @@ function* checkLogin({ config }: RuleInput): Iterable<Problem> {
       at: argumentAt(from),
       message: `${oldName} is ${newName === '' ? 'removed' : 'renamed'}: ${whoFails(oldName, isNeeded)}. Remove the line.`,
       severity: isNeeded && oldName === 'AUTH' ? 'error' : 'warning',
-      fixes: isBuiltUpon(rename, config)
-        ? []
-        : [{ ...impactOf(newName), title: 'Remove the line', edits: [removeLine(from)] }],
+      fixes: isBuiltUpon(rename) ? [] : [{ ...impactOf(newName), title: 'Remove the line', edits: [removeLine(from)] }],
     };
   }
 }

@@ -1,6 +1,6 @@
 import { removeLine } from './building-blocks/edits.js';
 import { argumentAt } from './building-blocks/places.js';
-import { isBuiltUpon } from './building-blocks/renames.js';
+import { renamesBuiltUpon } from './building-blocks/renames.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const renameCommandBreaksSentinel: Rule = {
@@ -33,6 +33,7 @@ function* checkRenames({ config }: RuleInput): Iterable<Problem> {
   const { role } = config.exposure;
   const replicates = role === 'replica' || config.setting('masterauth')?.from !== undefined;
   if (!replicates || role === 'cluster') return;
+  const isBuiltUpon = renamesBuiltUpon(config);
   for (const rename of config.renames) {
     const { from, oldName, newName } = rename;
     const isForReplication = REPLICATION.has(oldName);
@@ -43,7 +44,7 @@ function* checkRenames({ config }: RuleInput): Iterable<Problem> {
         ? `Replicas send ${oldName} by this name: renamed, they cannot follow this server. Remove the line.`
         : `Sentinel sends ${oldName} for a failover. Where one watches this server, add "sentinel rename-command" to its file.`,
       severity: isForReplication ? 'warning' : 'information',
-      fixes: isBuiltUpon(rename, config)
+      fixes: isBuiltUpon(rename)
         ? []
         : [
             {

@@ -3,7 +3,7 @@ import { COMMANDS } from '../config/showing/vocabulary.js';
 import { textOfBytes } from '../syntax/bytes.js';
 import { replaceAt } from './building-blocks/edits.js';
 import { argumentAt } from './building-blocks/places.js';
-import { isBuiltUpon } from './building-blocks/renames.js';
+import { renamesBuiltUpon } from './building-blocks/renames.js';
 import { GENERATED_SECRET, type Problem, type Rule, type RuleInput } from './rule.js';
 
 export const renameCommandGuessable: Rule = {
@@ -25,6 +25,7 @@ function* checkNames({ config }: RuleInput): Iterable<Problem> {
   const { listen } = config.exposure;
   const severity = listen === 'loopback' || listen === 'none' ? 'information' : 'warning';
   const refused = new Set(config.problems.flatMap(({ occurrence }) => occurrence ?? []));
+  const isBuiltUpon = renamesBuiltUpon(config);
   for (const rename of config.renames) {
     const { from, oldName, newName } = rename;
     if (refused.has(from)) continue;
@@ -36,7 +37,7 @@ function* checkNames({ config }: RuleInput): Iterable<Problem> {
       at,
       message: `The new name of ${command} ${reason}, so it hides nothing. Remove the command with "", or take a long random name.`,
       severity,
-      fixes: isBuiltUpon(rename, config)
+      fixes: isBuiltUpon(rename)
         ? []
         : [
             {

@@ -1,6 +1,8 @@
 import type { CommandRename, ResolvedConfiguration } from '../../config/resolved-configuration.js';
 
-/** Whether another line renames the new name on, or takes the old one: the server refuses it without this line. */
-export function isBuiltUpon({ oldName, newName }: CommandRename, { renames }: ResolvedConfiguration): boolean {
-  return renames.some((other) => other.oldName === newName.toUpperCase() || other.newName.toUpperCase() === oldName);
+/** What tells whether another line renames the new name on, or takes the old one: the server refuses it without this line. */
+export function renamesBuiltUpon({ renames }: ResolvedConfiguration): (rename: CommandRename) => boolean {
+  const oldNames = new Set(renames.map(({ oldName }) => oldName));
+  const newNames = new Set(renames.map(({ newName }) => newName.toUpperCase()));
+  return ({ oldName, newName }) => oldNames.has(newName.toUpperCase()) || newNames.has(oldName);
 }
