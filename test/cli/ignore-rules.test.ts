@@ -21,6 +21,7 @@ describe('.gitignore', () => {
     ['/', [], ['a', 'a/b']],
     ['a*a*a*a*a*a*a*a*a*a*b', [], ['a'.repeat(200)]],
     ['x'.repeat(5000), [], ['x'.repeat(5000)]],
+    ['a\n'.repeat(60_000), [], ['a']],
   ];
   for (const [lines, ignored, others] of table) {
     it(`with ${JSON.stringify(lines.slice(0, 30))} leaves out ${JSON.stringify(ignored)}`, () => {

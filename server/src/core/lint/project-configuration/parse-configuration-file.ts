@@ -25,11 +25,8 @@ export function parseConfigurationFile(text: string, ruleIds: readonly string[])
   const problems: ConfigurationProblem[] = [];
   const placeOf = positionsIn(text);
   const rangeOf = (offset: number, length: number) => ({ start: placeOf(offset), end: placeOf(offset + length) });
-  const tooDeep = bracketBeyond(DEEPEST, text);
-  if (tooDeep !== undefined) {
-    const message = `Brackets are nested more than ${DEEPEST} deep.`;
-    return { configuration: {}, problems: [{ message, range: rangeOf(tooDeep, 1) }] };
-  }
+  const excess = excessIn(text);
+  if (excess) return { configuration: {}, problems: [{ message: excess.message, range: rangeOf(excess.offset, 1) }] };
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true, disallowComments: false });
   for (const { error, offset, length } of errors) {
@@ -41,8 +38,17 @@ export function parseConfigurationFile(text: string, ruleIds: readonly string[])
   return { configuration, problems };
 }
 
+/** It is read for every file that is linted. In UTF-16 code units. */
+const LONGEST = 100_000;
 /** Five are enough for everything; whatever reads JSON calls itself for each. */
 const DEEPEST = 100;
+
+/** What is more than anybody writes, where it begins: then nothing of the file counts. */
+function excessIn(text: string): { readonly message: string; readonly offset: number } | undefined {
+  if (text.length > LONGEST) return { message: `The file is longer than ${LONGEST} characters.`, offset: LONGEST };
+  const offset = bracketBeyond(DEEPEST, text);
+  return offset === undefined ? undefined : { message: `Brackets are nested more than ${DEEPEST} deep.`, offset };
+}
 
 function fileReaders(ruleIds: readonly string[]): Readers {
   const choices = choiceReaders(ruleIds);
