@@ -23,10 +23,11 @@ const HIDES = {
 } as const;
 
 function* checkUnknownSuppressions({ comments, ruleIds }: RuleInput): Iterable<Problem> {
+  const known = vocabularyOf(ruleIds);
   for (const comment of comments) {
     if (comment.kind === 'unknown') yield unknownWord(comment);
     else if (comment.rules.length === 0 && comment.kind !== 'enable') yield withoutRules(comment);
-    else yield* unknownRules(comment, ruleIds, vocabularyOf(ruleIds));
+    else yield* unknownRules(comment, ruleIds, known);
   }
 }
 
