@@ -66,6 +66,9 @@ function* checkTls(config: Input): Iterable<LoadProblem> {
   }
 }
 
+/** In bytes, on Linux: `sun_path` has 108 with the zero that ends it. Others have room for fewer. */
+const LONGEST_SOCKET_PATH = 107;
+
 /** Whether the server can listen. A port that only the command line names would come too late to be seen here. */
 function* checkListeners(config: Input): Iterable<LoadProblem> {
   const port = config.setting('port');
@@ -82,6 +85,15 @@ function* checkListeners(config: Input): Iterable<LoadProblem> {
   const decider = hasNoPort ? port?.from : hasNoAddress ? bind?.from : undefined;
   if (decider && isUnset(config, 'unixsocket')) yield problem(decider, { code: 'no-listener' });
   if (!hasNoPort && !hasNoAddress && bind?.from && isKnown(bind)) yield* checkAddresses(bind.from);
+  yield* checkUnixSocket(config);
+}
+
+/** Redis 6.2 cuts the path and listens at what is left. */
+function* checkUnixSocket(config: Input): Iterable<LoadProblem> {
+  const socket = config.setting('unixsocket');
+  const bytes = socket?.values[0]?.length ?? 0;
+  if (!socket?.from || !isKnown(socket) || bytes <= LONGEST_SOCKET_PATH) return;
+  if (isRedisOrForkAtLeast(config.target, '7.0')) yield problem(socket.from, { code: 'unixsocket-too-long', bytes });
 }
 
 /**

@@ -50,6 +50,7 @@ export const LOAD_PROBLEM_CODES = [
   'bind-comment',
   'bind-malformed',
   'bind-duplicate',
+  'unixsocket-too-long',
   'cluster-port-overflow',
   'replicaof-in-cluster',
   'tls-certificate-missing',
@@ -172,6 +173,8 @@ export type LoadProblemDetail =
   | { readonly code: 'bind-malformed'; readonly address: string; readonly fault: HostFault | 'mapped' }
   /** The same address as `other`, which stands before it, or one of the two covers the other. */
   | { readonly code: 'bind-duplicate'; readonly address: string; readonly other: string; readonly clash: BindClash }
+  /** Longer than the address of a Unix socket on Linux has room for; `bytes` is its length. */
+  | { readonly code: 'unixsocket-too-long'; readonly bytes: number }
   /** The cluster bus would be at the port plus 10000, which is no port. */
   | { readonly code: 'cluster-port-overflow'; readonly port: number }
   | { readonly code: 'replicaof-in-cluster' }

@@ -113,6 +113,7 @@ import { netProtectedModeOff } from './net-protected-mode-off.js';
 import { netRdmaExposed } from './net-rdma-exposed.js';
 import { netTcpKeepaliveOff } from './net-tcp-keepalive-off.js';
 import { netUnixsocketSharedDir } from './net-unixsocket-shared-dir.js';
+import { netUnixsocketTooLong } from './net-unixsocket-too-long.js';
 import { netUnixsocketWorld } from './net-unixsocket-world.js';
 import { netUnixsocketpermWithoutSocket } from './net-unixsocketperm-without-socket.js';
 import { pathDbfilenameSuspicious } from './path-dbfilename-suspicious.js';
@@ -337,6 +338,7 @@ export const RULES: readonly Rule[] = [
   netRdmaExposed,
   netTcpKeepaliveOff,
   netUnixsocketSharedDir,
+  netUnixsocketTooLong,
   netUnixsocketWorld,
   netUnixsocketpermWithoutSocket,
   pathDbfilenameSuspicious,
