@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { isForeign } from '../server/src/core/config/foreign.js';
+import { isForeign } from '../server/src/core/config/reading/foreign.js';
 import { isRedisOrForkAtLeast, type Target } from '../server/src/core/directives/target.js';
 import { roleFromComment } from '../server/src/core/lint/role-comment.js';
 import { RULES } from '../server/src/core/rules/index.js';

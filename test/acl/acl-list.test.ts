@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { aclListOf } from '../../server/src/core/config/acl-list.js';
+import { aclListOf } from '../../server/src/core/answers/acl-list.js';
 import { type Case, readCases, SERVERS, type Server, verdictOf } from '../conformance/cases.js';
 import { loadCase } from '../conformance/run-case.js';
 import { comparableAclList } from '../support/comparable-acl-list.js';

@@ -1,4 +1,4 @@
-import { portOf } from '../../server/src/core/config/exposure.js';
+import { portOf } from '../../server/src/core/config/meaning/exposure.js';
 import type { ResolvedConfiguration } from '../../server/src/core/config/resolved-configuration.js';
 import type { Listener } from '../support/listeners.js';
 import type { Reply } from '../support/resp-client.js';

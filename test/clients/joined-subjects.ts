@@ -1,4 +1,4 @@
-import { startsOf } from '../../server/src/core/config/starts.js';
+import { startsOf } from '../../server/src/core/config/meaning/starts.js';
 import type { Target } from '../../server/src/core/directives/target.js';
 import { type ConfigurationTree, textOfRoot, treeOf } from './configuration-tree.js';
 import type { Subject } from './fixed-trees.js';

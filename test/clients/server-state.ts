@@ -1,4 +1,4 @@
-import { effectiveValue } from '../../server/src/core/config/effective.js';
+import { effectiveValue } from '../../server/src/core/answers/effective.js';
 import type { ResolvedConfiguration } from '../../server/src/core/config/resolved-configuration.js';
 import type { DirectiveName } from '../../server/src/core/directives/catalog.js';
 import { comparableAclList } from '../support/comparable-acl-list.js';

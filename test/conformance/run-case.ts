@@ -1,6 +1,6 @@
-import { effectiveValue } from '../../server/src/core/config/effective.js';
+import { effectiveValue } from '../../server/src/core/answers/effective.js';
 import type { FileReader } from '../../server/src/core/config/file-reader.js';
-import { createLoadCache } from '../../server/src/core/config/load-cache.js';
+import { createLoadCache } from '../../server/src/core/config/reading/load-cache.js';
 import type { ResolvedConfiguration } from '../../server/src/core/config/resolved-configuration.js';
 import { createService, parseTarget } from '../../server/src/core/service.js';
 import type { TextEncoding } from '../../server/src/core/syntax/bytes.js';

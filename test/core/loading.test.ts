@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { effectiveValue } from '../../server/src/core/config/effective.js';
+import { effectiveValue } from '../../server/src/core/answers/effective.js';
 import type { FileReader } from '../../server/src/core/config/file-reader.js';
 import type { DirectiveName } from '../../server/src/core/directives/catalog.js';
 import { createService, parseTarget, type ResolvedConfiguration } from '../../server/src/core/service.js';

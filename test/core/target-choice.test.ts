@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { lexicalRulesFor } from '../../server/src/core/config/lexical-rules.js';
-import { chooseTarget } from '../../server/src/core/config/target-choice.js';
+import { lexicalRulesFor } from '../../server/src/core/config/reading/lexical-rules.js';
+import { chooseTarget } from '../../server/src/core/config/reading/target-choice.js';
 import { parseTarget, targetId } from '../../server/src/core/directives/target.js';
 import { createService } from '../../server/src/core/service.js';
 import { editFile, parseFile, reparseFile, textOf } from '../../server/src/core/syntax/config-file.js';

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
-import { aclListOf } from '../../server/src/core/config/acl-list.js';
-import { effectiveValue } from '../../server/src/core/config/effective.js';
-import { startsOf } from '../../server/src/core/config/starts.js';
+import { aclListOf } from '../../server/src/core/answers/acl-list.js';
+import { effectiveValue } from '../../server/src/core/answers/effective.js';
+import { startsOf } from '../../server/src/core/config/meaning/starts.js';
 import { type Catalog, catalogFor, type DirectiveName } from '../../server/src/core/directives/catalog.js';
 import { comparableAclList } from '../support/comparable-acl-list.js';
 import { HARNESS_USER, type Outcome, type RealServer } from '../support/real-server.js';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { aclListOf } from '../../server/src/core/config/acl-list.js';
-import { effectiveValue } from '../../server/src/core/config/effective.js';
+import { aclListOf } from '../../server/src/core/answers/acl-list.js';
+import { effectiveValue } from '../../server/src/core/answers/effective.js';
 import { ownNameOf } from '../../server/src/core/directives/catalog.js';
 import { parseTarget, targetId } from '../../server/src/core/directives/target.js';
 import { comparableAclList } from '../support/comparable-acl-list.js';

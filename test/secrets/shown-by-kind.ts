@@ -1,5 +1,5 @@
 import type { LoadProblemCode } from '../../server/src/core/config/load-problem.js';
-import { hasPlaceholder } from '../../server/src/core/config/placeholders.js';
+import { hasPlaceholder } from '../../server/src/core/config/reading/placeholders.js';
 import type { LintResult } from '../../server/src/core/service.js';
 import { textOfBytes } from '../../server/src/core/syntax/bytes.js';
 import { type ConfigLine, parseLine } from '../../server/src/core/syntax/config-line.js';

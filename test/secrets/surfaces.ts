@@ -7,8 +7,8 @@ import {
   effectiveAsText,
   usersAsText,
 } from '../../server/src/cli/show-effective.js';
-import { aclListOf } from '../../server/src/core/config/acl-list.js';
-import { effectiveValues } from '../../server/src/core/config/effective.js';
+import { aclListOf } from '../../server/src/core/answers/acl-list.js';
+import { effectiveValues } from '../../server/src/core/answers/effective.js';
 import { hiddenSpans } from '../../server/src/core/config/showing/hidden-spans.js';
 import { applyFileEdits } from '../../server/src/core/lint/apply-fix.js';
 import {

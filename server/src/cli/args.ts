@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import type { Dialect } from '../core/config/resolved-configuration.js';
+import type { Dialect } from '../core/config/occurrence.js';
 import { nearestTo } from '../core/directives/nearest.js';
 import { describeReleaseLines, parseTarget, type Target } from '../core/directives/target.js';
 import { TOO_MANY_FINDINGS } from '../core/lint/cap.js';

@@ -1,6 +1,7 @@
-import { dialectOfName } from '../core/config/dialect.js';
-import type { Dialect, ResolvedConfiguration, SourceFile } from '../core/config/resolved-configuration.js';
-import { mergeStarts, type Starts, undecidedBy } from '../core/config/starts.js';
+import { mergeStarts, type Starts, undecidedBy } from '../core/config/meaning/starts.js';
+import type { Dialect, SourceFile } from '../core/config/occurrence.js';
+import { dialectOfName } from '../core/config/reading/dialect.js';
+import type { ResolvedConfiguration } from '../core/config/resolved-configuration.js';
 import type { Target } from '../core/directives/target.js';
 import type { Finding } from '../core/lint/finding.js';
 import type { RuleOptions } from '../core/lint/run-rules.js';

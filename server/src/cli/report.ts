@@ -1,6 +1,6 @@
-import type { Dialect, SourceFile } from '../core/config/resolved-configuration.js';
-import type { Starts } from '../core/config/starts.js';
-import type { TakenFor } from '../core/config/taken-for.js';
+import type { Starts } from '../core/config/meaning/starts.js';
+import type { Dialect, SourceFile } from '../core/config/occurrence.js';
+import type { TakenFor } from '../core/config/reading/taken-for.js';
 import type { Told } from '../core/config/told.js';
 import type { Unread } from '../core/config/unread.js';
 import type { Target } from '../core/directives/target.js';

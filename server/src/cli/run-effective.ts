@@ -1,5 +1,5 @@
-import { aclListOf } from '../core/config/acl-list.js';
-import { effectiveValues } from '../core/config/effective.js';
+import { aclListOf } from '../core/answers/acl-list.js';
+import { effectiveValues } from '../core/answers/effective.js';
 import type { ResolvedConfiguration } from '../core/config/resolved-configuration.js';
 import { describeUnread } from '../core/config/unread.js';
 import { targetId } from '../core/directives/target.js';

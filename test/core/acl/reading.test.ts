@@ -5,8 +5,8 @@ import { readAclFileLine } from '../../../server/src/core/acl/file-line.js';
 import { matchesGlob } from '../../../server/src/core/acl/glob.js';
 import { readRules } from '../../../server/src/core/acl/read-rules.js';
 import type { AclRule } from '../../../server/src/core/acl/rule-syntax.js';
+import { summarizeUser } from '../../../server/src/core/answers/summarize-user.js';
 import { parseTarget, type Target } from '../../../server/src/core/directives/target.js';
-import { summarizeUser } from '../../../server/src/core/features/summarize-user.js';
 
 const TARGETS = ['redis-6.0', 'redis-6.2', 'redis-7.0', 'redis-8.6', 'valkey-9.1'];
 const languageOf = (id: string) => aclLanguageOf(parseTarget(id) as Target);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { classifyAddress } from '../../../server/src/core/config/address-reach.js';
-import { clashOf, readBindAddress } from '../../../server/src/core/config/bind-address.js';
+import { classifyAddress } from '../../../server/src/core/config/meaning/address-reach.js';
+import { clashOf, readBindAddress } from '../../../server/src/core/config/meaning/bind-address.js';
 
 /** What redis-server 7.0.15 made of each word, alone in `bind`, on a machine with 127.0.0.1, ::1 and 10.0.0.5. */
 describe('a word of bind', () => {

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
-import { configurationReader } from '../../../server/src/core/config/configuration-reader.js';
-import type { FileLookup, FileReader, FolderLookup } from '../../../server/src/core/config/file-reader.js';
-import { isForeign } from '../../../server/src/core/config/foreign.js';
-import type { Dialect } from '../../../server/src/core/config/resolved-configuration.js';
-import type { UnreadReason } from '../../../server/src/core/config/unread.js';
+import type {
+  FileLookup,
+  FileReader,
+  FolderLookup,
+  UnreadReason,
+} from '../../../server/src/core/config/file-reader.js';
+import type { Dialect } from '../../../server/src/core/config/occurrence.js';
+import { configurationReader } from '../../../server/src/core/config/reading/configuration-reader.js';
+import { isForeign } from '../../../server/src/core/config/reading/foreign.js';
 import { createService, type LintResult } from '../../../server/src/core/service.js';
 
 describe('a file is foreign', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { detectDialect } from '../../../server/src/core/config/dialect.js';
-import type { Dialect } from '../../../server/src/core/config/resolved-configuration.js';
+import type { Dialect } from '../../../server/src/core/config/occurrence.js';
+import { detectDialect } from '../../../server/src/core/config/reading/dialect.js';
 import { parseFile } from '../../../server/src/core/syntax/config-file.js';
 
 const MONITOR = 'sentinel monitor m 10.0.0.5 6379 2\n';

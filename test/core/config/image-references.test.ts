@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { mayNameImages, serversNamedIn } from '../../../server/src/core/config/image-references.js';
-import { contentOfImage } from '../../../server/src/core/config/image-tags.js';
+import { mayNameImages, serversNamedIn } from '../../../server/src/core/config/reading/image-references.js';
+import { contentOfImage } from '../../../server/src/core/config/reading/image-tags.js';
 import { targetId } from '../../../server/src/core/directives/target.js';
 
 describe('what the name of an image says', () => {

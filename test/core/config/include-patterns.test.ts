@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { expandPattern } from '../../../server/src/core/config/glob.js';
+import { expandPattern } from '../../../server/src/core/config/reading/glob.js';
 import { describeWithServer } from '../../support/with-real-server.js';
 
 const FILES = [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { maskSpans } from '../../../server/src/cli/code-frame.js';
-import type { Dialect } from '../../../server/src/core/config/resolved-configuration.js';
+import type { Dialect } from '../../../server/src/core/config/occurrence.js';
 import { hiddenInText } from '../../../server/src/core/config/showing/hidden-spans.js';
 import { DIRECTIVES, vocabularyOf } from '../../../server/src/core/config/showing/vocabulary.js';
 import { catalogFor } from '../../../server/src/core/directives/catalog.js';

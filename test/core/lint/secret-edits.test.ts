@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Dialect } from '../../../server/src/core/config/resolved-configuration.js';
+import type { Dialect } from '../../../server/src/core/config/occurrence.js';
 import { catalogFor } from '../../../server/src/core/directives/catalog.js';
 import { NEWEST_REDIS } from '../../../server/src/core/directives/target.js';
 import { holdsSecret } from '../../../server/src/core/lint/secret-edits.js';

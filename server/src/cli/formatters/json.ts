@@ -1,4 +1,4 @@
-import type { Location, SourceFile } from '../../core/config/resolved-configuration.js';
+import type { Location, SourceFile } from '../../core/config/occurrence.js';
 import type { LineContext } from '../../core/config/showing/hidden-spans.js';
 import { targetId } from '../../core/directives/target.js';
 import type { Finding } from '../../core/lint/finding.js';

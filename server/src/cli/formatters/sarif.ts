@@ -1,6 +1,6 @@
 import type { Log, ReportingDescriptor, Result, Location as SarifLocation } from 'sarif';
 import { sha256 } from '../../core/acl/sha256.js';
-import type { Location } from '../../core/config/resolved-configuration.js';
+import type { Location } from '../../core/config/occurrence.js';
 import { TOO_MANY_FINDINGS } from '../../core/lint/cap.js';
 import type { Finding } from '../../core/lint/finding.js';
 import { helpUrlOf } from '../../core/lint/help-url.js';

@@ -1,8 +1,8 @@
-import type { Dialect, Location } from '../../core/config/resolved-configuration.js';
+import { describeTeller } from '../../core/answers/describe-target.js';
+import type { Dialect, Location } from '../../core/config/occurrence.js';
 import { hiddenSpans, type LineContext } from '../../core/config/showing/hidden-spans.js';
 import { certaintyOf } from '../../core/config/told.js';
 import { targetId } from '../../core/directives/target.js';
-import { describeTeller } from '../../core/features/describe-target.js';
 import { isSafe } from '../../core/lint/choose-fixes.js';
 import type { Finding } from '../../core/lint/finding.js';
 import { needsReview, type Severity } from '../../core/rules/rule.js';

@@ -1,34 +1,28 @@
 import type { DirectiveName } from '../directives/catalog.js';
 import { isAtLeast, isRedisOrForkAtLeast, type Target } from '../directives/target.js';
-import { createRenameReader, type RenameReader } from './check-renames.js';
-import { checkSentinel } from './check-sentinel.js';
-import { checkStartup } from './check-startup.js';
-import { configurationReader } from './configuration-reader.js';
-import { containerSignOf } from './container.js';
-import { doubted, doubtIn } from './doubt.js';
-import { computeExposure } from './exposure.js';
+import { createRenameReader, type RenameReader } from './checks/check-renames.js';
+import { checkSentinel } from './checks/check-sentinel.js';
+import { checkStartup } from './checks/check-startup.js';
+import { doubted, doubtIn } from './checks/doubt.js';
+import { undecidedOnNewer } from './checks/newer-target.js';
+import { undecidedElsewhere } from './checks/undecided-elsewhere.js';
 import type { FileReader } from './file-reader.js';
-import { filesOpenedAtStart } from './file-references.js';
-import { createLoadCache, type LoadCache } from './load-cache.js';
-import { createUserLineReader } from './load-users.js';
-import { linesReadTogether } from './logical-lines.js';
-import { undecidedOnNewer } from './newer-target.js';
-import { originOf } from './origin.js';
-import { type OccurrencesOf, type ReadFiles, type ReadRequest, readFiles } from './read-files.js';
-import { resolveUsers, startsWithAllChannels } from './resolve-users.js';
-import type {
-  CommandRename,
-  Dialect,
-  LoadProblem,
-  Occurrence,
-  ResolvedConfiguration,
-  Setting,
-  SourceFile,
-} from './resolved-configuration.js';
-import { settingFrom } from './setting.js';
-import type { Whereabouts } from './stand-ins.js';
-import { takenForIn } from './taken-for.js';
-import { undecidedElsewhere } from './undecided-elsewhere.js';
+import type { LoadProblem } from './load-problem.js';
+import { containerSignOf } from './meaning/container.js';
+import { computeExposure } from './meaning/exposure.js';
+import { originOf } from './meaning/origin.js';
+import { settingFrom } from './meaning/setting.js';
+import type { CommandRename, Dialect, Occurrence, Setting, SourceFile } from './occurrence.js';
+import { configurationReader } from './reading/configuration-reader.js';
+import { filesOpenedAtStart } from './reading/file-references.js';
+import { createLoadCache, type LoadCache } from './reading/load-cache.js';
+import { linesReadTogether } from './reading/logical-lines.js';
+import { type OccurrencesOf, type ReadFiles, type ReadRequest, readFiles } from './reading/read-files.js';
+import type { Whereabouts } from './reading/stand-ins.js';
+import { takenForIn } from './reading/taken-for.js';
+import type { ResolvedConfiguration } from './resolved-configuration.js';
+import { createUserLineReader } from './users/load-users.js';
+import { resolveUsers, startsWithAllChannels } from './users/resolve-users.js';
 
 export interface LoadRequest {
   readonly root: SourceFile;

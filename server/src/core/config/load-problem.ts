@@ -1,11 +1,27 @@
+import type { AclRuleErrorReason } from '../acl/effective-user.js';
 import type { AclRule } from '../acl/rule-syntax.js';
 import type { HostFault } from '../directives/addresses.js';
 import type { DirectiveName } from '../directives/catalog.js';
 import type { ValueProblem } from '../directives/values.js';
-import type { AclSyntaxReason } from './acl-problem.js';
-import type { BindClash } from './bind-address.js';
-import type { GluedLine } from './logical-lines.js';
-import type { Location, Occurrence } from './resolved-configuration.js';
+import type { BindClash } from './meaning/bind-address.js';
+import type { FileLine, Location, Occurrence } from './occurrence.js';
+
+/** Why a line about a user is refused: one of its rules, or the line as a whole. */
+export type AclSyntaxReason =
+  | Exclude<
+      AclRuleErrorReason,
+      'unknown-command' | 'unknown-category' | 'selector' | 'key-permission' | 'databases' | 'removed-subcommand'
+    >
+  | 'white-space-in-name'
+  | 'not-a-user-line';
+
+/** A file whose last line has no line end, so that the first line of the next file is part of it. */
+export interface GluedLine {
+  readonly last: FileLine;
+  readonly next: FileLine;
+  /** The server takes what the next file begins with for the rest of a comment. */
+  readonly isComment: boolean;
+}
 
 /** When the server finds out. `crash`: it dies of it. */
 export type LoadStage = 'config' | 'startup' | 'crash';

@@ -1,90 +1,19 @@
 import type { AclLanguage } from '../acl/effective-user.js';
-import type { Catalog, DirectiveName } from '../directives/catalog.js';
-import type { Target } from '../directives/target.js';
-import type { ConfigFile } from '../syntax/config-file.js';
-import type { DirectiveLine } from '../syntax/config-line.js';
-import type { Word } from '../syntax/word.js';
-import type { Span } from '../text/span.js';
-import type { DefaultUser } from './default-user.js';
-import type { Exposure } from './exposure.js';
-import type { FileReference } from './file-references.js';
 import type { LoadProblem } from './load-problem.js';
-import type { TakenFor } from './taken-for.js';
+import type { Exposure } from './meaning/exposure.js';
+import type { FileLine, LoadedSettings, SourceFile } from './occurrence.js';
+import type { FileReference } from './reading/file-references.js';
+import type { TakenFor } from './reading/taken-for.js';
 import type { Unread } from './unread.js';
-import type { AclUser } from './users.js';
-
-/** What a file is to the program that reads it: redis-server, redis-sentinel, or the server's ACL loader. */
-export type Dialect = 'server' | 'sentinel' | 'acl';
-
-/** A file with its absolute path (`/` separators), or any label where it has none. */
-export interface SourceFile {
-  readonly path: string;
-  readonly file: ConfigFile;
-  /** Where it is another than the configuration's: the ACL file that a redis.conf names. */
-  readonly dialect?: Dialect;
-}
-
-/** A span on one line (from 0) of one file. */
-export interface Location {
-  readonly path: string;
-  readonly line: number;
-  readonly at: Span;
-}
-
-/** A line (from 0) of a file. */
-export type FileLine = Pick<Location, 'path' | 'line'>;
-
-/** One directive line, where it stands. */
-export interface Occurrence {
-  readonly path: string;
-  readonly line: number;
-  readonly directive: DirectiveLine;
-  /** The arguments as the server takes them: a single quoted one of a multi-argument directive is split again. */
-  readonly args: readonly Word[];
-  /** A template placeholder stands in the line: what the server will read is unknown. */
-  readonly isTemplated: boolean;
-  /** An `include` line stands above it in the same text. */
-  readonly isAfterInclude?: boolean;
-  /** The line's value as CONFIG GET would show it, a byte string; missing where it is refused or unknown. */
-  readonly shown?: string;
-}
-
-/** The value of a directive that is in force when every file was read. */
-export interface Setting {
-  readonly name: DirectiveName;
-  /** Byte strings: the arguments in force, or the words of the target's default. All lines' for cumulative directives. */
-  readonly values: readonly string[];
-  /** The line that decides; undefined: the target's default. */
-  readonly from: Occurrence | undefined;
-  /** Earlier lines that have no effect any more. */
-  readonly overridden: readonly Occurrence[];
-  /** False where a placeholder or a refused line decides, or what could not be read may. */
-  readonly isKnown: boolean;
-}
-
-/** One `rename-command OLD NEW`. */
-export interface CommandRename {
-  readonly from: Occurrence;
-  /** Upper case. */
-  readonly oldName: string;
-  /** Empty: the command is removed. */
-  readonly newName: string;
-}
+import type { DefaultUser } from './users/default-user.js';
+import type { AclUser } from './users/users.js';
 
 /** The configuration as the server has it after reading every file, and what it would say on the way. */
-export interface ResolvedConfiguration {
-  readonly target: Target;
-  readonly catalog: Catalog;
-  readonly dialect: Dialect;
+export interface ResolvedConfiguration extends LoadedSettings {
   /** The file that the server is started with. */
   readonly root: SourceFile;
   /** Every file read, the root first, each once, in the order of first reading. */
   readonly files: readonly SourceFile[];
-  /** Undefined when the target has no such directive. */
-  readonly setting: (name: DirectiveName) => Setting | undefined;
-  /** Every line of a directive under any of its spellings, in the order read, valid or not. */
-  readonly occurrences: (name: DirectiveName) => readonly Occurrence[];
-  readonly renames: readonly CommandRename[];
   /** In the order in which the server meets them: the first fatal one is what it reports. */
   readonly problems: readonly LoadProblem[];
   /** Of `user` lines or the ACL file, whichever counts; the default user only where a line describes it. */
@@ -102,5 +31,3 @@ export interface ResolvedConfiguration {
   /** What stands here in the place of files of another machine: probable, and no more. */
   readonly takenFor: readonly TakenFor[];
 }
-
-export type { LoadProblem, LoadProblemBase, LoadProblemCode, LoadProblemDetail, LoadStage } from './load-problem.js';

@@ -1,4 +1,4 @@
-import type { Location } from './resolved-configuration.js';
+import type { Location } from './occurrence.js';
 
 /**
  * What somebody or something says of a server, and who says it, the most trusted first:

@@ -1,28 +1,5 @@
-import type { Unanswered } from './file-reader.js';
-import type { Location } from './resolved-configuration.js';
-
-/**
- * Why a file that is named was not read; what hangs on it is unknown.
- * - another-machine: an absolute path into a folder that does not exist here
- * - outside-root: beyond the folder that the linter was given, which it does not leave by itself
- * - forbidden: no permission
- * - special: a device, a pipe, a socket, or a file that the kernel makes up
- * - too-large: beyond the bound of the host
- * - foreign: no configuration of Redis at all; its text is never quoted
- * - budget: a bound on files, depth or bytes is spent
- * - not-loaded: the host has no file system, or has not answered yet
- * - failed: the file system failed otherwise
- */
-export type UnreadReason =
-  | 'another-machine'
-  | 'outside-root'
-  | 'forbidden'
-  | 'special'
-  | 'too-large'
-  | 'foreign'
-  | 'budget'
-  | 'not-loaded'
-  | 'failed';
+import type { Unanswered, UnreadReason } from './file-reader.js';
+import type { Location } from './occurrence.js';
 
 /** A file that a configuration names and that was not read. */
 export interface Unread {

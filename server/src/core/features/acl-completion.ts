@@ -2,12 +2,12 @@ import type { CompletionItem } from 'vscode-languageserver-types';
 import { CATEGORIES } from '../acl/commands.js';
 import type { AclLanguage } from '../acl/effective-user.js';
 import { ACL_KEYWORDS, parseRule } from '../acl/rule-syntax.js';
+import { describeAclRule } from '../answers/describe-acl-rule.js';
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import { bytesOf } from '../syntax/bytes.js';
 import type { Word } from '../syntax/word.js';
 import { type Position, rangeOnLine } from '../text/span.js';
 import { isAclFile } from './acl-line.js';
-import { describeAclRule } from './describe-acl-rule.js';
 
 /** LSP's numbers of the kinds that are offered. */
 const KIND = { command: 3, category: 20, keyword: 14, user: 12 } as const;

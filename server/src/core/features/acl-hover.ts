@@ -1,12 +1,12 @@
 import type { Hover } from 'vscode-languageserver-types';
 import { readRules } from '../acl/read-rules.js';
 import type { AclRule } from '../acl/rule-syntax.js';
+import { describeAclRule } from '../answers/describe-acl-rule.js';
+import { summarizeUser } from '../answers/summarize-user.js';
+import { userInMarkdown } from '../answers/word-in-markdown.js';
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import { type Position, rangeOnLine, type Span } from '../text/span.js';
 import { aclLineAt } from './acl-line.js';
-import { describeAclRule } from './describe-acl-rule.js';
-import { summarizeUser } from './summarize-user.js';
-import { userInMarkdown } from './word-in-markdown.js';
 
 /** What an ACL rule does, or on a user's name all that its rules come to; passwords and hashes are never shown. */
 export function aclHover(config: ResolvedConfiguration, path: string, position: Position): Hover | undefined {

@@ -1,4 +1,5 @@
-import type { Location, ResolvedConfiguration } from '../config/resolved-configuration.js';
+import type { Location } from '../config/occurrence.js';
+import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 
 /** A word that names one file, and the path it means. */
 export interface FileLink {

@@ -1,6 +1,7 @@
 import type { Hover } from 'vscode-languageserver-types';
+import type { Occurrence } from '../config/occurrence.js';
 import { fileNameOf } from '../config/paths.js';
-import type { Occurrence, ResolvedConfiguration } from '../config/resolved-configuration.js';
+import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import { hidesValue } from '../config/showing/hidden-spans.js';
 import { type DirectiveName, describeLifetimes, factsOf, lifetimesOf, ownNameOf } from '../directives/catalog.js';
 import { DESCRIPTIONS, documentationOf } from '../directives/descriptions.js';

@@ -1,4 +1,4 @@
-import type { Location } from '../config/resolved-configuration.js';
+import type { Location } from '../config/occurrence.js';
 import type { Fix, RelatedPlace, Severity } from '../rules/rule.js';
 
 /** A rule's problem after the options were applied: what people see. */

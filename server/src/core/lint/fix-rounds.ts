@@ -1,5 +1,5 @@
-import type { SourceFile } from '../config/resolved-configuration.js';
-import type { Starts } from '../config/starts.js';
+import type { Starts } from '../config/meaning/starts.js';
+import type { SourceFile } from '../config/occurrence.js';
 import type { FileEdit, Fix } from '../rules/rule.js';
 import { applyFileEdits } from './apply-fix.js';
 import { chooseFixes } from './choose-fixes.js';

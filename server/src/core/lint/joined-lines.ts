@@ -1,4 +1,5 @@
-import type { LoadProblemCode, ResolvedConfiguration } from '../config/resolved-configuration.js';
+import type { LoadProblemCode } from '../config/load-problem.js';
+import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import type { FileEdit, Fix, Problem } from '../rules/rule.js';
 
 /** Their fixes part what is joined. */

@@ -1,5 +1,5 @@
-import type { Exposure } from '../config/exposure.js';
-import type { Location } from '../config/resolved-configuration.js';
+import type { Exposure } from '../config/meaning/exposure.js';
+import type { Location } from '../config/occurrence.js';
 import type { Finding } from './finding.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { Exposure } from '../config/exposure.js';
+import type { Exposure } from '../config/meaning/exposure.js';
 import type { Category, Rule, Severity } from '../rules/rule.js';
 
 /**

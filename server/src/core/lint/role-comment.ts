@@ -1,4 +1,4 @@
-import { linterCommentOf, ROLE_COMMENT } from '../config/linter-comment.js';
+import { linterCommentOf, ROLE_COMMENT } from '../config/reading/linter-comment.js';
 import { ROLES, type Role } from '../rules/rule.js';
 import { type ConfigFile, tellingLinesOf } from '../syntax/config-file.js';
 

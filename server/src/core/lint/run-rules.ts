@@ -1,5 +1,6 @@
-import type { Exposure } from '../config/exposure.js';
-import type { Dialect, ResolvedConfiguration } from '../config/resolved-configuration.js';
+import type { Exposure } from '../config/meaning/exposure.js';
+import type { Dialect } from '../config/occurrence.js';
+import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import { certaintyOf, type Told } from '../config/told.js';
 import type { Target } from '../directives/target.js';
 import { createHashGuesser, type HashGuesser } from '../rules/building-blocks/guessed-hashes.js';

@@ -1,4 +1,4 @@
-import type { LoadProblem } from '../config/resolved-configuration.js';
+import type { LoadProblem } from '../config/load-problem.js';
 import { ownNameOf } from '../directives/catalog.js';
 import { lineTextAt } from '../rules/building-blocks/line-text.js';
 import { startingFixes } from '../rules/building-blocks/starting-fix.js';

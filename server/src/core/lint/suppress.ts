@@ -1,5 +1,5 @@
+import { readSuppressionComments, type SuppressionComment } from '../config/reading/suppression-comments.js';
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
-import { readSuppressionComments, type SuppressionComment } from '../config/suppression-comments.js';
 import type { JudgedComment } from '../rules/rule.js';
 import type { ConfigFile } from '../syntax/config-file.js';
 import type { ConfigLine } from '../syntax/config-line.js';

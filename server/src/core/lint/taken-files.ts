@@ -1,6 +1,6 @@
 import { fileNameOf } from '../config/paths.js';
+import type { TakenFor } from '../config/reading/taken-for.js';
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
-import type { TakenFor } from '../config/taken-for.js';
 import { quote } from '../rules/building-blocks/quote.js';
 import { type Fix, needsReview } from '../rules/rule.js';
 import type { Finding } from './finding.js';

@@ -1,4 +1,5 @@
-import type { Occurrence, ResolvedConfiguration } from '../config/resolved-configuration.js';
+import type { Occurrence } from '../config/occurrence.js';
+import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import { aclFileOf } from './building-blocks/acl-users.js';
 import { appendTo, removeLine } from './building-blocks/edits.js';
 import { type Fix, loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';

@@ -1,4 +1,4 @@
-import type { AclUser } from '../config/users.js';
+import type { AclUser } from '../config/users/users.js';
 import { mayRunEverything } from './building-blocks/acl-commands.js';
 import {
   appendRules,

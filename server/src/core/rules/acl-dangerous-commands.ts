@@ -1,6 +1,6 @@
 import type { Command } from '../acl/commands.js';
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
-import type { AclUser } from '../config/users.js';
+import type { AclUser } from '../config/users/users.js';
 import { allowedAmong, listCommands, mayRunEverything, removalsOf } from './building-blocks/acl-commands.js';
 import { appendRules, hasAdminName, usableUsers, userLabel } from './building-blocks/acl-users.js';
 import { writesSince } from './building-blocks/guessed-target.js';

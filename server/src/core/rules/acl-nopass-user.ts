@@ -1,5 +1,5 @@
 import { isEmptySet } from '../acl/command-set.js';
-import type { AclUser } from '../config/users.js';
+import type { AclUser } from '../config/users/users.js';
 import { aclSeverity, lastKeyword, removeRule, ruleAt, usableUsers, userLabel } from './building-blocks/acl-users.js';
 import { replaceAt } from './building-blocks/edits.js';
 import { GENERATED_SECRET, type Problem, type Rule, type RuleInput } from './rule.js';

@@ -1,7 +1,7 @@
 import { type CommandSets, hasCommand } from '../acl/command-set.js';
 import { type Command, lookupCategory } from '../acl/commands.js';
 import type { AclRule } from '../acl/rule-syntax.js';
-import type { AclUser } from '../config/users.js';
+import type { AclUser } from '../config/users/users.js';
 import { appendRules, knownUsers, removeRuleAt, ruleAt } from './building-blocks/acl-users.js';
 import { quote } from './building-blocks/quote.js';
 import type { Problem, Rule, RuleInput } from './rule.js';

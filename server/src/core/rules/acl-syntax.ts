@@ -1,7 +1,8 @@
 import type { AclRule } from '../acl/rule-syntax.js';
 import { ACL_KEYWORDS } from '../acl/rule-syntax.js';
-import type { AclSyntaxReason } from '../config/acl-problem.js';
-import type { Location, ResolvedConfiguration } from '../config/resolved-configuration.js';
+import type { AclSyntaxReason } from '../config/load-problem.js';
+import type { Location } from '../config/occurrence.js';
+import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import { nearestTo } from '../directives/nearest.js';
 import { lowerCaseAscii } from '../syntax/config-line.js';
 import { guessAt } from './building-blocks/directive-effect.js';

@@ -1,5 +1,5 @@
 import { commandLifetimes } from '../acl/commands.js';
-import type { Location } from '../config/resolved-configuration.js';
+import type { Location } from '../config/occurrence.js';
 import { COMMANDS } from '../config/showing/vocabulary.js';
 import { describeLifetimes } from '../directives/catalog.js';
 import { commandHost } from './building-blocks/acl-commands.js';

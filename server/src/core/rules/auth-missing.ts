@@ -1,5 +1,5 @@
-import { isAllInterfaces } from '../config/address-reach.js';
-import type { Exposure } from '../config/exposure.js';
+import { isAllInterfaces } from '../config/meaning/address-reach.js';
+import type { Exposure } from '../config/meaning/exposure.js';
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import { textOfBytes } from '../syntax/bytes.js';
 import { bindLoopbackFix } from './building-blocks/bind-fixes.js';

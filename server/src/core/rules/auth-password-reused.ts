@@ -1,5 +1,6 @@
 import { sha256 } from '../acl/sha256.js';
-import type { Location, ResolvedConfiguration } from '../config/resolved-configuration.js';
+import type { Location } from '../config/occurrence.js';
+import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import { judge } from './building-blocks/judged-passwords.js';
 import { type PasswordPlace, passwordPlaces } from './building-blocks/password-places.js';
 import { sentinelLines } from './building-blocks/sentinel-lines.js';

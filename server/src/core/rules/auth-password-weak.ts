@@ -1,5 +1,5 @@
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
-import type { AclUser } from '../config/users.js';
+import type { AclUser } from '../config/users/users.js';
 import { aclSeverity, isRefused } from './building-blocks/acl-users.js';
 import { judgedPasswords } from './building-blocks/judged-passwords.js';
 import { replacePasswordFixes } from './building-blocks/password-fixes.js';

@@ -1,7 +1,7 @@
 import { sha256 } from '../acl/sha256.js';
-import type { DefaultUser } from '../config/default-user.js';
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
-import type { AclUser } from '../config/users.js';
+import type { DefaultUser } from '../config/users/default-user.js';
+import type { AclUser } from '../config/users/users.js';
 import { appendRules, knownUsers, lastKeyword, ruleAt } from './building-blocks/acl-users.js';
 import { removeLine, replaceAt } from './building-blocks/edits.js';
 import { CLIENTS_MUST_SEND_IT } from './building-blocks/password-fixes.js';

@@ -1,4 +1,4 @@
-import type { Occurrence } from '../config/resolved-configuration.js';
+import type { Occurrence } from '../config/occurrence.js';
 import { replaceAt } from './building-blocks/edits.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 

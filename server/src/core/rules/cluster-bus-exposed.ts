@@ -1,4 +1,4 @@
-import { portOf } from '../config/exposure.js';
+import { portOf } from '../config/meaning/exposure.js';
 import { argumentAt } from './building-blocks/places.js';
 import { explicitSetting, mayBeOn, valueInForce } from './building-blocks/settings.js';
 import type { Problem, Rule, RuleInput } from './rule.js';

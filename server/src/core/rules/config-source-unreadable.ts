@@ -1,5 +1,6 @@
+import type { UnreadReason } from '../config/file-reader.js';
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
-import { describeUnread, type Unread, type UnreadReason } from '../config/unread.js';
+import { describeUnread, type Unread } from '../config/unread.js';
 import { quote, sentence } from './building-blocks/quote.js';
 import type { Problem, Rule, RuleInput, Severity } from './rule.js';
 

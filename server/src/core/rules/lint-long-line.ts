@@ -1,4 +1,4 @@
-import type { SourceFile } from '../config/resolved-configuration.js';
+import type { SourceFile } from '../config/occurrence.js';
 import { LONGEST_LINE } from '../syntax/config-line.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 

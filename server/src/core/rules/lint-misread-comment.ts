@@ -1,4 +1,4 @@
-import { type LinterComment, linterCommentOf, ROLE_COMMENT, TARGET_COMMENT } from '../config/linter-comment.js';
+import { type LinterComment, linterCommentOf, ROLE_COMMENT, TARGET_COMMENT } from '../config/reading/linter-comment.js';
 import { shownLength } from '../config/showing/shown-words.js';
 import { vocabularyOf } from '../config/showing/vocabulary.js';
 import { nearestTo } from '../directives/nearest.js';

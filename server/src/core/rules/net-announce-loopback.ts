@@ -1,4 +1,4 @@
-import { classifyAddress, isAllInterfaces } from '../config/address-reach.js';
+import { classifyAddress, isAllInterfaces } from '../config/meaning/address-reach.js';
 import { argumentAt } from './building-blocks/places.js';
 import { quote } from './building-blocks/quote.js';
 import { explicitSetting, removeAllLines } from './building-blocks/settings.js';

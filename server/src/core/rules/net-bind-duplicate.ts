@@ -1,5 +1,5 @@
-import { clashOf, readBindAddress } from '../config/bind-address.js';
-import type { Occurrence } from '../config/resolved-configuration.js';
+import { clashOf, readBindAddress } from '../config/meaning/bind-address.js';
+import type { Occurrence } from '../config/occurrence.js';
 import { textOfBytes } from '../syntax/bytes.js';
 import { addressesTitle } from './building-blocks/bind-fixes.js';
 import { replaceArguments } from './building-blocks/edits.js';

@@ -1,4 +1,4 @@
-import { isAddressLiteral } from '../config/address-reach.js';
+import { isAddressLiteral } from '../config/meaning/address-reach.js';
 import { textOfBytes } from '../syntax/bytes.js';
 import { argumentAt } from './building-blocks/places.js';
 import { quote } from './building-blocks/quote.js';

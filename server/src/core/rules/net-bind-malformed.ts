@@ -1,5 +1,5 @@
-import { readBindAddress } from '../config/bind-address.js';
-import type { LoadProblem } from '../config/resolved-configuration.js';
+import type { LoadProblem } from '../config/load-problem.js';
+import { readBindAddress } from '../config/meaning/bind-address.js';
 import type { HostFault } from '../directives/addresses.js';
 import { textOfBytes } from '../syntax/bytes.js';
 import { addressesTitle } from './building-blocks/bind-fixes.js';

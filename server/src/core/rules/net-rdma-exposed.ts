@@ -1,4 +1,4 @@
-import { isAllInterfaces } from '../config/address-reach.js';
+import { isAllInterfaces } from '../config/meaning/address-reach.js';
 import { textOfBytes } from '../syntax/bytes.js';
 import { argumentAt } from './building-blocks/places.js';
 import type { Problem, Rule, RuleInput } from './rule.js';

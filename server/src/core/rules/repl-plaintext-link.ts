@@ -1,4 +1,4 @@
-import { classifyAddress } from '../config/address-reach.js';
+import { classifyAddress } from '../config/meaning/address-reach.js';
 import { isHost } from '../config/showing/shown-words.js';
 import { isAtLeast } from '../directives/target.js';
 import { argumentAt } from './building-blocks/places.js';

@@ -1,4 +1,4 @@
-import { classifyAddress, isAddressLiteral } from '../config/address-reach.js';
+import { classifyAddress, isAddressLiteral } from '../config/meaning/address-reach.js';
 import { argumentAt } from './building-blocks/places.js';
 import { quote } from './building-blocks/quote.js';
 import { explicitSetting } from './building-blocks/settings.js';

@@ -1,11 +1,7 @@
-import type {
-  Dialect,
-  LoadProblem,
-  LoadProblemCode,
-  Location,
-  ResolvedConfiguration,
-} from '../config/resolved-configuration.js';
-import type { SuppressionComment } from '../config/suppression-comments.js';
+import type { LoadProblem, LoadProblemCode } from '../config/load-problem.js';
+import type { Dialect, Location } from '../config/occurrence.js';
+import type { SuppressionComment } from '../config/reading/suppression-comments.js';
+import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import type { Certainty, Told } from '../config/told.js';
 import type { Target } from '../directives/target.js';
 import type { TextEdit } from '../text/edit.js';

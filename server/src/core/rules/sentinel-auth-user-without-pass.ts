@@ -1,5 +1,6 @@
-import { hasPlaceholder } from '../config/placeholders.js';
-import type { Occurrence, ResolvedConfiguration } from '../config/resolved-configuration.js';
+import type { Occurrence } from '../config/occurrence.js';
+import { hasPlaceholder } from '../config/reading/placeholders.js';
+import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import { textOfBytes } from '../syntax/bytes.js';
 import { quote } from './building-blocks/quote.js';
 import { sentinelLines } from './building-blocks/sentinel-lines.js';

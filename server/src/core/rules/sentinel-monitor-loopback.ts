@@ -1,4 +1,4 @@
-import { classifyAddress } from '../config/address-reach.js';
+import { classifyAddress } from '../config/meaning/address-reach.js';
 import { quote } from './building-blocks/quote.js';
 import { sentinelLines } from './building-blocks/sentinel-lines.js';
 import type { Problem, Rule, RuleInput } from './rule.js';

@@ -1,4 +1,4 @@
-import { classifyAddress } from '../config/address-reach.js';
+import { classifyAddress } from '../config/meaning/address-reach.js';
 import { isRedisOrForkAtLeast } from '../directives/target.js';
 import { appendLines } from './building-blocks/edits.js';
 import { writesSince } from './building-blocks/guessed-target.js';

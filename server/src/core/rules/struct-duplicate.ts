@@ -1,4 +1,4 @@
-import type { Occurrence } from '../config/resolved-configuration.js';
+import type { Occurrence } from '../config/occurrence.js';
 import type { DirectiveName } from '../directives/catalog.js';
 import { groupBy } from '../text/group-by.js';
 import { removeLine } from './building-blocks/edits.js';

@@ -1,5 +1,5 @@
+import type { Occurrence } from '../config/occurrence.js';
 import { fileNameOf } from '../config/paths.js';
-import type { Occurrence } from '../config/resolved-configuration.js';
 import type { DirectiveName } from '../directives/catalog.js';
 import { effectOf } from './building-blocks/directive-effect.js';
 import { removeLine } from './building-blocks/edits.js';

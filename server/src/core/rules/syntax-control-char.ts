@@ -1,5 +1,6 @@
-import { FOREIGN_CHARACTER } from '../config/refused-line.js';
-import type { Location, ResolvedConfiguration } from '../config/resolved-configuration.js';
+import type { Location } from '../config/occurrence.js';
+import { FOREIGN_CHARACTER } from '../config/reading/refused-line.js';
+import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import { tellingLinesOf } from '../syntax/config-file.js';
 import { replaceAt } from './building-blocks/edits.js';
 import { lineTextAt } from './building-blocks/line-text.js';

@@ -1,4 +1,4 @@
-import type { Location } from '../config/resolved-configuration.js';
+import type { Location } from '../config/occurrence.js';
 import { insertLinesAbove, replaceAt } from './building-blocks/edits.js';
 import { quote } from './building-blocks/quote.js';
 import { type Fix, type Impact, loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';

@@ -1,4 +1,4 @@
-import type { Location } from '../config/resolved-configuration.js';
+import type { Location } from '../config/occurrence.js';
 import { replaceAt } from './building-blocks/edits.js';
 import { lineTextAt } from './building-blocks/line-text.js';
 import { type Fix, loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';

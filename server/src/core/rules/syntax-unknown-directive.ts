@@ -1,4 +1,6 @@
-import type { LoadProblem, Location, ResolvedConfiguration } from '../config/resolved-configuration.js';
+import type { LoadProblem } from '../config/load-problem.js';
+import type { Location } from '../config/occurrence.js';
+import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import { isPasswordOf } from '../config/showing/hidden-spans.js';
 import { DIRECTIVES } from '../config/showing/vocabulary.js';
 import { isAlive, lifetimesOf, ownNameOf } from '../directives/catalog.js';

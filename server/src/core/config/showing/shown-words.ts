@@ -1,6 +1,6 @@
 import { hostFault, isNumericHost } from '../../directives/addresses.js';
 import { nearestTo } from '../../directives/nearest.js';
-import { hasPlaceholder } from '../placeholders.js';
+import { hasPlaceholder } from '../reading/placeholders.js';
 import { passwordNameIn, type Vocabulary } from './vocabulary.js';
 
 /**

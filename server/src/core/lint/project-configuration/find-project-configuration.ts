@@ -1,6 +1,6 @@
-import type { FileReader } from '../../config/file-reader.js';
+import type { FileReader, UnreadReason } from '../../config/file-reader.js';
 import { directoryOf, resolvePath } from '../../config/paths.js';
-import { describeUnread, type UnreadReason } from '../../config/unread.js';
+import { describeUnread } from '../../config/unread.js';
 import { parseTarget, type Target } from '../../directives/target.js';
 import type { Role, Severity } from '../../rules/rule.js';
 import { pathPattern } from '../../text/path-pattern.js';

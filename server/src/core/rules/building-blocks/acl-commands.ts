@@ -1,7 +1,7 @@
 import { hasCommand } from '../../acl/command-set.js';
 import { type Command, displayName } from '../../acl/commands.js';
 import type { ResolvedConfiguration } from '../../config/resolved-configuration.js';
-import type { AclUser } from '../../config/users.js';
+import type { AclUser } from '../../config/users/users.js';
 import { formatTarget } from '../../directives/target.js';
 
 /**

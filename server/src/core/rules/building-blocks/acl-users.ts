@@ -1,7 +1,8 @@
 import type { AclRule, Keyword } from '../../acl/rule-syntax.js';
-import type { Location, ResolvedConfiguration, SourceFile } from '../../config/resolved-configuration.js';
+import type { Location, SourceFile } from '../../config/occurrence.js';
+import type { ResolvedConfiguration } from '../../config/resolved-configuration.js';
 import { isShownUserName } from '../../config/showing/shown-words.js';
-import type { AclUser } from '../../config/users.js';
+import type { AclUser } from '../../config/users/users.js';
 import { textOfBytes } from '../../syntax/bytes.js';
 import type { FileEdit, Severity } from '../rule.js';
 import { mayRunEverything } from './acl-commands.js';

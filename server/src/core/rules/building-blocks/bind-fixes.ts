@@ -1,4 +1,4 @@
-import { classifyAddress } from '../../config/address-reach.js';
+import { classifyAddress } from '../../config/meaning/address-reach.js';
 import type { ResolvedConfiguration } from '../../config/resolved-configuration.js';
 import { isSafeValue } from '../../config/showing/shown-words.js';
 import { isRedisOrForkAtLeast } from '../../directives/target.js';

@@ -1,4 +1,4 @@
-import type { Location } from '../../config/resolved-configuration.js';
+import type { Location } from '../../config/occurrence.js';
 import type { Fix } from '../rule.js';
 import { replaceAt } from './edits.js';
 

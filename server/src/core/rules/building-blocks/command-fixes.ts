@@ -1,5 +1,6 @@
 import { commandLifetimes } from '../../acl/commands.js';
-import type { Occurrence, ResolvedConfiguration } from '../../config/resolved-configuration.js';
+import type { Occurrence } from '../../config/occurrence.js';
+import type { ResolvedConfiguration } from '../../config/resolved-configuration.js';
 import { compareVersions, isRedisOrForkAtLeast, parseVersion, version } from '../../directives/target.js';
 import type { Word } from '../../syntax/word.js';
 import { type FileEdit, type Fix, GENERATED_SECRET, type RuleInput } from '../rule.js';

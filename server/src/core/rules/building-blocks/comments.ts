@@ -1,4 +1,4 @@
-import type { Occurrence } from '../../config/resolved-configuration.js';
+import type { Occurrence } from '../../config/occurrence.js';
 import type { FileEdit } from '../rule.js';
 import { insertLinesAbove, replaceAt } from './edits.js';
 

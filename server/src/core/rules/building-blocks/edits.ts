@@ -1,10 +1,5 @@
-import type {
-  FileLine,
-  Location,
-  Occurrence,
-  ResolvedConfiguration,
-  SourceFile,
-} from '../../config/resolved-configuration.js';
+import type { FileLine, Location, Occurrence, SourceFile } from '../../config/occurrence.js';
+import type { ResolvedConfiguration } from '../../config/resolved-configuration.js';
 import { rangeOnLine } from '../../text/span.js';
 import type { FileEdit } from '../rule.js';
 

@@ -1,4 +1,5 @@
-import type { FileLine, ResolvedConfiguration } from '../../config/resolved-configuration.js';
+import type { FileLine } from '../../config/occurrence.js';
+import type { ResolvedConfiguration } from '../../config/resolved-configuration.js';
 
 /** A whole line as it stands in its file, without a trailing carriage return; empty where there is no such line. */
 export function lineTextAt({ files }: ResolvedConfiguration, { path, line }: FileLine): string {

@@ -1,4 +1,5 @@
-import type { Location, Occurrence, ResolvedConfiguration } from '../../config/resolved-configuration.js';
+import type { Location, Occurrence } from '../../config/occurrence.js';
+import type { ResolvedConfiguration } from '../../config/resolved-configuration.js';
 import { isShownUserName } from '../../config/showing/shown-words.js';
 import { textOfBytes } from '../../syntax/bytes.js';
 import type { Word } from '../../syntax/word.js';

@@ -1,4 +1,4 @@
-import { holdsVariable } from '../../config/placeholders.js';
+import { holdsVariable } from '../../config/reading/placeholders.js';
 
 /**
  * How a password looks that somebody meant to replace.

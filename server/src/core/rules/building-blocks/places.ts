@@ -1,4 +1,5 @@
-import type { Location, Occurrence, ResolvedConfiguration } from '../../config/resolved-configuration.js';
+import type { Location, Occurrence } from '../../config/occurrence.js';
+import type { ResolvedConfiguration } from '../../config/resolved-configuration.js';
 import { directiveSpan } from '../../syntax/config-line.js';
 
 /** An argument of a line, from 0; the directive's name where it is missing. */

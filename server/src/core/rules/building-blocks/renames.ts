@@ -1,4 +1,5 @@
-import type { CommandRename, ResolvedConfiguration } from '../../config/resolved-configuration.js';
+import type { CommandRename } from '../../config/occurrence.js';
+import type { ResolvedConfiguration } from '../../config/resolved-configuration.js';
 
 /** What tells whether another line renames the new name on, or takes the old one: the server refuses it without this line. */
 export function renamesBuiltUpon({ renames }: ResolvedConfiguration): (rename: CommandRename) => boolean {

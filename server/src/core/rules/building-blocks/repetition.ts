@@ -1,4 +1,5 @@
-import type { Occurrence, ResolvedConfiguration } from '../../config/resolved-configuration.js';
+import type { Occurrence } from '../../config/occurrence.js';
+import type { ResolvedConfiguration } from '../../config/resolved-configuration.js';
 import { DIRECTIVE_NAMES, type DirectiveName, factsOf } from '../../directives/catalog.js';
 
 /** Each line adds to the ones before instead of replacing them. */

@@ -1,4 +1,5 @@
-import type { Location, Occurrence, ResolvedConfiguration } from '../../config/resolved-configuration.js';
+import type { Location, Occurrence } from '../../config/occurrence.js';
+import type { ResolvedConfiguration } from '../../config/resolved-configuration.js';
 import { textOfBytes } from '../../syntax/bytes.js';
 
 /** One `sentinel SUB ARGS...` line. */

@@ -1,4 +1,5 @@
-import type { Occurrence, ResolvedConfiguration, Setting } from '../../config/resolved-configuration.js';
+import type { Occurrence, Setting } from '../../config/occurrence.js';
+import type { ResolvedConfiguration } from '../../config/resolved-configuration.js';
 import type { DirectiveName } from '../../directives/catalog.js';
 import { textOfBytes } from '../../syntax/bytes.js';
 import type { Fix, Impact } from '../rule.js';

@@ -1,4 +1,4 @@
-import type { Exposure } from '../../config/exposure.js';
+import type { Exposure } from '../../config/meaning/exposure.js';
 import type { ResolvedConfiguration } from '../../config/resolved-configuration.js';
 import type { Severity } from '../rule.js';
 import type { PasswordPlace } from './password-places.js';

@@ -1,4 +1,4 @@
-import type { Location } from '../../config/resolved-configuration.js';
+import type { Location } from '../../config/occurrence.js';
 import { ownNameOf } from '../../directives/catalog.js';
 import type { Fix, RuleInput } from '../rule.js';
 import { effectOf } from './directive-effect.js';

@@ -1,4 +1,5 @@
-import type { LoadProblem, ResolvedConfiguration } from '../../config/resolved-configuration.js';
+import type { LoadProblem } from '../../config/load-problem.js';
+import type { ResolvedConfiguration } from '../../config/resolved-configuration.js';
 import { isWhollyKnown } from '../../directives/target.js';
 
 /**

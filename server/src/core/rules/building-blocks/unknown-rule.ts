@@ -1,4 +1,5 @@
-import type { Location, ResolvedConfiguration } from '../../config/resolved-configuration.js';
+import type { Location } from '../../config/occurrence.js';
+import type { ResolvedConfiguration } from '../../config/resolved-configuration.js';
 import type { Fix } from '../rule.js';
 import { removeWord } from './edits.js';
 

@@ -1,4 +1,4 @@
-import type { Location } from '../../config/resolved-configuration.js';
+import type { Location } from '../../config/occurrence.js';
 import { readArguments } from '../../directives/arguments/read-arguments.js';
 import { type DirectiveName, directiveFor } from '../../directives/catalog.js';
 import type { Target } from '../../directives/target.js';

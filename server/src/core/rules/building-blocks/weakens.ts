@@ -1,5 +1,5 @@
-import { classifyAddress } from '../../config/address-reach.js';
-import type { Occurrence } from '../../config/resolved-configuration.js';
+import { classifyAddress } from '../../config/meaning/address-reach.js';
+import type { Occurrence } from '../../config/occurrence.js';
 import type { DirectiveName } from '../../directives/catalog.js';
 import { textOfBytes } from '../../syntax/bytes.js';
 

@@ -1,0 +1,151 @@
+import type { DirectiveName } from '../../directives/catalog.js';
+import { isRedisOrForkAtLeast } from '../../directives/target.js';
+import { textOfBytes } from '../../syntax/bytes.js';
+import type { Word } from '../../syntax/word.js';
+import type { LoadProblem, LoadProblemDetail } from '../load-problem.js';
+import { type BindAddress, clashOf, readBindAddress } from '../meaning/bind-address.js';
+import type { LoadedSettings, Occurrence, Setting } from '../occurrence.js';
+
+type Input = Pick<LoadedSettings, 'setting' | 'dialect' | 'target'>;
+
+/** What the server checks when all files are read, before it serves anybody. No line is named then. */
+export function* checkStartup(config: Input): Iterable<LoadProblem> {
+  yield* checkCluster(config);
+  yield* checkTls(config);
+  yield* checkListeners(config);
+}
+
+function* checkCluster(config: Input): Iterable<LoadProblem> {
+  const enabled = config.setting('cluster-enabled');
+  if (!isYes(enabled) || !enabled?.from) return;
+  const replicaOf = config.setting('replicaof');
+  if (replicaOf?.from && isKnown(replicaOf) && !isNoOne(replicaOf)) {
+    yield problem(replicaOf.from, { code: 'replicaof-in-cluster' });
+  }
+  if (config.dialect === 'sentinel') return;
+  const name = isYes(config.setting('tls-cluster')) ? 'tls-port' : 'port';
+  const base = portOf(config, name);
+  const own = portOf(config, 'cluster-port') ?? 0;
+  if (!base?.valueOf() || !isKnown(config.setting('cluster-port'))) return;
+  const from = config.setting(name)?.from;
+  if (own === 0 && base > 55535 && from) yield problem(from, { code: 'cluster-port-overflow', port: base });
+  const bus = own === 0 ? base + 10000 : own;
+  for (const other of ['port', 'tls-port'] as const) {
+    const clash = config.setting(other);
+    const at = config.setting('cluster-port')?.from ?? (own === 0 ? clash?.from : undefined);
+    if (at && portOf(config, other) === bus) {
+      yield problem(at, { code: 'port-conflict', port: bus, with: own === 0 ? name : other });
+    }
+  }
+}
+
+const TLS_SWITCHES = ['tls-port', 'tls-replication', 'tls-cluster'] as const;
+const TLS_PROTOCOLS: ReadonlySet<string> = new Set(['tlsv1', 'tlsv1.1', 'tlsv1.2', 'tlsv1.3']);
+
+/** TLS settings only count when something switches TLS on. */
+function* checkTls(config: Input): Iterable<LoadProblem> {
+  const neededBy = TLS_SWITCHES.find((name) => {
+    const setting = config.setting(name);
+    return isKnown(setting) && (name === 'tls-port' ? (portOf(config, name) ?? 0) > 0 : isYes(setting));
+  });
+  const from = neededBy && config.setting(neededBy)?.from;
+  if (!neededBy || !from) return;
+  if (isUnset(config, 'tls-cert-file')) yield problem(from, { code: 'tls-certificate-missing', neededBy });
+  if (isUnset(config, 'tls-key-file')) yield problem(from, { code: 'tls-key-missing', neededBy });
+  const asksClients = !config.setting('tls-auth-clients')?.values.some((value) => value.toLowerCase() === 'no');
+  const isClient = isYes(config.setting('tls-cluster')) || isYes(config.setting('tls-replication'));
+  const hasCa = !isUnset(config, 'tls-ca-cert-file') || !isUnset(config, 'tls-ca-cert-dir');
+  if ((asksClients || isClient) && !hasCa && isKnown(config.setting('tls-auth-clients'))) {
+    yield problem(from, { code: 'tls-ca-missing', neededBy });
+  }
+  const protocols = config.setting('tls-protocols');
+  if (!protocols?.from || !isKnown(protocols)) return;
+  for (const name of (protocols.values[0] ?? '').split(' ').filter((word) => word !== '')) {
+    if (TLS_PROTOCOLS.has(name.toLowerCase())) continue;
+    yield problem(protocols.from, { code: 'tls-protocol-unknown', name: textOfBytes(name) }, 0);
+  }
+}
+
+/** In bytes, on Linux: `sun_path` has 108 with the zero that ends it. Others have room for fewer. */
+const LONGEST_SOCKET_PATH = 107;
+
+/** Whether the server can listen. A port that only the command line names would come too late to be seen here. */
+function* checkListeners(config: Input): Iterable<LoadProblem> {
+  const port = config.setting('port');
+  const tlsPort = config.setting('tls-port');
+  const bind = config.setting('bind');
+  if (!isKnown(port) || !isKnown(tlsPort)) return;
+  const tcp = portOf(config, 'port') ?? 0;
+  const tls = portOf(config, 'tls-port') ?? 0;
+  if (tcp > 0 && tcp === tls && tlsPort?.from) {
+    yield problem(tlsPort.from, { code: 'port-conflict', port: tls, with: 'port' });
+  }
+  const hasNoPort = tcp === 0 && tls === 0;
+  const hasNoAddress = bind?.from !== undefined && isKnown(bind) && hasNoAddresses(config, bind);
+  const decider = hasNoPort ? port?.from : hasNoAddress ? bind?.from : undefined;
+  if (decider && isUnset(config, 'unixsocket')) yield problem(decider, { code: 'no-listener' });
+  if (!hasNoPort && !hasNoAddress && bind?.from && isKnown(bind)) yield* checkAddresses(bind.from);
+  yield* checkUnixSocket(config);
+}
+
+/** Redis 6.2 cuts the path and listens at what is left. */
+function* checkUnixSocket(config: Input): Iterable<LoadProblem> {
+  const socket = config.setting('unixsocket');
+  const bytes = socket?.values[0]?.length ?? 0;
+  if (!socket?.from || !isKnown(socket) || bytes <= LONGEST_SOCKET_PATH) return;
+  if (isRedisOrForkAtLeast(config.target, '7.0')) yield problem(socket.from, { code: 'unixsocket-too-long', bytes });
+}
+
+/**
+ * What stands after a `#` was meant as a comment; the server takes each word for an address all the same. It never
+ * comes to that for a line that it refuses, as it does with more than 16 of them.
+ */
+function* checkAddresses(from: Occurrence): Iterable<LoadProblem> {
+  if (from.shown === undefined) return;
+  const before: { readonly read: BindAddress; readonly word: Word }[] = [];
+  for (const [index, word] of from.args.entries()) {
+    if (word.raw.startsWith('#')) {
+      yield problem(from, { code: 'bind-comment' }, index);
+      return;
+    }
+    const read = readBindAddress(textOfBytes(word.value));
+    if (read.kind === 'malformed') {
+      yield problem(from, { code: 'bind-malformed', address: word.raw, fault: read.fault }, index);
+    }
+    const clashes = before.flatMap((other) => {
+      const clash = clashOf(read, other.read);
+      return clash ? [{ clash, other: other.word.raw }] : [];
+    });
+    const [first] = clashes;
+    if (first) yield problem(from, { code: 'bind-duplicate', address: word.raw, ...first }, index);
+    before.push({ read, word });
+  }
+}
+
+/** Redis 6.2 takes `""` for an address that nobody has; later it means no address. */
+function hasNoAddresses({ target }: Input, { values }: Setting): boolean {
+  const isEmpty = values.length === 0 || (values.length === 1 && values[0] === '');
+  return isEmpty && isRedisOrForkAtLeast(target, '7.0');
+}
+
+function problem(from: Occurrence, detail: LoadProblemDetail, index = 0): LoadProblem {
+  const at = from.args[index] ?? from.directive.name;
+  const place = { path: from.path, line: from.line, at };
+  return { ...detail, at: place, stage: 'startup', isFatal: true, occurrence: from };
+}
+
+function portOf(config: Input, name: 'port' | 'tls-port' | 'cluster-port'): number | undefined {
+  const text = config.setting(name)?.values[0];
+  return text !== undefined && /^\d{1,5}$/.test(text) ? Number(text) : undefined;
+}
+
+/** Not set, or set to nothing; false where a placeholder decides. */
+function isUnset(config: Input, name: DirectiveName): boolean {
+  const setting = config.setting(name);
+  return !setting || (setting.isKnown && (setting.values[0] ?? '') === '');
+}
+
+const isYes = (setting: Setting | undefined): boolean =>
+  setting?.isKnown === true && setting.values[0]?.toLowerCase() === 'yes';
+const isKnown = (setting: Setting | undefined): boolean => setting?.isKnown !== false;
+const isNoOne = ({ values }: Setting): boolean => values.join(' ').toLowerCase() === 'no one';

@@ -1,0 +1,59 @@
+import type { Catalog, DirectiveName } from '../../directives/catalog.js';
+import { nearestTo } from '../../directives/nearest.js';
+import type { LoadProblem } from '../load-problem.js';
+import type { Occurrence, Setting, SourceFile } from '../occurrence.js';
+
+/** Why more may be set than the lines say that could be read. */
+export interface Doubt {
+  /** Directives of lines that cannot be read: what they were to be is unknown, and not the default. */
+  readonly broken: ReadonlySet<DirectiveName>;
+  /** An included file is not there to be read: whatever no line sets may stand in it. */
+  readonly isPartial: boolean;
+}
+
+interface Read {
+  readonly files: readonly SourceFile[];
+  readonly occurrences: (name: DirectiveName) => readonly Occurrence[];
+  readonly problems: readonly LoadProblem[];
+  readonly late: readonly LoadProblem[];
+  readonly unread: readonly unknown[];
+}
+
+export function doubtIn({ files, occurrences, problems, late, unread }: Read, catalog: Catalog): Doubt {
+  const broken = new Set<DirectiveName>();
+  for (const problem of [...problems, ...late]) {
+    const name = catalog.lookup(nameMeant(problem, files, catalog)?.toLowerCase() ?? '')?.name;
+    if (name !== undefined) broken.add(name);
+  }
+  const isPartial =
+    unread.length > 0 ||
+    problems.some(({ code }) => code === 'include-missing') ||
+    occurrences('include').some(({ isTemplated }) => isTemplated);
+  return { broken, isPartial };
+}
+
+/** The setting as far as it is known at all. */
+export function doubted(setting: Setting | undefined, { broken, isPartial }: Doubt): Setting | undefined {
+  const isDoubted = setting && (broken.has(setting.name) || (isPartial && setting.from === undefined));
+  return isDoubted ? { ...setting, isKnown: false } : setting;
+}
+
+/** What a line that is no line of any directive was meant to set; lines that are one tell themselves that they are refused. */
+function nameMeant(problem: LoadProblem, files: readonly SourceFile[], catalog: Catalog): string | undefined {
+  switch (problem.code) {
+    case 'key-with-separator':
+      return problem.name;
+    case 'unknown-directive':
+      return nearestTo(problem.name, catalog.spellings)[0];
+    case 'byte-order-mark':
+    case 'foreign-character':
+    case 'unbalanced-quotes': {
+      const { path, line } = problem.at;
+      const node = files.find((source) => source.path === path)?.file.lines[line];
+      if (node?.kind === 'directive') return node.name.value.replace(/^\xef\xbb\xbf/, '');
+      return node?.kind === 'malformed' ? node.words[0]?.value : undefined;
+    }
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,112 @@
+import { isRedisOrForkAtLeast } from '../../directives/target.js';
+import { textOfBytes } from '../../syntax/bytes.js';
+import type { LoadedSettings } from '../occurrence.js';
+import type { DefaultUser } from '../users/default-user.js';
+import { type AddressReach, classifyAddress } from './address-reach.js';
+
+/** How far away a client can be, widest wins. `unknown`: a host name, a template placeholder, or an ACL file alone. */
+export type ListenReach = 'none' | AddressReach;
+
+/** How open a server is; severities follow from it. Computed once per resolved configuration. */
+export interface Exposure {
+  readonly listen: ListenReach;
+  readonly auth: DefaultUser['state'];
+  readonly protectedMode: {
+    readonly isOn: boolean;
+    /** On, and it would really refuse a stranger here: an explicit bind turned it off before Redis 7.0. */
+    readonly isEffective: boolean;
+  };
+  readonly tls: 'none' | 'both' | 'only';
+  /** Nobody connects without a certificate of the server's CA: as good as a password. */
+  readonly asksForCertificate: boolean;
+  readonly role: 'server' | 'replica' | 'cluster' | 'sentinel';
+  readonly origin: 'file' | 'fragment' | 'template';
+  /** Proven: by the document that starts it. Guessed: it looks like one, by `containerSign`. */
+  readonly container: 'proven' | 'guessed' | 'no';
+  /** In words: `folder "docker"`. */
+  readonly containerSign: string | undefined;
+  /** Clients from other machines get an answer other than a refusal: listening beyond loopback, and not merely saved by protected mode or certificates. */
+  readonly isReachable: boolean;
+}
+
+type Input = Pick<LoadedSettings, 'setting' | 'dialect' | 'target'>;
+
+const WIDTH: Readonly<Record<ListenReach, number>> = { none: 0, loopback: 1, private: 2, unknown: 3, public: 4 };
+
+export function computeExposure(
+  config: Input,
+  defaultUser: DefaultUser,
+  { origin, containerSign }: Pick<Exposure, 'origin' | 'containerSign'>,
+): Exposure {
+  const listen = listenReach(config, origin);
+  const protectedMode = protectedModeOf(config);
+  const isOpenToOthers = listen === 'private' || listen === 'public';
+  const asksForCertificate = asksForCertificateIn(config);
+  const savedByProtectedMode = protectedMode.isEffective && (defaultUser.effective?.acceptsAnyPassword ?? false);
+  return {
+    listen,
+    auth: defaultUser.state,
+    protectedMode,
+    tls: tlsOf(config),
+    asksForCertificate,
+    role: roleOf(config),
+    origin,
+    container: containerSign === undefined ? 'no' : 'guessed',
+    containerSign,
+    isReachable: isOpenToOthers && !savedByProtectedMode && !asksForCertificate,
+  };
+}
+
+/** What a fragment or a template leaves out is said elsewhere: unknown, not the default. */
+function listenReach(config: Input, origin: Exposure['origin']): ListenReach {
+  if (config.dialect === 'acl') return 'unknown';
+  if (portOf(config, 'port') === 0 && portOf(config, 'tls-port') === 0) return 'none';
+  const bind = config.setting('bind');
+  if (bind && !bind.isKnown) return 'unknown';
+  if (!bind?.from) return origin === 'fragment' || origin === 'template' ? 'unknown' : 'public';
+  return bind.values
+    .filter((address) => address !== '')
+    .map((address): ListenReach => classifyAddress(textOfBytes(address)))
+    .reduce((widest, reach) => (WIDTH[reach] > WIDTH[widest] ? reach : widest), 'none');
+}
+
+const USUAL_PORT = 6379;
+
+/**
+ * Port of a listener; 0: there is none. Sentinel listens on 26379 unless told otherwise. A port that is not known is taken
+ * for the usual one: what is unknown hides nobody.
+ */
+export function portOf(config: Input, name: 'port' | 'tls-port'): number {
+  const setting = config.setting(name);
+  if (name === 'port' && config.dialect === 'sentinel' && !setting?.from) return 26379;
+  if (setting && !setting.isKnown) return name === 'port' || setting.from ? USUAL_PORT : 0;
+  const port = Number(setting?.values[0] ?? '0');
+  return Number.isInteger(port) ? port : 0;
+}
+
+/** Redis 6.2 and before: any bind line switches protected mode off in effect. Off by default in Sentinel. */
+function protectedModeOf(config: Input): Exposure['protectedMode'] {
+  const setting = config.setting('protected-mode');
+  if (!setting) return { isOn: false, isEffective: false };
+  const isOn = setting.from ? setting.values[0]?.toLowerCase() === 'yes' : config.dialect !== 'sentinel';
+  const defeatedByBind = !isRedisOrForkAtLeast(config.target, '7.0') && config.setting('bind')?.from !== undefined;
+  return { isOn, isEffective: isOn && !defeatedByBind };
+}
+
+function tlsOf(config: Input): Exposure['tls'] {
+  if (portOf(config, 'tls-port') === 0) return 'none';
+  return portOf(config, 'port') === 0 ? 'only' : 'both';
+}
+
+/** TLS alone listens, and `tls-auth-clients` is `yes`, which is the default. */
+function asksForCertificateIn(config: Input): boolean {
+  const clients = config.setting('tls-auth-clients');
+  if (tlsOf(config) !== 'only' || !clients?.isKnown) return false;
+  return clients.values[0]?.toLowerCase() === 'yes';
+}
+
+function roleOf(config: Input): Exposure['role'] {
+  if (config.dialect === 'sentinel') return 'sentinel';
+  if (config.setting('cluster-enabled')?.values[0]?.toLowerCase() === 'yes') return 'cluster';
+  return config.setting('replicaof')?.from ? 'replica' : 'server';
+}

@@ -1,0 +1,34 @@
+import type { DirectiveName } from '../../directives/catalog.js';
+import { tellingLinesOf } from '../../syntax/config-file.js';
+import type { Occurrence, SourceFile } from '../occurrence.js';
+import { directoryOf, fileNameOf } from '../paths.js';
+import type { Exposure } from './exposure.js';
+
+const TEMPLATE_NAME = /\.(j2|jinja2?|erb|tpl|tmpl|tera|mustache|ejs|template|in)$/i;
+const OPENING_MARK = /\{\{|\{%|<%/;
+const CLOSING_MARK = /\}\}|%\}|%>/;
+/** Names that a server is started with, rather than included by another file. */
+const MAIN_NAME = /(redis|valkey|keydb|sentinel|^\d{4,5}\b)/i;
+const FRAGMENT_FOLDER = /\.d$|^(conf|include|includes|snippets)$/i;
+const NETWORK: readonly DirectiveName[] = ['bind', 'port', 'tls-port', 'unixsocket', 'protected-mode'];
+
+/**
+ * What kind of file the root is; a template where any file that it reads is one. A fragment says nothing about the
+ * network, and its name or folder tells that another file includes it: what it leaves open is said elsewhere.
+ */
+export function originOf(
+  root: SourceFile,
+  files: readonly SourceFile[],
+  occurrences: (name: DirectiveName) => readonly Occurrence[],
+): Exposure['origin'] {
+  if (TEMPLATE_NAME.test(root.path) || files.some(holdsTemplateTag)) return 'template';
+  if (NETWORK.some((name) => occurrences(name).length > 0)) return 'file';
+  const inFragmentFolder = FRAGMENT_FOLDER.test(fileNameOf(directoryOf(root.path)));
+  return inFragmentFolder || !MAIN_NAME.test(fileNameOf(root.path)) ? 'fragment' : 'file';
+}
+
+/** A brace that nothing closes is part of a value, or a mistake. */
+function holdsTemplateTag({ file }: SourceFile): boolean {
+  const holds = (mark: RegExp) => [...tellingLinesOf(file)].some(([, { text }]) => mark.test(text));
+  return holds(OPENING_MARK) && holds(CLOSING_MARK);
+}

@@ -1,0 +1,42 @@
+import type { LoadProblem } from '../load-problem.js';
+import { fileNameOf } from '../paths.js';
+import type { ResolvedConfiguration } from '../resolved-configuration.js';
+import { describeUnread } from '../unread.js';
+
+/** Whether the target starts with a configuration. `unknown`: it hangs on something that could not be read here. */
+export type Starts = 'yes' | 'no' | 'unknown';
+
+const WEIGHT: Readonly<Record<Starts, number>> = { yes: 0, unknown: 1, no: 2 };
+
+/** Several files of one start: what stops one of them stops it. */
+export function mergeStarts(...parts: readonly Starts[]): Starts {
+  return parts.reduce((worst, part) => (WEIGHT[part] > WEIGHT[worst] ? part : worst), 'yes');
+}
+
+type Started = Pick<ResolvedConfiguration, 'problems' | 'unread' | 'takenFor'>;
+
+/** Whether the target starts, whatever rules are on. */
+export function startsOf(config: Started): Starts {
+  if (config.problems.some((problem) => stopsForSure(problem, config))) return 'no';
+  return undecidedBy(config).length > 0 ? 'unknown' : 'yes';
+}
+
+/** Not by what stands in a file that is only taken for the one that the server reads. */
+export function stopsForSure({ isFatal, at }: LoadProblem, { takenFor }: Pick<Started, 'takenFor'>): boolean {
+  return isFatal && !takenFor.some(({ path }) => path === at.path);
+}
+
+/**
+ * What nobody can know here and a start may hang on, each once: a file that was not read, or another, or the code of a
+ * problem.
+ */
+export function undecidedBy({ problems, unread, takenFor }: Started): readonly string[] {
+  const reasons = [
+    ...unread.map((file) => `${fileNameOf(file.path)}: ${describeUnread(file)}`),
+    ...takenFor.flatMap(({ path, named, use }) =>
+      use !== 'presence' ? [`${fileNameOf(path)}: taken for ${named}`] : [],
+    ),
+    ...problems.flatMap(({ code, isUndecided }) => (isUndecided ? [code] : [])),
+  ];
+  return [...new Set(reasons)];
+}

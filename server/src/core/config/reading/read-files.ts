@@ -1,0 +1,239 @@
+import type { Catalog, DirectiveName } from '../../directives/catalog.js';
+import { isRedisOrForkAtLeast } from '../../directives/target.js';
+import { textOfBytes } from '../../syntax/bytes.js';
+import type { DirectiveLine } from '../../syntax/config-line.js';
+import type { Unanswered } from '../file-reader.js';
+import type { LoadProblem, LoadProblemDetail, LoadStage } from '../load-problem.js';
+import type { Dialect, FileLine, Location, Occurrence, SourceFile } from '../occurrence.js';
+import { directoryOf, fileNameOf, resolvePath } from '../paths.js';
+import { type Unread, unreadFrom } from '../unread.js';
+import { DEEPEST_INCLUDE, IncludeBudget, SPENT } from './budgets.js';
+import type { ConfigurationReader } from './configuration-reader.js';
+import type { FileReference } from './file-references.js';
+import { isPattern } from './glob.js';
+import { includedPaths, readIncludedFiles } from './included-files.js';
+import { type LineReading, readLine } from './interpret-line.js';
+import type { LoadCache } from './load-cache.js';
+import { gluedLines, type LogicalLine, linesReadTogether, logicalLines, nulBytes, within } from './logical-lines.js';
+import { hasPlaceholder } from './placeholders.js';
+import { templateTags } from './template-tags.js';
+
+export type OccurrencesOf = (name: DirectiveName) => readonly Occurrence[];
+
+export interface ReadRequest {
+  readonly root: SourceFile;
+  readonly dialect: Dialect;
+  readonly catalog: Catalog;
+  readonly reader: ConfigurationReader;
+  readonly cache: LoadCache;
+  /** What else the server says at a line that it could read, given all lines up to it. */
+  readonly judge: (name: DirectiveName, occurrence: Occurrence, soFar: OccurrencesOf) => readonly LoadProblem[];
+}
+
+export interface ReadFiles {
+  readonly files: readonly SourceFile[];
+  readonly occurrences: OccurrencesOf;
+  /** In the order read: what the server finds at once. */
+  readonly problems: readonly LoadProblem[];
+  /** What it keeps until all files are read. */
+  readonly late: readonly LoadProblem[];
+  readonly unread: readonly Unread[];
+  /** The files of `include` lines. */
+  readonly included: readonly FileReference[];
+  readonly joinedLines: readonly FileLine[];
+  /** The working directory at the end. */
+  readonly directory: string;
+}
+
+/** Reads the root and, in place, all that it includes, as the server does; but it goes on after a refused line. */
+export function readFiles(request: ReadRequest): ReadFiles {
+  const reading = new Reading(request);
+  if (request.dialect === 'acl') reading.keep([request.root]);
+  else reading.readRoot();
+  return reading.result();
+}
+
+/** A text that is being read: files that the server reads as one. */
+interface OpenText {
+  /** It and those around it, the outermost first: the same one again, from the same working directory, has no end. */
+  readonly stack: readonly string[];
+  /** An `include` line of it was followed. */
+  hasIncluded: boolean;
+}
+
+/** Directives whose lines depend on other lines. */
+const JUDGED: ReadonlySet<DirectiveName> = new Set<DirectiveName>(['user', 'rename-command']);
+
+const NONE: readonly Occurrence[] = [];
+const NOTHING: { readonly paths: readonly string[]; readonly named?: string } = { paths: [] };
+
+class Reading {
+  readonly #request: ReadRequest;
+  readonly #readings: WeakMap<DirectiveLine, LineReading>;
+  readonly #hasPatterns: boolean;
+  readonly #occurrences = new Map<DirectiveName, Occurrence[]>();
+  readonly #problems: LoadProblem[] = [];
+  readonly #late: LoadProblem[] = [];
+  readonly #files = new Map<string, SourceFile>();
+  readonly #unread: Unread[] = [];
+  readonly #included: FileReference[] = [];
+  readonly #joinedLines: FileLine[] = [];
+  readonly #budget = new IncludeBudget();
+  #isSpent = false;
+  #directory: string;
+
+  constructor(request: ReadRequest) {
+    const { root, dialect, catalog, cache } = request;
+    this.#request = request;
+    this.#readings = cache.readingsFor(catalog.target, dialect);
+    this.#hasPatterns = isRedisOrForkAtLeast(catalog.target, '7.0');
+    this.#directory = directoryOf(root.path);
+  }
+
+  result(): ReadFiles {
+    return {
+      files: [...this.#files.values()],
+      occurrences: this.#occurrencesOf,
+      problems: this.#problems,
+      late: this.#late,
+      unread: this.#unread,
+      included: this.#included,
+      joinedLines: this.#joinedLines,
+      directory: this.#directory,
+    };
+  }
+
+  keep(sources: readonly SourceFile[]): void {
+    for (const source of sources) if (!this.#files.has(source.path)) this.#files.set(source.path, source);
+  }
+
+  readRoot(): void {
+    const { root } = this.#request;
+    this.#readText([root], [this.#keyOf([root.path])]);
+  }
+
+  readonly #occurrencesOf: OccurrencesOf = (name) => this.#occurrences.get(name) ?? NONE;
+
+  readonly #keyOf = (paths: readonly string[]): string => [this.#directory, ...paths].join('\n');
+
+  #readText(sources: readonly SourceFile[], stack: OpenText['stack']): void {
+    this.keep(sources);
+    for (const line of linesReadTogether(sources)) this.#joinedLines.push(line);
+    const text: OpenText = { stack, hasIncluded: false };
+    const tags = new Map(sources.map(({ path, file }) => [path, templateTags(file)]));
+    for (const source of sources) for (const problem of nulBytes(source)) this.#problems.push(problem);
+    for (const { path } of sources) this.#reportUnclosed(path, tags.get(path)?.unclosed ?? []);
+    for (const line of logicalLines(sources)) {
+      if (!tags.get(line.path)?.inner.has(line.line)) this.#readLine(line, text);
+    }
+  }
+
+  #reportUnclosed(path: string, unclosed: ReturnType<typeof templateTags>['unclosed']): void {
+    for (const { line, at, mark, closing } of unclosed) {
+      const detail = { code: 'template-tag-unclosed', mark, closing } as const;
+      this.#problems.push({ ...detail, at: { path, line, at }, stage: 'config', isFatal: false, isUndecided: true });
+    }
+  }
+
+  #readLine(logical: LogicalLine, text: OpenText): void {
+    const { path, line, node } = logical;
+    if (node.kind === 'directive') this.#readDirective(logical, node, text);
+    else if (node.kind === 'malformed' && !hasPlaceholder(node.text)) {
+      const { kind, at } = node.error;
+      this.#problems.push({ code: 'unbalanced-quotes', kind, at: { path, line, at }, stage: 'config', isFatal: true });
+    }
+  }
+
+  #readDirective({ path, line, length }: LogicalLine, directive: DirectiveLine, text: OpenText): void {
+    const { name, args, isTemplated, shown, problem } = this.#readingOf(directive);
+    const occurrence: Occurrence = {
+      path,
+      line,
+      directive,
+      args,
+      isTemplated,
+      ...(shown === undefined ? {} : { shown }),
+      ...(text.hasIncluded ? { isAfterInclude: true } : {}),
+    };
+    if (problem) {
+      const found = { ...problem, at: { path, line, at: within(problem.at, length) }, occurrence };
+      (problem.stage === 'startup' ? this.#late : this.#problems).push(found);
+    }
+    if (name === undefined) return;
+    this.#remember(name, occurrence);
+    if (problem?.isFatal) return;
+    const judged = JUDGED.has(name) ? this.#request.judge(name, occurrence, this.#occurrencesOf) : [];
+    for (const found of judged) this.#problems.push(found);
+    if (isTemplated) return;
+    if (name === 'dir') this.#directory = resolvePath(this.#directory, textOfBytes(shown ?? ''));
+    if (name === 'include') this.#include(occurrence, text);
+  }
+
+  #remember(name: DirectiveName, occurrence: Occurrence): void {
+    const known = this.#occurrences.get(name);
+    if (known) known.push(occurrence);
+    else this.#occurrences.set(name, [occurrence]);
+  }
+
+  #readingOf(line: DirectiveLine): LineReading {
+    const known = this.#readings.get(line);
+    if (known) return known;
+    const { catalog, dialect } = this.#request;
+    const reading = readLine(line, catalog, dialect);
+    this.#readings.set(line, reading);
+    return reading;
+  }
+
+  #include(occurrence: Occurrence, text: OpenText): void {
+    const { path, line, args, directive } = occurrence;
+    const at: Location = { path, line, at: args[0] ?? directive.name };
+    const name = textOfBytes(args[0]?.value ?? '');
+    const { reader } = this.#request;
+    const found = includedPaths(name, this.#directory, reader, this.#hasPatterns);
+    const { paths, named } = found.status === 'found' ? found : NOTHING;
+    this.#included.push({ directive: 'include', at, paths, ...(named === undefined ? {} : { named }) });
+    if (found.status === 'unknown') this.#leaveUnread(found, found.pattern, at);
+    text.hasIncluded = true;
+    const { stack } = text;
+    const key = this.#keyOf(paths);
+    if (paths.length === 0) return;
+    if (stack.includes(key)) this.#say({ code: 'include-cycle', name }, 'crash', at, occurrence);
+    else if (stack.length > DEEPEST_INCLUDE) this.#leaveUnread(SPENT, paths[0] ?? '', at);
+    else this.#readIncluded(paths, [...stack, key], at, occurrence);
+  }
+
+  /** That a budget is spent is said once: behind it everything is left. */
+  #leaveUnread(answer: Unanswered, path: string, at: Location): void {
+    if (answer.reason === 'budget' && this.#isSpent) return;
+    this.#isSpent ||= answer.reason === 'budget';
+    this.#unread.push(unreadFrom(answer, path, at));
+  }
+
+  #readIncluded(paths: readonly string[], stack: OpenText['stack'], at: Location, occurrence: Occurrence): void {
+    const { reader, cache, root } = this.#request;
+    const name = textOfBytes(occurrence.args[0]?.value ?? '');
+    const shelf = { reader, cache, rules: root.file.rules, budget: this.#budget };
+    const { texts, missing, unanswered } = readIncludedFiles(paths, shelf);
+    for (const answer of unanswered) this.#leaveUnread(answer, answer.path, at);
+    for (const path of missing) this.#say(this.#missing(name, path), 'startup', at, occurrence);
+    for (const sources of texts) {
+      for (const glued of gluedLines(sources)) {
+        const detail = { code: 'include-glued-line', ...glued } as const;
+        this.#problems.push({ ...detail, at, stage: 'config', isFatal: false, occurrence });
+      }
+      this.#readText(sources, stack);
+    }
+  }
+
+  /** A match that is not there is a link that leads nowhere. */
+  #missing(name: string, path: string): LoadProblemDetail {
+    if (!isPattern(name)) return { code: 'include-missing', name };
+    return this.#hasPatterns
+      ? { code: 'include-missing', name: fileNameOf(path) }
+      : { code: 'include-glob-unsupported', name };
+  }
+
+  #say(detail: LoadProblemDetail, stage: LoadStage, at: Location, occurrence: Occurrence): void {
+    this.#problems.push({ ...detail, at, stage, isFatal: true, occurrence });
+  }
+}

@@ -1,0 +1,54 @@
+import { tellingLinesOf } from '../../syntax/config-file.js';
+import type { Location, SourceFile } from '../occurrence.js';
+import { LINTER_PREFIX, type LinterComment, linterCommentOf, ROLE_COMMENT, TARGET_COMMENT } from './linter-comment.js';
+
+/** How a comment switches rules off or on again. */
+export type SuppressionKind = 'disable-next-line' | 'disable' | 'enable';
+
+/** A comment that speaks to the linter: `# redis-conf-lint-disable net-bind-all -- behind a firewall`. */
+export interface SuppressionComment {
+  /** The whole comment. */
+  readonly at: Location;
+  /** `unknown`: `redis-conf-lint-` and a word that means nothing. */
+  readonly kind: SuppressionKind | 'unknown';
+  /** `redis-conf-lint-disable`. */
+  readonly word: { readonly text: string; readonly at: Location };
+  /** The ids of rules, as written. */
+  readonly rules: readonly { readonly id: string; readonly at: Location }[];
+}
+
+/** Other comments' business: `redis-conf-lint-target redis 7.2`, `redis-conf-lint-role cache`. */
+const OTHERS: ReadonlySet<string> = new Set([TARGET_COMMENT, ROLE_COMMENT]);
+const KINDS: ReadonlyMap<string, SuppressionKind> = new Map(
+  (['disable-next-line', 'disable', 'enable'] as const).map((kind) => [LINTER_PREFIX + kind, kind]),
+);
+
+/** Every comment of some files that speaks to the linter of rules, in order. */
+export function readSuppressionComments(files: readonly SourceFile[]): readonly SuppressionComment[] {
+  return files.flatMap(({ path, file }) =>
+    [...tellingLinesOf(file)].flatMap(([index, line]) => {
+      const comment = linterCommentOf(line);
+      return comment && !OTHERS.has(comment.word) ? [suppressionFrom(path, index, comment)] : [];
+    }),
+  );
+}
+
+function suppressionFrom(path: string, line: number, comment: LinterComment): SuppressionComment {
+  const { at, word, wordAt, rest, restAt } = comment;
+  const here = (start: number, length: number): Location => ({ path, line, at: { start, end: start + length } });
+  const [ids = ''] = rest.split(/(?:^|\s)--(?:\s|$)/, 1);
+  return {
+    at: { path, line, at },
+    kind: KINDS.get(word) ?? 'unknown',
+    word: { text: word, at: here(wordAt.start, word.length) },
+    rules: [...ids.matchAll(/[^\s,]+/g)].map(({ 0: id, index }) => ({
+      id,
+      at: here(restAt.start + index, id.length),
+    })),
+  };
+}
+
+/** The comment that a fix inserts; the reason is for the person to write. */
+export function suppressionComment(kind: SuppressionKind, rule: string): string {
+  return `# ${LINTER_PREFIX}${kind} ${rule} -- TODO: say why`;
+}

@@ -1,0 +1,41 @@
+import { type ConfigFile, tellingLinesOf } from '../../syntax/config-file.js';
+import type { Span } from '../../text/span.js';
+import { openingTagOf } from './placeholders.js';
+
+/** Lines that belong to template tags rather than to the configuration. */
+export interface TemplateTags {
+  /** The lines (from 0) below the one that a tag begins on, up to the one that closes it. */
+  readonly inner: ReadonlySet<number>;
+  /** Tags that nothing closes: no template engine takes them for tags, so they hide nothing. */
+  readonly unclosed: readonly UnclosedTag[];
+}
+
+export interface UnclosedTag {
+  readonly line: number;
+  readonly at: Span;
+  readonly mark: string;
+  readonly closing: string;
+}
+
+/** Each file by itself: a template engine reads one at a time. */
+export function templateTags(file: ConfigFile): TemplateTags {
+  const inner = new Set<number>();
+  const unclosed: UnclosedTag[] = [];
+  const lastLineOf = new Map<string, number>();
+  let closing: string | undefined;
+  for (const [line, { text }] of tellingLinesOf(file)) {
+    if (closing !== undefined) {
+      inner.add(line);
+      if (text.includes(closing)) closing = undefined;
+      continue;
+    }
+    const tag = openingTagOf(text);
+    if (!tag) continue;
+    const lastLine =
+      lastLineOf.get(tag.closing) ?? file.lines.findLastIndex((other) => other.text.includes(tag.closing));
+    lastLineOf.set(tag.closing, lastLine);
+    if (lastLine > line) closing = tag.closing;
+    else unclosed.push({ line, ...tag });
+  }
+  return { inner, unclosed };
+}

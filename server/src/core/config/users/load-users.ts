@@ -1,0 +1,153 @@
+import type { AclLanguage, AclRuleError } from '../../acl/effective-user.js';
+import { type AclFileLine, readAclFileLine } from '../../acl/file-line.js';
+import { hasWhiteSpace } from '../../acl/rule-syntax.js';
+import { isAtLeast, isRedisOrForkAtLeast } from '../../directives/target.js';
+import type { Word } from '../../syntax/word.js';
+import type { Span } from '../../text/span.js';
+import type { LoadProblem, LoadProblemDetail } from '../load-problem.js';
+import type { Location, Occurrence, SourceFile } from '../occurrence.js';
+import { joinedLines, nulBytes, within } from '../reading/logical-lines.js';
+import { hasPlaceholder } from '../reading/placeholders.js';
+import { isFoundAtStartup, problemOfRule } from './acl-problem.js';
+import { type AclUser, LoadedUser } from './users.js';
+
+export interface LoadedUsers {
+  /** In the order of the files; of two lines for one name the one that counts. */
+  readonly users: readonly AclUser[];
+  readonly problems: readonly LoadProblem[];
+}
+
+/** Reads `user` lines while the configuration is read, as the server does: syntax at once, names of commands later. */
+export interface UserLineReader {
+  /** What the server says at this line. `allChannels`: `acl-pubsub-default` as known so far. */
+  readonly read: (occurrence: Occurrence, allChannels: boolean) => readonly LoadProblem[];
+  /** What it says at the end, with `acl-pubsub-default` in force. */
+  readonly finish: (allChannels: boolean) => LoadedUsers;
+}
+
+/** Users of `user` lines. Redis 6.2 and before take the later of two lines, later servers refuse it. */
+export function createUserLineReader(language: AclLanguage): UserLineReader {
+  const lines: { readonly occurrence: Occurrence; readonly isRefused: boolean; readonly allChannels: boolean }[] = [];
+  const firsts = new Map<string, Location>();
+  const refusesDuplicates = isRedisOrForkAtLeast(language.target, '7.0');
+
+  const read: UserLineReader['read'] = (occurrence, allChannels) => {
+    const user = userOf(occurrence, language, allChannels);
+    if (!user) return [];
+    const first = firsts.get(user.name);
+    const isRefused = first !== undefined && refusesDuplicates && !user.isTemplated;
+    lines.push({ occurrence, isRefused, allChannels });
+    if (isRefused) return [problem({ code: 'acl-duplicate-user', name: user.name, first }, user.at, 'config')];
+    firsts.set(user.name, user.at);
+    if (user.isTemplated) return [];
+    const { path, line } = occurrence;
+    return user
+      .errors()
+      .filter((error) => !isFoundAtStartup(error))
+      .map((error) => ({ ...problemOfRule(error, { path, line, stage: 'config' }), occurrence }));
+  };
+
+  const finish: UserLineReader['finish'] = (allChannels) => {
+    const byName = new Map<string, AclUser>();
+    const problems: LoadProblem[] = [];
+    for (const { occurrence, isRefused, allChannels: before } of lines) {
+      const name = occurrence.args[0]?.value ?? '';
+      const user = userOf(occurrence, language, allChannels, name === 'default' || byName.has(name));
+      if (!user || isRefused) continue;
+      byName.set(user.name, user);
+      if (user.isTemplated) continue;
+      if (hasWhiteSpace(user.name)) {
+        problems.push(problem({ code: 'acl-syntax', reason: 'white-space-in-name' }, user.at, 'startup'));
+      }
+      const { path, line } = occurrence;
+      const isLate = (error: AclRuleError) =>
+        isFoundAtStartup(error) || (before !== allChannels && error.reason === 'pattern-after-all-channels');
+      const late = user.errors().filter(isLate);
+      for (const error of late) problems.push(problemOfRule(error, { path, line, stage: 'startup' }));
+    }
+    return { users: [...byName.values()], problems };
+  };
+  return { read, finish };
+}
+
+function userOf(
+  { path, line, args, isTemplated }: Occurrence,
+  language: AclLanguage,
+  allChannels: boolean,
+  isReset = false,
+): LoadedUser | undefined {
+  const [name, ...rules] = args;
+  if (!name) return undefined;
+  const source = 'user-line';
+  return new LoadedUser({ path, line, name, rules, source, isTemplated }, language, { allChannels, isReset });
+}
+
+/** The server reads at most so many bytes of an ACL file at a time; a NUL hides what follows it in its piece. */
+const PIECE = 1023;
+
+export interface LoadedAclFile extends LoadedUsers {
+  /** It has lines that are no `user` lines: whom they were to declare is unknown. */
+  readonly hasBrokenLines: boolean;
+}
+
+/** The users of an ACL file, which is read when the server starts; one error in it and the server refuses to. */
+export function loadAclFile(source: SourceFile, language: AclLanguage, allChannels: boolean): LoadedAclFile {
+  const byName = new Map<string, AclUser>();
+  const problems: LoadProblem[] = [...nulBytes(source)];
+  const refusesDuplicates = isRedisOrForkAtLeast(language.target, '7.0');
+  const takesComments = isAtLeast(language.target, { redis: '8.8' });
+  for (const { path, line, text, length, file } of joinedLines([source], PIECE)) {
+    const read = keptWithin(readAclFileLine(text, file.encoding), length);
+    const here = (at: Span): Location => ({ path, line, at });
+    if (read.kind === 'blank' || (read.kind === 'comment' && takesComments)) continue;
+    if (read.kind === 'comment') {
+      problems.push(problem({ code: 'acl-comment' }, here({ start: read.start, end: read.end }), 'startup'));
+      continue;
+    }
+    const isTemplated = hasPlaceholder(text);
+    if (read.kind === 'other') {
+      const at = here({ start: read.start, end: read.end });
+      if (!isTemplated) problems.push(problem({ code: 'acl-syntax', reason: 'not-a-user-line' }, at, 'startup'));
+      continue;
+    }
+    const { name, rules } = read;
+    const first = byName.get(name.value);
+    const start = { allChannels, isReset: !refusesDuplicates && (name.value === 'default' || first !== undefined) };
+    const user = new LoadedUser({ path, line, name, rules, source: 'aclfile', isTemplated }, language, start);
+    if (isTemplated) {
+      byName.set(user.name, user);
+    } else if (hasWhiteSpace(user.name)) {
+      problems.push(problem({ code: 'acl-syntax', reason: 'white-space-in-name' }, user.at, 'startup'));
+    } else if (first && refusesDuplicates) {
+      problems.push(problem({ code: 'acl-duplicate-user', name: user.name, first: first.at }, user.at, 'startup'));
+    } else {
+      byName.set(user.name, user);
+      // A selector that never ends kills the server on the spot, before it says a word about other lines, unless it
+      // is the user's first rule.
+      const stageOf = ({ reason, rule }: AclRuleError) =>
+        reason === 'unmatched-parenthesis' && rule.word.start !== rules[0]?.start ? 'crash' : 'startup';
+      for (const error of user.errors()) problems.push(problemOfRule(error, { path, line, stage: stageOf(error) }));
+    }
+  }
+  const hasBrokenLines = problems.some((each) => each.code === 'acl-syntax' && each.reason === 'not-a-user-line');
+  return { users: [...byName.values()], problems: crashesFirst(problems), hasBrokenLines };
+}
+
+/** Hidden text joins lines: the spans of all of them are kept within the first. */
+function keptWithin(read: AclFileLine, length: number): AclFileLine {
+  if (read.kind === 'blank') return read;
+  if (read.kind !== 'user') return { ...read, ...within(read, length) };
+  const word = (word: Word): Word => ({ ...word, ...within(word, length) });
+  return (read.rules.at(-1) ?? read.name).end <= length
+    ? read
+    : { ...read, name: word(read.name), rules: read.rules.map(word) };
+}
+
+function crashesFirst(problems: readonly LoadProblem[]): readonly LoadProblem[] {
+  const crashes = problems.filter(({ stage }) => stage === 'crash');
+  return crashes.length === 0 ? problems : [...crashes, ...problems.filter(({ stage }) => stage !== 'crash')];
+}
+
+function problem(detail: LoadProblemDetail, at: Location, stage: 'config' | 'startup'): LoadProblem {
+  return { ...detail, at, stage, isFatal: true };
+}

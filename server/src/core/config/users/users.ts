@@ -1,0 +1,94 @@
+import {
+  type AclLanguage,
+  type AclRuleError,
+  applyRules,
+  type EffectiveUser,
+  type UserReading,
+  type UserStart,
+} from '../../acl/effective-user.js';
+import { readRules } from '../../acl/read-rules.js';
+import type { AclRule } from '../../acl/rule-syntax.js';
+import type { Word } from '../../syntax/word.js';
+import type { Location } from '../occurrence.js';
+
+/** One user that a `user` line or a line of an ACL file describes. Its rules are read when somebody asks for them. */
+export interface AclUser {
+  /** A byte string. */
+  readonly name: string;
+  /** Its name, where it stands. */
+  readonly at: Location;
+  /** From the name to the last rule. */
+  readonly whole: Location;
+  readonly source: 'user-line' | 'aclfile';
+  /** A template placeholder stands in the line: who it is and what it may do is unknown. */
+  readonly isTemplated: boolean;
+  readonly rules: readonly AclRule[];
+  /** After all rules that the target accepts. */
+  readonly effective: EffectiveUser;
+}
+
+/** What a user line is made of, whichever file it stands in. */
+export interface UserLine {
+  readonly path: string;
+  readonly line: number;
+  readonly name: Word;
+  readonly rules: readonly Word[];
+  readonly source: AclUser['source'];
+  readonly isTemplated: boolean;
+}
+
+/** A class for the sake of files with 100,000 users: it holds the line and computes the rest once, when asked. */
+export class LoadedUser implements AclUser {
+  readonly #line: UserLine;
+  readonly #language: AclLanguage;
+  readonly #start: UserStart;
+  #effective: EffectiveUser | undefined;
+
+  constructor(line: UserLine, language: AclLanguage, start: UserStart) {
+    this.#line = line;
+    this.#language = language;
+    this.#start = start;
+  }
+
+  get name(): string {
+    return this.#line.name.value;
+  }
+
+  get at(): Location {
+    const { path, line, name } = this.#line;
+    return { path, line, at: { start: name.start, end: name.end } };
+  }
+
+  get whole(): Location {
+    const { path, line, name, rules } = this.#line;
+    return { path, line, at: { start: name.start, end: (rules.at(-1) ?? name).end } };
+  }
+
+  get source(): AclUser['source'] {
+    return this.#line.source;
+  }
+
+  get isTemplated(): boolean {
+    return this.#line.isTemplated;
+  }
+
+  get rules(): readonly AclRule[] {
+    return readRules(this.#line.rules, this.#language.dialect);
+  }
+
+  get effective(): EffectiveUser {
+    this.#effective ??= this.#read().user;
+    return this.#effective;
+  }
+
+  /** What the target refuses, in the order of the rules; not kept. */
+  errors(): readonly AclRuleError[] {
+    const { user, errors } = this.#read();
+    this.#effective = user;
+    return errors;
+  }
+
+  #read(): UserReading {
+    return applyRules(this.rules, this.#language, this.#start);
+  }
+}
