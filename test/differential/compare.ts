@@ -41,7 +41,7 @@ export async function compare(configuration: ConfigurationCase, server: RealServ
   const expected = `${verdictText(linter)}: ${linter.reason}`;
   const errors = `${withoutDetails(outcome.error)} / ${linter.reason}`;
   if (isAboutTheMachine(outcome, linter)) return undefined;
-  if (stopsAtOpenLine(outcome, linter)) return undefined;
+  if (stopsAtOpenLine(outcome, linter) || stopsOnTheWayRound(outcome, linter)) return undefined;
   if (outcome.isStartable !== linter.isStartable) return differ('verdict', said, expected, errors);
   if (outcome.stage !== linter.stage) return differ('stage', said, expected, errors);
   if (outcome.line !== linter.line && !hasShiftedLines(configuration)) return differ('line', said, expected, errors);
@@ -78,18 +78,25 @@ export function usersIn(reply: Reply = null): readonly string[] | undefined {
 }
 
 const FAILED_LISTENING = /Failed listening on port|Could not create server TCP/;
-/** `dir` and `unixsocket`: whether the folder is there. */
-const NO_FOLDER = /^(?:No such file or directory|Not a directory|Failed opening Unix socket: bind: )/;
+/** `dir` and `unixsocket`: whether the folder is there; a script of Sentinel: whether it may be run. */
+const NOT_THERE =
+  /^(?:No such file or directory|Not a directory|Failed opening Unix socket: bind: |(?:Notification|Client reconfiguration) script seems non existing)/;
 
 /** The server stumbles over what the linter cannot know, does not ask, or says that it does not know. */
 const isAboutTheMachine = ({ error }: Outcome, linter: LinterVerdict): boolean =>
-  NO_FOLDER.test(error) ||
+  NOT_THERE.test(error) ||
   startsOf(linter.config) === 'unknown' ||
   (linter.isStartable && FAILED_LISTENING.test(error) && bindsNames(linter));
 
-/** A placeholder's line, which the linter leaves open: it names the first one that the server surely refuses. */
-const stopsAtOpenLine = ({ line }: Outcome, { config }: LinterVerdict): boolean =>
-  config.problems.some(({ isUndecided, at }) => isUndecided && at.line + 1 === line);
+/** A placeholder's line, or one of a file that was not read: the linter names the first one that is surely refused. */
+const stopsAtOpenLine = ({ isStartable, line }: Outcome, { isStartable: starts, config }: LinterVerdict): boolean =>
+  !isStartable &&
+  !starts &&
+  (config.unread.length > 0 || config.problems.some(({ isUndecided, at }) => isUndecided && at.line + 1 === line));
+
+/** What a file says that includes itself may be refused the second time, before the stack is full. */
+const stopsOnTheWayRound = ({ error }: Outcome, { reason }: LinterVerdict): boolean =>
+  reason === 'include-cycle' && /Duplicate user|No such command/.test(error);
 
 /** Whether a name can be looked up depends on the machine. */
 const bindsNames = ({ config }: LinterVerdict): boolean =>

@@ -31,8 +31,8 @@ interface Progress {
   resolvesNames: boolean;
   /** Whether a line that a placeholder stands in may be another one in the end. */
   readonly hasTemplates: boolean;
-  /** Whether no line but those that are read may declare a master. */
-  readonly knowsMasters: boolean;
+  /** Whether no line but those that are read may declare a master: not below one that was meant to. */
+  knowsMasters: boolean;
 }
 
 const PHASES = ['pre', 'monitor', 'post'] as const;
@@ -49,7 +49,7 @@ export function* checkSentinel(
 ): Iterable<LoadProblem> {
   const statements = occurrences.flatMap((occurrence) => statementOf(occurrence, target));
   const hasTemplates = occurrences.some(({ isTemplated }) => isTemplated);
-  const knowsMasters = !hasTemplates && !isBroken && !statements.some(isMisspeltMonitor);
+  const knowsMasters = !hasTemplates && !isBroken;
   const progress: Progress = {
     masters: new Set(),
     replicas: new Set(),
@@ -61,6 +61,7 @@ export function* checkSentinel(
   for (const phase of PHASES) {
     for (const statement of statements) {
       if (phaseOf(statement) !== phase) continue;
+      if (isMisspeltMonitor(statement)) progress.knowsMasters = false;
       const found = checkStatement(statement, progress);
       if (statement.occurrence.isTemplated) yield* placeholderIn(statement, found);
       else if (found) yield problem(statement, found);
