@@ -29,6 +29,9 @@ const typed = (at: number, newText: string, removed = 0, isUndone = false): Rand
 });
 
 export const FORMER_FINDS: readonly FormerFind[] = [
+  formerFind('a password beside a malformed address was told as the name of a host, where nothing listens', {
+    text: `aclfile users.acl\nbind ::ffff:10.0.0.5 ${CANARY}\nport 0\n`,
+  }),
   formerFind('a span went past the end of a line that a NUL joins to the next one', {
     text: "user doing). \0 @PASS@ '\nuser thread (() # \\ |",
   }),

@@ -1,8 +1,9 @@
 import { isAddressLiteral } from '../config/meaning/address-reach.js';
+import { readBindAddress } from '../config/meaning/bind-address.js';
 import { textOfBytes } from '../syntax/bytes.js';
 import { argumentAt } from './building-blocks/places.js';
 import { quote } from './building-blocks/quote.js';
-import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const netBindHostname: Rule = {
   id: 'net-bind-hostname',
@@ -15,12 +16,11 @@ export const netBindHostname: Rule = {
 
 const HOST_NAME = /^-?[a-z][a-z0-9.-]*$/i;
 
-/** Where another word keeps the server from listening there is nothing to say of names. */
-function* checkBindHostname(input: RuleInput): Iterable<Problem> {
-  const { config } = input;
+/** Beside a word that is no address a name is perhaps none either, but a password that slipped in. */
+function* checkBindHostname({ config }: RuleInput): Iterable<Problem> {
   const bind = config.setting('bind');
   if (!bind?.from || !bind.isKnown) return;
-  if (loadProblems(input, 'bind-malformed').length > 0) return;
+  if (bind.values.some((address) => readBindAddress(textOfBytes(address)).kind === 'malformed')) return;
   for (const [index, { value, raw }] of bind.from.args.entries()) {
     const address = textOfBytes(value);
     if (raw.startsWith('#')) return;
