@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Position, TextEdit } from 'vscode-languageserver';
 import { applyEdits } from '../../server/src/core/text/edit.js';
-import { editedPlaces, firstLineOf, positionAfter } from '../../server/src/lsp/edited-places.js';
+import { editedPlaces, firstLineOf, positionAfter } from '../../server/src/lsp/documents/edited-places.js';
 
 const START: Position = { line: 0, character: 0 };
 const text = fc.string({ unit: fc.constantFrom('a', 'b', '\n'), maxLength: 12 });

@@ -15,7 +15,7 @@ interface Room {
 
 const PURE_DATA = ['vscode-languageserver-types', 'vscode-languageserver-textdocument'] as const;
 const BELOW_RULES = ['core/text', 'core/syntax', 'core/directives', 'core/acl', 'core/config'] as const;
-const ALL_CORE = [...BELOW_RULES, 'core/rules', 'core/lint', 'core/features', 'core'] as const;
+const ALL_CORE = [...BELOW_RULES, 'core/answers', 'core/rules', 'core/lint', 'core/features', 'core'] as const;
 
 export const IMPORT_TABLE: readonly Room[] = [
   { room: 'core/text', rooms: [], packages: [] },
@@ -23,6 +23,7 @@ export const IMPORT_TABLE: readonly Room[] = [
   { room: 'core/directives', rooms: [], packages: [] },
   { room: 'core/acl', rooms: ['core/text', 'core/syntax', 'core/directives'], packages: [] },
   { room: 'core/config', rooms: ['core/text', 'core/syntax', 'core/directives', 'core/acl'], packages: ['ipaddr.js'] },
+  { room: 'core/answers', rooms: [...BELOW_RULES], packages: [] },
   { room: 'core/rules', rooms: [...BELOW_RULES], packages: [] },
   { room: 'core/lint', rooms: [...BELOW_RULES, 'core/rules'], packages: ['jsonc-parser'] },
   { room: 'core/features', rooms: [...ALL_CORE], packages: [...PURE_DATA] },
@@ -100,7 +101,7 @@ function roomOf(file: string): Room | undefined {
 
 /** The language server runs in browsers too: of its files only these are for Node alone. */
 const mayKnowNode = (file: string): boolean =>
-  !file.startsWith('lsp/') || /^lsp\/(main\.node|node-files)\.ts$/.test(file);
+  !file.startsWith('lsp/') || /^lsp\/(main\.node|documents\/node-files)\.ts$/.test(file);
 const NOT_IN_BROWSERS = 'it also runs in browsers, which have no Node';
 
 /** `vscode-languageserver` itself is types and protocol; these two bring Node or a worker. */

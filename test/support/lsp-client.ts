@@ -25,8 +25,8 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import type { Service } from '../../server/src/core/service.js';
+import { NODE_FILES } from '../../server/src/lsp/documents/node-files.js';
 import type { Host } from '../../server/src/lsp/host.js';
-import { NODE_FILES } from '../../server/src/lsp/node-files.js';
 import { type Serve, startServer } from '../../server/src/lsp/server.js';
 import { serve } from '../../server/src/lsp/session.js';
 

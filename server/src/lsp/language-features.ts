@@ -8,11 +8,11 @@ import type {
   TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import { completion, describeCompletion, documentSymbols, fileLinks, foldingRanges, hover } from '../core/service.js';
-import type { Analyses } from './analysis.js';
-import type { Documents } from './documents.js';
+import type { Analyses } from './answers/analysis.js';
+import type { Documents } from './documents/documents.js';
+import { toProtocolRange } from './documents/line-map.js';
+import { uriOf } from './documents/uris.js';
 import type { Guard } from './guard.js';
-import { toProtocolRange } from './line-map.js';
-import { uriOf } from './uris.js';
 
 /** Answers what editors ask about a place in a document: each a pure function of core, in the document's positions. */
 export function provideLanguageFeatures(

@@ -3,8 +3,8 @@ import { isatty } from 'node:tty';
 import { createConnection } from 'vscode-languageserver/node';
 import { codeOf, wordsOf } from '../node/errors.js';
 import { writeAll } from '../node/patience.js';
+import { NODE_FILES } from './documents/node-files.js';
 import type { Host } from './host.js';
-import { NODE_FILES } from './node-files.js';
 import { type Serve, startServer } from './server.js';
 
 const USAGE = `redis-conf-language-server: a language server for redis.conf, valkey.conf, sentinel.conf and ACL files.

@@ -1,14 +1,18 @@
 import { type Connection, DidChangeConfigurationNotification, type ExecuteCommandParams } from 'vscode-languageserver';
 import { createService, type Service } from '../core/service.js';
-import { createAnalyses } from './analysis.js';
+import { createAnalyses } from './answers/analysis.js';
+import { createCodeActions } from './answers/code-actions.js';
+import { createPublishing } from './answers/publishing.js';
+import { createReports } from './answers/reports.js';
+import { statusOf } from './answers/status.js';
 import type { ClientFeatures } from './client-features.js';
-import { createCodeActions } from './code-actions.js';
-import { createDocuments, type Documents } from './documents.js';
-import { createFileSnapshots } from './file-snapshots.js';
-import { createFileWatching } from './file-watching.js';
+import { createDocuments, type Documents } from './documents/documents.js';
+import { createFileSnapshots } from './documents/file-snapshots.js';
+import { createFileWatching } from './documents/file-watching.js';
+import { reachableFiles } from './documents/host-files.js';
+import { createWorkspaceAccess } from './documents/workspace-access.js';
 import type { Guard } from './guard.js';
 import type { Host } from './host.js';
-import { reachableFiles } from './host-files.js';
 import { provideLanguageFeatures } from './language-features.js';
 import {
   FIX_ALL_REQUEST,
@@ -17,12 +21,8 @@ import {
   STATUS_REQUEST,
   TRUST_NOTIFICATION,
 } from './protocol.js';
-import { createPublishing } from './publishing.js';
 import { createQuietGate, type QuietGate } from './quiet-gate.js';
-import { createReports } from './reports.js';
 import { createSettingsStore } from './settings.js';
-import { statusOf } from './status.js';
-import { createWorkspaceAccess } from './workspace-access.js';
 
 /** Everything that a server does once it knows its client. Apart from `startServer`, so that a host may load it later. */
 export function serve(

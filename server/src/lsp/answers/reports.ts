@@ -1,13 +1,13 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import { type ConfigurationProblem, cap, type Finding } from '../core/service.js';
+import { type ConfigurationProblem, cap, type Finding } from '../../core/service.js';
+import type { ClientFeatures } from '../client-features.js';
+import type { Documents } from '../documents/documents.js';
+import type { OpenDocument } from '../documents/open-document.js';
+import { isOnSameFileSystem } from '../documents/uris.js';
+import { DIAGNOSTIC_SOURCE } from '../protocol.js';
 import type { Analyses, Analysis } from './analysis.js';
-import type { ClientFeatures } from './client-features.js';
 import { type AnalysedFiles, analysedFiles, diagnosticOf, protocolRange } from './diagnostics.js';
-import type { Documents } from './documents.js';
-import type { OpenDocument } from './open-document.js';
-import { DIAGNOSTIC_SOURCE } from './protocol.js';
 import { type ProtocolFix, protocolFixOf } from './protocol-fix.js';
-import { isOnSameFileSystem } from './uris.js';
 
 /** What there is to say about an open document. */
 export interface Report {

@@ -1,8 +1,8 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, type TextEdit } from 'vscode-languageserver';
-import { type SuppressionKind, suppressionComment } from '../core/service.js';
-import type { ClientFeatures } from './client-features.js';
-import type { OpenDocument } from './open-document.js';
-import { OPEN_PAGE_COMMAND } from './protocol.js';
+import { type SuppressionKind, suppressionComment } from '../../core/service.js';
+import type { ClientFeatures } from '../client-features.js';
+import type { OpenDocument } from '../documents/open-document.js';
+import { OPEN_PAGE_COMMAND } from '../protocol.js';
 import type { Report } from './reports.js';
 import { workspaceEditOf } from './workspace-edits.js';
 

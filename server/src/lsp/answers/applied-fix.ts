@@ -1,9 +1,9 @@
-import { printable, withoutLinks } from '../core/service.js';
-import { type EditedPlace, editedPlaces, firstLineOf, positionAfter } from './edited-places.js';
-import type { AppliedFix, PlaceAfter } from './protocol.js';
+import { printable, withoutLinks } from '../../core/service.js';
+import { type EditedPlace, editedPlaces, firstLineOf, positionAfter } from '../documents/edited-places.js';
+import { pathOf } from '../documents/uris.js';
+import type { AppliedFix, PlaceAfter } from '../protocol.js';
 import type { ProtocolFix } from './protocol-fix.js';
 import { SECRET_SHAPE, waitsForSecret, withSecretShape } from './secrets.js';
-import { pathOf } from './uris.js';
 
 /** What there will be to show of a fix once it is applied, before its secret is made. */
 export function appliedFixOf(fix: ProtocolFix): AppliedFix {

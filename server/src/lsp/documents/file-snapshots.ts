@@ -1,7 +1,7 @@
-import type { FileLookup, FileReader, FolderLookup } from '../core/service.js';
-import { textOf } from '../core/service.js';
+import type { FileLookup, FileReader, FolderLookup } from '../../core/service.js';
+import { textOf } from '../../core/service.js';
+import type { HostFiles } from '../host.js';
 import type { Documents } from './documents.js';
-import type { HostFiles } from './host.js';
 import type { OpenDocument } from './open-document.js';
 import { folderOf, keyOf, uriOf } from './uris.js';
 

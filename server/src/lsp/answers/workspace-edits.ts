@@ -1,5 +1,5 @@
 import type { WorkspaceEdit } from 'vscode-languageserver';
-import type { ClientFeatures } from './client-features.js';
+import type { ClientFeatures } from '../client-features.js';
 import type { FileChange } from './protocol-fix.js';
 
 /**

@@ -7,14 +7,14 @@ import {
   DocumentDiagnosticReportKind,
   type FullDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import type { ClientFeatures } from './client-features.js';
-import type { Documents } from './documents.js';
-import { superseded } from './guard.js';
-import { STATUS_NOTIFICATION } from './protocol.js';
-import type { QuietGate } from './quiet-gate.js';
+import type { ClientFeatures } from '../client-features.js';
+import type { Documents } from '../documents/documents.js';
+import { keyOf } from '../documents/uris.js';
+import { superseded } from '../guard.js';
+import { STATUS_NOTIFICATION } from '../protocol.js';
+import type { QuietGate } from '../quiet-gate.js';
 import { type Report, type Reports, withoutRepeats } from './reports.js';
 import { statusOf } from './status.js';
-import { keyOf } from './uris.js';
 
 /** Brings reports to the client, in the way it can take them. */
 export interface Publishing {

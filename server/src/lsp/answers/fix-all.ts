@@ -8,10 +8,10 @@ import {
   needsReview,
   needsSecret,
   textOf,
-} from '../core/service.js';
+} from '../../core/service.js';
+import { toProtocolRange } from '../documents/line-map.js';
+import type { OpenDocument } from '../documents/open-document.js';
 import type { Analyses } from './analysis.js';
-import { toProtocolRange } from './line-map.js';
-import type { OpenDocument } from './open-document.js';
 import type { FileChange } from './protocol-fix.js';
 import type { Report } from './reports.js';
 

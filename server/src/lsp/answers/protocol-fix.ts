@@ -1,8 +1,8 @@
 import type { TextEdit } from 'vscode-languageserver';
-import { type FileEdit, type Fix, GENERATED_SECRET, hostEdits, isShownUserName } from '../core/service.js';
-import { isRecord } from './client-features.js';
+import { type FileEdit, type Fix, GENERATED_SECRET, hostEdits, isShownUserName } from '../../core/service.js';
+import { isRecord } from '../client-features.js';
+import { toProtocolRange } from '../documents/line-map.js';
 import type { AnalysedFiles } from './diagnostics.js';
-import { toProtocolRange } from './line-map.js';
 
 /**
  * A fix in the addresses, ranges and versions of the protocol. A new secret stands in it as a placeholder: it is made

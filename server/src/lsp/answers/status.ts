@@ -1,5 +1,5 @@
-import { describeExposure, describeTeller, formatTarget, targetId } from '../core/service.js';
-import type { DocumentStatus } from './protocol.js';
+import { describeExposure, describeTeller, formatTarget, targetId } from '../../core/service.js';
+import type { DocumentStatus } from '../protocol.js';
 import type { Report } from './reports.js';
 
 const SEVERITY_NAMES = { 1: 'error', 2: 'warning', 3: 'information', 4: 'hint' } as const;

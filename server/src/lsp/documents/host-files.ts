@@ -1,8 +1,8 @@
 import type { Connection } from 'vscode-languageserver';
-import { decodeBytes, type FileLookup, type FolderLookup } from '../core/service.js';
-import type { ClientFeatures } from './client-features.js';
-import type { Host, HostFiles } from './host.js';
-import { LIST_FOLDER_REQUEST, READ_FILE_REQUEST } from './protocol.js';
+import { decodeBytes, type FileLookup, type FolderLookup } from '../../core/service.js';
+import type { ClientFeatures } from '../client-features.js';
+import type { Host, HostFiles } from '../host.js';
+import { LIST_FOLDER_REQUEST, READ_FILE_REQUEST } from '../protocol.js';
 import { isWithin } from './uris.js';
 
 const UNREACHABLE = { status: 'unknown', reason: 'not-loaded' } as const;

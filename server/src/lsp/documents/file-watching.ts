@@ -4,7 +4,7 @@ import {
   type Disposable,
   type FileSystemWatcher,
 } from 'vscode-languageserver';
-import type { ClientFeatures } from './client-features.js';
+import type { ClientFeatures } from '../client-features.js';
 
 /** Has the client watch configuration files, and every folder that a configuration includes something from. */
 export interface FileWatching {

@@ -6,14 +6,14 @@ import {
   type LoadCache,
   parseFile,
   type Service,
-} from '../core/service.js';
-import type { Documents } from './documents.js';
-import type { FileSnapshots } from './file-snapshots.js';
-import type { Host } from './host.js';
-import { type OpenDocument, withFile } from './open-document.js';
-import type { Settings, SettingsStore } from './settings.js';
-import { pathOf } from './uris.js';
-import type { WorkspaceAccess } from './workspace-access.js';
+} from '../../core/service.js';
+import type { Documents } from '../documents/documents.js';
+import type { FileSnapshots } from '../documents/file-snapshots.js';
+import { type OpenDocument, withFile } from '../documents/open-document.js';
+import { pathOf } from '../documents/uris.js';
+import type { WorkspaceAccess } from '../documents/workspace-access.js';
+import type { Host } from '../host.js';
+import type { Settings, SettingsStore } from '../settings.js';
 
 /** What the engine says of one version of an open document, as the root of a configuration. */
 export interface Analysis {

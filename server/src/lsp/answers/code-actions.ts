@@ -8,15 +8,15 @@ import {
   ResponseError,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { isAclFile, isSafe } from '../core/service.js';
+import { isAclFile, isSafe } from '../../core/service.js';
+import { type ClientFeatures, isRecord } from '../client-features.js';
+import type { Documents } from '../documents/documents.js';
+import type { OpenDocument } from '../documents/open-document.js';
+import type { Host } from '../host.js';
+import { APPLIED_FIX_COMMAND, DIAGNOSTIC_SOURCE, FIX_ALL_KIND, type FixAllResult } from '../protocol.js';
 import type { Analyses } from './analysis.js';
 import { appliedFixOf } from './applied-fix.js';
-import { type ClientFeatures, isRecord } from './client-features.js';
-import type { Documents } from './documents.js';
 import { changesNothing, fixAllOf } from './fix-all.js';
-import type { Host } from './host.js';
-import type { OpenDocument } from './open-document.js';
-import { APPLIED_FIX_COMMAND, DIAGNOSTIC_SOURCE, FIX_ALL_KIND, type FixAllResult } from './protocol.js';
 import { isProtocolFix, type ProtocolFix } from './protocol-fix.js';
 import type { Report, Reports } from './reports.js';
 import { isReadWithAnother, openPage, suppressions } from './rule-actions.js';

@@ -1,5 +1,5 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import { type ConfigFile, editFile, parseFile } from '../core/service.js';
+import { type ConfigFile, editFile, parseFile } from '../../core/service.js';
 import { countLoneCarriageReturns, type LineMap, lineMapOf } from './line-map.js';
 import { keyOf, pathOf } from './uris.js';
 

@@ -1,4 +1,4 @@
-import type { ConfigFile, Position, Range } from '../core/service.js';
+import type { ConfigFile, Position, Range } from '../../core/service.js';
 
 /**
  * Positions of the protocol and positions in a configuration file are the same, unless a file holds a lone CR: the

@@ -1,7 +1,7 @@
 import type { WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
-import type { ClientFeatures } from './client-features.js';
+import type { ClientFeatures } from '../client-features.js';
+import type { Settings } from '../settings.js';
 import type { OpenDocument } from './open-document.js';
-import type { Settings } from './settings.js';
 import { folderOf, isWithin, keyOf } from './uris.js';
 
 /** Which files may be read for a document. */

@@ -4,13 +4,20 @@ import {
   DiagnosticSeverity,
   DiagnosticTag,
 } from 'vscode-languageserver';
-import { type ConfigFile, type Finding, hostRange, type Location, type Range, type Severity } from '../core/service.js';
-import { rangeOnLine } from '../core/text/span.js';
+import {
+  type ConfigFile,
+  type Finding,
+  hostRange,
+  type Location,
+  type Range,
+  type Severity,
+} from '../../core/service.js';
+import { rangeOnLine } from '../../core/text/span.js';
+import type { ClientFeatures } from '../client-features.js';
+import { countLoneCarriageReturns, type LineMap, lineMapOf, toProtocolRange } from '../documents/line-map.js';
+import { uriOf } from '../documents/uris.js';
+import { DIAGNOSTIC_SOURCE } from '../protocol.js';
 import type { Analysis } from './analysis.js';
-import type { ClientFeatures } from './client-features.js';
-import { countLoneCarriageReturns, type LineMap, lineMapOf, toProtocolRange } from './line-map.js';
-import { DIAGNOSTIC_SOURCE } from './protocol.js';
-import { uriOf } from './uris.js';
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { listFolderLater, readFileLater } from '../node/disk.js';
-import type { HostFiles } from './host.js';
+import { listFolderLater, readFileLater } from '../../node/disk.js';
+import type { HostFiles } from '../host.js';
 
 /** The file system that Node sees. */
 export const NODE_FILES: HostFiles = {

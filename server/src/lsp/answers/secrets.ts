@@ -1,5 +1,5 @@
-import { GENERATED_SECRET, GENERATED_SECRET_SHA256 } from '../core/service.js';
-import type { Host } from './host.js';
+import { GENERATED_SECRET, GENERATED_SECRET_SHA256 } from '../../core/service.js';
+import type { Host } from '../host.js';
 import type { ProtocolFix } from './protocol-fix.js';
 
 /** 256 bits: what no computer guesses. */
