@@ -25,7 +25,7 @@ function checkGood(rule: Rule, { name, text, expected }: Fixture): void {
 }
 
 function checkBad(rule: Rule, { name, text, expected, fullPath }: Fixture): void {
-  const own = lintWith(rule, name, text).filter(({ at }) => at.path.endsWith(`-${name}`));
+  const own = lintWith(rule, name, text).filter(({ at }) => at.source.endsWith(`-${name}`));
   const found = own.map(annotationOf);
   if (isUpdating) writeFileSync(fullPath, annotate(text, found));
   else assert.deepEqual(found, expected);

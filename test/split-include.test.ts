@@ -93,7 +93,7 @@ describe('a configuration that stands in several files', () => {
       const start = startOf(whole);
       const expected = findingsOf(whole, whole.tree, ({ line }) => line);
       for (const { tree, wholeLine } of splitsOf(whole)) {
-        const found = findingsOf(whole, tree, ({ path, line }) => wholeLine(path, line) ?? start);
+        const found = findingsOf(whole, tree, ({ source: path, line }) => wholeLine(path, line) ?? start);
         assert.deepEqual(found, expected, show(tree));
       }
     }
@@ -144,7 +144,7 @@ function fixed(whole: Whole, tree: ConfigurationTree): ConfigurationTree {
       files: config.files.map((source) => ({
         source,
         starts,
-        findings: findings.filter(({ at }) => at.path === source.path),
+        findings: findings.filter(({ at }) => at.source === source.path),
       })),
     };
   };
@@ -165,7 +165,7 @@ function findingsOf(whole: Whole, tree: ConfigurationTree, lineOf: (at: Finding[
   const start = startOf(whole);
   const isBeside = (path: string) => path !== whole.tree.root && whole.tree.files.has(path);
   return lint(whole, tree)
-    .findings.filter(({ at }) => !isBeside(at.path))
+    .findings.filter(({ at }) => !isBeside(at.source))
     .map(({ rule, severity, message, at, fixes }) => {
       const line = lineOf(at);
       const columns = line === start ? '' : `:${at.at.start}-${at.at.end}`;

@@ -92,7 +92,7 @@ export function readerOf({ files }: ConfigurationTree): FileReader {
 export function applyFixes(tree: ConfigurationTree, fixes: readonly Fix[]): ConfigurationTree {
   const edits = fixes.flatMap((fix) => fillSecret(fix, TEST_SECRET).edits);
   const files = new Map(tree.files);
-  for (const name of new Set(edits.map((edit) => edit.path))) {
+  for (const name of new Set(edits.map((edit) => edit.source))) {
     files.set(name, applyFileEdits(name, parseFile(files.get(name) ?? ''), edits));
   }
   return { ...tree, files };

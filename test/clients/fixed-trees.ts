@@ -71,7 +71,7 @@ function fixedSafely(tree: ConfigurationTree, reader: TreeReader, target: Target
   const withTexts = (texts: ReadonlyMap<string, string>) => ({ ...tree, files: new Map([...tree.files, ...texts]) });
   const lintTexts = (texts: ReadonlyMap<string, string>) => {
     const { config, findings, starts } = reader.lint(withTexts(texts), target);
-    const findingsIn = (path: string) => findings.filter(({ at }) => at.path === path);
+    const findingsIn = (path: string) => findings.filter(({ at }) => at.source === path);
     return { files: config.files.map((source) => ({ source, starts, findings: findingsIn(source.path) })) };
   };
   const { texts, fixes } = fixInRounds(lintTexts, { accepts: isSafe, prepare: (fix) => fillSecret(fix, TEST_SECRET) });

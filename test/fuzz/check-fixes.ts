@@ -26,7 +26,7 @@ function fixedTexts(first: LintResult, lint: Lint, from: ReadonlyMap<string, str
     const result = lint(own === undefined ? file : SERVICE.parse(own, file.encoding), texts);
     checkChosen(result);
     const { config, findings, starts } = result;
-    const findingsIn = (name: string) => findings.filter(({ at }) => at.path === name);
+    const findingsIn = (name: string) => findings.filter(({ at }) => at.source === name);
     return { files: config.files.map((source) => ({ source, starts, findings: findingsIn(source.path) })) };
   };
   const { texts } = fixInRounds(lintTexts, { accepts: isSafe, prepare: (fix) => fillSecret(fix, TEST_SECRET) });
@@ -37,7 +37,7 @@ function checkChosen(result: LintResult): void {
   checkBounds(result, 'in a round of fixes');
   const { config, findings } = result;
   const edits = chooseFixes(findings, isSafe).flatMap((fix) => fix.edits);
-  for (const path of new Set(edits.map((edit) => edit.path))) {
+  for (const path of new Set(edits.map((edit) => edit.source))) {
     checkEdits(
       config.files.find((source) => source.path === path),
       edits,

@@ -139,7 +139,7 @@ export function isShownByKind({ text, line }: Placement, { config }: LintResult)
     );
   if (isAclFile || parsed.kind !== 'directive' || bringsSecret(own) || hasPlaceholder(own)) return false;
   const isWrong = config.problems.some(
-    ({ at, code }) => at.line === line && at.path === config.root.path && !ABOUT_OTHERS.has(code),
+    ({ at, code }) => at.line === line && at.source === config.root.path && !ABOUT_OTHERS.has(code),
   );
   if (isWrong || parsed.name.value.includes(CANARY)) return false;
   const index = parsed.args.findIndex(({ value }) => value.includes(CANARY));

@@ -9,20 +9,20 @@ import { isUnambiguous } from '../../server/src/core/text/edit.js';
  */
 export function checkBounds({ config, findings }: LintResult, what: string): void {
   const sources = new Map(config.files.map((source) => [source.path, source]));
-  for (const { code, at } of config.problems) checkPlace(sources.get(at.path), at, `${code}\n${what}`);
+  for (const { code, at } of config.problems) checkPlace(sources.get(at.source), at, `${code}\n${what}`);
   for (const { rule, at, related, fixes } of findings) {
     for (const place of [at, ...related.map((other) => other.at)]) {
-      checkPlace(sources.get(place.path), place, `${rule}\n${what}`);
+      checkPlace(sources.get(place.source), place, `${rule}\n${what}`);
     }
     for (const { edits } of fixes) {
-      for (const path of new Set(edits.map((edit) => edit.path))) {
+      for (const path of new Set(edits.map((edit) => edit.source))) {
         checkEdits(sources.get(path), edits, `${rule} edits ${path}\n${what}`);
       }
     }
   }
 }
 
-function checkPlace(source: SourceFile | undefined, { path, line, at }: Location, what: string): void {
+function checkPlace(source: SourceFile | undefined, { source: path, line, at }: Location, what: string): void {
   const length = source?.file.lines[line]?.text.length ?? -1;
   const isInside = 0 <= at.start && at.start <= at.end && at.end <= length;
   const isBelowLastLineEnd = line > 0 && length === 0 && source?.file.lines.length === line + 1;
@@ -33,7 +33,7 @@ function checkPlace(source: SourceFile | undefined, { path, line, at }: Location
 export function checkEdits(source: SourceFile | undefined, edits: readonly FileEdit[], what: string): void {
   assert.ok(source, `not read: ${what}`);
   const { path, file } = source;
-  const own = edits.filter((edit) => edit.path === path);
+  const own = edits.filter((edit) => edit.source === path);
   const inHost = hostEdits(file, own);
   assert.ok(isUnambiguous(inHost), `edits contradict each other: ${what}`);
   const places = [...own.map(({ range }) => range.start), ...inHost.flatMap(({ range }) => [range.start, range.end])];

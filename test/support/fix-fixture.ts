@@ -47,7 +47,7 @@ function applyFix(rule: Rule, fileName: string, { text, beside }: FixedFixture, 
   const root = virtualPathOf(fileName);
   const reader = fixtureReader(rule.id, beside);
   const changed = new Map(beside);
-  for (const path of new Set(edits.map((edit) => edit.path))) {
+  for (const path of new Set(edits.map((edit) => edit.source))) {
     const file = path === root ? undefined : reader.readFile(path);
     if (file?.status !== 'found') continue;
     changed.set(posix.relative(posix.dirname(root), path), applyFileEdits(path, parseFile(file.text), edits));

@@ -15,7 +15,7 @@ export function reportOf(result: LintResult, path = result.config.root.path): Re
     undecided: [],
     unread: [],
     takenFor: [],
-    findings: findings.filter(({ at }) => at.path === config.root.path),
+    findings: findings.filter(({ at }) => at.source === config.root.path),
   };
   return { file, files: [file], failures: [], fixed: { fixes: 0, files: 0 } };
 }

@@ -27,9 +27,9 @@ export const ruleOfEffects: Rule = {
     for (const [line, { text }] of root.file.lines.entries()) {
       const effect = EFFECTS.find((each) => each === text);
       if (!effect) continue;
-      const edit = { path: root.path, range: fixOfEffect(effect).range, newText: `${effect} fixed` };
+      const edit = { source: root.path, range: fixOfEffect(effect).range, newText: `${effect} fixed` };
       yield {
-        at: { path: root.path, line, at: { start: 0, end: text.length } },
+        at: { source: root.path, line, at: { start: 0, end: text.length } },
         message: `"${effect}" is an effect. Fix it.`,
         fixes: [{ ...impactOf(effect), title: `Fix ${effect}: it changes`, edits: [edit] }],
       };

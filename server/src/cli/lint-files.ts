@@ -83,7 +83,7 @@ function rootResult(result: LintResult, { showPath, dialect: asked }: LintSettin
   const reports = config.files.map((source): FileReport => {
     const isRoot = source === config.root;
     const dialect = source.dialect ?? config.dialect;
-    const own = findings.filter(({ at }) => (isRoot ? !others.has(at.path) : at.path === source.path));
+    const own = findings.filter(({ at }) => (isRoot ? !others.has(at.source) : at.source === source.path));
     return {
       path: showPath(source.path),
       source,
@@ -93,8 +93,8 @@ function rootResult(result: LintResult, { showPath, dialect: asked }: LintSettin
       disagreeing,
       starts: isRoot ? result.starts : partStarts(source, own, config),
       undecided: isRoot ? undecidedBy(config) : [],
-      unread: config.unread.filter(({ at }) => at.path === source.path),
-      takenFor: config.takenFor.filter(({ at }) => at.path === source.path),
+      unread: config.unread.filter(({ at }) => at.source === source.path),
+      takenFor: config.takenFor.filter(({ at }) => at.source === source.path),
       findings: own,
     };
   });

@@ -66,7 +66,7 @@ function writeFixes(service: Service, host: Host, inputs: Inputs, settings: Lint
     files: linted.files,
     failures: [...inputs.failures, ...linted.failures, ...unwritten.values()],
     fixed: {
-      fixes: outcome.fixes.filter(({ edits }) => !edits.some(({ path }) => unwritten.has(path))).length,
+      fixes: outcome.fixes.filter(({ edits }) => !edits.some(({ source: path }) => unwritten.has(path))).length,
       files: outcome.changes.length - unwritten.size,
     },
   };

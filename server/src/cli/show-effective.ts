@@ -1,3 +1,4 @@
+import type { FileLine } from '../core/config/occurrence.js';
 import { hiddenInAclFile } from '../core/config/showing/hidden-spans.js';
 import { textOfBytes } from '../core/syntax/bytes.js';
 import { printable, withEscapes } from '../core/text/printable.js';
@@ -11,7 +12,7 @@ export interface ShownValue {
   readonly name: string;
   /** A byte string; undefined where a placeholder or the host decides. */
   readonly value: string | undefined;
-  readonly from: { readonly path: string; readonly line: number } | undefined;
+  readonly from: FileLine | undefined;
   readonly isSecret: boolean;
 }
 
@@ -60,7 +61,7 @@ export function effectiveAsJson(files: readonly EffectiveFile[], context: Effect
         name: value.name,
         value: displayed(value, context) ?? null,
         ...(value.from
-          ? { source: { path: context.showPath(value.from.path), line: value.from.line + 1 } }
+          ? { source: { path: context.showPath(value.from.source), line: value.from.line + 1 } }
           : { source: DEFAULT }),
       })),
       users: users?.map((line) => userLine(line, context)) ?? null,
@@ -89,7 +90,7 @@ function displayed({ value, isSecret }: ShownValue, { showsSecrets }: EffectiveC
 }
 
 function sourceOf({ from }: ShownValue, { showPath }: EffectiveContext): string {
-  return from ? `${printable(showPath(from.path))}:${from.line + 1}` : DEFAULT;
+  return from ? `${printable(showPath(from.source))}:${from.line + 1}` : DEFAULT;
 }
 
 /** So that an empty value is seen. */

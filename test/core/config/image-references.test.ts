@@ -92,7 +92,7 @@ describe('what a file beside a configuration says of its server', () => {
     it(`${name}: ${JSON.stringify(text)}`, () => {
       assert.ok(mayNameImages(name));
       const said = serversNamedIn(`/w/${name}`, text).map(({ by, value, at }) => {
-        assert.equal(at?.path, `/w/${name}`);
+        assert.equal(at?.source, `/w/${name}`);
         return `${by} ${targetId(value)} at ${(at?.line ?? 0) + 1}:${(at?.at.start ?? 0) + 1}-${(at?.at.end ?? 0) + 1}`;
       });
       assert.deepEqual(said, expected);

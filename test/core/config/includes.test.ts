@@ -33,7 +33,7 @@ function lint(files: Files, reader = readerOf(files)): LintResult {
 /** `code file:line`, lines from 1; a question mark where it is not fatal. */
 const problemsOf = ({ config }: LintResult): readonly string[] =>
   config.problems.map(
-    ({ code, at, isFatal }) => `${code} ${at.path.slice(FOLDER.length + 1)}:${at.line + 1}${isFatal ? '' : '?'}`,
+    ({ code, at, isFatal }) => `${code} ${at.source.slice(FOLDER.length + 1)}:${at.line + 1}${isFatal ? '' : '?'}`,
   );
 
 const shown = ({ config }: LintResult, name: DirectiveName) => effectiveValue(config, name)?.value;
@@ -94,7 +94,9 @@ describe('files that a pattern matches', () => {
   it('get no fix where lines run into each other, but the one that parts them', () => {
     const files = { 'conf.d/1.conf': 'bind 127.0.0.1\nslave-read-only ', 'conf.d/2.conf': 'yes\nslave-priority 5\n' };
     const { findings } = lint({ 'redis.conf': PATTERN, ...files });
-    const fixes = findings.flatMap(({ rule, at, fixes: [fix] }) => (fix ? [`${rule} ${at.path}:${at.line + 1}`] : []));
+    const fixes = findings.flatMap(({ rule, at, fixes: [fix] }) =>
+      fix ? [`${rule} ${at.source}:${at.line + 1}`] : [],
+    );
     assert.deepEqual(
       fixes.filter((fix) => /deprecated|glued/.test(fix)),
       ['struct-include-glued-line /etc/redis/redis.conf:1', 'version-deprecated-alias /etc/redis/conf.d/2.conf:2'],

@@ -124,10 +124,10 @@ describe('a file that is taken for another', () => {
   it('is judged, and its findings say for what it was taken', () => {
     const found = finding('auth-default-user-nopass');
     assert.equal(found?.severity, 'error');
-    assert.equal(found?.at.path, '/w/conf/users.acl');
+    assert.equal(found?.at.source, '/w/conf/users.acl');
     const [place] = found?.related.filter(({ message }) => message.includes('taken for')) ?? [];
     assert.equal(place?.message, '"users.acl" is taken for "/usr/local/etc/redis/users.acl", which is named here.');
-    assert.deepEqual([place?.at.path, place?.at.line], [ROOT, 2]);
+    assert.deepEqual([place?.at.source, place?.at.line], [ROOT, 2]);
   });
 
   it('keeps nobody from starting for sure', () => {

@@ -120,7 +120,7 @@ describe('the target that stands around a file', () => {
   for (const [what, path, files, request, said] of cases) {
     it(`${what}: ${path} is for ${said}`, () => {
       const { target, disagreeing } = load(path, files, request);
-      const opinions = disagreeing.map(({ at, value }) => `${at?.path.split('/').at(-1)} says ${targetId(value)}`);
+      const opinions = disagreeing.map(({ at, value }) => `${at?.source.split('/').at(-1)} says ${targetId(value)}`);
       const parts = [
         `${targetId(target.value)} by ${target.by}`,
         ...(target.isFloating ? ['floating'] : []),
@@ -176,7 +176,7 @@ describe('the end of a release line', () => {
     const found = rulesOf({ '/w/compose.yml': compose('redis:5.0') }).find(({ rule }) => rule === 'version-eol');
     assert.match(found?.message ?? '', /^Redis 5\.0 gets no security fixes any more/);
     assert.deepEqual(
-      found?.related.map(({ at, message }) => [at.path, at.line, message]),
+      found?.related.map(({ at, message }) => [at.source, at.line, message]),
       [['/w/compose.yml', 2, 'The image is named here.']],
     );
   });

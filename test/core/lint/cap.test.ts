@@ -8,7 +8,7 @@ const finding = (line: number, severity: Severity): Finding => ({
   severity,
   isFatal: severity === 'error',
   message: 'A fact. A remedy.',
-  at: { path: '/x.conf', line, at: { start: 0, end: 4 } },
+  at: { source: '/x.conf', line, at: { start: 0, end: 4 } },
   related: [],
   partOf: undefined,
   fixes: [],

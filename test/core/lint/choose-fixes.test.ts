@@ -9,8 +9,8 @@ import type { Range } from '../../../server/src/core/text/span.js';
 const PATH = '/etc/redis/redis.conf';
 const TEXT = 'port 6379\ntimeout 0\n';
 
-const edit = (line: number, start: number, end: number, newText: string, path = PATH): FileEdit => ({
-  path,
+const edit = (line: number, start: number, end: number, newText: string, source = PATH): FileEdit => ({
+  source,
   range: { start: { line, character: start }, end: { line, character: end } },
   newText,
 });
@@ -27,7 +27,7 @@ const finding = (...fixes: readonly Fix[]): Finding => ({
   severity: 'warning',
   isFatal: false,
   message: 'A fact. A remedy.',
-  at: { path: PATH, line: 0, at: { start: 0, end: 4 } },
+  at: { source: PATH, line: 0, at: { start: 0, end: 4 } },
   related: [],
   partOf: undefined,
   fixes,

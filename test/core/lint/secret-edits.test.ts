@@ -42,7 +42,7 @@ describe('an edit holds a secret', () => {
         holdsSecret(
           parseFile(text),
           { catalog: catalogFor(NEWEST_REDIS), dialect },
-          { path: '/x.conf', range, newText },
+          { source: '/x.conf', range, newText },
         ),
         isSecret,
       );

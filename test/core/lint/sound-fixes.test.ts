@@ -5,7 +5,7 @@ import { createService } from '../../../server/src/core/service.js';
 import { checkBounds } from '../../support/check-bounds.js';
 
 const edit = (start: number, end: number, newText: string, path = '/etc/redis/redis.conf'): FileEdit => ({
-  path,
+  source: path,
   range: { start: { line: 0, character: start }, end: { line: 0, character: end } },
   newText,
 });
@@ -42,7 +42,7 @@ describe('of the fixes that a rule offers', () => {
     });
     const edits = result.findings.find(({ rule }) => rule === 'acl-aclfile-and-users')?.fixes[0]?.edits;
     assert.deepEqual(
-      edits?.map(({ path }) => path),
+      edits?.map(({ source: path }) => path),
       ['/etc/redis/a.conf', '/etc/redis/users.acl'],
     );
     checkBounds(result, included);

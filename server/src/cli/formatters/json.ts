@@ -88,13 +88,13 @@ function fixAsJson({ title, effect, consequence, edits }: Fix, known: KnownFiles
 
 /** A file that is not in the report is one whose secrets nobody knows here. */
 function editAsJson(edit: FileEdit, known: KnownFiles, { showPath }: FormatContext) {
-  const { source, line } = known.get(edit.path) ?? {};
-  const place = { path: showPath(edit.path), range: rangeAsJson(edit.range) };
+  const { source, line } = known.get(edit.source) ?? {};
+  const place = { path: showPath(edit.source), range: rangeAsJson(edit.range) };
   const isSecret = !source || !line || holdsSecret(source.file, line, edit);
   return isSecret ? { ...place, newText: null, holdsSecret: true } : { ...place, newText: edit.newText };
 }
 
-function locationAsJson({ path, line, at }: Location, { showPath }: FormatContext) {
+function locationAsJson({ source: path, line, at }: Location, { showPath }: FormatContext) {
   return { path: showPath(path), line: line + 1, column: at.start + 1 };
 }
 

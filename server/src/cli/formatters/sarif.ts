@@ -124,7 +124,7 @@ function relatedOf({ related }: Finding, uriOf: (path: string) => string): Pick<
       id,
       message: { text: withoutLinks(message) },
       physicalLocation: {
-        artifactLocation: { uri: uriOf(at.path) },
+        artifactLocation: { uri: uriOf(at.source) },
         region: { startLine: at.line + 1, startColumn: at.at.start + 1, endColumn: at.at.end + 1 },
       },
     })),

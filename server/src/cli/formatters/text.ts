@@ -93,7 +93,7 @@ function placeOf(path: string, { source: { file } }: FileReport, { line, at }: L
   return `${printable(path)}:${start.line + 1}:${start.character + 1}`;
 }
 
-function showLocation({ path, line, at }: Location, { showPath }: FormatContext): string {
+function showLocation({ source: path, line, at }: Location, { showPath }: FormatContext): string {
   return `${printable(showPath(path))}:${line + 1}:${at.start + 1}`;
 }
 

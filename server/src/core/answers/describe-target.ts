@@ -20,9 +20,9 @@ export function describeTeller(target: Told<Target>, disagreeing: readonly Told<
   if (disagreeing.length > 0) return `${WHO[by]}, for ${disagreeing.map(opinion).join(' and ')}`;
   if (by === 'default') return `${WHO[by]}, for nothing names another`;
   if (at === undefined) return WHO[by];
-  return `${WHO[by]} ${printable(fileNameOf(at.path))}${isFloating ? ', the newest that its tag may mean' : ''}`;
+  return `${WHO[by]} ${printable(fileNameOf(at.source))}${isFloating ? ', the newest that its tag may mean' : ''}`;
 }
 
 function opinion({ value, at }: Told<Target>): string {
-  return `${printable(fileNameOf(at?.path ?? ''))} says ${formatTarget(value)}`;
+  return `${printable(fileNameOf(at?.source ?? ''))} says ${formatTarget(value)}`;
 }

@@ -18,17 +18,17 @@ export interface SourceFile {
 
 /** A span on one line (from 0) of one file. */
 export interface Location {
-  readonly path: string;
+  readonly source: string;
   readonly line: number;
   readonly at: Span;
 }
 
 /** A line (from 0) of a file. */
-export type FileLine = Pick<Location, 'path' | 'line'>;
+export type FileLine = Pick<Location, 'source' | 'line'>;
 
 /** One directive line, where it stands. */
 export interface Occurrence {
-  readonly path: string;
+  readonly source: string;
   readonly line: number;
   readonly directive: DirectiveLine;
   /** The arguments as the server takes them: a single quoted one of a multi-argument directive is split again. */

@@ -26,7 +26,7 @@ function hoverOf(value: string | undefined, line: number, at: Span): Hover | und
 
 /** Undefined where another line describes the user, or a template placeholder leaves it open. */
 function describeUser({ users, aclLanguage }: ResolvedConfiguration, path: string, line: number): string | undefined {
-  const user = users.find(({ at }) => at.path === path && at.line === line);
+  const user = users.find(({ at }) => at.source === path && at.line === line);
   if (!user || user.isTemplated) return undefined;
   const [first = '', ...rest] = summarizeUser(user.effective, aclLanguage);
   return [`${userInMarkdown(user.name)} ${first}`, '', ...rest.map((part) => `- ${part}`)].join('\n');

@@ -12,7 +12,7 @@ export function fileLinks({ fileReferences }: ResolvedConfiguration, path: strin
   const links = new Map<string, FileLink>();
   for (const { directive, at, paths } of fileReferences) {
     const [target, ...others] = paths;
-    if (at.path !== path || target === undefined || others.length > 0 || directive === 'loadmodule') continue;
+    if (at.source !== path || target === undefined || others.length > 0 || directive === 'loadmodule') continue;
     links.set(`${at.line} ${at.at.start}`, { at, path: target });
   }
   return [...links.values()];

@@ -51,7 +51,7 @@ function directiveHover(config: ResolvedConfiguration, path: string, { line, cha
 
 /** What is read in the place of a file of another machine. */
 function standIn({ takenFor }: ResolvedConfiguration, path: string, line: number): string {
-  const taken = takenFor.filter(({ at }) => at.path === path && at.line === line);
+  const taken = takenFor.filter(({ at }) => at.source === path && at.line === line);
   if (taken.length === 0) return '';
   return `A path of another machine; taken for it here: ${taken.map((file) => shown([file.path])).join(', ')}.`;
 }
@@ -81,7 +81,7 @@ function effectiveValue(config: ResolvedConfiguration, name: DirectiveName): str
   return `In force: ${isSecret ? masked(values) : shown(values)} (${origin})`;
 }
 
-function placeOf({ root }: ResolvedConfiguration, { path, line }: Pick<Occurrence, 'path' | 'line'>): string {
+function placeOf({ root }: ResolvedConfiguration, { source: path, line }: Pick<Occurrence, 'source' | 'line'>): string {
   return `line ${line + 1}${path === root.path ? '' : ` of ${codeSpan(fileNameOf(path))}`}`;
 }
 

@@ -39,7 +39,7 @@ export function applyFileEdits(path: string, file: ConfigFile, edits: readonly F
     textOf(file),
     hostEdits(
       file,
-      edits.filter((edit) => edit.path === path),
+      edits.filter((edit) => edit.source === path),
     ),
   );
 }

@@ -38,7 +38,7 @@ function restOf({ severity, at }: Finding, left: readonly Finding[]): Finding {
     severity,
     isFatal: left.some(({ isFatal }) => isFatal),
     message: `${left.length} more findings are not shown (${counts.join(', ')}). Mend these first, or see whether this is a Redis file.`,
-    at: { path: at.path, line: 0, at: { start: 0, end: 0 } },
+    at: { source: at.source, line: 0, at: { start: 0, end: 0 } },
     related: [],
     partOf: undefined,
     fixes: [],

@@ -26,6 +26,6 @@ export function chooseFixes(findings: readonly Finding[], accepts: (fix: Fix) =>
 }
 
 /** The lines that an edit stands on: edits collide on a line, if they do. */
-function linesOf({ path, range: { start, end } }: FileEdit): readonly string[] {
+function linesOf({ source: path, range: { start, end } }: FileEdit): readonly string[] {
   return Array.from({ length: end.line - start.line + 1 }, (_, index) => `${start.line + index} ${path}`);
 }

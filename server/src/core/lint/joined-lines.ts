@@ -10,8 +10,8 @@ export function fixesOutsideJoinedLines({
   joinedLines,
 }: Pick<ResolvedConfiguration, 'joinedLines'>): (problem: Problem) => readonly Fix[] {
   if (joinedLines.length === 0) return ({ fixes = [] }) => fixes;
-  const joined = new Set(joinedLines.map(({ path, line }) => keyOf(path, line)));
-  const isJoined = ({ path, range }: FileEdit) => linesOf(range).some((line) => joined.has(keyOf(path, line)));
+  const joined = new Set(joinedLines.map(({ source: path, line }) => keyOf(path, line)));
+  const isJoined = ({ source: path, range }: FileEdit) => linesOf(range).some((line) => joined.has(keyOf(path, line)));
   return ({ fixes = [], cause }) =>
     cause && ABOUT_JOINED_LINES.includes(cause.code) ? fixes : fixes.filter(({ edits }) => !edits.some(isJoined));
 }

@@ -42,5 +42,5 @@ export function withLeadingFinding(
 }
 
 function isSamePlace(one: Location, other: Location): boolean {
-  return one.path === other.path && one.line === other.line && one.at.start === other.at.start;
+  return one.source === other.source && one.line === other.line && one.at.start === other.at.start;
 }

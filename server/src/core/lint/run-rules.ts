@@ -91,7 +91,7 @@ function check(
 /** A file that is read twice is judged twice. */
 function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
   const seen = new Set<string>();
-  return findings.filter(({ rule, message, at: { path, line, at } }) => {
+  return findings.filter(({ rule, message, at: { source: path, line, at } }) => {
     const key = [rule, path, line, at.start, at.end, message].join('\n');
     return !seen.has(key) && seen.add(key);
   });
@@ -105,7 +105,7 @@ function inOrder(findings: readonly Finding[], { files }: ResolvedConfiguration)
   const order = new Map(files.map(({ path }, index) => [path, index]));
   return [...findings].sort(
     (a, b) =>
-      (order.get(a.at.path) ?? -1) - (order.get(b.at.path) ?? -1) ||
+      (order.get(a.at.source) ?? -1) - (order.get(b.at.source) ?? -1) ||
       a.at.line - b.at.line ||
       a.at.at.start - b.at.at.start ||
       (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),

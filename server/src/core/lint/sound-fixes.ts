@@ -16,6 +16,6 @@ function withoutRepeatedEdits(fix: Fix): Fix {
 
 function isSound({ edits }: Fix): boolean {
   if (edits.length < 2) return true;
-  const paths = new Set(edits.map(({ path }) => path));
-  return [...paths].every((path) => isUnambiguous(edits.filter((edit) => edit.path === path)));
+  const paths = new Set(edits.map(({ source }) => source));
+  return [...paths].every((source) => isUnambiguous(edits.filter((edit) => edit.source === source)));
 }

@@ -30,5 +30,5 @@ function decidesAccess({ config }: RuleInput, { at, code }: LoadProblem): boolea
   if (code.startsWith('acl-') || !DECIDES_ACCESS.test(name)) return false;
   const own = ownNameOf(name);
   const from = own && config.setting(own)?.from;
-  return from?.path !== at.path || from.line !== at.line;
+  return from?.source !== at.source || from.line !== at.line;
 }

@@ -55,7 +55,7 @@ export function suppress(
   return { findings: left, comments: judged };
 }
 
-const topicOf = ({ rule, at: { path } }: Finding): Topic => `${rule}\n${path}`;
+const topicOf = ({ rule, at: { source: path } }: Finding): Topic => `${rule}\n${path}`;
 
 /** What the scopes of one topic hide of its findings, and which of them cover any. */
 function applyScopes(scopes: readonly Scope[], findings: readonly Finding[]) {
@@ -83,7 +83,7 @@ function firstFrom(findings: readonly Finding[], line: number): number {
 }
 
 function scopesOf(comments: readonly SuppressionComment[], files: ResolvedConfiguration['files']): readonly Scope[] {
-  const byPath = groupBy(comments, ({ at }) => at.path);
+  const byPath = groupBy(comments, ({ at }) => at.source);
   return files.flatMap(({ path, file }) => scopesIn(path, file, byPath.get(path) ?? []));
 }
 
@@ -117,4 +117,4 @@ function scopesIn(path: string, file: ConfigFile, comments: readonly Suppression
 const says = (line: ConfigLine | undefined): boolean =>
   line !== undefined && line.kind !== 'blank' && line.kind !== 'comment';
 
-const keyOf = ({ at: { path, line } }: SuppressionComment, index: number): string => `${index} ${line} ${path}`;
+const keyOf = ({ at: { source: path, line } }: SuppressionComment, index: number): string => `${index} ${line} ${path}`;

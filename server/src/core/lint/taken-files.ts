@@ -18,12 +18,12 @@ export function cautiousAbout({ takenFor }: Pick<ResolvedConfiguration, 'takenFo
   const takenAt = (paths: readonly string[]) => read.find(({ path }) => paths.includes(path));
   return (finding) => {
     const { at, related } = finding;
-    const taken = takenAt([at.path]);
+    const taken = takenAt([at.source]);
     const fixes = finding.fixes.map((fix): Fix => {
       const touched = takenAt([
-        at.path,
-        ...related.map((place) => place.at.path),
-        ...fix.edits.map(({ path }) => path),
+        at.source,
+        ...related.map((place) => place.at.source),
+        ...fix.edits.map(({ source: path }) => path),
       ]);
       const reason = touched ?? (fix.effect === 'safe' ? first : included);
       return reason && !needsReview(fix.effect) ? forReview(fix, reason) : fix;

@@ -22,8 +22,8 @@ function* checkAclfileAndUsers(input: RuleInput): Iterable<Problem> {
       at,
       cause,
       message: 'With an ACL file and "user" lines the server refuses to start. Move the users into the ACL file.',
-      related: users.map(({ path, line, directive }) => ({
-        at: { path, line, at: directive.name },
+      related: users.map(({ source, line, directive }) => ({
+        at: { source, line, at: directive.name },
         message: 'A user described here.',
       })),
       fixes: moveFixes(input.config, users),

@@ -16,7 +16,7 @@ export const aclCommentInAclfile: Rule = {
 
 /** One finding for all comments of a file: they have one cause and one remedy. */
 function* checkComment(input: RuleInput): Iterable<Problem> {
-  for (const own of groupBy(loadProblems(input, 'acl-comment'), ({ at }) => at.path).values()) {
+  for (const own of groupBy(loadProblems(input, 'acl-comment'), ({ at }) => at.source).values()) {
     const [cause, ...others] = own;
     if (!cause) continue;
     const these = others.length === 0 ? 'this line. Remove it' : `these ${own.length} lines. Remove them`;

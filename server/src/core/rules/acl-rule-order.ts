@@ -115,7 +115,7 @@ function* droppedGrants(user: AclUser, rules: readonly AclRule[]): Iterable<Prob
 }
 
 function insertBefore(user: AclUser, { word: { start } }: AclRule, text: string) {
-  const { path, line } = user.at;
+  const { source, line } = user.at;
   const at = { line, character: start };
-  return { path, range: { start: at, end: at }, newText: `${text} ` };
+  return { source, range: { start: at, end: at }, newText: `${text} ` };
 }

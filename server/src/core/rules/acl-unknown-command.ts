@@ -55,8 +55,8 @@ function remedy(versions: string | undefined, near: readonly string[]): string {
 }
 
 /** Keeps the sign. */
-function correct({ path, line, at: { start, end } }: Location, name: string, command: string): Fix {
+function correct({ source, line, at: { start, end } }: Location, name: string, command: string): Fix {
   const at = { start: end - name.length, end };
-  const edits = [replaceAt({ path, line, at: at.start > start ? at : { start: start + 1, end } }, command)];
+  const edits = [replaceAt({ source, line, at: at.start > start ? at : { start: start + 1, end } }, command)];
   return { title: `Change to "${command}"`, ...guessAt('user'), edits };
 }

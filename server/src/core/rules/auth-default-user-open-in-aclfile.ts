@@ -30,7 +30,7 @@ function* checkOpenInAclfile(input: RuleInput): Iterable<Problem> {
     file.file.lines.findIndex(({ text }) => text.startsWith('user')),
   );
   const top = {
-    path: root.path,
+    source: root.path,
     line: first,
     at: { start: 0, end: root.file.lines[first]?.text.trimEnd().length ?? 0 },
   };

@@ -50,7 +50,7 @@ function* credentialsOf({ config, guessHash }: RuleInput): Iterable<Credential> 
   const places = [...passwordPlaces(config)];
   const bad = new Set(places.filter((place) => judge(place)).map(({ bytes }) => bytes));
   for (const user of config.users) {
-    if (user.source === 'aclfile' && config.dialect !== 'acl') continue;
+    if (user.describedBy === 'aclfile' && config.dialect !== 'acl') continue;
     for (const { clear, hash, rule } of user.effective.passwords) {
       if (!rule || (clear === undefined ? guessHash(hash) !== undefined : bad.has(clear))) continue;
       const at = { ...user.at, at: { start: rule.word.start, end: rule.word.end } };

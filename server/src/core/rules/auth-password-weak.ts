@@ -36,7 +36,7 @@ function* checkPasswordWeak(input: RuleInput): Iterable<Problem> {
 }
 
 function userAt({ users }: ResolvedConfiguration, place: PasswordPlace): AclUser | undefined {
-  return users.find(({ at: { path, line } }) => path === place.at.path && line === place.at.line);
+  return users.find(({ at: { source, line } }) => source === place.at.source && line === place.at.line);
 }
 
 /** An empty password logs anybody in who names the user, past protected mode: as bad as none, once the user is on. */

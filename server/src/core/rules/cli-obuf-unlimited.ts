@@ -39,7 +39,7 @@ function* checkCliObufUnlimited({ config }: RuleInput): Iterable<Problem> {
     const usual = DEFAULTS.get(name);
     if (!usual || !word || !hard || !soft || !seconds || !isZero(hard.value) || !isZero(soft.value)) continue;
     const { limit, consequence } = usual;
-    const at = { path: from.path, line: from.line, at: { start: word.start, end: seconds.end } };
+    const at = { source: from.source, line: from.line, at: { start: word.start, end: seconds.end } };
     yield {
       at,
       message: `Clients of class "${word.raw}" may pile up output without limit. Set "${word.raw} ${limit}", the default.`,

@@ -19,7 +19,7 @@ function* checkUnreadSources({ config }: RuleInput): Iterable<Problem> {
   const said = new Set<string>();
   for (const unread of config.unread) {
     const { at, reason } = unread;
-    const key = `${at.path} ${at.line} ${at.at.start} ${reason}`;
+    const key = `${at.source} ${at.line} ${at.at.start} ${reason}`;
     if (said.has(key)) continue;
     said.add(key);
     const { severity, remedy, fact = describeUnread(unread) } = SAYINGS[reason];
@@ -65,6 +65,6 @@ const SAYINGS: Readonly<Record<UnreadReason, Saying>> = {
 
 /** As the line writes it. */
 function nameIn({ files }: ResolvedConfiguration, { path, at }: Unread): string {
-  const line = files.find((file) => file.path === at.path)?.file.lines[at.line];
+  const line = files.find((file) => file.path === at.source)?.file.lines[at.line];
   return line?.text.slice(at.at.start, at.at.end) ?? path;
 }

@@ -30,7 +30,7 @@ function longLineIn({ path, file: { lines, longLines } }: SourceFile): Problem |
   const others = longLines.length - 1;
   const start = Math.max(0, text.search(/\S/));
   return {
-    at: { path, line, at: { start, end: Math.min(text.length, start + MARKED) } },
+    at: { source: path, line, at: { start, end: Math.min(text.length, start + MARKED) } },
     message:
       others === 0
         ? `This line is longer than ${LONGEST_LINE} characters: how it looks is not judged. Split it, or see whether this is a Redis file.`

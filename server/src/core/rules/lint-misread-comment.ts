@@ -27,7 +27,7 @@ function* checkComments({ config }: RuleInput): Iterable<Problem> {
     const misread = comment && misreadOf(comment);
     if (!misread) continue;
     const { rest, restAt } = comment;
-    const named = { path, line, at: restAt };
+    const named = { source: path, line, at: restAt };
     yield {
       at: rest === '' ? { ...named, at: comment.at } : named,
       message: misread.message,

@@ -21,7 +21,7 @@ function* checkBindInlineComment(input: RuleInput): Iterable<Problem> {
   const last = words.at(-1);
   if (!from || !hash || !last) return;
   yield {
-    at: { path: from.path, line: from.line, at: { start: hash.start, end: last.end } },
+    at: { source: from.source, line: from.line, at: { start: hash.start, end: last.end } },
     message: `"#" starts no comment here: the server takes each word for an address, and fails to listen. Move it to a line above.`,
     ...(cause ? { cause } : {}),
     fixes:

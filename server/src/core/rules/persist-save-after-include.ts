@@ -22,7 +22,7 @@ function* checkSavePoints({ config }: RuleInput): Iterable<Problem> {
   const lines = config.occurrences('save').filter(({ shown }) => shown !== undefined);
   for (const [index, line] of lines.entries()) {
     const next = lines.slice(index + 1).find(({ shown, isAfterInclude }) => shown === '' || isAfterInclude);
-    if (!line.shown || !next?.shown || next.path !== line.path || next.line <= line.line) continue;
+    if (!line.shown || !next?.shown || next.source !== line.source || next.line <= line.line) continue;
     yield {
       at: wholeDirective(line),
       message:

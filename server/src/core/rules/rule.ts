@@ -151,7 +151,7 @@ export type Fix = Impact & {
  * Line ends in it are `\n`; the host writes the file's own.
  */
 export interface FileEdit extends TextEdit {
-  readonly path: string;
+  readonly source: string;
 }
 
 /** Stands for 64 hexadecimal digits from a cryptographic random source. */

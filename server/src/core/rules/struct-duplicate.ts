@@ -21,7 +21,7 @@ export const structDuplicate: Rule = {
 
 function* checkDuplicates({ config }: RuleInput): Iterable<Problem> {
   for (const { name, occurrences } of repeatedDirectives(config)) {
-    for (const own of groupBy(occurrences, ({ path }) => path).values()) {
+    for (const own of groupBy(occurrences, ({ source }) => source).values()) {
       const lines = inOrder(own);
       const winner = lines.at(-1);
       if (!winner) continue;

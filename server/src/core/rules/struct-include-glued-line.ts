@@ -21,8 +21,8 @@ function* checkLineEnds(input: RuleInput): Iterable<Problem> {
   for (const cause of loadProblems(input, 'include-glued-line')) {
     const { last, next, isComment } = cause;
     const names = {
-      last: quote(fileNameOf(last.path), LONGEST_NAME),
-      next: quote(fileNameOf(next.path), LONGEST_NAME),
+      last: quote(fileNameOf(last.source), LONGEST_NAME),
+      next: quote(fileNameOf(next.source), LONGEST_NAME),
     };
     const end = lineTextAt(input.config, last).length;
     yield {

@@ -23,21 +23,21 @@ function* checkShadows({ config }: RuleInput): Iterable<Problem> {
     const winner = occurrences.at(-1);
     if (!winner) continue;
     for (const earlier of lastOfEachFile(occurrences)) {
-      if (earlier.path === winner.path || isSameEffect(name, earlier, winner)) continue;
+      if (earlier.source === winner.source || isSameEffect(name, earlier, winner)) continue;
       const isWeaker = weakens(name, earlier, winner);
       // A main file that overrides what it includes is what includes are for.
-      if (!isWeaker && winner.path === config.root.path) continue;
+      if (!isWeaker && winner.source === config.root.path) continue;
       yield shadowed(name, earlier, winner, isWeaker);
     }
   }
 }
 
 function lastOfEachFile(occurrences: readonly Occurrence[]): readonly Occurrence[] {
-  return [...new Map(occurrences.map((occurrence) => [occurrence.path, occurrence])).values()];
+  return [...new Map(occurrences.map((occurrence) => [occurrence.source, occurrence])).values()];
 }
 
 function shadowed(name: DirectiveName, earlier: Occurrence, winner: Occurrence, isWeaker: boolean): Problem {
-  const place = `line ${winner.line + 1} of ${quote(fileNameOf(winner.path))}`;
+  const place = `line ${winner.line + 1} of ${quote(fileNameOf(winner.source))}`;
   const fact = isWeaker ? 'is stricter, but has no effect' : 'has no effect';
   return {
     at: wholeDirective(earlier),

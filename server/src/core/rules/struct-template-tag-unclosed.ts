@@ -14,7 +14,7 @@ export const structTemplateTagUnclosed: Rule = {
 
 function* checkTags(input: RuleInput): Iterable<Problem> {
   for (const cause of loadProblems(input, 'template-tag-unclosed')) {
-    const { path, line } = cause.at;
+    const { source, line } = cause.at;
     const end = lineTextAt(input.config, cause.at).trimEnd().length;
     yield {
       at: cause.at,
@@ -25,7 +25,7 @@ function* checkTags(input: RuleInput): Iterable<Problem> {
           title: `Close the tag with "${cause.closing}" at the end of this line`,
           effect: 'access',
           consequence: 'A template engine then reads the line as a tag, and the server never sees it.',
-          edits: [replaceAt({ path, line, at: { start: end, end } }, ` ${cause.closing}`)],
+          edits: [replaceAt({ source, line, at: { start: end, end } }, ` ${cause.closing}`)],
         },
       ],
     };

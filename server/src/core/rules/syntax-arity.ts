@@ -48,7 +48,7 @@ function remedyFor({ given, min, max }: WrongArity): string {
 /** Numbers are joined with their unit and texts are quoted; a line without any argument says nothing and can go. */
 function fixesFor({ name, given, min, max, occurrence }: WrongArity): readonly Fix[] {
   if (!occurrence) return [];
-  const { directive, path, line } = occurrence;
+  const { directive, source, line } = occurrence;
   const own = ownNameOf(name.toLowerCase());
   if (given === 0 && directive.args.length === 0) {
     return [
@@ -75,5 +75,5 @@ function fixesFor({ name, given, min, max, occurrence }: WrongArity): readonly F
   }
   const keep = directive.args[max - 1]?.end ?? directive.name.end;
   const rest = rangeOnLine(line, { start: keep, end: directive.args.at(-1)?.end ?? keep });
-  return [{ title: 'Remove the extra arguments', ...guessAt(own), edits: [{ path, range: rest, newText: '' }] }];
+  return [{ title: 'Remove the extra arguments', ...guessAt(own), edits: [{ source, range: rest, newText: '' }] }];
 }

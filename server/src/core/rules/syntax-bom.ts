@@ -20,8 +20,8 @@ function impactOf(isFatal: boolean): Impact {
 
 function* checkByteOrderMarks(input: RuleInput): Iterable<Problem> {
   for (const cause of loadProblems(input, 'byte-order-mark')) {
-    const { path, line, at } = cause.at;
-    const mark = { path, line, at: { start: at.start, end: at.start + cause.length } };
+    const { source, line, at } = cause.at;
+    const mark = { source, line, at: { start: at.start, end: at.start + cause.length } };
     yield {
       at: cause.at,
       message:

@@ -24,11 +24,11 @@ function* checkInlineComments(input: RuleInput): Iterable<Problem> {
       fixes: moveUp(input, cause.at, cause.isFatal),
     };
   }
-  for (const { path, line, args } of input.config.occurrences('loadmodule')) {
+  for (const { source: path, line, args } of input.config.occurrences('loadmodule')) {
     const comment = args.find(({ raw }, index) => index > 0 && raw.startsWith('#'));
     const last = args.at(-1);
     if (!comment || !last) continue;
-    const at = { path, line, at: { start: comment.start, end: last.end } };
+    const at = { source: path, line, at: { start: comment.start, end: last.end } };
     yield {
       at,
       message:
@@ -46,7 +46,7 @@ const FEWER_WORDS: Impact = {
 };
 
 /** Moving it is safe where the server refused the line before. */
-function moveUp({ config }: RuleInput, { path, line, at }: Location, isSafe: boolean): readonly Fix[] {
+function moveUp({ config }: RuleInput, { source: path, line, at }: Location, isSafe: boolean): readonly Fix[] {
   const text = config.files.find((source) => source.path === path)?.file.lines[line]?.text;
   if (text === undefined) return [];
   const kept = text.slice(0, at.start).trimEnd();
@@ -56,8 +56,8 @@ function moveUp({ config }: RuleInput, { path, line, at }: Location, isSafe: boo
       title: 'Move the comment to the line above',
       ...(isSafe ? SAFE : FEWER_WORDS),
       edits: [
-        insertLinesAbove({ path, line }, `${indent}${text.slice(at.start, at.end)}`),
-        replaceAt({ path, line, at: { start: kept.length, end: at.end } }, ''),
+        insertLinesAbove({ source: path, line }, `${indent}${text.slice(at.start, at.end)}`),
+        replaceAt({ source: path, line, at: { start: kept.length, end: at.end } }, ''),
       ],
     },
   ];

@@ -33,7 +33,7 @@ function* checkQuotes(input: RuleInput): Iterable<Problem> {
 }
 
 /** Only what makes the line one that the server can split. */
-function fixesFor({ config }: RuleInput, { at: { path, line, at }, kind }: Unbalanced): readonly Fix[] {
+function fixesFor({ config }: RuleInput, { at: { source: path, line, at }, kind }: Unbalanced): readonly Fix[] {
   const file = config.files.find((source) => source.path === path)?.file;
   const text = file?.lines[line]?.text.trimEnd();
   if (!file || text === undefined) return [];
@@ -49,7 +49,7 @@ function fixesFor({ config }: RuleInput, { at: { path, line, at }, kind }: Unbal
     : { title: 'Put the whole word in quotes', start: wordStart, end: wordEnd, newText: requoted(word) };
   const fixed = parseLine(text.slice(0, start) + newText + text.slice(end), file.rules, file.encoding);
   if (fixed.kind !== 'directive') return [];
-  const edits = [replaceAt({ path, line, at: { start, end } }, newText)];
+  const edits = [replaceAt({ source: path, line, at: { start, end } }, newText)];
   return [{ title, ...guessAt(ownNameOf(fixed.key)), edits }];
 }
 

@@ -73,7 +73,7 @@ function* ofOtherProduct({ config }: RuleInput, causes: ReadonlySet<Cause>, prod
 }
 
 /** Alone on the line below a `requirepass` that has no value. */
-function isBelowPasswordName({ files }: ResolvedConfiguration, { path, line }: Location): boolean {
+function isBelowPasswordName({ files }: ResolvedConfiguration, { source: path, line }: Location): boolean {
   const lines = files.find((source) => source.path === path)?.file.lines;
   const own = lines?.[line];
   return own?.kind === 'directive' && isPasswordOf(own, lines?.[line - 1]);

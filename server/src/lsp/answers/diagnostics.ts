@@ -59,7 +59,7 @@ export function analysedFiles(
   };
 }
 
-export function protocolRange({ path, line, at }: Location, files: AnalysedFiles): Range | undefined {
+export function protocolRange({ source: path, line, at }: Location, files: AnalysedFiles): Range | undefined {
   const file = files.fileOf(path);
   const map = files.lineMapOf(path);
   return file && map && toProtocolRange(map, hostRange(file, line, at));
@@ -90,6 +90,6 @@ function relatedInformation({ related }: Finding, files: AnalysedFiles): Diagnos
   return related.map(({ at, message }) => {
     // Of a file beside the configuration, such as a Dockerfile, the lines are the document's own.
     const range = protocolRange(at, files) ?? rangeOnLine(at.line, at.at);
-    return { location: { uri: files.uriOf(at.path), range }, message };
+    return { location: { uri: files.uriOf(at.source), range }, message };
   });
 }

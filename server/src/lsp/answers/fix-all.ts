@@ -38,7 +38,7 @@ export function fixAllOf(
   accepts: (fix: Fix) => boolean = isSafe,
 ): FixAll {
   const { path, uri, version, lineMap } = document;
-  const isAlone = (fix: Fix) => !needsSecret(fix) && fix.edits.every((edit) => edit.path === path);
+  const isAlone = (fix: Fix) => !needsSecret(fix) && fix.edits.every((edit) => edit.source === path);
   const lint = (texts: ReadonlyMap<string, string>): Linting => ({
     files: analyses.flatMap((analysis) => partsOf(withTexts(analysis, texts), document)),
   });
@@ -59,7 +59,7 @@ function countUndecided({ files }: Linting): number {
 
 /** The root and, where it is another file, the document; only what stands in the document is fixed. */
 function partsOf({ config, starts, findings }: LintResult, { path }: OpenDocument): Linting['files'] {
-  const own = findings.filter(({ at }) => at.path === path);
+  const own = findings.filter(({ at }) => at.source === path);
   const source = config.files.find((file) => file.path === path);
   if (!source || source.path === config.root.path) return [{ source: config.root, starts, findings: own }];
   return [

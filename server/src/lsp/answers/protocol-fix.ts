@@ -27,19 +27,19 @@ export interface FileChange {
 
 export function protocolFixOf(fix: Fix, files: AnalysedFiles): ProtocolFix {
   const { title, effect, consequence, isPreferred = false, edits } = fix;
-  const paths = [...new Set(edits.map(({ path }) => path))];
-  const changes = paths.flatMap((path): FileChange[] => {
-    const file = files.fileOf(path);
-    const map = files.lineMapOf(path);
+  const paths = [...new Set(edits.map(({ source }) => source))];
+  const changes = paths.flatMap((source): FileChange[] => {
+    const file = files.fileOf(source);
+    const map = files.lineMapOf(source);
     if (!file || !map) return [];
     const own = hostEdits(
       file,
-      edits.filter((edit) => edit.path === path),
+      edits.filter((edit) => edit.source === source),
     );
     return [
       {
-        uri: files.uriOf(path),
-        version: files.versionOf(path),
+        uri: files.uriOf(source),
+        version: files.versionOf(source),
         edits: own.map(({ range, newText }) => ({ range: toProtocolRange(map, range), newText })),
       },
     ];
@@ -48,10 +48,10 @@ export function protocolFixOf(fix: Fix, files: AnalysedFiles): ProtocolFix {
   return { title, effect, consequence, isPreferred, secretHolders, changes };
 }
 
-function secretHolder({ path, range: { start }, newText }: FileEdit, files: AnalysedFiles): readonly string[] {
+function secretHolder({ source, range: { start }, newText }: FileEdit, files: AnalysedFiles): readonly string[] {
   const at = newText.indexOf(GENERATED_SECRET);
   if (at === -1) return [];
-  const line = files.fileOf(path)?.lines[start.line]?.text.slice(0, start.character) ?? '';
+  const line = files.fileOf(source)?.lines[start.line]?.text.slice(0, start.character) ?? '';
   const before = (line + newText.slice(0, at)).split('\n').at(-1) ?? '';
   const [directive = '', ...rest] = before.trim().split(/\s+/);
   const names = rest.slice(0, 1).map((name) => (isShownUserName(name) ? name : '…'));

@@ -68,7 +68,7 @@ function diagnosticsAt(
   files: AnalysedFiles,
   features: ClientFeatures,
 ): Diagnostic[] {
-  const own = result.findings.filter(({ at }) => at.path === path);
+  const own = result.findings.filter(({ at }) => at.source === path);
   return cap(own).flatMap((finding) => asList(finding, files, features));
 }
 
@@ -82,7 +82,7 @@ function fixesOf(
   for (const analysis of analyses) {
     const files = filesOf(analysis);
     const found = analysis.result.findings.find((finding) => {
-      if (finding.at.path !== path || finding.rule !== code || finding.message !== message) return false;
+      if (finding.at.source !== path || finding.rule !== code || finding.message !== message) return false;
       const start = protocolRange(finding.at, files)?.start;
       return start?.line === range.start.line && start.character === range.start.character;
     });
@@ -113,9 +113,9 @@ function diagnosticsElsewhere(
 function findingsByPath(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
   const byPath = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const own = byPath.get(finding.at.path);
+    const own = byPath.get(finding.at.source);
     if (own) own.push(finding);
-    else byPath.set(finding.at.path, [finding]);
+    else byPath.set(finding.at.source, [finding]);
   }
   return byPath;
 }

@@ -15,7 +15,7 @@ const SUPPRESSIONS: readonly { readonly kind: SuppressionKind; readonly where: s
 export function isReadWithAnother({ document, analyses }: Report, protocolLine: number): boolean {
   const { line } = document.lineMap.fromProtocol({ line: protocolLine, character: 0 });
   return analyses.some(({ result }) =>
-    result.config.joinedLines.some((joined) => joined.path === document.path && joined.line === line),
+    result.config.joinedLines.some((joined) => joined.source === document.path && joined.line === line),
   );
 }
 

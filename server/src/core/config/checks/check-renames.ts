@@ -35,7 +35,7 @@ export function createRenameReader(table: CommandTable): RenameReader {
     const oldName = lowerCaseAscii(from.value);
     const newName = lowerCaseAscii(to.value);
     if (!existing.delete(oldName)) return missing(from, occurrence);
-    renamed.set(oldName, { path: occurrence.path, line: occurrence.line, at: from });
+    renamed.set(oldName, { source: occurrence.source, line: occurrence.line, at: from });
     if (existing.has(newName)) return problem({ code: 'rename-target-exists', name: to.raw }, occurrence, to);
     if (newName !== '') existing.add(newName);
     return undefined;
@@ -44,8 +44,8 @@ export function createRenameReader(table: CommandTable): RenameReader {
 }
 
 function problem(detail: LoadProblemDetail, occurrence: Occurrence, at: Word): LoadProblem {
-  const { path, line } = occurrence;
-  return { ...detail, at: { path, line, at }, stage: 'config', isFatal: true, occurrence };
+  const { source, line } = occurrence;
+  return { ...detail, at: { source, line, at }, stage: 'config', isFatal: true, occurrence };
 }
 
 function existingCommands({ commands }: CommandTable): Set<string> {

@@ -209,11 +209,11 @@ function* placeholderIn({ occurrence, name, facts }: Statement, found: Found | u
   const isRefused = found !== undefined && found.isFatal !== false;
   const word = occurrence.args.find(({ raw }) => hasPlaceholder(raw));
   if (!word || (facts?.secret && !isRefused)) return;
-  const { path, line } = occurrence;
+  const { source, line } = occurrence;
   const detail = { code: 'placeholder', directive: 'sentinel', ...(facts && { statement: name }) } as const;
   yield {
     ...detail,
-    at: { path, line, at: word },
+    at: { source, line, at: word },
     stage: 'config',
     isFatal: false,
     isUndecided: isRefused,
@@ -223,6 +223,6 @@ function* placeholderIn({ occurrence, name, facts }: Statement, found: Found | u
 
 function problem({ occurrence }: Statement, { detail, index, isFatal = true }: Found): LoadProblem {
   const at = occurrence.args[index] ?? occurrence.args[0] ?? occurrence.directive.name;
-  const place = { path: occurrence.path, line: occurrence.line, at };
+  const place = { source: occurrence.source, line: occurrence.line, at };
   return { ...detail, at: place, stage: 'config', isFatal, occurrence };
 }

@@ -130,7 +130,7 @@ function hasNoAddresses({ target }: Input, { values }: Setting): boolean {
 
 function problem(from: Occurrence, detail: LoadProblemDetail, index = 0): LoadProblem {
   const at = from.args[index] ?? from.directive.name;
-  const place = { path: from.path, line: from.line, at };
+  const place = { source: from.source, line: from.line, at };
   return { ...detail, at: place, stage: 'startup', isFatal: true, occurrence: from };
 }
 

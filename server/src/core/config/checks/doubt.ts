@@ -48,7 +48,7 @@ function nameMeant(problem: LoadProblem, files: readonly SourceFile[], catalog: 
     case 'byte-order-mark':
     case 'foreign-character':
     case 'unbalanced-quotes': {
-      const { path, line } = problem.at;
+      const { source: path, line } = problem.at;
       const node = files.find((source) => source.path === path)?.file.lines[line];
       if (node?.kind === 'directive') return node.name.value.replace(/^\xef\xbb\xbf/, '');
       return node?.kind === 'malformed' ? node.words[0]?.value : undefined;

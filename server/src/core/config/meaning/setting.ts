@@ -65,14 +65,14 @@ function saveSetting(
   let counting: Occurrence[] = [];
   const overridden: Occurrence[] = [];
   for (const occurrence of occurrences) {
-    const { path, args } = occurrence;
+    const { source, args } = occurrence;
     const clears = args.length === 1 && (args[0]?.value === '' || args[0]?.value.startsWith('\0'));
-    const startsAfresh = isByFile ? !paths.has(path) : occurrence.isAfterInclude;
+    const startsAfresh = isByFile ? !paths.has(source) : occurrence.isAfterInclude;
     if (clears || startsAfresh) {
       for (const earlier of counting) overridden.push(earlier);
       counting = [];
     }
-    paths.add(path);
+    paths.add(source);
     counting.push(occurrence);
   }
   const values = counting.flatMap(({ shown }) => (shown ? shown.split(' ') : []));

@@ -23,7 +23,7 @@ export function startsOf(config: Started): Starts {
 
 /** Not by what stands in a file that is only taken for the one that the server reads. */
 export function stopsForSure({ isFatal, at }: LoadProblem, { takenFor }: Pick<Started, 'takenFor'>): boolean {
-  return isFatal && !takenFor.some(({ path }) => path === at.path);
+  return isFatal && !takenFor.some(({ path }) => path === at.source);
 }
 
 /**

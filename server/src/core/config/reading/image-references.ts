@@ -30,7 +30,7 @@ export function serversNamedIn(path: string, text: string): readonly Told<Target
   return found.map(({ content: { target, isFloating }, line, at }) => ({
     value: target,
     by,
-    at: { path, line, at },
+    at: { source: path, line, at },
     ...(isFloating ? { isFloating } : {}),
   }));
 }

@@ -36,14 +36,14 @@ function endsItsLastLine({ lines, mayHoldNul }: ConfigFile): boolean {
 }
 
 function* ownLines({ path, file }: SourceFile): Iterable<LogicalLine> {
-  for (const [line, node] of tellingLinesOf(file)) yield { path, line, node, length: node.text.length };
+  for (const [line, node] of tellingLinesOf(file)) yield { source: path, line, node, length: node.text.length };
 }
 
 function* linesTogether(files: readonly SourceFile[]): Iterable<LogicalLine> {
-  for (const { path, line, text, length, file } of joinedLines(files, PIECE)) {
+  for (const { source: path, line, text, length, file } of joinedLines(files, PIECE)) {
     const own = file.lines[line];
     const node = own?.text === text ? own : lineWithin(text, length, file);
-    yield { path, line, length, node };
+    yield { source: path, line, length, node };
   }
 }
 
@@ -77,8 +77,8 @@ export function* joinedLines(files: readonly SourceFile[], piece: number): Itera
       if (visible !== '') {
         if (open) {
           open.text += visible;
-          open.others.push({ path, line });
-        } else open = { path, line, text: visible, length: text.length, file, others: [] };
+          open.others.push({ source: path, line });
+        } else open = { source: path, line, text: visible, length: text.length, file, others: [] };
       }
       const goesOn = isLastLine ? !isLastFile : hasNul && hidesLineEnd(text, piece);
       if (goesOn) continue;
@@ -91,14 +91,14 @@ export function* joinedLines(files: readonly SourceFile[], piece: number): Itera
 /** Where one file runs into the next one and it matters: neither adds just blanks, nor one comment to another. */
 export function* gluedLines(files: readonly SourceFile[]): Iterable<GluedLine> {
   if (files.every((source) => source === files.at(-1) || endsItsLastLine(source.file))) return;
-  const textAt = ({ path, line }: FileLine) =>
+  const textAt = ({ source: path, line }: FileLine) =>
     files.find((source) => source.path === path)?.file.lines[line]?.text ?? '';
-  for (const { path, line, text, others } of joinedLines(files, PIECE)) {
+  for (const { source: path, line, text, others } of joinedLines(files, PIECE)) {
     const isComment = text.trimStart().startsWith('#');
-    const parts = [{ path, line }, ...others].filter((part) => textAt(part).trim() !== '');
+    const parts = [{ source: path, line }, ...others].filter((part) => textAt(part).trim() !== '');
     for (const [index, next] of parts.entries()) {
       const last = parts[index - 1];
-      if (!last || last.path === next.path || (isComment && textAt(next).trimStart().startsWith('#'))) continue;
+      if (!last || last.source === next.source || (isComment && textAt(next).trimStart().startsWith('#'))) continue;
       yield { last, next, isComment };
     }
   }
@@ -113,14 +113,14 @@ export function* linesReadTogether(files: readonly SourceFile[]): Iterable<FileL
   for (const source of files) {
     const { path, file } = source;
     const { lines } = file;
-    if (runsOn) yield { path, line: 0 };
+    if (runsOn) yield { source: path, line: 0 };
     if (file.mayHoldNul) {
       for (const [line, { text }] of lines.entries()) {
-        if (text.includes('\0')) yield* [line, line + 1].map((joined) => ({ path, line: joined }));
+        if (text.includes('\0')) yield* [line, line + 1].map((joined) => ({ source: path, line: joined }));
       }
     }
     runsOn = source !== files.at(-1) && (lines.length === 1 && runsOn ? true : lines.at(-1)?.text !== '');
-    if (runsOn) yield { path, line: lines.length - 1 };
+    if (runsOn) yield { source: path, line: lines.length - 1 };
   }
 }
 
@@ -136,7 +136,7 @@ export function* nulBytes({ path, file, dialect }: SourceFile): Iterable<LoadPro
   for (const [line, { text }] of file.lines.entries()) {
     const start = text.indexOf('\0');
     if (start >= 0)
-      yield { code: 'nul-byte', at: { path, line, at: { start, end: start + 1 } }, stage, isFatal: false };
+      yield { code: 'nul-byte', at: { source: path, line, at: { start, end: start + 1 } }, stage, isFatal: false };
   }
 }
 

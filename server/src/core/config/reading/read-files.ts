@@ -124,30 +124,42 @@ class Reading {
     for (const source of sources) for (const problem of nulBytes(source)) this.#problems.push(problem);
     for (const { path } of sources) this.#reportUnclosed(path, tags.get(path)?.unclosed ?? []);
     for (const line of logicalLines(sources)) {
-      if (!tags.get(line.path)?.inner.has(line.line)) this.#readLine(line, text);
+      if (!tags.get(line.source)?.inner.has(line.line)) this.#readLine(line, text);
     }
   }
 
   #reportUnclosed(path: string, unclosed: ReturnType<typeof templateTags>['unclosed']): void {
     for (const { line, at, mark, closing } of unclosed) {
       const detail = { code: 'template-tag-unclosed', mark, closing } as const;
-      this.#problems.push({ ...detail, at: { path, line, at }, stage: 'config', isFatal: false, isUndecided: true });
+      this.#problems.push({
+        ...detail,
+        at: { source: path, line, at },
+        stage: 'config',
+        isFatal: false,
+        isUndecided: true,
+      });
     }
   }
 
   #readLine(logical: LogicalLine, text: OpenText): void {
-    const { path, line, node } = logical;
+    const { source: path, line, node } = logical;
     if (node.kind === 'directive') this.#readDirective(logical, node, text);
     else if (node.kind === 'malformed' && !hasPlaceholder(node.text)) {
       const { kind, at } = node.error;
-      this.#problems.push({ code: 'unbalanced-quotes', kind, at: { path, line, at }, stage: 'config', isFatal: true });
+      this.#problems.push({
+        code: 'unbalanced-quotes',
+        kind,
+        at: { source: path, line, at },
+        stage: 'config',
+        isFatal: true,
+      });
     }
   }
 
-  #readDirective({ path, line, length }: LogicalLine, directive: DirectiveLine, text: OpenText): void {
+  #readDirective({ source: path, line, length }: LogicalLine, directive: DirectiveLine, text: OpenText): void {
     const { name, args, isTemplated, shown, problem } = this.#readingOf(directive);
     const occurrence: Occurrence = {
-      path,
+      source: path,
       line,
       directive,
       args,
@@ -156,7 +168,7 @@ class Reading {
       ...(text.hasIncluded ? { isAfterInclude: true } : {}),
     };
     if (problem) {
-      const found = { ...problem, at: { path, line, at: within(problem.at, length) }, occurrence };
+      const found = { ...problem, at: { source: path, line, at: within(problem.at, length) }, occurrence };
       (problem.stage === 'startup' ? this.#late : this.#problems).push(found);
     }
     if (name === undefined) return;
@@ -185,8 +197,8 @@ class Reading {
   }
 
   #include(occurrence: Occurrence, text: OpenText): void {
-    const { path, line, args, directive } = occurrence;
-    const at: Location = { path, line, at: args[0] ?? directive.name };
+    const { source: path, line, args, directive } = occurrence;
+    const at: Location = { source: path, line, at: args[0] ?? directive.name };
     const name = textOfBytes(args[0]?.value ?? '');
     const { reader } = this.#request;
     const found = includedPaths(name, this.#directory, reader, this.#hasPatterns);

@@ -35,10 +35,14 @@ export function readSuppressionComments(files: readonly SourceFile[]): readonly 
 
 function suppressionFrom(path: string, line: number, comment: LinterComment): SuppressionComment {
   const { at, word, wordAt, rest, restAt } = comment;
-  const here = (start: number, length: number): Location => ({ path, line, at: { start, end: start + length } });
+  const here = (start: number, length: number): Location => ({
+    source: path,
+    line,
+    at: { start, end: start + length },
+  });
   const [ids = ''] = rest.split(/(?:^|\s)--(?:\s|$)/, 1);
   return {
-    at: { path, line, at },
+    at: { source: path, line, at },
     kind: KINDS.get(word) ?? 'unknown',
     word: { text: word, at: here(wordAt.start, word.length) },
     rules: [...ids.matchAll(/[^\s,]+/g)].map(({ 0: id, index }) => ({

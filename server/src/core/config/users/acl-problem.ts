@@ -8,7 +8,7 @@ export function problemOfRule(
   { path, line, stage }: { readonly path: string; readonly line: number; readonly stage: LoadStage },
 ): LoadProblem {
   const { start, end } = rule.word;
-  return { ...detailOf(reason, rule), at: { path, line, at: { start, end } }, stage, isFatal: true };
+  return { ...detailOf(reason, rule), at: { source: path, line, at: { start, end } }, stage, isFatal: true };
 }
 
 function detailOf(reason: AclRuleErrorReason, rule: AclRuleError['rule']): LoadProblemDetail {

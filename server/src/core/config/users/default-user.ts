@@ -83,7 +83,7 @@ function stateOf({ isOn, acceptsAnyPassword, passwords }: EffectiveUser): Defaul
 }
 
 /** From the first argument on (the name where there is none) to the end of the line's words. */
-export function locationOf({ path, line, directive }: Occurrence): Location {
+export function locationOf({ source, line, directive }: Occurrence): Location {
   const first = directive.args[0] ?? directive.name;
-  return { path, line, at: { start: first.start, end: (directive.args.at(-1) ?? first).end } };
+  return { source, line, at: { start: first.start, end: (directive.args.at(-1) ?? first).end } };
 }

@@ -40,7 +40,7 @@ export function createUserLineReader(language: AclLanguage): UserLineReader {
     if (isRefused) return [problem({ code: 'acl-duplicate-user', name: user.name, first }, user.at, 'config')];
     firsts.set(user.name, user.at);
     if (user.isTemplated) return [];
-    const { path, line } = occurrence;
+    const { source: path, line } = occurrence;
     return user
       .errors()
       .filter((error) => !isFoundAtStartup(error))
@@ -59,7 +59,7 @@ export function createUserLineReader(language: AclLanguage): UserLineReader {
       if (hasWhiteSpace(user.name)) {
         problems.push(problem({ code: 'acl-syntax', reason: 'white-space-in-name' }, user.at, 'startup'));
       }
-      const { path, line } = occurrence;
+      const { source: path, line } = occurrence;
       const isLate = (error: AclRuleError) =>
         isFoundAtStartup(error) || (before !== allChannels && error.reason === 'pattern-after-all-channels');
       const late = user.errors().filter(isLate);
@@ -71,15 +71,17 @@ export function createUserLineReader(language: AclLanguage): UserLineReader {
 }
 
 function userOf(
-  { path, line, args, isTemplated }: Occurrence,
+  { source: path, line, args, isTemplated }: Occurrence,
   language: AclLanguage,
   allChannels: boolean,
   isReset = false,
 ): LoadedUser | undefined {
   const [name, ...rules] = args;
   if (!name) return undefined;
-  const source = 'user-line';
-  return new LoadedUser({ path, line, name, rules, source, isTemplated }, language, { allChannels, isReset });
+  return new LoadedUser({ source: path, line, name, rules, describedBy: 'user-line', isTemplated }, language, {
+    allChannels,
+    isReset,
+  });
 }
 
 /** The server reads at most so many bytes of an ACL file at a time; a NUL hides what follows it in its piece. */
@@ -96,9 +98,9 @@ export function loadAclFile(source: SourceFile, language: AclLanguage, allChanne
   const problems: LoadProblem[] = [...nulBytes(source)];
   const refusesDuplicates = isRedisOrForkAtLeast(language.target, '7.0');
   const takesComments = isAtLeast(language.target, { redis: '8.8' });
-  for (const { path, line, text, length, file } of joinedLines([source], PIECE)) {
+  for (const { source: path, line, text, length, file } of joinedLines([source], PIECE)) {
     const read = keptWithin(readAclFileLine(text, file.encoding), length);
-    const here = (at: Span): Location => ({ path, line, at });
+    const here = (at: Span): Location => ({ source: path, line, at });
     if (read.kind === 'blank' || (read.kind === 'comment' && takesComments)) continue;
     if (read.kind === 'comment') {
       problems.push(problem({ code: 'acl-comment' }, here({ start: read.start, end: read.end }), 'startup'));
@@ -113,7 +115,11 @@ export function loadAclFile(source: SourceFile, language: AclLanguage, allChanne
     const { name, rules } = read;
     const first = byName.get(name.value);
     const start = { allChannels, isReset: !refusesDuplicates && (name.value === 'default' || first !== undefined) };
-    const user = new LoadedUser({ path, line, name, rules, source: 'aclfile', isTemplated }, language, start);
+    const user = new LoadedUser(
+      { source: path, line, name, rules, describedBy: 'aclfile', isTemplated },
+      language,
+      start,
+    );
     if (isTemplated) {
       byName.set(user.name, user);
     } else if (hasWhiteSpace(user.name)) {

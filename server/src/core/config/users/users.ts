@@ -19,7 +19,7 @@ export interface AclUser {
   readonly at: Location;
   /** From the name to the last rule. */
   readonly whole: Location;
-  readonly source: 'user-line' | 'aclfile';
+  readonly describedBy: 'user-line' | 'aclfile';
   /** A template placeholder stands in the line: who it is and what it may do is unknown. */
   readonly isTemplated: boolean;
   readonly rules: readonly AclRule[];
@@ -29,11 +29,11 @@ export interface AclUser {
 
 /** What a user line is made of, whichever file it stands in. */
 export interface UserLine {
-  readonly path: string;
+  readonly source: string;
   readonly line: number;
   readonly name: Word;
   readonly rules: readonly Word[];
-  readonly source: AclUser['source'];
+  readonly describedBy: AclUser['describedBy'];
   readonly isTemplated: boolean;
 }
 
@@ -55,17 +55,17 @@ export class LoadedUser implements AclUser {
   }
 
   get at(): Location {
-    const { path, line, name } = this.#line;
-    return { path, line, at: { start: name.start, end: name.end } };
+    const { source, line, name } = this.#line;
+    return { source, line, at: { start: name.start, end: name.end } };
   }
 
   get whole(): Location {
-    const { path, line, name, rules } = this.#line;
-    return { path, line, at: { start: name.start, end: (rules.at(-1) ?? name).end } };
+    const { source, line, name, rules } = this.#line;
+    return { source, line, at: { start: name.start, end: (rules.at(-1) ?? name).end } };
   }
 
-  get source(): AclUser['source'] {
-    return this.#line.source;
+  get describedBy(): AclUser['describedBy'] {
+    return this.#line.describedBy;
   }
 
   get isTemplated(): boolean {

@@ -32,8 +32,8 @@ export function isUsable({ isOn, acceptsAnyPassword, passwords }: AclUser['effec
 }
 
 /** Whether the server refuses a rule of its line: what the line was to say of it is unknown. */
-export function isRefused({ problems }: ResolvedConfiguration, { at: { path, line } }: AclUser): boolean {
-  return problems.some(({ code, at }) => code === 'acl-syntax' && at.path === path && at.line === line);
+export function isRefused({ problems }: ResolvedConfiguration, { at: { source, line } }: AclUser): boolean {
+  return problems.some(({ code, at }) => code === 'acl-syntax' && at.source === source && at.line === line);
 }
 
 /** Names that administrators give their own accounts. */
@@ -41,8 +41,8 @@ export function hasAdminName({ name }: AclUser): boolean {
   return /admin|root|super|operator|^ops|^dba|^sre|maint/i.test(name);
 }
 
-export function ruleAt({ at: { path, line } }: AclUser, { word: { start, end } }: AclRule): Location {
-  return { path, line, at: { start, end } };
+export function ruleAt({ at: { source, line } }: AclUser, { word: { start, end } }: AclRule): Location {
+  return { source, line, at: { start, end } };
 }
 
 /** The last rule that is this keyword, outside of selectors. */
@@ -58,14 +58,18 @@ export function removeRule(user: AclUser, rule: AclRule): FileEdit {
 }
 
 /** Removes one of a user's rules and the blanks before it. */
-export function removeRuleAt({ at: { path, line, at } }: AclUser, rules: readonly AclRule[], index: number): FileEdit {
+export function removeRuleAt(
+  { at: { source, line, at } }: AclUser,
+  rules: readonly AclRule[],
+  index: number,
+): FileEdit {
   const start = rules[index - 1]?.word.end ?? at.end;
-  return replaceAt({ path, line, at: { start, end: rules[index]?.word.end ?? start } }, '');
+  return replaceAt({ source, line, at: { start, end: rules[index]?.word.end ?? start } }, '');
 }
 
 /** Adds rules at the end of the user's line, where they have the last word. */
-export function appendRules({ whole: { path, line, at } }: AclUser, rules: string): FileEdit {
-  return replaceAt({ path, line, at: { start: at.end, end: at.end } }, ` ${rules}`);
+export function appendRules({ whole: { source, line, at } }: AclUser, rules: string): FileEdit {
+  return replaceAt({ source, line, at: { start: at.end, end: at.end } }, ` ${rules}`);
 }
 
 /**

@@ -34,5 +34,7 @@ export function insertDirective(
   const line =
     last((node) => exampleNameOf(node) === name) ??
     last((node) => section !== undefined && sectionTitleOf(node) === section);
-  return line === undefined ? appendLines(config, ...lines) : insertLinesBelow(config, { path, line }, ...lines);
+  return line === undefined
+    ? appendLines(config, ...lines)
+    : insertLinesBelow(config, { source: path, line }, ...lines);
 }

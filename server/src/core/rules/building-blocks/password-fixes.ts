@@ -74,8 +74,8 @@ export function masterauthTwins(config: ResolvedConfiguration, place: PasswordPl
   return [...passwordPlaces(config)].filter(({ kind, value }) => kind === 'masterauth' && value === place.value);
 }
 
-function replacement({ word: { path, line, at }, prefix }: PasswordPlace): FileEdit {
+function replacement({ word: { source, line, at }, prefix }: PasswordPlace): FileEdit {
   const start = { line, character: at.start };
   const end = { line, character: at.end };
-  return { path, range: { start, end }, newText: `${prefix}${GENERATED_SECRET}` };
+  return { source, range: { start, end }, newText: `${prefix}${GENERATED_SECRET}` };
 }

@@ -45,7 +45,7 @@ function isOverruled({ defaultUser: { decidedBy } }: Config): boolean {
 function* placeOf(
   kind: PasswordPlace['kind'],
   label: string,
-  { path, line }: Pick<Occurrence, 'path' | 'line'>,
+  { source, line }: Pick<Occurrence, 'source' | 'line'>,
   word: Word,
   names: readonly string[],
 ): Iterable<PasswordPlace> {
@@ -55,15 +55,15 @@ function* placeOf(
   // A word that a NUL byte brought here from the next line has no place of its own on this one.
   const isMissing = kind === 'user' ? word.end === word.start : value === '' || word.end === word.start;
   if (isMissing) return;
-  const whole: Location = { path, line, at: { start: word.start, end: word.end } };
+  const whole: Location = { source, line, at: { start: word.start, end: word.end } };
   const start = value === '' || word.quote !== 'plain' ? word.start : Math.min(word.end, word.start + prefix.length);
-  yield { kind, label, value, bytes, at: { path, line, at: { start, end: word.end } }, word: whole, prefix, names };
+  yield { kind, label, value, bytes, at: { source, line, at: { start, end: word.end } }, word: whole, prefix, names };
 }
 
 /** Passwords that `resetpass` or `nopass` drops again don't count. Users of an ACL file are reported when it is read itself. */
 function* userPasswords({ users, dialect }: Config): Iterable<PasswordPlace> {
   for (const user of users) {
-    if (user.source === 'aclfile' && dialect !== 'acl') continue;
+    if (user.describedBy === 'aclfile' && dialect !== 'acl') continue;
     const name = textOfBytes(user.name);
     for (const { rule } of user.effective.passwords) {
       const word = rule?.word;
@@ -81,11 +81,11 @@ export interface HashPlace extends PasswordPlace {
 /** The password hashes in force, after `#`, that somebody looks for. */
 export function* hashPlaces({ users, dialect }: Config, isWanted: (hash: string) => boolean): Iterable<HashPlace> {
   for (const user of users) {
-    if (user.source === 'aclfile' && dialect !== 'acl') continue;
+    if (user.describedBy === 'aclfile' && dialect !== 'acl') continue;
     for (const { hash, rule } of user.effective.passwords) {
       if (hash === undefined || !rule || !isWanted(hash)) continue;
       const { start, end } = rule.word;
-      const at: Location = { path: user.at.path, line: user.at.line, at: { start, end } };
+      const at: Location = { source: user.at.source, line: user.at.line, at: { start, end } };
       const label = `user ${shortened(textOfBytes(user.name))}`;
       yield { kind: 'user', label, value: '', bytes: '', at, word: at, prefix: '>', names: [], hash };
     }

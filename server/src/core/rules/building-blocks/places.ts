@@ -3,8 +3,8 @@ import type { ResolvedConfiguration } from '../../config/resolved-configuration.
 import { directiveSpan } from '../../syntax/config-line.js';
 
 /** An argument of a line, from 0; the directive's name where it is missing. */
-export function argumentAt({ path, line, directive, args }: Occurrence, index = 0): Location {
-  return { path, line, at: args[index] ?? directive.name };
+export function argumentAt({ source: path, line, directive, args }: Occurrence, index = 0): Location {
+  return { source: path, line, at: args[index] ?? directive.name };
 }
 
 /** A part of an argument as it is written; the whole argument where escapes hide it. */
@@ -17,13 +17,13 @@ export function partOfArgument(from: Occurrence, index: number, part: string): L
 }
 
 /** The name and all arguments of a line. */
-export function wholeDirective({ path, line, directive }: Occurrence): Location {
-  return { path, line, at: directiveSpan(directive) };
+export function wholeDirective({ source: path, line, directive }: Occurrence): Location {
+  return { source: path, line, at: directiveSpan(directive) };
 }
 
 /** The name of a line's directive. */
-export function nameOf({ path, line, directive }: Occurrence): Location {
-  return { path, line, at: directive.name };
+export function nameOf({ source: path, line, directive }: Occurrence): Location {
+  return { source: path, line, at: directive.name };
 }
 
 /**
@@ -34,6 +34,6 @@ export function startOfFile({ root }: ResolvedConfiguration): Location {
   const line = root.file.lines.findIndex(({ kind }) => kind === 'directive');
   const first = root.file.lines[line];
   if (first?.kind !== 'directive')
-    return { path: root.path, line: 0, at: { start: 0, end: root.file.lines[0]?.text.length ?? 0 } };
-  return { path: root.path, line, at: { start: first.name.start, end: first.name.end } };
+    return { source: root.path, line: 0, at: { start: 0, end: root.file.lines[0]?.text.length ?? 0 } };
+  return { source: root.path, line, at: { start: first.name.start, end: first.name.end } };
 }

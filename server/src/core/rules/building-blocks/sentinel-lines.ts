@@ -20,7 +20,7 @@ export function sentinelLines(config: ResolvedConfiguration, subcommand: string)
       from,
       args: from.args.slice(1).map(({ value }) => textOfBytes(value)),
       at: (index) => ({
-        path: from.path,
+        source: from.source,
         line: from.line,
         at: from.args[index + 1] ?? from.args[0] ?? from.directive.name,
       }),

@@ -9,8 +9,8 @@ import { isWhollyKnown } from '../../directives/target.js';
 export function mayBeSaidElsewhere({ exposure, problems, occurrences, unread }: ResolvedConfiguration): boolean {
   if (exposure.origin === 'fragment' || exposure.origin === 'template') return true;
   if (problems.some(({ code }) => code === 'include-missing')) return true;
-  const includes = new Set(occurrences('include').map(({ path, line }) => `${path}\n${line}`));
-  return unread.some(({ at }) => includes.has(`${at.path}\n${at.line}`));
+  const includes = new Set(occurrences('include').map(({ source: path, line }) => `${path}\n${line}`));
+  return unread.some(({ at }) => includes.has(`${at.source}\n${at.line}`));
 }
 
 /** Whether it is unknown for the target's age what the server makes of a name; else for lines that are not seen here. */
