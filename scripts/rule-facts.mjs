@@ -25,7 +25,7 @@ export function ruleFacts(engine, rule, fixtures) {
     return service.lint(target ? { ...request, target: engine.parseTarget(target) } : request).findings;
   };
   const texts = bad.map((name) => ({ name, text: withoutCarets(readFileSync(path.join(fixtures, name), 'utf8')) }));
-  const fixes = texts.flatMap(({ name, text }) => lint(name, text).flatMap((finding) => finding.fixes));
+  const fixes = texts.flatMap(({ name, text }) => lint(name, text).flatMap((finding) => finding.fixes()));
   const speaksFor = (target) =>
     texts.some(({ name, text }) => lint(name, text.replace(TARGET_COMMENT, '#'), target).length > 0);
   const spans = [

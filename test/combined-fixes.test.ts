@@ -75,7 +75,7 @@ describe('fixes of lines that stand in one file', () => {
     for (const combination of all) {
       const { config, findings } = lint(combination);
       for (const { rule, fixes } of findings) {
-        for (const { title, edits } of fixes) {
+        for (const { title, edits } of fixes()) {
           checkEdits(config.root, edits, `${rule}, "${title}"\n${combination.text}`);
         }
       }

@@ -96,7 +96,7 @@ function checkMessages(rule: Rule): void {
 function checkFixes(rule: Rule): void {
   for (const { name, text } of fixturesOf(rule.id)) {
     const secrets = secretsOf(text);
-    for (const { title, consequence = 'Nothing.' } of lintWith(rule, name, text).flatMap(({ fixes }) => fixes)) {
+    for (const { title, consequence = 'Nothing.' } of lintWith(rule, name, text).flatMap(({ fixes }) => fixes())) {
       assert.match(title, /^[A-Z].*[^.]$/);
       assert.ok(title.length <= LONGEST_TITLE, `${title.length} characters: ${title}`);
       assert.match(consequence, /^[A-Z][^.]*(\.\d[^.]*)*\.$/, 'one sentence');

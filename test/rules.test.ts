@@ -45,7 +45,7 @@ function checkFixes(rule: Rule, { name, text, fullPath }: Fixture): void {
     }
     if (nth > 0) continue;
     const left = lintWith(rule, name, fixed.text, undefined, fixed.beside).filter(
-      (finding) => finding.fixes.length > 0,
+      (finding) => finding.fixes().length > 0,
     );
     assert.deepEqual(left.map(annotationOf), [], 'the fixed file has nothing left to fix');
   }

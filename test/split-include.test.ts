@@ -169,7 +169,9 @@ function findingsOf(whole: Whole, tree: ConfigurationTree, lineOf: (at: Finding[
     .map(({ rule, severity, message, at, fixes }) => {
       const line = lineOf(at);
       const columns = line === start ? '' : `:${at.at.start}-${at.at.end}`;
-      const effects = fixes.map(({ effect }) => effect).join(', ');
+      const effects = fixes()
+        .map(({ effect }) => effect)
+        .join(', ');
       return `${line + 1}${columns} ${rule} ${severity} [${effects}] ${message.replace(/line \d+/g, 'line N')}`;
     })
     .sort();

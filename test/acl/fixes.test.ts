@@ -48,7 +48,7 @@ function fixedBy(title: string): Files {
     listFolder: () => ({ status: 'missing' }),
   };
   const { findings } = service.lint({ path: '/srv/redis.conf', file: service.parse(CONF), reader });
-  const fixes = findings.find(({ rule }) => rule === 'auth-requirepass-ignored-by-aclfile')?.fixes ?? [];
+  const fixes = findings.find(({ rule }) => rule === 'auth-requirepass-ignored-by-aclfile')?.fixes() ?? [];
   const fix = fixes.find((one) => one.title === title);
   assert.ok(fix, `no fix "${title}" among ${fixes.map((one) => one.title).join(', ')}`);
   return {

@@ -59,7 +59,7 @@ function fixedFor(
   { reader, withReviewed }: FixChoice,
 ): readonly FixedTree[] {
   const singly = linted.findings.flatMap(({ rule, fixes }) =>
-    fixes
+    fixes()
       .filter(({ edits, effect }) => edits.length > 0 && (withReviewed || !needsReview(effect)))
       .map((fix) => ({ tree: applyFixes(tree, [fix]), fix: `${rule}: ${fix.title}`, effect: fix.effect })),
   );

@@ -104,8 +104,8 @@ function checkAll(name: string, text: string): void {
   checkReport(path, result);
   for (const symbol of documentSymbols(file)) assert.doesNotMatch(symbol.name, ACTS);
   for (const { message, fixes } of result.findings) {
-    for (const shown of [message, ...fixes.map(({ title }) => title)]) assert.doesNotMatch(shown, /[\n\r]/);
-    for (const shown of [message, ...fixes.map(({ title }) => title)]) assert.doesNotMatch(shown, ACTS);
+    for (const shown of [message, ...fixes().map(({ title }) => title)]) assert.doesNotMatch(shown, /[\n\r]/);
+    for (const shown of [message, ...fixes().map(({ title }) => title)]) assert.doesNotMatch(shown, ACTS);
   }
   for (const [line, { text: own }] of file.lines.entries()) {
     for (const { index } of own.matchAll(/\S+/g)) {

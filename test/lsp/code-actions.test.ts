@@ -11,6 +11,7 @@ import {
 import { createService, type Effect, needsReview } from '../../server/src/core/service.js';
 import { applyEdits, isUnambiguous } from '../../server/src/core/text/edit.js';
 import type { AppliedFix, FixAllResult } from '../../server/src/lsp/protocol.js';
+import { countedFixes } from '../support/counted-fixes.js';
 import { connectInMemory, FULL_CAPABILITIES, TEST_RANDOM_SECRET, type TestClient } from '../support/lsp-client.js';
 import { EFFECTS, fixOfEffect, ruleOfEffects } from '../support/rule-of-effects.js';
 
@@ -67,6 +68,19 @@ describe('code actions', () => {
     assert.deepEqual(action?.edit, {
       documentChanges: [{ textDocument: { uri: URI, version: 1 }, edits: [{ range, newText: 'yes' }] }],
     });
+  });
+
+  it('make the fixes of what is asked about, and nothing makes any before', async () => {
+    const { rules, made } = countedFixes();
+    await connect({ service: createService(rules) });
+    client.open(URI, PROTECTED_MODE_OFF);
+    await client.diagnostics(URI);
+    client.change(URI, { range: fixOfEffect('none').range, text: 'bind' });
+    const found = await client.diagnostics(URI);
+    assert.equal(made(), 0);
+    const [action] = await client.actions(URI, of('net-protected-mode-off')(found));
+    assert.equal(action?.title, 'Set protected-mode to yes');
+    assert.equal(made(), 1);
   });
 
   it('leave out a fix that was made for an older text', async () => {

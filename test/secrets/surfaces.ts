@@ -55,7 +55,7 @@ export function* surfaces(result: LintResult, line: number): Iterable<readonly [
   for (const { rule, message, related, fixes } of findings) {
     yield [`message of ${rule}`, message];
     for (const place of related) yield [`related message of ${rule}`, place.message];
-    for (const { title, consequence = '' } of fixes) yield [`fix title of ${rule}`, `${title} ${consequence}`];
+    for (const { title, consequence = '' } of fixes()) yield [`fix title of ${rule}`, `${title} ${consequence}`];
   }
   for (const [format, write] of Object.entries(FORMATTERS))
     yield [`format ${format}`, write(reportOf(result), CONTEXT)];
@@ -65,7 +65,7 @@ export function* surfaces(result: LintResult, line: number): Iterable<readonly [
     maskSpans(line.text, hiddenSpans(line, { catalog, dialect, before: file.lines[index - 1] })),
   );
   yield ['lines of a diff', masked.join('\n')];
-  const fixed = findings.flatMap(({ fixes }) => fixes.map(({ edits }) => applyFileEdits(path, file, edits)));
+  const fixed = findings.flatMap(({ fixes }) => fixes().map(({ edits }) => applyFileEdits(path, file, edits)));
   const changes = fixed.map((text) => ({ before, path, text }));
   yield ['diffs', showChanges({ changes }, CONTEXT.paint, 'masked')];
   yield ['outline', JSON.stringify(documentSymbols(file)) + JSON.stringify(foldingRanges(file))];

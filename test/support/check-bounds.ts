@@ -14,7 +14,7 @@ export function checkBounds({ config, findings }: LintResult, what: string): voi
     for (const place of [at, ...related.map((other) => other.at)]) {
       checkPlace(sources.get(place.source), place, `${rule}\n${what}`);
     }
-    for (const { edits } of fixes) {
+    for (const { edits } of fixes()) {
       for (const path of new Set(edits.map((edit) => edit.source))) {
         checkEdits(sources.get(path), edits, `${rule} edits ${path}\n${what}`);
       }

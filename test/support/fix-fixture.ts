@@ -15,7 +15,7 @@ const MOST_ROUNDS = 200;
 
 /** The most fixes that any finding of a text offers: how many golden files it needs. */
 export function mostFixes(findings: readonly Finding[]): number {
-  return Math.max(0, ...findings.map(({ fixes }) => fixes.length));
+  return Math.max(0, ...findings.map(({ fixes }) => fixes().length));
 }
 
 /** A fixture after its fixes: its own text, and the files beside it that the fixes changed. */
@@ -34,7 +34,7 @@ export function fixAll(rule: Rule, fileName: string, fixture: FixedFixture, nth:
   for (let round = 0; round < MOST_ROUNDS; round++) {
     seen.add(keyOf(current));
     const findings = lintWith(rule, fileName, current.text, undefined, current.beside);
-    const fix = findings.find(({ fixes }) => fixes[nth])?.fixes[nth];
+    const fix = findings.find(({ fixes }) => fixes()[nth])?.fixes()[nth];
     if (!fix) return current;
     const next = applyFix(rule, fileName, current, fillSecret(fix, TEST_SECRET));
     if (seen.has(keyOf(next))) return next;

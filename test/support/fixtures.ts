@@ -140,6 +140,6 @@ export function lintWith(
 
 /** A finding as a caret line would have it. */
 export function annotationOf({ at, rule, severity, message, fixes }: Finding): Annotation {
-  const offered = fixes.map(({ effect, title }) => `${effect}: ${title}`);
+  const offered = fixes().map(({ effect, title }) => `${effect}: ${title}`);
   return { line: at.line, start: at.at.start, end: at.at.end, rule, severity, message, fixes: offered };
 }

@@ -31,7 +31,7 @@ export const ruleOfEffects: Rule = {
       yield {
         at: { source: root.path, line, at: { start: 0, end: text.length } },
         message: `"${effect}" is an effect. Fix it.`,
-        fixes: [{ ...impactOf(effect), title: `Fix ${effect}: it changes`, edits: [edit] }],
+        fixes: () => [{ ...impactOf(effect), title: `Fix ${effect}: it changes`, edits: [edit] }],
       };
     }
   },

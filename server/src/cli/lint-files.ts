@@ -70,7 +70,10 @@ export function lintFiles(
   return { files: merge(withoutIncluded(results)), failures: [...failures.values()] };
 }
 
-/** What is kept of a root: not its configuration, which for a thousand files would fill the memory. */
+/**
+ * What is kept of a root: not its configuration, which for a thousand files would fill the memory. So its fixes are made,
+ * for until then they keep it.
+ */
 interface RootResult {
   readonly root: string;
   /** The root first. */
@@ -79,6 +82,7 @@ interface RootResult {
 
 function rootResult(result: LintResult, { showPath, dialect: asked }: LintSettings): RootResult {
   const { config, target, disagreeing, findings } = result;
+  for (const { fixes } of findings) fixes();
   const others = new Set(config.files.slice(1).map(({ path }) => path));
   const reports = config.files.map((source): FileReport => {
     const isRoot = source === config.root;

@@ -94,9 +94,7 @@ describe('files that a pattern matches', () => {
   it('get no fix where lines run into each other, but the one that parts them', () => {
     const files = { 'conf.d/1.conf': 'bind 127.0.0.1\nslave-read-only ', 'conf.d/2.conf': 'yes\nslave-priority 5\n' };
     const { findings } = lint({ 'redis.conf': PATTERN, ...files });
-    const fixes = findings.flatMap(({ rule, at, fixes: [fix] }) =>
-      fix ? [`${rule} ${at.source}:${at.line + 1}`] : [],
-    );
+    const fixes = findings.flatMap(({ rule, at, fixable }) => (fixable ? [`${rule} ${at.source}:${at.line + 1}`] : []));
     assert.deepEqual(
       fixes.filter((fix) => /deprecated|glued/.test(fix)),
       ['struct-include-glued-line /etc/redis/redis.conf:1', 'version-deprecated-alias /etc/redis/conf.d/2.conf:2'],

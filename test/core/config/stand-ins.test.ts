@@ -143,7 +143,7 @@ describe('a file that is taken for another', () => {
         { '/w/conf/users.acl': 'user default off\n' },
         named,
       );
-      return finding('net-protected-mode-off', result)?.fixes[0];
+      return finding('net-protected-mode-off', result)?.fixes()[0];
     };
     assert.equal(protectedMode('aclfile users.acl')?.effect, 'safe');
     const fix = protectedMode('aclfile /usr/local/etc/redis/users.acl');
@@ -152,12 +152,12 @@ describe('a file that is taken for another', () => {
   });
 
   it('of users leaves alone what changes nothing elsewhere', () =>
-    assert.equal(finding('version-deprecated-alias')?.fixes[0]?.effect, 'none'));
+    assert.equal(finding('version-deprecated-alias')?.fixes()[0]?.effect, 'none'));
 
   it('of directives makes every fix one for review', () => {
     const files = { '/w/conf/net.conf': 'timeout 5\nslave-serve-stale-data yes\n' };
     const { findings } = lint('include /etc/redis/net.conf\nslave-read-only yes\n', files, named);
-    const fixes = findings.flatMap((each) => (each.rule === 'version-deprecated-alias' ? each.fixes : []));
+    const fixes = findings.flatMap((each) => (each.rule === 'version-deprecated-alias' ? each.fixes() : []));
     assert.deepEqual(
       fixes.map((fix) => [fix.effect, fix.consequence]),
       Array(2).fill(['access', 'It follows from "net.conf", which is only taken for "/etc/redis/net.conf".']),

@@ -11,7 +11,8 @@ const finding = (line: number, severity: Severity): Finding => ({
   at: { source: '/x.conf', line, at: { start: 0, end: 4 } },
   related: [],
   partOf: undefined,
-  fixes: [],
+  fixes: () => [],
+  fixable: undefined,
   tags: [],
 });
 const shown = (findings: readonly Finding[]) => findings.map(({ at, severity }) => `${at.line} ${severity}`);

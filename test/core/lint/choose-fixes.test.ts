@@ -22,18 +22,8 @@ const fix = (effect: 'none' | 'safe' | 'access', ...edits: readonly FileEdit[]):
   effect === 'access'
     ? { title: 'Change it', effect, consequence: 'Clients are refused.', edits }
     : { title: 'Change it', effect, edits };
-const finding = (...fixes: readonly Fix[]): Finding => ({
-  rule: 'net-bind-all',
-  severity: 'warning',
-  isFatal: false,
-  message: 'A fact. A remedy.',
-  at: { source: PATH, line: 0, at: { start: 0, end: 4 } },
-  related: [],
-  partOf: undefined,
-  fixes,
-  tags: [],
-});
-const fixed = (...findings: readonly Finding[]): string =>
+const finding = (...fixes: readonly Fix[]): Pick<Finding, 'fixes'> => ({ fixes: () => fixes });
+const fixed = (...findings: readonly Pick<Finding, 'fixes'>[]): string =>
   applyFileEdits(
     PATH,
     parseFile(TEXT),
@@ -47,7 +37,7 @@ describe('fixes that are applied together', () => {
     assert.equal(fixed(port, timeout), 'port 7000\ntimeout 60\n');
   });
 
-  const left: readonly (readonly [name: string, Finding])[] = [
+  const left: readonly (readonly [name: string, Pick<Finding, 'fixes'>])[] = [
     ['a safe fix behind one that somebody should look at', finding(fix('access'), fix('safe', edit(0, 5, 9, '7000')))],
     ['a finding without a fix', finding()],
   ];

@@ -19,7 +19,7 @@ function fixOf(
     listFolder: () => ({ status: 'missing' }),
   };
   const { findings } = service.lint({ path: `${FOLDER}/${name}`, file: service.parse(text), reader });
-  const fix = findings.find((finding) => finding.rule === rule)?.fixes[0];
+  const fix = findings.find((finding) => finding.rule === rule)?.fixes()[0];
   assert.ok(fix, `${rule} offers a fix`);
   return fix;
 }

@@ -40,7 +40,7 @@ describe('of the fixes that a rule offers', () => {
         listFolder: () => ({ status: 'missing' }),
       },
     });
-    const edits = result.findings.find(({ rule }) => rule === 'acl-aclfile-and-users')?.fixes[0]?.edits;
+    const edits = result.findings.find(({ rule }) => rule === 'acl-aclfile-and-users')?.fixes()[0]?.edits;
     assert.deepEqual(
       edits?.map(({ source: path }) => path),
       ['/etc/redis/a.conf', '/etc/redis/users.acl'],

@@ -72,7 +72,7 @@ function findingAsJson({ source }: FileReport, finding: Finding, known: KnownFil
     range: rangeAsJson(hostRange(source.file, at.line, at.at)),
     related: related.map(({ at, message }) => ({ ...locationAsJson(at, context), message })),
     ...(partOf === undefined ? {} : { partOf }),
-    fixes: fixes.map((fix) => fixAsJson(fix, known, context)),
+    fixes: fixes().map((fix) => fixAsJson(fix, known, context)),
     help: helpUrlOf(rule),
   };
 }

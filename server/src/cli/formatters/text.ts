@@ -3,7 +3,6 @@ import type { Dialect, Location } from '../../core/config/occurrence.js';
 import { hiddenSpans, type LineContext } from '../../core/config/showing/hidden-spans.js';
 import { certaintyOf } from '../../core/config/told.js';
 import { targetId } from '../../core/directives/target.js';
-import { isSafe } from '../../core/lint/choose-fixes.js';
 import type { Finding } from '../../core/lint/finding.js';
 import { needsReview, type Severity } from '../../core/rules/rule.js';
 import { hostRange } from '../../core/syntax/config-file.js';
@@ -57,7 +56,7 @@ function formatFinding(
     ...(lineContext ? frameOf(file, finding, lineContext, context) : []),
     ...(partOf === undefined ? [] : notes('part of', partOf, context)),
     ...related.flatMap((place) => notes('see', `${showLocation(place.at, context)}: ${place.message}`, context)),
-    ...fixes.flatMap(({ title, effect }) => notes(needsReview(effect) ? `fix (${effect})` : 'fix', title, context)),
+    ...fixes().flatMap(({ title, effect }) => notes(needsReview(effect) ? `fix (${effect})` : 'fix', title, context)),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -209,7 +208,7 @@ function refusals({ files }: Report): readonly string[] {
 
 function nextSteps(report: Report): readonly string[] {
   const findings = findingsOf(report);
-  const safe = findings.filter(({ fixes }) => fixes.some(isSafe)).length;
+  const safe = findings.filter(({ fixable }) => fixable === 'safe').length;
   const first = SEVERITIES.flatMap((severity) => findings.find((finding) => finding.severity === severity) ?? [])[0];
   return [
     ...(safe > 0 ? [`${TOOL.name} --fix mends ${safe === 1 ? 'one of them' : `${safe} of them`} safely.`] : []),

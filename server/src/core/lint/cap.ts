@@ -1,5 +1,5 @@
 import type { Rule, Severity } from '../rules/rule.js';
-import type { Finding } from './finding.js';
+import { type Finding, findingOf } from './finding.js';
 
 /** What a face shows of one file: nobody reads more, and editors and services slow down. */
 export const MOST_FINDINGS = 1000;
@@ -33,7 +33,7 @@ function restOf({ severity, at }: Finding, left: readonly Finding[]): Finding {
     const amount = left.filter((finding) => finding.severity === each).length;
     return amount > 0 ? [`${each} ${amount}`] : [];
   });
-  return {
+  return findingOf({
     rule: TOO_MANY_FINDINGS.id,
     severity,
     isFatal: left.some(({ isFatal }) => isFatal),
@@ -41,7 +41,7 @@ function restOf({ severity, at }: Finding, left: readonly Finding[]): Finding {
     at: { source: at.source, line: 0, at: { start: 0, end: 0 } },
     related: [],
     partOf: undefined,
-    fixes: [],
+    fixes: () => [],
     tags: [],
-  };
+  });
 }

@@ -10,11 +10,14 @@ export const isSafe = ({ effect }: Fix): boolean => !needsReview(effect);
  * choose) where `accepts` lets it pass. Where two collide, the earlier finding wins; the other finding may come up again
  * when the text is linted anew.
  */
-export function chooseFixes(findings: readonly Finding[], accepts: (fix: Fix) => boolean): readonly Fix[] {
+export function chooseFixes(
+  findings: readonly Pick<Finding, 'fixes'>[],
+  accepts: (fix: Fix) => boolean,
+): readonly Fix[] {
   const taken = new Map<string, FileEdit[]>();
   const chosen: Fix[] = [];
   for (const { fixes } of findings) {
-    const [fix] = fixes;
+    const [fix] = fixes();
     if (!fix || fix.edits.length === 0 || !accepts(fix)) continue;
     const isTaken = (edit: FileEdit) =>
       linesOf(edit).some((key) => taken.get(key)?.some((other) => editsCollide(edit, other)));

@@ -1,8 +1,22 @@
 import type { Location } from '../config/occurrence.js';
-import type { Fix, RelatedPlace, Severity } from '../rules/rule.js';
+import { type Fix, needsReview, type RelatedPlace, type Severity } from '../rules/rule.js';
+
+/** Who may apply what is offered: everybody at once, or a person who has looked at what it costs. */
+export type Fixable = 'safe' | 'review';
 
 /** A rule's problem after the options were applied: what people see. */
-export interface Finding {
+export interface Finding extends FindingDraft {
+  /**
+   * What the first fix is, which is the one that is applied with others; undefined: there is none. It is told by making
+   * the fixes, once, not by the rule: whether a fix is offered and how safe it is hangs on joined lines, files that are
+   * taken for others and whether strangers get in, so that what a rule declares would be a second answer, at times
+   * another one.
+   */
+  readonly fixable: Fixable | undefined;
+}
+
+/** A finding that is still being judged. */
+export interface FindingDraft {
   readonly rule: string;
   readonly severity: Severity;
   /** The target server refuses to start because of it. */
@@ -12,6 +26,26 @@ export interface Finding {
   readonly related: readonly RelatedPlace[];
   /** The rule of the leading finding, which tells the whole state; undefined: this finding stands for itself. */
   readonly partOf: string | undefined;
-  readonly fixes: readonly Fix[];
+  /** Best first; made when they are asked for, and then kept. Until then they keep the configuration in memory. */
+  readonly fixes: () => readonly Fix[];
   readonly tags: readonly ('unnecessary' | 'deprecated')[];
+}
+
+export function findingOf(draft: FindingDraft): Finding {
+  return {
+    ...draft,
+    get fixable() {
+      const [first] = draft.fixes();
+      return first && (needsReview(first.effect) ? 'review' : 'safe');
+    },
+  };
+}
+
+/** What makes something when it is first asked, and then answers the same, without what it was made of. */
+export function once<Made>(make: () => Made): () => Made {
+  let state: { readonly make: () => Made } | { readonly made: Made } = { make };
+  return () => {
+    if ('make' in state) state = { made: state.make() };
+    return state.made;
+  };
 }

@@ -8,11 +8,11 @@ const ABOUT_JOINED_LINES: readonly LoadProblemCode[] = ['include-glued-line', 'n
 /** What picks the fixes of a problem that edit no line which the server may read together with another one. */
 export function fixesOutsideJoinedLines({
   joinedLines,
-}: Pick<ResolvedConfiguration, 'joinedLines'>): (problem: Problem) => readonly Fix[] {
-  if (joinedLines.length === 0) return ({ fixes = [] }) => fixes;
+}: Pick<ResolvedConfiguration, 'joinedLines'>): (fixes: readonly Fix[], problem: Problem) => readonly Fix[] {
+  if (joinedLines.length === 0) return (fixes) => fixes;
   const joined = new Set(joinedLines.map(({ source: path, line }) => keyOf(path, line)));
   const isJoined = ({ source: path, range }: FileEdit) => linesOf(range).some((line) => joined.has(keyOf(path, line)));
-  return ({ fixes = [], cause }) =>
+  return (fixes, { cause }) =>
     cause && ABOUT_JOINED_LINES.includes(cause.code) ? fixes : fixes.filter(({ edits }) => !edits.some(isJoined));
 }
 

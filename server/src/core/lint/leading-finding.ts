@@ -1,6 +1,6 @@
 import type { Exposure } from '../config/meaning/exposure.js';
 import type { Location } from '../config/occurrence.js';
-import type { Finding } from './finding.js';
+import type { FindingDraft } from './finding.js';
 
 /**
  * What makes a server open to strangers, in the order in which one finding tells the whole: nobody has to log in, it
@@ -24,9 +24,9 @@ const OPEN_SERVER: readonly string[] = [
  * their fixes, as parts of it.
  */
 export function withLeadingFinding(
-  findings: readonly Finding[],
+  findings: readonly FindingDraft[],
   { auth, isReachable }: Pick<Exposure, 'auth' | 'isReachable'>,
-): readonly Finding[] {
+): readonly FindingDraft[] {
   if (auth !== 'open' || !isReachable) return findings;
   const state = findings
     .filter(({ rule }) => OPEN_SERVER.includes(rule))

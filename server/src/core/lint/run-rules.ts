@@ -4,8 +4,8 @@ import type { ResolvedConfiguration } from '../config/resolved-configuration.js'
 import { certaintyOf, type Told } from '../config/told.js';
 import type { Target } from '../directives/target.js';
 import { createHashGuesser, type HashGuesser } from '../rules/building-blocks/guessed-hashes.js';
-import type { Problem, Role, Rule, RuleInput, Severity } from '../rules/rule.js';
-import type { Finding } from './finding.js';
+import type { Fix, Problem, Role, Rule, RuleInput, Severity } from '../rules/rule.js';
+import { type Finding, type FindingDraft, findingOf, once } from './finding.js';
 import { fixesOutsideJoinedLines } from './joined-lines.js';
 import { withLeadingFinding } from './leading-finding.js';
 import { onLongLines } from './long-lines.js';
@@ -13,7 +13,7 @@ import { isInProfile, type Profile, severityInContainer, severityInProfile } fro
 import { soundFixes } from './sound-fixes.js';
 import { createStartJudge } from './starting-fixes.js';
 import { suppress } from './suppress.js';
-import { cautiousAbout } from './taken-files.js';
+import { cautiousAbout, cautiousFixes } from './taken-files.js';
 
 export interface RuleOptions {
   /** By rule id: another severity for all of its findings, or `off`. */
@@ -66,10 +66,9 @@ function check(
   rules: readonly Rule[],
   input: RuleInput,
   { severities = {}, profile = 'production' }: RuleOptions,
-): readonly Finding[] {
-  const findings: Finding[] = [];
-  const startingFixes = createStartJudge(input);
-  const outsideJoinedLines = fixesOutsideJoinedLines(input.config);
+): readonly FindingDraft[] {
+  const findings: FindingDraft[] = [];
+  const fixesOf = createFixMaker(input);
   const isOnLongLine = onLongLines(input.config);
   const cautious = cautiousAbout(input.config);
   for (const rule of rules) {
@@ -81,15 +80,26 @@ function check(
       const { exposure } = input.config;
       const said = asked === undefined ? saidInContainer(rule, problem, exposure) : problem;
       const severity = asked ?? severityOf(rule, problem, exposure, profile);
-      const fixes = soundFixes(outsideJoinedLines({ ...said, fixes: startingFixes(problem) }));
-      findings.push(cautious(findingFrom(rule, { ...said, fixes }, severity)));
+      findings.push(cautious(draftOf(rule, said, severity, fixesOf(problem))));
     }
   }
   return withoutRepeats(findings);
 }
 
+/** What makes the fixes of a problem that are offered, and how they are offered, once somebody asks. */
+function createFixMaker(input: RuleInput): (problem: Problem) => () => readonly Fix[] {
+  const startingFixes = once(() => createStartJudge(input));
+  const outsideJoinedLines = once(() => fixesOutsideJoinedLines(input.config));
+  const cautious = once(() => cautiousFixes(input.config));
+  return (problem) =>
+    once(() => {
+      const starting = startingFixes()(problem.fixes?.() ?? [], problem);
+      return cautious()(soundFixes(outsideJoinedLines()(starting, problem)), problem);
+    });
+}
+
 /** A file that is read twice is judged twice. */
-function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
+function withoutRepeats(findings: readonly FindingDraft[]): readonly FindingDraft[] {
   const seen = new Set<string>();
   return findings.filter(({ rule, message, at: { source: path, line, at } }) => {
     const key = [rule, path, line, at.start, at.end, message].join('\n');
@@ -97,11 +107,11 @@ function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
   });
 }
 
-function finished(findings: readonly Finding[], config: ResolvedConfiguration): readonly Finding[] {
-  return inOrder(withLeadingFinding(findings, config.exposure), config);
+function finished(findings: readonly FindingDraft[], config: ResolvedConfiguration): readonly Finding[] {
+  return inOrder(withLeadingFinding(findings, config.exposure), config).map(findingOf);
 }
 
-function inOrder(findings: readonly Finding[], { files }: ResolvedConfiguration): readonly Finding[] {
+function inOrder(findings: readonly FindingDraft[], { files }: ResolvedConfiguration): readonly FindingDraft[] {
   const order = new Map(files.map(({ path }, index) => [path, index]));
   return [...findings].sort(
     (a, b) =>
@@ -125,8 +135,8 @@ function saidInContainer(rule: Rule, problem: Problem, { container, containerSig
   return { ...problem, message: `${problem.message} Looks like a container: ${containerSign}.` };
 }
 
-function findingFrom(rule: Rule, problem: Problem, severity: Severity): Finding {
-  const { at, message, cause, related = [], fixes = [], tags = [] } = problem;
+function draftOf(rule: Rule, problem: Problem, severity: Severity, fixes: FindingDraft['fixes']): FindingDraft {
+  const { at, message, cause, related = [], tags = [] } = problem;
   return {
     rule: rule.id,
     severity,

@@ -4,6 +4,7 @@ import { lineTextAt } from '../rules/building-blocks/line-text.js';
 import { startingFixes } from '../rules/building-blocks/starting-fix.js';
 import { keepsStrangersOut } from '../rules/building-blocks/strangers.js';
 import type { Fix, Problem, RuleInput } from '../rules/rule.js';
+import { once } from './finding.js';
 
 /** The name that begins a line, behind a byte order mark or a quote. */
 const FIRST_NAME = /^[\s"'\ufeff\u00ef\u00bb\u00bf]*([a-z-]+)/i;
@@ -14,13 +15,9 @@ const DECIDES_ACCESS =
  * What the fixes of a problem are once it is known whether they make the server start: nobody could do anything before,
  * so a fix is safe only if no stranger can do anything after.
  */
-export function createStartJudge(input: RuleInput): (problem: Problem) => readonly Fix[] {
-  let known: boolean | undefined;
-  const isClosed = () => {
-    known ??= keepsStrangersOut(input);
-    return known;
-  };
-  return ({ cause, fixes = [] }) =>
+export function createStartJudge(input: RuleInput): (fixes: readonly Fix[], problem: Problem) => readonly Fix[] {
+  const isClosed = once(() => keepsStrangersOut(input));
+  return (fixes, { cause }) =>
     cause?.isFatal ? startingFixes(fixes, { isClosed, decidesAccess: decidesAccess(input, cause) }) : fixes;
 }
 

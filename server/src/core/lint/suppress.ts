@@ -4,11 +4,11 @@ import type { JudgedComment } from '../rules/rule.js';
 import type { ConfigFile } from '../syntax/config-file.js';
 import type { ConfigLine } from '../syntax/config-line.js';
 import { groupBy } from '../text/group-by.js';
-import type { Finding } from './finding.js';
+import type { FindingDraft } from './finding.js';
 
 /** The findings that no comment switches off, and what became of each comment. */
 export interface Suppressed {
-  readonly findings: readonly Finding[];
+  readonly findings: readonly FindingDraft[];
   readonly comments: readonly JudgedComment[];
 }
 
@@ -30,7 +30,7 @@ type Topic = `${string}\n${string}`;
  * A comment for a rule that is off counts as used.
  */
 export function suppress(
-  findings: readonly Finding[],
+  findings: readonly FindingDraft[],
   { files }: Pick<ResolvedConfiguration, 'files'>,
   knownRules: ReadonlySet<string>,
   isOff: (rule: string) => boolean,
@@ -39,7 +39,7 @@ export function suppress(
   if (comments.length === 0) return { findings, comments: [] };
   const found = groupBy(findings, topicOf);
   const used = new Set<string>();
-  const hidden = new Set<Finding>();
+  const hidden = new Set<FindingDraft>();
   for (const [topic, scopes] of groupBy(scopesOf(comments, files), (scope) => scope.topic)) {
     const applied = applyScopes(scopes, found.get(topic) ?? []);
     for (const { key } of applied.used) used.add(key);
@@ -55,13 +55,13 @@ export function suppress(
   return { findings: left, comments: judged };
 }
 
-const topicOf = ({ rule, at: { source: path } }: Finding): Topic => `${rule}\n${path}`;
+const topicOf = ({ rule, at: { source: path } }: FindingDraft): Topic => `${rule}\n${path}`;
 
 /** What the scopes of one topic hide of its findings, and which of them cover any. */
-function applyScopes(scopes: readonly Scope[], findings: readonly Finding[]) {
+function applyScopes(scopes: readonly Scope[], findings: readonly FindingDraft[]) {
   const sorted = findings.toSorted((a, b) => a.at.line - b.at.line);
   const used = scopes.filter(({ from, to }) => firstFrom(sorted, from) < firstFrom(sorted, to));
-  const hidden: Finding[] = [];
+  const hidden: FindingDraft[] = [];
   let done = 0;
   for (const { from, to } of used.toSorted((a, b) => a.from - b.from)) {
     const start = Math.max(done, firstFrom(sorted, from));
@@ -72,7 +72,7 @@ function applyScopes(scopes: readonly Scope[], findings: readonly Finding[]) {
 }
 
 /** Of findings in the order of their lines, the index of the first one on a line or below it. */
-function firstFrom(findings: readonly Finding[], line: number): number {
+function firstFrom(findings: readonly FindingDraft[], line: number): number {
   let first = 0;
   for (let end = findings.length; first < end; ) {
     const middle = (first + end) >> 1;

@@ -26,7 +26,7 @@ function* checkAclfileAndUsers(input: RuleInput): Iterable<Problem> {
         at: { source, line, at: directive.name },
         message: 'A user described here.',
       })),
-      fixes: moveFixes(input.config, users),
+      fixes: () => moveFixes(input.config, users),
     };
   }
 }

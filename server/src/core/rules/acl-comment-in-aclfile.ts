@@ -25,7 +25,7 @@ function* checkComment(input: RuleInput): Iterable<Problem> {
       cause,
       message: `ACL files have no comments: ${formatTarget(input.config.target)} refuses to start with ${these}.`,
       related: others.map(({ at }) => ({ at, message: 'Another comment.' })),
-      fixes: [
+      fixes: () => [
         {
           title: others.length === 0 ? 'Remove the comment' : `Remove ${own.length} comments`,
           effect: 'safe',

@@ -38,11 +38,11 @@ function* checkDangerousCommands(input: RuleInput): Iterable<Problem> {
     const found = allowedAmong(config, user, names, true);
     const isReader = found.length === 0 && readsConfiguration(config, user);
     if (found.length === 0 && !isReader) continue;
-    const removable = allowedAmong(config, user, names, false);
     yield {
       at: user.at,
       message: messageFor(user, found),
-      fixes: isReader ? [removalFix(user, '-config')] : fixesFor(input, user, removable),
+      fixes: () =>
+        isReader ? [removalFix(user, '-config')] : fixesFor(input, user, allowedAmong(config, user, names, false)),
     };
   }
 }

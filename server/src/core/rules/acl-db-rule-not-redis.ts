@@ -20,7 +20,7 @@ function* checkDbRule(input: RuleInput): Iterable<Problem> {
       at: cause.at,
       cause,
       message: `Only Valkey 9.1 has database rules: ${formatTarget(target)} refuses to start. Remove the rule.`,
-      fixes: [
+      fixes: () => [
         {
           title: 'Remove the rule: the user may use every database',
           effect: 'access',

@@ -26,7 +26,7 @@ function* checkDuplicateUser(input: RuleInput): Iterable<Problem> {
       cause,
       message: `${userLabel(cause)} is described twice: the server refuses to start. Keep one line.`,
       related: [{ at: first, message: 'First described here.' }],
-      fixes: [
+      fixes: () => [
         { title: 'Remove this line', ...CONSEQUENCE, edits: [removeLine(at)] },
         { title: 'Remove the first line', ...CONSEQUENCE, edits: [removeLine(first)] },
       ],

@@ -28,7 +28,7 @@ function* checkKeylessDanger({ config }: RuleInput): Iterable<Problem> {
       at: user.at,
       message: `Key patterns do not limit ${listCommands(found)}: ${userLabel(user)} reaches all keys. Take these commands away.`,
       severity: emptying.length > 0 ? 'warning' : 'information',
-      fixes: [
+      fixes: () => [
         {
           title: `Take away ${listCommands(found)}`,
           effect: 'access',

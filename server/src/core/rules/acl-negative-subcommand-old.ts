@@ -19,7 +19,7 @@ function* checkNegativeSubcommandOld(input: RuleInput): Iterable<Problem> {
       cause,
       message:
         'Before Redis 7.0 single subcommands cannot be taken away: the server refuses to start. Remove the whole command.',
-      fixes: [
+      fixes: () => [
         {
           title: 'Take the whole command away',
           effect: 'access',

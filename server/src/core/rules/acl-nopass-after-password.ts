@@ -27,7 +27,7 @@ function* checkNopassAfterPassword({ config }: RuleInput): Iterable<Problem> {
       message: `"nopass" throws away the password before it: any password logs in as ${userLabel(user)}. Remove it.`,
       severity: user.effective.isOn ? 'error' : 'warning',
       related: [{ at: ruleAt(user, lost), message: 'This password has no effect.' }],
-      fixes: [
+      fixes: () => [
         {
           title: 'Remove "nopass": clients must send the password',
           effect: 'access',

@@ -27,7 +27,7 @@ function* checkNopassUser({ config }: RuleInput): Iterable<Problem> {
       at,
       message: `Any password logs in as ${userLabel(user)}: it has "nopass". Give it a password.`,
       severity: aclSeverity(config, user),
-      fixes: [
+      fixes: () => [
         {
           title: 'Set a generated password: clients must send it',
           effect: 'access',

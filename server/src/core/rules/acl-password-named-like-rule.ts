@@ -31,16 +31,17 @@ function* checkPasswordNamedLikeRule({ config }: RuleInput): Iterable<Problem> {
       yield {
         at,
         message: `The password of ${userLabel(user)} is the name of an ACL rule. ${remedyFor(keyword)}`,
-        fixes: OPENING.includes(keyword)
-          ? []
-          : [
-              {
-                title: 'Remove the ">"',
-                effect: 'access',
-                consequence: 'The user gets the rule and loses this password, which may be the only one.',
-                edits: [replaceAt(at, keyword)],
-              },
-            ],
+        fixes: () =>
+          OPENING.includes(keyword)
+            ? []
+            : [
+                {
+                  title: 'Remove the ">"',
+                  effect: 'access',
+                  consequence: 'The user gets the rule and loses this password, which may be the only one.',
+                  edits: [replaceAt(at, keyword)],
+                },
+              ],
       };
     }
   }

@@ -21,7 +21,7 @@ function* checkPubsubDefault({ config }: RuleInput): Iterable<Problem> {
     at: argumentAt(setting.from),
     message:
       '"allchannels" gives every user all channels that its rules do not take away. Remove the line, and name channels.',
-    fixes: [
+    fixes: () => [
       removeAllLines(config, 'acl-pubsub-default', 'Remove the line: no channels by default', {
         effect: 'access',
         consequence: 'Users without a channel rule can no longer publish or subscribe.',

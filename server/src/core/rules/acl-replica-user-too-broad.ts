@@ -38,7 +38,7 @@ function* checkReplicaUser(input: RuleInput): Iterable<Problem> {
     yield {
       at: user.at,
       message: `${userLabel(user)} may run ${listCommands(extra)}, which a replica does not need. Allow only what it needs.`,
-      fixes: [
+      fixes: () => [
         {
           title: 'Allow only what a replica needs',
           effect: 'access',

@@ -38,7 +38,7 @@ function* undoneRemovals(user: AclUser, rules: readonly AclRule[], sets: Command
       at: ruleAt(user, rule),
       message: `${quote(rule.word.raw)} has no effect: ${quote(undoing.word.raw)} after it allows it all again. Move it to the end.`,
       related: [{ at: ruleAt(user, undoing), message: 'This rule undoes it.' }],
-      fixes: [
+      fixes: () => [
         {
           title: `Move ${quote(rule.word.raw)} to the end`,
           effect: 'access',
@@ -102,7 +102,7 @@ function* droppedGrants(user: AclUser, rules: readonly AclRule[]): Iterable<Prob
       at: ruleAt(user, reset),
       message: `${quote(raw)} takes back every ${noun} allowed before it, and nothing follows. Move it to the front.`,
       related: [{ at: ruleAt(user, last), message: 'This rule has no effect.' }],
-      fixes: [
+      fixes: () => [
         {
           title: `Move ${quote(raw)} to the front`,
           effect: 'access',

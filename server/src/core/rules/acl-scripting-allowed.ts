@@ -29,7 +29,7 @@ function* checkScriptingAllowed({ config }: RuleInput): Iterable<Problem> {
         ? `${userLabel(user)} may still run ${listCommands(found)}: scripts are not in @dangerous. Add "-@scripting".`
         : `${userLabel(user)} may run ${listCommands(found)}: a flaw in the script engine is then open to it. Add "-@scripting".`,
       severity: looksHarmless ? 'warning' : 'information',
-      fixes: [
+      fixes: () => [
         {
           title: 'Add "-@scripting"',
           effect: 'access',

@@ -32,7 +32,7 @@ function* checkSentinelUser({ config }: RuleInput): Iterable<Problem> {
     yield {
       at: user.at,
       message: `${userLabel(user)} may not run ${listCommands(missing)}: Sentinel cannot watch or fail over with it. Allow ${missing.length === 1 ? 'it' : 'them'} too.`,
-      fixes: [
+      fixes: () => [
         {
           title: `Add ${quote(rules, LONGEST_RULES)}`,
           effect: 'access',

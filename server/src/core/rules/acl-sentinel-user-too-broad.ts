@@ -16,7 +16,6 @@ export const aclSentinelUserTooBroad: Rule = {
 
 function* checkSentinelUser({ config }: RuleInput): Iterable<Problem> {
   if (config.dialect === 'sentinel') return;
-  const rules = sentinelRules(config.target);
   for (const user of usableUsers(config)) {
     if (!/sentinel/i.test(user.name)) continue;
     const { commands } = user.effective.permissions;
@@ -31,12 +30,12 @@ function* checkSentinelUser({ config }: RuleInput): Iterable<Problem> {
     yield {
       at: user.at,
       message: `${userLabel(user)} may run ${listCommands(extra)}, which Sentinel does not need. Allow only what it needs.`,
-      fixes: [
+      fixes: () => [
         {
           title: 'Allow only what Sentinel needs',
           effect: 'access',
           consequence: 'Clients of this user other than Sentinel are refused everything else.',
-          edits: replaceCommandRules(user, rules),
+          edits: replaceCommandRules(user, sentinelRules(config.target)),
         },
       ],
     };

@@ -30,7 +30,7 @@ function* checkSkipSanitizePayload({ config }: RuleInput): Iterable<Problem> {
           ? 'This rule has no effect while sanitize-dump-payload is "no", which checks nobody. Set that to "clients", and remove the rule.'
           : `Where sanitize-dump-payload is "clients", RESTORE takes what ${userLabel(user)} sends unchecked. Remove this rule.`,
       severity: checked === 'no' ? 'information' : 'warning',
-      fixes: [
+      fixes: () => [
         {
           title: 'Remove the rule',
           effect: 'speed',

@@ -28,7 +28,7 @@ function* checkAclSyntax(input: RuleInput): Iterable<Problem> {
     if (reason === 'unknown-rule' && rule) {
       yield { at, cause, ...unknownRule(rule, at) };
     } else {
-      yield { at, cause, message: MESSAGES[reason], fixes: fixesOf(input.config, cause) };
+      yield { at, cause, message: MESSAGES[reason], fixes: () => fixesOf(input.config, cause) };
     }
   }
 }
@@ -51,9 +51,10 @@ function unknownRule({ word }: AclRule, at: Location): Pick<Problem, 'message' |
   }
   return {
     message: `${quote(word.raw)} is no ACL rule: the server refuses to start. Change it to "${best}".`,
-    fixes: near
-      .slice(0, 2)
-      .map((keyword) => ({ title: `Change to "${keyword}"`, ...guessAt('user'), edits: [replaceAt(at, keyword)] })),
+    fixes: () =>
+      near
+        .slice(0, 2)
+        .map((keyword) => ({ title: `Change to "${keyword}"`, ...guessAt('user'), edits: [replaceAt(at, keyword)] })),
   };
 }
 

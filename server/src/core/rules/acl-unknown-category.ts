@@ -45,7 +45,7 @@ function* checkUnknownCategory(input: RuleInput): Iterable<Problem> {
       cause,
       message: sentence(`${fact}.`, remedy),
       severity: isNew ? 'warning' : !isFatal ? 'hint' : isOfModule ? 'warning' : 'error',
-      fixes: [...(isOfModule ? [] : near.map(change)), removeUnknownRule(input.config, at)],
+      fixes: () => [...(isOfModule ? [] : near.map(change)), removeUnknownRule(input.config, at)],
     };
   }
 }

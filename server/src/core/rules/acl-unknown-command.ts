@@ -43,7 +43,7 @@ function* checkUnknownCommand(input: RuleInput): Iterable<Problem> {
         remedy(lifetimes && dialect !== 'sentinel' ? describeLifetimes(lifetimes) : undefined, near),
       ),
       severity: isFatal ? 'error' : isNew ? 'warning' : 'hint',
-      fixes: [...near.map((command) => correct(at, name, command)), removeUnknownRule(input.config, at)],
+      fixes: () => [...near.map((command) => correct(at, name, command)), removeUnknownRule(input.config, at)],
     };
   }
 }

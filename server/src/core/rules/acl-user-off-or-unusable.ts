@@ -21,7 +21,7 @@ function* checkUnusable({ config }: RuleInput): Iterable<Problem> {
       message: effective.isOn
         ? `Nobody can log in as ${userLabel(user)}: it has no password. Give it one, or remove the line.`
         : `Nobody can log in as ${userLabel(user)}: it is off. Remove the line if that is for good.`,
-      fixes: [
+      fixes: () => [
         {
           title: 'Remove the user',
           effect: 'access',

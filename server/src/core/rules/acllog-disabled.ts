@@ -19,6 +19,8 @@ function* checkAcllogDisabled({ config }: RuleInput): Iterable<Problem> {
   yield {
     at,
     message: 'acllog-max-len 0 keeps no failed logins and no denied commands. Set it to 128, the default.',
-    fixes: [{ title: 'Set acllog-max-len to 128', effect: 'safe', isPreferred: true, edits: [replaceAt(at, '128')] }],
+    fixes: () => [
+      { title: 'Set acllog-max-len to 128', effect: 'safe', isPreferred: true, edits: [replaceAt(at, '128')] },
+    ],
   };
 }

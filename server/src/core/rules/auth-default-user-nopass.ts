@@ -25,7 +25,7 @@ function* checkDefaultUserNopass({ config }: RuleInput): Iterable<Problem> {
     message:
       '"nopass" for the default user: whoever connects is logged in, without a password. Set a password, or turn the user off.',
     severity: aclSeverity(config, user),
-    fixes: [
+    fixes: () => [
       { ...CLIENTS_MUST_SEND_IT, edits: [replaceAt(at, `>${GENERATED_SECRET}`)] },
       {
         title: 'Remove "nopass": nobody can log in as default then',

@@ -39,7 +39,7 @@ function* checkOpenInAclfile(input: RuleInput): Iterable<Problem> {
     message:
       'The ACL file has no "user default" line: everybody is logged in and may do everything. Add "user default off".',
     severity: aclSeverity(config, { effective }),
-    fixes: [
+    fixes: () => [
       {
         title: 'Add "user default off": clients need a user name',
         effect: 'access',

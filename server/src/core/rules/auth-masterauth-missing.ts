@@ -27,7 +27,7 @@ function* checkMasterauthMissing(input: RuleInput): Iterable<Problem> {
   yield {
     at: nameOf(because.from),
     message: `"${name}" is set and a password is asked for, but none is sent to the primary: replication would fail. Set "masterauth".`,
-    fixes: sameAsRequirepass(input),
+    fixes: () => sameAsRequirepass(input),
   };
 }
 

@@ -30,7 +30,7 @@ function* checkAuthMissing(input: RuleInput): Iterable<Problem> {
     at: startOfFile(config),
     message: `${stateOf(config)}: ${whoGetsIn(exposure)}. Set "requirepass", or define ACL users.`,
     severity: exposure.asksForCertificate ? 'information' : severityByExposure(exposure),
-    fixes: [...setPasswordFixes(input), ...bindLoopbackFix(input)],
+    fixes: () => [...setPasswordFixes(input), ...bindLoopbackFix(input)],
   };
 }
 

@@ -21,7 +21,7 @@ function* checkPasswordDocExample(input: RuleInput): Iterable<Problem> {
       at: place.at,
       message: `The password of "${place.label}" is an example from the documentation, known to everybody. Replace it with a random one.`,
       severity: severityOfPassword(config, place, 'error'),
-      fixes: replacePasswordFixes(config, place),
+      fixes: () => replacePasswordFixes(config, place),
     };
   }
 }

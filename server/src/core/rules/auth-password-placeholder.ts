@@ -29,7 +29,7 @@ function* checkPasswordPlaceholder(input: RuleInput): Iterable<Problem> {
       severity: isMarker
         ? 'warning'
         : severityOfPassword(config, place, isKnownReachable(config) ? 'error' : 'warning'),
-      fixes: replacePasswordFixes(config, place),
+      fixes: () => replacePasswordFixes(config, place),
     };
   }
 }

@@ -21,7 +21,7 @@ function* checkPasswordPlaintext({ config }: RuleInput): Iterable<Problem> {
     yield {
       at: place.at,
       message: `The password of "${place.label}" can be read in this file. Keep its SHA-256 instead, as "#" and 64 hexadecimal digits.`,
-      fixes: [
+      fixes: () => [
         {
           title: 'Replace the password by its SHA-256',
           effect: 'access',

@@ -25,7 +25,7 @@ function* checkPasswordQuotes({ config }: RuleInput): Iterable<Problem> {
       at: place.at,
       message: `The quotes around the password of "${place.label}" are part of it${isInAclFile ? ', as ACL files know no quotes' : ''}. Remove them.`,
       severity: isInAclFile ? 'error' : 'warning',
-      fixes: withoutQuotes(place),
+      fixes: () => withoutQuotes(place),
     };
   }
 }

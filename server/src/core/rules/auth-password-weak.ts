@@ -30,7 +30,7 @@ function* checkPasswordWeak(input: RuleInput): Iterable<Problem> {
       at: place.at,
       message: `The password of ${verdict.weakness === 'empty' ? `"${place.label}"` : labelOf(place)} ${whyWeak(verdict.weakness)}. ${remedyFor(place)}`,
       severity: severityOf(config, place, verdict.weakness, user),
-      fixes: replacePasswordFixes(config, place),
+      fixes: () => replacePasswordFixes(config, place),
     };
   }
 }

@@ -27,6 +27,6 @@ function* checkProtectedModeOnlyGuard(input: RuleInput): Iterable<Problem> {
   yield {
     at: argumentAt(from),
     message: `protected-mode ${quoteValue(word)} is all that keeps other machines out, as no password is set. Set "requirepass" or define ACL users.`,
-    fixes: [...setPasswordFixes(input), ...bindLoopbackFix(input)],
+    fixes: () => [...setPasswordFixes(input), ...bindLoopbackFix(input)],
   };
 }

@@ -22,6 +22,6 @@ function* checkRequirepassEmpty(input: RuleInput): Iterable<Problem> {
     at: argumentAt(setting.from),
     message: `requirepass ${setting.from.args[0].raw} means no password: whoever connects may run every command. Set a long random one.`,
     severity: severityByExposure(config.exposure),
-    fixes: setPasswordFixes(input).slice(0, 1),
+    fixes: () => setPasswordFixes(input).slice(0, 1),
   };
 }

@@ -30,7 +30,7 @@ function* checkIgnoredRequirepass(input: RuleInput): Iterable<Problem> {
     message: messageFor(state),
     severity: state === 'open' ? 'error' : 'warning',
     related: [{ at: argumentAt(aclFile), message: 'This file says who may log in.' }],
-    fixes: fixesOf(input, requirepass.values[0] ?? ''),
+    fixes: () => fixesOf(input, requirepass.values[0] ?? ''),
   };
 }
 

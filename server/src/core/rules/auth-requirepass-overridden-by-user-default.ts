@@ -26,24 +26,26 @@ function* checkOverriddenRequirepass({ config }: RuleInput): Iterable<Problem> {
   const user = knownUsers(config).find(({ name }) => name === 'default');
   if (!requirepass || requirepass.text === '' || defaultUser.decidedBy !== 'user-line' || !user) return;
   const isTwice = logsIn(user, requirepass.values[0] ?? '');
-  const removals = config.occurrences('requirepass').map(removeLine);
   yield {
     at: argumentAt(requirepass.from, -1),
     message: isTwice ? REWRITTEN : MESSAGES[defaultUser.state],
     severity: isTwice ? 'information' : defaultUser.state === 'open' ? 'error' : 'warning',
     related: [{ at: user.at, message: 'This line decides.' }],
-    fixes: [
-      ...(isTwice ? [] : [moveFix(config, user, requirepass.values[0] ?? '', removals)]),
-      {
-        title: 'Remove requirepass',
-        effect: 'access',
-        consequence:
-          config.dialect === 'sentinel'
-            ? 'Sentinel also logs in to its peers with it, unless "sentinel sentinel-pass" is set.'
-            : 'The password can then be read nowhere in this file: make sure that its users have it.',
-        edits: removals,
-      },
-    ],
+    fixes: () => {
+      const removals = config.occurrences('requirepass').map(removeLine);
+      return [
+        ...(isTwice ? [] : [moveFix(config, user, requirepass.values[0] ?? '', removals)]),
+        {
+          title: 'Remove requirepass',
+          effect: 'access',
+          consequence:
+            config.dialect === 'sentinel'
+              ? 'Sentinel also logs in to its peers with it, unless "sentinel sentinel-pass" is set.'
+              : 'The password can then be read nowhere in this file: make sure that its users have it.',
+          edits: removals,
+        },
+      ];
+    },
   };
 }
 

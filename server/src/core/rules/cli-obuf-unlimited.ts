@@ -43,7 +43,7 @@ function* checkCliObufUnlimited({ config }: RuleInput): Iterable<Problem> {
     yield {
       at,
       message: `Clients of class "${word.raw}" may pile up output without limit. Set "${word.raw} ${limit}", the default.`,
-      fixes: [
+      fixes: () => [
         {
           title: `Limit ${name} to ${limit}: slow ones are cut`,
           effect: 'access',

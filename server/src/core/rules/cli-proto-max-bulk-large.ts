@@ -22,7 +22,7 @@ function* checkCliProtoMaxBulkLarge({ config }: RuleInput): Iterable<Problem> {
   yield {
     at: argumentAt(setting.from),
     message: `proto-max-bulk-len ${setting.text} allows huge single values. Remove the line (default 512mb).`,
-    fixes: [
+    fixes: () => [
       removeAllLines(config, 'proto-max-bulk-len', 'Remove proto-max-bulk-len (default 512mb)', {
         effect: 'access',
         consequence: 'Clients that send or append to values of more than 512 MB are refused.',

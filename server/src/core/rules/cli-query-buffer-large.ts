@@ -22,7 +22,7 @@ function* checkCliQueryBufferLarge({ config }: RuleInput): Iterable<Problem> {
   yield {
     at: argumentAt(setting.from),
     message: `client-query-buffer-limit ${setting.text} lets one client fill that much memory. Remove the line (default 1gb).`,
-    fixes: [
+    fixes: () => [
       removeAllLines(config, 'client-query-buffer-limit', 'Remove client-query-buffer-limit (default 1gb)', {
         effect: 'access',
         consequence: 'Clients that send more than 1 GB in one command or pipeline are cut off.',

@@ -22,7 +22,7 @@ function* checkClusterDatabases({ config }: RuleInput): Iterable<Problem> {
   yield {
     at: argumentAt(setting.from),
     message: `A cluster does not use "databases ${setting.text}": SELECT finds database 0 alone. ${remedy}.`,
-    fixes: [removeAllLines(config, 'databases', 'Remove the line', { effect: 'safe' })],
+    fixes: () => [removeAllLines(config, 'databases', 'Remove the line', { effect: 'safe' })],
     tags: ['unnecessary'],
   };
 }

@@ -24,16 +24,17 @@ function* checkBusPorts(input: RuleInput): Iterable<Problem> {
       message: `The cluster bus would be at port ${cause.port + 10000}, which does not exist. ${canChoose ? 'Set cluster-port, or choose' : 'Choose'} a port below 55536.`,
       severity: cause.isFatal ? 'error' : 'warning',
       cause,
-      fixes: canChoose
-        ? [
-            writesSince(input, '7.0', '"cluster-port"', {
-              title: `Set cluster-port ${FREE_PORT}`,
-              effect: 'access',
-              consequence: `The other nodes must reach port ${FREE_PORT}, through every firewall.`,
-              edits: [appendLines(input.config, `cluster-port ${FREE_PORT}`)],
-            }),
-          ]
-        : [],
+      fixes: () =>
+        canChoose
+          ? [
+              writesSince(input, '7.0', '"cluster-port"', {
+                title: `Set cluster-port ${FREE_PORT}`,
+                effect: 'access',
+                consequence: `The other nodes must reach port ${FREE_PORT}, through every firewall.`,
+                edits: [appendLines(input.config, `cluster-port ${FREE_PORT}`)],
+              }),
+            ]
+          : [],
     };
   }
 }

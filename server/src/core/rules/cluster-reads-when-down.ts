@@ -21,7 +21,7 @@ function* checkClusterReadsWhenDown({ config }: RuleInput): Iterable<Problem> {
     at,
     message:
       'A node that lost the cluster goes on answering reads from data that grows old. Set it to "no" unless that is meant.',
-    fixes: [
+    fixes: () => [
       {
         title: 'Set cluster-allow-reads-when-down to no',
         effect: 'access',

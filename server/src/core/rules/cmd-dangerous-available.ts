@@ -39,7 +39,7 @@ function* checkCommands(input: RuleInput): Iterable<Problem> {
     at: password ? nameOf(password) : startOfFile(config),
     message: `Every client may run ${shown}${others}. ${hasAcl ? "Reserve them for an administrator's ACL user" : 'Remove them with rename-command'}.`,
     severity: severityOf(config, takeover.length > 0, hasAcl),
-    fixes: [...adminUserFix(input), ...removeCommandsFix(input, commands)],
+    fixes: () => [...adminUserFix(input), ...removeCommandsFix(input, commands)],
   };
 }
 

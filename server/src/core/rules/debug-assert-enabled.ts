@@ -21,7 +21,7 @@ function* checkAssertions({ config }: RuleInput): Iterable<Problem> {
     at,
     message:
       'enable-debug-assert is "yes": checks for developers run, and each that fails crashes the server. Set it to "no".',
-    fixes: [
+    fixes: () => [
       { title: 'Set enable-debug-assert to no', effect: 'safe', isPreferred: true, edits: [replaceAt(at, 'no')] },
     ],
   };

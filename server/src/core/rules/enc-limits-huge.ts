@@ -38,7 +38,7 @@ function* checkEncLimitsHuge({ config }: RuleInput): Iterable<Problem> {
     yield {
       at: argumentAt(setting.from),
       message: `${written} ${setting.text} makes one command walk or move all of that. Remove the line (default ${usual}).`,
-      fixes: [
+      fixes: () => [
         removeAllLines(config, name, `Remove ${written} (default ${usual})`, {
           effect: 'speed',
           consequence: 'Larger values then take several times the memory: compare used_memory with the limit first.',

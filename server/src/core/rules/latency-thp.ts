@@ -19,7 +19,7 @@ function* checkLatencyThp({ config }: RuleInput): Iterable<Problem> {
     at: argumentAt(setting.from),
     message:
       'With huge pages each write during a snapshot copies 2 MB instead of 4 kB. Remove the line: the default disables them.',
-    fixes: [
+    fixes: () => [
       removeAllLines(config, 'disable-thp', 'Remove disable-thp (default yes)', {
         effect: 'speed',
         consequence: 'Memory is then mapped in small pages, which takes a little more time while no snapshot runs.',

@@ -31,12 +31,13 @@ function* checkComments({ config }: RuleInput): Iterable<Problem> {
     yield {
       at: rest === '' ? { ...named, at: comment.at } : named,
       message: misread.message,
-      fixes: misread.near.map((role) => ({
-        title: `Change to "${role}"`,
-        effect: 'data',
-        consequence: 'Findings about lost data are then those of a server of that role.',
-        edits: [replaceAt(named, role)],
-      })),
+      fixes: () =>
+        misread.near.map((role) => ({
+          title: `Change to "${role}"`,
+          effect: 'data',
+          consequence: 'Findings about lost data are then those of a server of that role.',
+          edits: [replaceAt(named, role)],
+        })),
     };
   }
 }

@@ -39,7 +39,7 @@ function unknownWord({ word }: JudgedComment): Problem {
       `${quoteName(word.text, vocabularyOf(WORDS))} means nothing to this linter.`,
       best ? `Write "${best}".` : `Write "${WORDS[0]}" or "${WORDS[1]}".`,
     ),
-    fixes: best ? [{ title: `Change to "${best}"`, ...HIDES, edits: [replaceAt(word.at, best)] }] : [],
+    fixes: () => (best ? [{ title: `Change to "${best}"`, ...HIDES, edits: [replaceAt(word.at, best)] }] : []),
   };
 }
 
@@ -57,7 +57,7 @@ function* unknownRules({ rules }: JudgedComment, ruleIds: readonly string[], kno
         `${quoteName(id, known)} is not a rule.`,
         best ? `Write "${best}".` : 'Correct it, or remove it.',
       ),
-      fixes: best ? [{ title: `Change to "${best}"`, ...HIDES, edits: [replaceAt(at, best)] }] : [],
+      fixes: () => (best ? [{ title: `Change to "${best}"`, ...HIDES, edits: [replaceAt(at, best)] }] : []),
     };
   }
 }

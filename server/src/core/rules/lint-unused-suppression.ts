@@ -25,7 +25,7 @@ function* checkUnusedSuppressions({ config, comments }: RuleInput): Iterable<Pro
         at,
         message: `${id} finds nothing ${comment.kind === 'disable' ? 'below' : 'on the next line'}. ${isWhole ? 'Remove the comment.' : 'Remove its name.'}`,
         tags: ['unnecessary'],
-        fixes: [isWhole ? removeComment(comment) : removeName(comment, index)],
+        fixes: () => [isWhole ? removeComment(comment) : removeName(comment, index)],
       };
     }
   }

@@ -19,7 +19,7 @@ function* checkLogCrashDisabled({ config }: RuleInput): Iterable<Problem> {
   yield {
     at,
     message: 'crash-log-enabled is "no": a crash leaves no report to learn from. Set it to "yes".',
-    fixes: [
+    fixes: () => [
       { title: 'Set crash-log-enabled to yes', effect: 'safe', isPreferred: true, edits: [replaceAt(at, 'yes')] },
     ],
   };

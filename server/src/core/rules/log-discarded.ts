@@ -20,15 +20,16 @@ function* checkLog({ config }: RuleInput): Iterable<Problem> {
     at: logfile ? argumentAt(logfile.from) : argumentAt(daemonize.from),
     message: 'A daemon without a log file writes its log to /dev/null. Set "logfile" to a path.',
     ...(logfile ? { related: [{ at: nameOf(daemonize.from), message: 'The server runs as a daemon.' }] } : {}),
-    fixes: logfile
-      ? [
-          {
-            title: 'Log to /var/log/redis/redis-server.log',
-            effect: 'access',
-            consequence: 'The server does not start where it cannot write to that directory.',
-            edits: [replaceAt(argumentAt(logfile.from), '/var/log/redis/redis-server.log')],
-          },
-        ]
-      : [],
+    fixes: () =>
+      logfile
+        ? [
+            {
+              title: 'Log to /var/log/redis/redis-server.log',
+              effect: 'access',
+              consequence: 'The server does not start where it cannot write to that directory.',
+              edits: [replaceAt(argumentAt(logfile.from), '/var/log/redis/redis-server.log')],
+            },
+          ]
+        : [],
   };
 }

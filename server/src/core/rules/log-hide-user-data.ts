@@ -20,7 +20,7 @@ function* checkLogHideUserData({ config }: RuleInput): Iterable<Problem> {
   yield {
     at,
     message: 'hide-user-data-from-log is "no": crash reports may hold keys and values of clients. Set it to "yes".',
-    fixes: [
+    fixes: () => [
       { title: 'Set hide-user-data-from-log to yes', effect: 'safe', isPreferred: true, edits: [replaceAt(at, 'yes')] },
     ],
   };

@@ -22,6 +22,8 @@ function* checkLogLatencyMonitorOff({ config }: RuleInput): Iterable<Problem> {
     at,
     message:
       'With 0 the server records no slow forks, disk writes or expiry runs. Set latency-monitor-threshold to 100 (ms).',
-    fixes: [{ title: 'Record what takes 100 ms', effect: 'safe', isPreferred: true, edits: [replaceAt(at, '100')] }],
+    fixes: () => [
+      { title: 'Record what takes 100 ms', effect: 'safe', isPreferred: true, edits: [replaceAt(at, '100')] },
+    ],
   };
 }

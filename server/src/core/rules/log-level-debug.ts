@@ -19,6 +19,8 @@ function* checkLevel({ config }: RuleInput): Iterable<Problem> {
   yield {
     at,
     message: 'loglevel "debug" floods the log and tells about clients and keys. Set it to "notice".',
-    fixes: [{ title: 'Set loglevel to notice', effect: 'safe', isPreferred: true, edits: [replaceAt(at, 'notice')] }],
+    fixes: () => [
+      { title: 'Set loglevel to notice', effect: 'safe', isPreferred: true, edits: [replaceAt(at, 'notice')] },
+    ],
   };
 }

@@ -19,6 +19,8 @@ function* checkLevel({ config }: RuleInput): Iterable<Problem> {
   yield {
     at,
     message: `loglevel "${setting.lower}" leaves out replication, saves and restarts. Set it to "notice".`,
-    fixes: [{ title: 'Set loglevel to notice', effect: 'safe', isPreferred: true, edits: [replaceAt(at, 'notice')] }],
+    fixes: () => [
+      { title: 'Set loglevel to notice', effect: 'safe', isPreferred: true, edits: [replaceAt(at, 'notice')] },
+    ],
   };
 }

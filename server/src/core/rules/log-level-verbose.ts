@@ -19,6 +19,8 @@ function* checkLevel({ config }: RuleInput): Iterable<Problem> {
   yield {
     at,
     message: 'loglevel "verbose" logs statistics every few seconds. Set it to "notice" for production.',
-    fixes: [{ title: 'Set loglevel to notice', effect: 'safe', isPreferred: true, edits: [replaceAt(at, 'notice')] }],
+    fixes: () => [
+      { title: 'Set loglevel to notice', effect: 'safe', isPreferred: true, edits: [replaceAt(at, 'notice')] },
+    ],
   };
 }

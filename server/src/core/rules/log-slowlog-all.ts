@@ -19,7 +19,7 @@ function* checkLogSlowlogAll({ config }: RuleInput): Iterable<Problem> {
   yield {
     at,
     message: 'slowlog-log-slower-than 0 records every command with its arguments. Set it to 10000 (10 ms).',
-    fixes: [
+    fixes: () => [
       {
         title: 'Set slowlog-log-slower-than to 10000',
         effect: 'data',

@@ -19,7 +19,7 @@ function* checkLogSlowlogDisabled({ config }: RuleInput): Iterable<Problem> {
   yield {
     at,
     message: 'A negative slowlog-log-slower-than records no slow command. Set it to 10000 (10 ms), the default.',
-    fixes: [
+    fixes: () => [
       {
         title: 'Set slowlog-log-slower-than to 10000',
         effect: 'data',

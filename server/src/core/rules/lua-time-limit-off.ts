@@ -22,7 +22,7 @@ function* checkLimit({ config }: RuleInput): Iterable<Problem> {
   yield {
     at,
     message: `${setting.from.directive.name.raw} is ${setting.text}: a script that never ends blocks the server, and SCRIPT KILL too. Set it to ${DEFAULT_MILLISECONDS} (ms).`,
-    fixes: [
+    fixes: () => [
       {
         title: `Set it to ${DEFAULT_MILLISECONDS} milliseconds`,
         effect: 'access',

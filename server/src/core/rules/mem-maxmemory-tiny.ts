@@ -27,7 +27,7 @@ function* checkMemMaxmemoryTiny({ config }: RuleInput): Iterable<Problem> {
     at,
     message: `maxmemory "${setting.text}" is ${bytes} bytes: ${bytes < MEGABYTE ? 'every write fails' : 'hardly any data fits'}. ${isBare ? 'Add a unit, such as "mb"' : 'Raise it'}.`,
     severity: bytes < MEGABYTE ? 'error' : 'warning',
-    fixes:
+    fixes: () =>
       isBare && bytes <= 1_048_576n
         ? [
             {

@@ -24,7 +24,7 @@ function* checkMemPolicyVolatileNoTtl({ config, role }: RuleInput): Iterable<Pro
     at,
     message: `"${policy.lower}" evicts only keys with an expiry: writes fail once there are none. Give each key one, or evict any key.`,
     severity: role ? 'information' : 'hint',
-    fixes:
+    fixes: () =>
       wider === 'allkeys-ttl'
         ? []
         : [

@@ -31,7 +31,7 @@ function* checkMemUnitAmbiguous({ config }: RuleInput): Iterable<Problem> {
     yield {
       at,
       message: `"${setting.text}" counts in powers of 1000. Write "${setting.text}b" if powers of 1024 are meant.`,
-      fixes: [
+      fixes: () => [
         {
           title: `Change to ${setting.text}b`,
           effect: effectOf(name),

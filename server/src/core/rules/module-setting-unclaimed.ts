@@ -26,7 +26,7 @@ function* checkSettings(input: RuleInput): Iterable<Problem> {
         : sentence(`${name} is a setting of a module and has no value.`, 'Give it one, or remove the line.'),
       severity: cause.isFatal ? 'error' : cause.isUndecided ? 'hint' : 'warning',
       cause,
-      fixes: [
+      fixes: () => [
         {
           title: 'Remove the line',
           effect: 'access',

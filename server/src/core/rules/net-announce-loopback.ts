@@ -22,7 +22,7 @@ function* checkAnnounceLoopback({ config }: RuleInput): Iterable<Problem> {
     yield {
       at: argumentAt(setting.from),
       message: `Nobody on another machine finds this server at ${quote(setting.text)}. Announce an address that the others reach.`,
-      fixes: [
+      fixes: () => [
         removeAllLines(config, name, 'Remove the line: the real address is announced', {
           effect: 'access',
           consequence: 'The others connect to the address that this server connects from, which NAT may hide.',

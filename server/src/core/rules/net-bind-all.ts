@@ -30,7 +30,7 @@ function* checkBindAll(input: RuleInput): Iterable<Problem> {
     at: argumentAt(from, index),
     message: `"${word.raw}" is every interface of the machine. ${remedy}`,
     severity: severityOf(config),
-    fixes: [...bindPrivateFix(config), ...bindLoopbackFix(input)],
+    fixes: () => [...bindPrivateFix(config), ...bindLoopbackFix(input)],
   };
 }
 

@@ -30,7 +30,7 @@ function* checkBindDuplicate(input: RuleInput): Iterable<Problem> {
       at: cause.at,
       message: sentence(`${fact}: the server fails to listen the second time, and exits.`, 'Remove one of them.'),
       cause,
-      fixes: occurrence ? [startingFix(input, withoutClashes(occurrence))] : [],
+      fixes: () => (occurrence ? [startingFix(input, withoutClashes(occurrence))] : []),
     };
   }
 }

@@ -24,7 +24,7 @@ function* checkBindInlineComment(input: RuleInput): Iterable<Problem> {
     at: { source: from.source, line: from.line, at: { start: hash.start, end: last.end } },
     message: `"#" starts no comment here: the server takes each word for an address, and fails to listen. Move it to a line above.`,
     ...(cause ? { cause } : {}),
-    fixes:
+    fixes: () =>
       index === 0
         ? []
         : [

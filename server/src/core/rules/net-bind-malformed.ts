@@ -26,7 +26,7 @@ function* checkBindMalformed(input: RuleInput): Iterable<Problem> {
       at: cause.at,
       message: sentence(`${subject(cause)} ${FACTS[cause.fault]}: the server exits.`, REMEDIES[cause.fault]),
       cause,
-      fixes: fixesOf(cause).map((fix) => startingFix(input, fix)),
+      fixes: () => fixesOf(cause).map((fix) => startingFix(input, fix)),
     };
   }
 }

@@ -23,6 +23,6 @@ function* checkBindMissing(input: RuleInput): Iterable<Problem> {
     at: startOfFile(config),
     message: 'Without a "bind" line the server listens on every interface. Bind the addresses that clients use.',
     severity: auth === 'open' && isReachable ? 'warning' : 'information',
-    fixes: bindLoopbackFix(input),
+    fixes: () => bindLoopbackFix(input),
   };
 }

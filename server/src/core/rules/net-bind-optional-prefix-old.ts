@@ -27,7 +27,7 @@ function* checkBindOptionalPrefix(input: RuleInput): Iterable<Problem> {
     yield {
       at,
       message: `${quote(raw)} is no address before Redis 6.2: the server fails to listen. Write "${address}", or leave it out.`,
-      fixes: [
+      fixes: () => [
         startingFix(input, {
           title: `Change to "${address}"`,
           effect: 'safe',

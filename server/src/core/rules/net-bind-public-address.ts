@@ -26,7 +26,7 @@ function* checkBindPublicAddress(input: RuleInput): Iterable<Problem> {
       at: argumentAt(from, index),
       message: `${quote(raw)} is an address of the internet. Bind a private address, or let only known clients through a firewall.`,
       severity: auth === 'open' && isReachable ? 'error' : 'warning',
-      fixes: [...bindPrivateFix(config), ...bindLoopbackFix(input)],
+      fixes: () => [...bindPrivateFix(config), ...bindLoopbackFix(input)],
     };
   }
 }

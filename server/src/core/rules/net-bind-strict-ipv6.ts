@@ -25,7 +25,7 @@ function* checkBindStrictIpv6(input: RuleInput): Iterable<Problem> {
   yield {
     at,
     message: `"${word.raw}" keeps the server from starting where IPv6 is switched off. Write "-::1", which it may do without.`,
-    fixes: [
+    fixes: () => [
       writesSince(input, '6.2', '"-::1"', {
         title: 'Change to "-::1"',
         effect: 'safe',

@@ -21,7 +21,7 @@ function* checkGopherEnabled({ config }: RuleInput): Iterable<Problem> {
     message:
       'gopher-enabled "yes" serves keys to everybody, even when a password is set. Remove the line; Redis 7.0 refuses it anyway.',
     severity: listen === 'loopback' || listen === 'none' ? 'warning' : 'error',
-    fixes: [
+    fixes: () => [
       removeAllLines(config, 'gopher-enabled', 'Remove the line: Gopher clients are refused', {
         effect: 'access',
         consequence: 'Gopher clients can no longer read keys.',

@@ -20,7 +20,7 @@ function* checkNoListener(input: RuleInput): Iterable<Problem> {
       message:
         'Neither a port nor a Unix socket is left to listen on: the server exits. Set "port", "tls-port" or "unixsocket".',
       cause,
-      fixes: listenOnLoopback(input),
+      fixes: () => listenOnLoopback(input),
     };
   }
 }

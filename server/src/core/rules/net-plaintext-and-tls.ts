@@ -20,16 +20,15 @@ function* checkPlaintextAndTls({ config }: RuleInput): Iterable<Problem> {
   const port = config.setting('port');
   const number = port?.values[0] ?? '6379';
   const shown = /^\d{1,5}$/.test(number) ? `Port ${number}` : 'The plain port';
-  const edit = port?.from ? replaceArguments(port.from, '0') : insertDirective(config, 'port', 'port 0');
   yield {
     at: argumentAt(port?.from ?? tlsPort),
     message: `${shown} stays open beside the TLS port: clients may go around TLS, passwords and all. Set "port 0".`,
-    fixes: [
+    fixes: () => [
       {
         title: 'Close the plain port: clients must use TLS',
         effect: 'access',
         consequence: 'Clients, replicas and Sentinels that do not use the TLS port yet can no longer connect.',
-        edits: [edit],
+        edits: [port?.from ? replaceArguments(port.from, '0') : insertDirective(config, 'port', 'port 0')],
       },
     ],
   };

@@ -29,6 +29,6 @@ function* checkProtectedModeDefeated(input: RuleInput): Iterable<Problem> {
     at: argumentAt(mode.from),
     message: `protected-mode ${quoteValue(word)} does nothing here: before Redis 7.0 a "bind" line switches it off. Set a password.`,
     related: [{ at: wholeDirective(bind), message: 'This line switches it off.' }],
-    fixes: [...setPasswordFixes(input), ...bindLoopbackFix(input)],
+    fixes: () => [...setPasswordFixes(input), ...bindLoopbackFix(input)],
   };
 }

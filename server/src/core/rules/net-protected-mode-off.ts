@@ -22,7 +22,7 @@ function* checkProtectedMode({ config }: RuleInput): Iterable<Problem> {
     at,
     message: `protected-mode is "no": ${consequenceOf(config.exposure)}. Set it to "yes".`,
     severity: severityOf(config),
-    fixes: [{ ...impactOn(config), title: 'Set protected-mode to yes', edits: [replaceAt(at, 'yes')] }],
+    fixes: () => [{ ...impactOn(config), title: 'Set protected-mode to yes', edits: [replaceAt(at, 'yes')] }],
   };
 }
 

@@ -20,7 +20,7 @@ function* checkTcpKeepaliveOff({ config }: RuleInput): Iterable<Problem> {
     at,
     message:
       'tcp-keepalive "0" never notices that a client is gone: its connection stays and counts. Set it to 300 seconds.',
-    fixes: [
+    fixes: () => [
       {
         title: 'Set tcp-keepalive to 300',
         effect: 'access',

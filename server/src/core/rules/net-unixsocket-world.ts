@@ -29,7 +29,7 @@ function* checkUnixsocketWorld({ config }: RuleInput): Iterable<Problem> {
     at,
     message: `"${perm.text}" lets every local user connect, past protected mode. Set "770", and let clients in by its directory's group.`,
     severity: config.exposure.auth === 'open' ? 'error' : 'warning',
-    fixes: [
+    fixes: () => [
       {
         title: 'Only the server and its group (770): others lose access',
         effect: 'access',

@@ -20,6 +20,6 @@ function* checkUnixsocketpermWithoutSocket({ config }: RuleInput): Iterable<Prob
     at: nameOf(perm.from),
     message: '"unixsocketperm" has no effect without "unixsocket". Remove the line, or name the socket.',
     tags: ['unnecessary'],
-    fixes: [removeAllLines(config, 'unixsocketperm', 'Remove the line', { effect: 'safe' })],
+    fixes: () => [removeAllLines(config, 'unixsocketperm', 'Remove the line', { effect: 'safe' })],
   };
 }

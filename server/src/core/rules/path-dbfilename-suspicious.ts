@@ -24,7 +24,7 @@ function* checkPathDbfilenameSuspicious({ config }: RuleInput): Iterable<Problem
   yield {
     at,
     message: `dbfilename ${quote(setting.text)} is what attackers write through the snapshot. Look for an intrusion; use dump.rdb.`,
-    fixes: [
+    fixes: () => [
       {
         title: 'Set dbfilename to dump.rdb (rename the file first)',
         effect: 'data',

@@ -20,7 +20,7 @@ function* checkPathLogInSharedDir({ config }: RuleInput): Iterable<Problem> {
   yield {
     at,
     message: `Any local user can read ${quote(setting.text, 60)} or put a link in its place. Log to /var/log/redis instead.`,
-    fixes: [
+    fixes: () => [
       {
         title: 'Log to /var/log/redis/redis-server.log',
         effect: 'access',

@@ -20,7 +20,7 @@ function* checkPathLogInWebroot({ config }: RuleInput): Iterable<Problem> {
   yield {
     at,
     message: `The log ${quote(setting.text, 60)} lies where a web server may serve it. Log to /var/log/redis instead.`,
-    fixes: [
+    fixes: () => [
       {
         title: 'Log to /var/log/redis/redis-server.log',
         effect: 'access',

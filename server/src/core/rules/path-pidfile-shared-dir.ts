@@ -20,7 +20,7 @@ function* checkPathPidfileSharedDir({ config }: RuleInput): Iterable<Problem> {
   yield {
     at,
     message: `Any local user can put a link or another number in place of ${quote(setting.text, 60)}. Use a folder below /run.`,
-    fixes: [
+    fixes: () => [
       {
         title: 'Write it to /run/redis/redis-server.pid',
         effect: 'access',

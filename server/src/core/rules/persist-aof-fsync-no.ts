@@ -20,7 +20,7 @@ function* checkFsync({ config }: RuleInput): Iterable<Problem> {
   yield {
     at,
     message: 'appendfsync "no" leaves up to 30 seconds of writes to the kernel. Set it to "everysec".',
-    fixes: [
+    fixes: () => [
       {
         title: 'Set appendfsync to everysec',
         effect: 'speed',

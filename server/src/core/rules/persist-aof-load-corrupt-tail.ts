@@ -18,7 +18,7 @@ function* checkPersistAofLoadCorruptTail({ config }: RuleInput): Iterable<Proble
   yield {
     at: argumentAt(setting.from),
     message: `Up to ${setting.text} bytes of damaged writes are dropped at start without asking. Remove the line to be asked.`,
-    fixes: [
+    fixes: () => [
       removeAllLines(config, 'aof-load-corrupt-tail-max-size', 'Remove the line', {
         effect: 'access',
         consequence:

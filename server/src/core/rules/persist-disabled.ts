@@ -29,7 +29,7 @@ function* checkPersistence({ config, role }: RuleInput): Iterable<Problem> {
     at: argumentAt(save.from),
     message: `Nothing is written to disk: a restart starts empty. ${role ? 'Switch' : 'Unless this is a cache, switch'} "appendonly" on with CONFIG SET, then here.`,
     severity: mustKeep ? 'warning' : 'information',
-    fixes: appendOnlyFix(config),
+    fixes: () => appendOnlyFix(config),
   };
 }
 

@@ -27,7 +27,7 @@ function* checkEviction({ config, role }: RuleInput): Iterable<Problem> {
     message: `"${policy.lower}" evicts ${victims}, yet ${promise.what}. Use "noeviction" for a ${role ?? 'store'}.`,
     severity: role ? 'warning' : 'information',
     related: promise.related,
-    fixes: [
+    fixes: () => [
       {
         title: 'Set maxmemory-policy to noeviction',
         effect: 'access',

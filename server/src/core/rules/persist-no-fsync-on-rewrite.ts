@@ -21,7 +21,7 @@ function* checkRewrite({ config }: RuleInput): Iterable<Problem> {
     at,
     message:
       'no-appendfsync-on-rewrite "yes" suspends flushing during each rewrite. Set it to "no" if writes must last.',
-    fixes: [
+    fixes: () => [
       {
         title: 'Set no-appendfsync-on-rewrite to no',
         effect: 'speed',

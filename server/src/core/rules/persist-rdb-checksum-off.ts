@@ -20,7 +20,7 @@ function* checkChecksum({ config }: RuleInput): Iterable<Problem> {
   yield {
     at,
     message: 'rdbchecksum is "no": a damaged snapshot is loaded as if it were whole. Set it to "yes".',
-    fixes: [
+    fixes: () => [
       {
         title: 'Set rdbchecksum to yes',
         effect: 'speed',

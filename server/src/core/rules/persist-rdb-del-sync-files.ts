@@ -21,7 +21,9 @@ function* checkPersistRdbDelSyncFiles({ config }: RuleInput): Iterable<Problem> 
   yield {
     at: argumentAt(setting.from),
     message: 'rdb-del-sync-files has no effect: it works only without snapshots and append-only file. Remove the line.',
-    fixes: [removeAllLines(config, 'rdb-del-sync-files', 'Remove the line', { effect: 'safe', isPreferred: true })],
+    fixes: () => [
+      removeAllLines(config, 'rdb-del-sync-files', 'Remove the line', { effect: 'safe', isPreferred: true }),
+    ],
     tags: ['unnecessary'],
   };
 }

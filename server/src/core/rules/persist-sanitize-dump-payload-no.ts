@@ -21,7 +21,7 @@ function* checkPersistSanitizeDumpPayloadNo({ config }: RuleInput): Iterable<Pro
     at,
     message:
       'sanitize-dump-payload "no", also the default, loads RESTORE payloads without a deep check. Set it to "clients".',
-    fixes: [
+    fixes: () => [
       {
         title: 'Set sanitize-dump-payload to clients',
         effect: 'speed',

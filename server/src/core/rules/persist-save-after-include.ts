@@ -28,7 +28,7 @@ function* checkSavePoints({ config }: RuleInput): Iterable<Problem> {
       message:
         'Below an "include" line each "save" line replaces those before it, so this one has no effect. Write all save points in one line.',
       related: [{ at: wholeDirective(next), message: 'This line replaces it.' }],
-      fixes: [
+      fixes: () => [
         {
           title: 'Move them to the line that counts: more snapshots',
           effect: 'speed',

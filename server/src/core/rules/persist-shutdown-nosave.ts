@@ -28,7 +28,7 @@ function* checkShutdown({ config }: RuleInput): Iterable<Problem> {
     yield {
       at: wholeDirective(setting.from),
       message: `${name} "nosave" drops the writes since the last snapshot. Remove the line to save on the way out.`,
-      fixes: [
+      fixes: () => [
         removeAllLines(config, name, `Remove ${name}`, {
           effect: 'speed',
           consequence: 'The server takes as long as a snapshot to stop: give the service manager time for it.',

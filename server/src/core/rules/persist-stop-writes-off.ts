@@ -24,7 +24,7 @@ function* checkStopWrites({ config, role }: RuleInput): Iterable<Problem> {
     message:
       'stop-writes-on-bgsave-error is "no": failing snapshots go unnoticed until the data is lost. Set it to "yes".',
     severity: isLikelyCache ? 'information' : 'warning',
-    fixes: [
+    fixes: () => [
       {
         title: 'Set stop-writes-on-bgsave-error to yes',
         effect: 'access',

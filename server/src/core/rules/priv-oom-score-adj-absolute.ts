@@ -21,7 +21,7 @@ function* checkPrivOomScoreAdjAbsolute({ config }: RuleInput): Iterable<Problem>
     at,
     message:
       '"absolute" overrides the OOMScoreAdjust that the service manager gave. Use "relative" to add to it instead.',
-    fixes: [
+    fixes: () => [
       {
         title: 'Set oom-score-adj to relative',
         effect: 'access',

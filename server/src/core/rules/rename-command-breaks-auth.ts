@@ -39,7 +39,8 @@ function* checkLogin({ config }: RuleInput): Iterable<Problem> {
       at: argumentAt(from),
       message: `${oldName} is ${newName === '' ? 'removed' : 'renamed'}: ${whoFails(oldName, isNeeded)}. Remove the line.`,
       severity: isNeeded && oldName === 'AUTH' ? 'error' : 'warning',
-      fixes: isBuiltUpon(rename) ? [] : [{ ...impactOf(newName), title: 'Remove the line', edits: [removeLine(from)] }],
+      fixes: () =>
+        isBuiltUpon(rename) ? [] : [{ ...impactOf(newName), title: 'Remove the line', edits: [removeLine(from)] }],
     };
   }
 }

@@ -44,16 +44,17 @@ function* checkRenames({ config }: RuleInput): Iterable<Problem> {
         ? `Replicas send ${oldName} by this name: renamed, they cannot follow this server. Remove the line.`
         : `Sentinel sends ${oldName} for a failover. Where one watches this server, add "sentinel rename-command" to its file.`,
       severity: isForReplication ? 'warning' : 'information',
-      fixes: isBuiltUpon(rename)
-        ? []
-        : [
-            {
-              title: `Remove the line: clients may run ${oldName} then`,
-              effect: 'access',
-              consequence: 'Every client whose user may run the command can send it then, and the new name is gone.',
-              edits: [removeLine(from)],
-            },
-          ],
+      fixes: () =>
+        isBuiltUpon(rename)
+          ? []
+          : [
+              {
+                title: `Remove the line: clients may run ${oldName} then`,
+                effect: 'access',
+                consequence: 'Every client whose user may run the command can send it then, and the new name is gone.',
+                edits: [removeLine(from)],
+              },
+            ],
     };
   }
 }

@@ -22,7 +22,7 @@ function* checkRepeats(input: RuleInput): Iterable<Problem> {
       severity: cause.isFatal ? 'error' : 'warning',
       cause,
       related: [{ at: cause.earlier, message: 'It is renamed here.' }],
-      fixes: [{ title: 'Remove this line', effect: 'safe', isPreferred: true, edits: [removeLine(cause.at)] }],
+      fixes: () => [{ title: 'Remove this line', effect: 'safe', isPreferred: true, edits: [removeLine(cause.at)] }],
     };
   }
 }

@@ -37,24 +37,25 @@ function* checkNames({ config }: RuleInput): Iterable<Problem> {
       at,
       message: `The new name of ${command} ${reason}, so it hides nothing. Remove the command with "", or take a long random name.`,
       severity,
-      fixes: isBuiltUpon(rename)
-        ? []
-        : [
-            {
-              title: `Remove ${command}: nobody can run it then`,
-              effect: 'access',
-              consequence:
-                'Tools and Sentinels that send the new name fail; an append-only file that holds it no longer loads.',
-              edits: [replaceAt(at, '""')],
-            },
-            {
-              title: 'Take a random name: tools must learn it',
-              effect: 'access',
-              consequence:
-                'Tools and Sentinels that send the present name fail; so does an append-only file that holds it.',
-              edits: [replaceAt(at, GENERATED_SECRET)],
-            },
-          ],
+      fixes: () =>
+        isBuiltUpon(rename)
+          ? []
+          : [
+              {
+                title: `Remove ${command}: nobody can run it then`,
+                effect: 'access',
+                consequence:
+                  'Tools and Sentinels that send the new name fail; an append-only file that holds it no longer loads.',
+                edits: [replaceAt(at, '""')],
+              },
+              {
+                title: 'Take a random name: tools must learn it',
+                effect: 'access',
+                consequence:
+                  'Tools and Sentinels that send the present name fail; so does an append-only file that holds it.',
+                edits: [replaceAt(at, GENERATED_SECRET)],
+              },
+            ],
     };
   }
 }

@@ -19,7 +19,7 @@ function* checkSubcommands(input: RuleInput): Iterable<Problem> {
       message: `${quote(cause.name)} is a subcommand: the server dies of renaming it. Remove the line, and take it from users with an ACL rule "-${cause.name.toLowerCase()}".`,
       severity: cause.isFatal ? 'error' : 'warning',
       cause,
-      fixes: [
+      fixes: () => [
         {
           title: 'Remove the line: clients may run it then',
           effect: 'access',

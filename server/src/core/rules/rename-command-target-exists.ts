@@ -1,3 +1,4 @@
+import type { LoadProblem } from '../config/load-problem.js';
 import { isKnownWord } from '../config/showing/shown-words.js';
 import { COMMANDS } from '../config/showing/vocabulary.js';
 import { removeLine, replaceAt } from './building-blocks/edits.js';
@@ -16,24 +17,13 @@ export const renameCommandTargetExists: Rule = {
 
 function* checkTargets(input: RuleInput): Iterable<Problem> {
   for (const cause of loadProblems(input, 'rename-target-exists')) {
-    const newName = cause.occurrence?.args[1];
-    const remove: readonly Fix[] = newName
-      ? [
-          {
-            title: 'Remove the command instead: nobody can run it then',
-            effect: 'access',
-            consequence: 'Sentinel and tools that send it fail; an append-only file that holds it no longer loads.',
-            edits: [replaceAt({ ...cause.at, at: newName }, '""')],
-          },
-        ]
-      : [];
     yield {
       at: cause.at,
       message: `${isKnownWord(cause.name, COMMANDS) ? quote(cause.name) : 'This'} is the name of another command already. Take a name that is free, or "" to remove the command.`,
       severity: cause.isFatal ? 'error' : 'warning',
       cause,
-      fixes: [
-        ...remove,
+      fixes: () => [
+        ...removalOfCommand(cause),
         {
           title: 'Remove the line: clients may run the command',
           effect: 'access',
@@ -43,4 +33,17 @@ function* checkTargets(input: RuleInput): Iterable<Problem> {
       ],
     };
   }
+}
+
+function removalOfCommand({ at, occurrence }: LoadProblem): readonly Fix[] {
+  const newName = occurrence?.args[1];
+  if (!newName) return [];
+  return [
+    {
+      title: 'Remove the command instead: nobody can run it then',
+      effect: 'access',
+      consequence: 'Sentinel and tools that send it fail; an append-only file that holds it no longer loads.',
+      edits: [replaceAt({ ...at, at: newName }, '""')],
+    },
+  ];
 }

@@ -38,7 +38,7 @@ function* checkNames(input: RuleInput): Iterable<Problem> {
       message: `${commandHost(config)} has no command ${quoteName(cause.name, COMMANDS)}${where}. ${remedy}.`,
       severity: cause.isFatal ? 'error' : 'warning',
       cause,
-      fixes: [
+      fixes: () => [
         ...near.slice(0, MOST_FIXES).map((name) => ({
           title: `Change to ${name.toUpperCase()}`,
           effect: 'access' as const,

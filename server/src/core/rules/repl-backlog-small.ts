@@ -22,7 +22,7 @@ function* checkReplBacklogSmall({ config }: RuleInput): Iterable<Problem> {
   yield {
     at: argumentAt(setting.from),
     message: `repl-backlog-size ${setting.text} is soon overwritten: a short break costs a full synchronisation. Remove the line.`,
-    fixes: [
+    fixes: () => [
       removeAllLines(config, 'repl-backlog-size', 'Remove repl-backlog-size: use the default', {
         effect: 'safe',
         isPreferred: true,

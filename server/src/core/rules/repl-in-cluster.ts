@@ -20,7 +20,7 @@ function* checkReplication(input: RuleInput): Iterable<Problem> {
         'A cluster node does not start with replicaof: the cluster decides who follows whom. Remove this line, or cluster-enabled.',
       severity: cause.isFatal ? 'error' : 'warning',
       cause,
-      fixes: [
+      fixes: () => [
         {
           title: 'Remove replicaof',
           effect: 'data',

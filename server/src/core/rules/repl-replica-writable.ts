@@ -21,7 +21,7 @@ function* checkReplReplicaWritable({ config }: RuleInput): Iterable<Problem> {
   yield {
     at,
     message: `${name} is "no": writes to a replica are lost at the next synchronisation. Set it to "yes".`,
-    fixes: [
+    fixes: () => [
       {
         title: `Set ${name} to yes`,
         effect: 'access',

@@ -105,8 +105,8 @@ export interface Problem {
   /** The load problem that this is about: decides whether the finding is fatal. */
   readonly cause?: LoadProblem;
   readonly related?: readonly RelatedPlace[];
-  /** Best first. */
-  readonly fixes?: readonly Fix[];
+  /** Makes what would help, best first. Asked when somebody wants to know: nobody looks at most fixes of a text. */
+  readonly fixes?: () => readonly Fix[];
   /** `unnecessary`: the text has no effect; `deprecated`: an old name. */
   readonly tags?: readonly ('unnecessary' | 'deprecated')[];
 }

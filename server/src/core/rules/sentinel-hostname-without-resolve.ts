@@ -27,16 +27,17 @@ function* checkHosts(input: RuleInput): Iterable<Problem> {
         : `Sentinel does not resolve ${quote(cause.host)}. Write an address${isName ? ', or "sentinel resolve-hostnames yes"' : ''}.`,
       severity: cause.isFatal ? 'error' : cause.isUndecided ? 'hint' : 'warning',
       cause,
-      fixes: isName
-        ? [
-            writesSince(input, '6.2', 'that line', {
-              title: 'Let Sentinel resolve host names',
-              effect: 'access',
-              consequence: 'Sentinel then trusts DNS: who can change an answer there decides where clients go.',
-              edits: [insertLinesAbove(cause.at, 'sentinel resolve-hostnames yes')],
-            }),
-          ]
-        : [],
+      fixes: () =>
+        isName
+          ? [
+              writesSince(input, '6.2', 'that line', {
+                title: 'Let Sentinel resolve host names',
+                effect: 'access',
+                consequence: 'Sentinel then trusts DNS: who can change an answer there decides where clients go.',
+                edits: [insertLinesAbove(cause.at, 'sentinel resolve-hostnames yes')],
+              }),
+            ]
+          : [],
     };
   }
 }

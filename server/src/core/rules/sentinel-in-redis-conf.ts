@@ -19,7 +19,7 @@ function* checkLines(input: RuleInput): Iterable<Problem> {
         'A server refuses "sentinel" lines; only Sentinel reads them. Move the line to sentinel.conf, or start with --sentinel.',
       severity: cause.isFatal ? 'error' : 'warning',
       cause,
-      fixes: [
+      fixes: () => [
         {
           title: 'Remove the line (move it to sentinel.conf first)',
           effect: 'access',

@@ -28,18 +28,19 @@ function* checkSentinelNoAuth(input: RuleInput): Iterable<Problem> {
     message:
       'Sentinel has no password: who reaches it can redirect every client. Set "requirepass" and "sentinel sentinel-pass".',
     severity: severityOf(config),
-    fixes: isRedisOrForkAtLeast(config.target, '6.2')
-      ? [
-          writesSince(input, '6.2', '"sentinel-pass"', {
-            title: 'Set a generated password: clients and peers must send it',
-            effect: 'access',
-            consequence: 'Clients and the other Sentinels that do not send it are refused.',
-            edits: [
-              appendLines(config, `requirepass ${GENERATED_SECRET}`, `sentinel sentinel-pass ${GENERATED_SECRET}`),
-            ],
-          }),
-        ]
-      : [],
+    fixes: () =>
+      isRedisOrForkAtLeast(config.target, '6.2')
+        ? [
+            writesSince(input, '6.2', '"sentinel-pass"', {
+              title: 'Set a generated password: clients and peers must send it',
+              effect: 'access',
+              consequence: 'Clients and the other Sentinels that do not send it are refused.',
+              edits: [
+                appendLines(config, `requirepass ${GENERATED_SECRET}`, `sentinel sentinel-pass ${GENERATED_SECRET}`),
+              ],
+            }),
+          ]
+        : [],
   };
 }
 

@@ -32,7 +32,7 @@ function* checkSentinelQuorumExceeds({ config }: RuleInput): Iterable<Problem> {
       related: others
         .slice(0, MOST_SHOWN)
         .map(({ at: place }) => ({ at: place(1), message: 'One of the other Sentinels.' })),
-      fixes: [
+      fixes: () => [
         {
           title: `Set the quorum to ${majority} (SENTINEL SET while it runs)`,
           effect: 'access',

@@ -21,7 +21,7 @@ function* checkSentinelQuorumOne({ config }: RuleInput): Iterable<Problem> {
     yield {
       at,
       message: `With quorum 1 a single Sentinel that loses its network starts a failover of ${quote(name)}. Run three with quorum 2.`,
-      fixes: [
+      fixes: () => [
         {
           title: 'Set the quorum to 2: it takes two Sentinels or more',
           effect: 'access',

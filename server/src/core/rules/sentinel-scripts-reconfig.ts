@@ -19,7 +19,7 @@ function* checkSentinelScriptsReconfig({ config }: RuleInput): Iterable<Problem>
   yield {
     at,
     message: 'deny-scripts-reconfig "no" lets SENTINEL SET name a program that Sentinel runs. Set it to "yes".',
-    fixes: [
+    fixes: () => [
       {
         title: 'Set deny-scripts-reconfig to yes',
         effect: 'access',

@@ -50,21 +50,20 @@ function inOrder(occurrences: readonly Occurrence[]): readonly Occurrence[] {
 }
 
 function overridden(name: DirectiveName, earlier: Occurrence, winner: Occurrence): Problem {
-  const removeEarlier = { title: 'Remove the line that has no effect', edits: [removeLine(earlier)] };
   if (weakens(name, earlier, winner)) {
     return {
       at: wholeDirective(winner),
       message: `This line overrides the stricter "${earlier.directive.name.raw}" in line ${earlier.line + 1}. Remove this line, or the other one if it is outdated.`,
       severity: 'error',
       related: [{ at: wholeDirective(earlier), message: 'This line has no effect.' }],
-      fixes: [
+      fixes: () => [
         {
           title: `Remove this line and keep line ${earlier.line + 1}`,
           effect: 'access',
           consequence: 'The stricter line counts then: who connects because of this one is refused.',
           edits: [removeLine(winner)],
         },
-        { ...removeEarlier, effect: 'access', consequence: 'The weaker line stays in force.' },
+        { ...removalOf(earlier), effect: 'access', consequence: 'The weaker line stays in force.' },
       ],
     };
   }
@@ -76,10 +75,15 @@ function overridden(name: DirectiveName, earlier: Occurrence, winner: Occurrence
       : `This line has no effect: line ${winner.line + 1} sets "${winner.directive.name.raw}" again. Remove the one that is wrong.`,
     severity: isSame ? 'hint' : 'warning',
     related: [{ at: wholeDirective(winner), message: 'This line wins.' }],
-    fixes: [{ ...removeEarlier, ...impactOn(name) }],
+    fixes: () => [{ ...removalOf(earlier), ...impactOn(name) }],
     tags: ['unnecessary'],
   };
 }
+
+const removalOf = (earlier: Occurrence) => ({
+  title: 'Remove the line that has no effect',
+  edits: [removeLine(earlier)],
+});
 
 /** A relative path of another line starts from the `dir` in force when that line is read. */
 function impactOn(name: DirectiveName): Impact {
@@ -99,7 +103,7 @@ function manyOverridden(name: DirectiveName, earlier: readonly Occurrence[], win
     message: `"${raw}" stands in ${earlier.length + 1} lines, and only this one counts. Remove the other ${earlier.length}.`,
     severity: 'warning',
     related: first.map((each) => ({ at: wholeDirective(each), message: 'The first line that has no effect.' })),
-    fixes: [
+    fixes: () => [
       {
         title: `Remove the ${earlier.length} lines that have no effect`,
         ...impactOn(name),

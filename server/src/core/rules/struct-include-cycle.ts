@@ -19,7 +19,7 @@ function* checkCycles(input: RuleInput): Iterable<Problem> {
       message: `${quote(cause.name)} includes itself, directly or through others: the server crashes when it starts. Remove one of the include lines.`,
       severity: cause.isFatal ? 'error' : 'warning',
       cause,
-      fixes: [
+      fixes: () => [
         {
           title: 'Remove this include line',
           effect: 'access',

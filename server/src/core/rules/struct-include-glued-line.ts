@@ -35,7 +35,7 @@ function* checkLineEnds(input: RuleInput): Iterable<Problem> {
         { at: { ...last, at: { start: 0, end } }, message: 'This line goes on in the next file.' },
         { at: { ...next, at: { start: 0, end: lineTextAt(input.config, next).length } }, message: 'It goes on here.' },
       ],
-      fixes: [
+      fixes: () => [
         {
           title: `End ${names.last} with a line end`,
           effect: 'access',

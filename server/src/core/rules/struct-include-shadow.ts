@@ -45,16 +45,17 @@ function shadowed(name: DirectiveName, earlier: Occurrence, winner: Occurrence, 
     severity: isWeaker ? 'error' : 'warning',
     related: [{ at: wholeDirective(winner), message: 'This line wins.' }],
     // Taking away the stricter line would only hide the mistake.
-    fixes: isWeaker
-      ? []
-      : [
-          {
-            title: 'Remove the line that has no effect',
-            effect: effectOf(name),
-            consequence: 'Other configurations that include this file lose the line too.',
-            edits: [removeLine(earlier)],
-          },
-        ],
+    fixes: () =>
+      isWeaker
+        ? []
+        : [
+            {
+              title: 'Remove the line that has no effect',
+              effect: effectOf(name),
+              consequence: 'Other configurations that include this file lose the line too.',
+              edits: [removeLine(earlier)],
+            },
+          ],
     tags: ['unnecessary'],
   };
 }

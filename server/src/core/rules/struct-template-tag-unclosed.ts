@@ -20,7 +20,7 @@ function* checkTags(input: RuleInput): Iterable<Problem> {
       at: cause.at,
       message: `"${cause.mark}" begins a template tag, and no "${cause.closing}" follows: no template engine takes the file, nor does the server. Close the tag, or remove it.`,
       cause,
-      fixes: [
+      fixes: () => [
         {
           title: `Close the tag with "${cause.closing}" at the end of this line`,
           effect: 'access',

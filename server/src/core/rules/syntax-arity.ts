@@ -26,7 +26,7 @@ function* checkArity(input: RuleInput): Iterable<Problem> {
       message: `${quote(cause.name)} takes ${wanted(cause)}, and the line has ${cause.given}. ${remedyFor(cause)}`,
       severity: cause.isFatal ? 'error' : 'warning',
       cause,
-      fixes: fixesFor(cause),
+      fixes: () => fixesFor(cause),
     };
   }
 }

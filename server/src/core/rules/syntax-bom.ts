@@ -28,7 +28,7 @@ function* checkByteOrderMarks(input: RuleInput): Iterable<Problem> {
         'An invisible byte order mark stands before this word and becomes part of it. Save the file as UTF-8 without a byte order mark.',
       severity: cause.isFatal || cause.isUndecided ? 'error' : 'warning',
       cause,
-      fixes: [{ ...impactOf(cause.isFatal), title: 'Remove the byte order mark', edits: [replaceAt(mark, '')] }],
+      fixes: () => [{ ...impactOf(cause.isFatal), title: 'Remove the byte order mark', edits: [replaceAt(mark, '')] }],
     };
   }
 }

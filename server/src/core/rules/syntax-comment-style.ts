@@ -1,3 +1,4 @@
+import type { LoadProblem } from '../config/load-problem.js';
 import { replaceAt } from './building-blocks/edits.js';
 import { lineTextAt } from './building-blocks/line-text.js';
 import { type Fix, loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
@@ -17,23 +18,23 @@ const MARK = /^(\s*)(\/\/+|\/\*+|;+|--+|<!--)/;
 function* checkCommentStyles(input: RuleInput): Iterable<Problem> {
   for (const cause of loadProblems(input, 'foreign-comment')) {
     const text = lineTextAt(input.config, cause.at);
-    const [opening, indent = '', marks = '//'] = MARK.exec(text) ?? [];
-    const [mark = '//'] = /^(?:\/\/|\/\*|;|--|<!--)/.exec(marks) ?? [];
-    const whole = { ...cause.at, at: { start: 0, end: text.length } };
-    const fix: Fix = {
-      title: 'Make it a comment',
-      effect: cause.isFatal ? 'safe' : 'none',
-      isPreferred: true,
-      edits: [replaceAt(whole, `${indent}# ${withoutClosing(text.slice(opening?.length))}`.trimEnd())],
-    };
+    const [mark = '//'] = /^(?:\/\/|\/\*|;|--|<!--)/.exec(MARK.exec(text)?.[2] ?? '') ?? [];
     yield {
       at: cause.at,
       message: `"${mark}" starts no comment: the server takes the line for a directive. Begin the line with "#".`,
       severity: cause.isFatal ? 'error' : 'warning',
       cause,
-      fixes: opening === undefined ? [] : [fix],
+      fixes: () => asComment(text, cause),
     };
   }
+}
+
+function asComment(text: string, { at, isFatal }: LoadProblem): readonly Fix[] {
+  const [opening, indent = ''] = MARK.exec(text) ?? [];
+  if (opening === undefined) return [];
+  const comment = `${indent}# ${withoutClosing(text.slice(opening.length))}`.trimEnd();
+  const edits = [replaceAt({ ...at, at: { start: 0, end: text.length } }, comment)];
+  return [{ title: 'Make it a comment', effect: isFatal ? 'safe' : 'none', isPreferred: true, edits }];
 }
 
 /** What a comment says, without the mark that closes it in C or HTML. */

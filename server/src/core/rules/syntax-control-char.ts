@@ -29,7 +29,7 @@ function* checkCharacters(input: RuleInput): Iterable<Problem> {
       message: `The server takes ${name} literally and refuses the line. Type the line anew in plain characters.`,
       severity: cause.isFatal ? 'error' : 'warning',
       cause,
-      fixes: plainCharacters(config, cause.at, { effect: 'safe', isPreferred: true }),
+      fixes: () => plainCharacters(config, cause.at, { effect: 'safe', isPreferred: true }),
     };
   }
   for (const cause of loadProblems(input, 'nul-byte')) {
@@ -38,7 +38,7 @@ function* checkCharacters(input: RuleInput): Iterable<Problem> {
       message: 'A NUL byte hides the rest of this line, and the next line is read as part of it. Remove the byte.',
       severity: cause.isFatal ? 'error' : 'warning',
       cause,
-      fixes: plainCharacters(config, cause.at, CHANGED),
+      fixes: () => plainCharacters(config, cause.at, CHANGED),
     };
   }
   yield* acceptedOnes(config);
@@ -56,7 +56,7 @@ function* acceptedOnes(config: ResolvedConfiguration): Iterable<Problem> {
         at,
         message: `The server takes ${describe(text.charCodeAt(start))} literally, as part of the value. Type the value anew in plain characters.`,
         severity: 'warning',
-        fixes: plainCharacters(config, at, CHANGED),
+        fixes: () => plainCharacters(config, at, CHANGED),
       };
     }
   }

@@ -45,7 +45,7 @@ function* checkEnums(input: RuleInput): Iterable<Problem> {
       ),
       severity: isFatal ? 'error' : 'warning',
       cause,
-      fixes: valueFixes(input, directive, at, candidates),
+      fixes: () => valueFixes(input, directive, at, candidates),
     };
   }
 }

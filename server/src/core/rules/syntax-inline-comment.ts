@@ -21,7 +21,7 @@ function* checkInlineComments(input: RuleInput): Iterable<Problem> {
       message: `A "#" after ${quote(cause.name)} starts no comment: its words become arguments. Move the comment to a line of its own.`,
       severity: cause.isFatal ? 'error' : 'warning',
       cause,
-      fixes: moveUp(input, cause.at, cause.isFatal),
+      fixes: () => moveUp(input, cause.at, cause.isFatal),
     };
   }
   for (const { source: path, line, args } of input.config.occurrences('loadmodule')) {
@@ -34,7 +34,7 @@ function* checkInlineComments(input: RuleInput): Iterable<Problem> {
       message:
         'A "#" after "loadmodule" starts no comment: the module gets its words as arguments. Move the comment to a line of its own.',
       severity: 'warning',
-      fixes: moveUp(input, at, false),
+      fixes: () => moveUp(input, at, false),
     };
   }
 }

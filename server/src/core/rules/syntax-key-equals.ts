@@ -20,7 +20,7 @@ function* checkSeparators(input: RuleInput): Iterable<Problem> {
       message: `"${cause.separator}" after "${cause.name}" is not part of the format. Separate the directive and its value by a blank.`,
       severity: cause.isFatal ? 'error' : 'warning',
       cause,
-      fixes: separateByBlank(cause.name, cause.at, lineTextAt(input.config, cause.at)),
+      fixes: () => separateByBlank(cause.name, cause.at, lineTextAt(input.config, cause.at)),
     };
   }
 }

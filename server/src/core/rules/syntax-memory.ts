@@ -23,7 +23,7 @@ function* checkAmounts(input: RuleInput): Iterable<Problem> {
       ),
       severity: isFatal ? 'error' : 'warning',
       cause,
-      fixes: valueFixes(input, directive, at, meant(value)),
+      fixes: () => valueFixes(input, directive, at, meant(value)),
     };
   }
 }

@@ -23,7 +23,7 @@ function* checkPermissions(input: RuleInput): Iterable<Problem> {
       ),
       severity: isFatal ? 'error' : 'warning',
       cause,
-      fixes: valueFixes(input, directive, at, meant(value)),
+      fixes: () => valueFixes(input, directive, at, meant(value)),
     };
   }
 }

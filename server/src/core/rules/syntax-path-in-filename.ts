@@ -23,7 +23,7 @@ function* checkFileNames(input: RuleInput): Iterable<Problem> {
       message: `Here stands a path, but ${cause.directive} takes a file name only. Put the folder into "dir".`,
       severity: cause.isFatal ? 'error' : 'warning',
       cause,
-      fixes: splitPath(input, cause),
+      fixes: () => splitPath(input, cause),
     };
   }
 }

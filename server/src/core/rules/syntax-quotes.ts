@@ -27,7 +27,7 @@ function* checkQuotes(input: RuleInput): Iterable<Problem> {
           : 'Text follows a closing quote directly. Put the whole word in quotes, or a blank after the quote.',
       severity: cause.isFatal ? 'error' : 'warning',
       cause,
-      fixes: fixesFor(input, cause),
+      fixes: () => fixesFor(input, cause),
     };
   }
 }

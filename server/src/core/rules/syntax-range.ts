@@ -24,7 +24,7 @@ function* checkRanges(input: RuleInput): Iterable<Problem> {
       ),
       severity: isFatal ? 'error' : 'warning',
       cause,
-      fixes: valueFixes(input, directive, at, [`${isBelow(value, min) ? min : nearest}`]),
+      fixes: () => valueFixes(input, directive, at, [`${isBelow(value, min) ? min : nearest}`]),
     };
   }
 }

@@ -27,7 +27,7 @@ function* checkTypes(input: RuleInput): Iterable<Problem> {
       message: sentence(`${quoteValue(value)} is ${fact}, which ${directive} needs.`, `${remedy}.`),
       severity: isFatal ? 'error' : 'warning',
       cause,
-      fixes: valueFixes(input, directive, at, isBoolean ? booleansFor(value) : integersFor(directive, value)),
+      fixes: () => valueFixes(input, directive, at, isBoolean ? booleansFor(value) : integersFor(directive, value)),
     };
   }
 }

@@ -49,7 +49,7 @@ function* checkUnknownDirectives(input: RuleInput): Iterable<Problem> {
         : sentence(`${name} is not a directive.`, `${remedyFor(input, near[0])}.`),
       severity: cause.isFatal ? severityIn(input) : 'warning',
       cause,
-      fixes: near.slice(0, MOST_FIXES).map((name) => changeTo(input, cause.at, name)),
+      fixes: () => near.slice(0, MOST_FIXES).map((name) => changeTo(input, cause.at, name)),
     };
   }
 }

@@ -37,15 +37,16 @@ function* misplaced(
   yield {
     at: partOfArgument(ciphers.from, 0, foreign),
     message: `${quote(foreign)} is a cipher of ${version}, which "${directive}" does not take. Put it into "${other}".`,
-    fixes: canMove
-      ? [
-          {
-            title: `Change to "${other}"`,
-            effect: 'access',
-            consequence: 'Clients that can use none of these ciphers are refused.',
-            edits: [replaceAt(nameOf(ciphers.from), other)],
-          },
-        ]
-      : [],
+    fixes: () =>
+      canMove
+        ? [
+            {
+              title: `Change to "${other}"`,
+              effect: 'access',
+              consequence: 'Clients that can use none of these ciphers are refused.',
+              edits: [replaceAt(nameOf(ciphers.from), other)],
+            },
+          ]
+        : [],
   };
 }

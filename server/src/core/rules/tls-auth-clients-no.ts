@@ -25,6 +25,6 @@ function* checkTlsAuthClientsNo({ config }: RuleInput): Iterable<Problem> {
         ? 'tls-auth-clients "no" lets everybody in, as no password is set either. Set it to "yes", or set a password.'
         : 'tls-auth-clients "no" leaves the password as the only lock. Set it to "yes" if your clients can have certificates.',
     severity: auth === 'open' ? 'warning' : 'information',
-    fixes: hasAuthority ? [requireCertificate(at)] : [],
+    fixes: () => (hasAuthority ? [requireCertificate(at)] : []),
   };
 }

@@ -20,6 +20,6 @@ function* checkTlsAuthClientsOptional({ config }: RuleInput): Iterable<Problem> 
     at,
     message:
       'tls-auth-clients "optional" keeps out nobody: a client without a certificate is let in. Set it to "yes" when all have one.',
-    fixes: [requireCertificate(at)],
+    fixes: () => [requireCertificate(at)],
   };
 }

@@ -27,7 +27,7 @@ function* checkTlsCiphersWeak({ config }: RuleInput): Iterable<Problem> {
   yield {
     at: partOfArgument(ciphers.from, 0, weak),
     message: `${quote(weak)} in tls-ciphers lets in ciphers that protect little or nothing. Remove it, or the line: the default is sound.`,
-    fixes: [
+    fixes: () => [
       removeAllLines(config, 'tls-ciphers', "Remove the line: OpenSSL's default is in force", {
         effect: 'access',
         consequence: 'Clients that know only the ciphers which the default leaves out are refused.',

@@ -20,17 +20,16 @@ function* checkTlsClusterOff({ config }: RuleInput): Iterable<Problem> {
   if (enabled?.lower !== 'yes' || tls === 'none' || listen === 'loopback') return;
   if (mayBeOn(config, 'tls-cluster') || mayBeSaidElsewhere(config)) return;
   const line = config.setting('tls-cluster')?.from;
-  const edit = line ? replaceArguments(line, 'yes') : insertLinesBelow(config, enabled.from, 'tls-cluster yes');
   yield {
     at: argumentAt(enabled.from),
     message:
       'The nodes of the cluster talk without TLS, which "tls-port" does not cover. Set "tls-cluster yes" on all of them.',
-    fixes: [
+    fixes: () => [
       {
         title: 'Set tls-cluster to yes (on all nodes)',
         effect: 'access',
         consequence: 'Nodes that do not speak TLS on the bus yet lose this one: CONFIG SET it on all of them first.',
-        edits: [edit],
+        edits: [line ? replaceArguments(line, 'yes') : insertLinesBelow(config, enabled.from, 'tls-cluster yes')],
       },
     ],
   };

@@ -28,7 +28,7 @@ function* checkTlsProtocolsLegacy({ config }: RuleInput): Iterable<Problem> {
   yield {
     at: partOfArgument(protocols.from, 0, legacy[0] ?? ''),
     message: `${legacy.map((name) => `"${name}"`).join(' and ')} ${legacy.length === 1 ? 'is' : 'are'} obsolete (RFC 8996). Allow "TLSv1.2 TLSv1.3" only.`,
-    fixes: [
+    fixes: () => [
       {
         title: 'Allow TLS 1.2 and 1.3 only: old clients are refused',
         effect: 'access',

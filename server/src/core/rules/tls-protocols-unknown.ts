@@ -24,16 +24,17 @@ function* checkProtocolsUnknown(input: RuleInput): Iterable<Problem> {
         'Write "TLSv1.2 TLSv1.3", quotes included.',
       ),
       cause,
-      fixes: cause.occurrence
-        ? [
-            {
-              title: 'Allow TLS 1.2 and 1.3 only',
-              effect: 'access',
-              consequence: 'The server then starts, and clients that know only older versions are refused.',
-              edits: [replaceArguments(cause.occurrence, '"TLSv1.2 TLSv1.3"')],
-            },
-          ]
-        : [],
+      fixes: () =>
+        cause.occurrence
+          ? [
+              {
+                title: 'Allow TLS 1.2 and 1.3 only',
+                effect: 'access',
+                consequence: 'The server then starts, and clients that know only older versions are refused.',
+                edits: [replaceArguments(cause.occurrence, '"TLSv1.2 TLSv1.3"')],
+              },
+            ]
+          : [],
     };
   }
 }

@@ -20,16 +20,15 @@ function* checkTlsReplicationOff({ config }: RuleInput): Iterable<Problem> {
   if (!replicaof || replicaof.lower === 'no' || config.exposure.tls === 'none') return;
   if (mayBeOn(config, 'tls-replication') || mayBeSaidElsewhere(config)) return;
   const line = config.setting('tls-replication')?.from;
-  const edit = line ? replaceArguments(line, 'yes') : insertLinesBelow(config, replicaof.from, 'tls-replication yes');
   yield {
     at: nameOf(replicaof.from),
     message: `"${replicaof.from.directive.name.raw}" fetches password and data without TLS, which "tls-port" does not cover. Set "tls-replication yes".`,
-    fixes: [
+    fixes: () => [
       {
         title: 'Set tls-replication to yes (replicaof: the TLS port)',
         effect: 'access',
         consequence: 'The link breaks unless "replicaof" names the TLS port of the primary.',
-        edits: [edit],
+        edits: [line ? replaceArguments(line, 'yes') : insertLinesBelow(config, replicaof.from, 'tls-replication yes')],
       },
     ],
   };

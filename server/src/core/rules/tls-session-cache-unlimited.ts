@@ -18,7 +18,7 @@ function* checkTlsSessionCache({ config }: RuleInput): Iterable<Problem> {
     at: argumentAt(size.from),
     message:
       'tls-session-cache-size "0" means no limit: sessions pile up until they expire. Remove the line for the default of 20480.',
-    fixes: [
+    fixes: () => [
       removeAllLines(config, 'tls-session-cache-size', 'Remove the line (default 20480)', {
         effect: 'speed',
         consequence: 'With more sessions than that some clients need a full handshake when they come back.',

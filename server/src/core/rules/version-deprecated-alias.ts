@@ -31,7 +31,7 @@ function* checkAliases(input: RuleInput): Iterable<Problem> {
       yield {
         at,
         message: `${quote(directive.name.raw)} is the old name of "${preferred}". Write the new name.`,
-        fixes: [respell(input, directive.key, { at, spelling: preferred, effect: 'none' })],
+        fixes: () => [respell(input, directive.key, { at, spelling: preferred, effect: 'none' })],
         tags: ['deprecated'],
       };
     }

@@ -21,7 +21,7 @@ function* checkRemoved(input: RuleInput): Iterable<Problem> {
       message: `${quote(cause.name)} was removed in Redis ${cause.in}; ${formatTarget(target)} refuses to start with it. Remove the line.`,
       severity: cause.isFatal ? 'error' : 'warning',
       cause,
-      fixes: [removeUnknownLine(cause.name, cause.at)],
+      fixes: () => [removeUnknownLine(cause.name, cause.at)],
       tags: ['deprecated'],
     };
   }

@@ -28,7 +28,7 @@ function* checkTooNew(input: RuleInput): Iterable<Problem> {
       message: `${quote(cause.name)} came with ${product} ${cause.since}; ${formatTarget(config.target)} does not know it. ${remedy}.`,
       severity: cause.isFatal ? 'error' : 'warning',
       cause,
-      fixes: otherSpellingFixes(input, cause.name, cause.at),
+      fixes: () => otherSpellingFixes(input, cause.name, cause.at),
     };
   }
 }

@@ -35,7 +35,7 @@ function* checkForks(input: RuleInput): Iterable<Problem> {
       message: `${only}, ${here}. ${remedy}.`,
       severity: lifetimes || !otherProductOf(config) ? (cause.isFatal ? 'error' : 'warning') : 'hint',
       cause,
-      fixes: otherSpellingFixes(input, cause.name, cause.at),
+      fixes: () => otherSpellingFixes(input, cause.name, cause.at),
     };
   }
 }

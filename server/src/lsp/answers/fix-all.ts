@@ -5,7 +5,6 @@ import {
   isSafe,
   type Linting,
   type LintResult,
-  needsReview,
   needsSecret,
   textOf,
 } from '../../core/service.js';
@@ -51,9 +50,7 @@ export function fixAllOf(
 
 /** What two roots say of a file that both include counts once. */
 function countUndecided({ files }: Linting): number {
-  const undecided = files
-    .flatMap(({ findings }) => findings)
-    .filter(({ fixes: [first] }) => first !== undefined && needsReview(first.effect));
+  const undecided = files.flatMap(({ findings }) => findings).filter(({ fixable }) => fixable === 'review');
   return new Set(undecided.map(({ rule, at: { line, at }, message }) => `${rule} ${line} ${at.start} ${message}`)).size;
 }
 

@@ -86,7 +86,7 @@ function fixesOf(
       const start = protocolRange(finding.at, files)?.start;
       return start?.line === range.start.line && start.character === range.start.character;
     });
-    if (found) return found.fixes.map((fix) => protocolFixOf(fix, files));
+    if (found) return found.fixes().map((fix) => protocolFixOf(fix, files));
   }
   return [];
 }

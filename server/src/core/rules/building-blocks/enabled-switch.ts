@@ -27,7 +27,7 @@ export function* enabledSwitch(
     at,
     message: `${name} is "${value}": ${words[value]}`,
     severity: value === 'local' ? severityOfLocal : severityOfYes(config),
-    fixes: [
+    fixes: () => [
       { title: `Set ${name} to no`, effect: 'access', consequence: CONSEQUENCE[name], edits: [replaceAt(at, 'no')] },
     ],
   };

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { catalogFor, DIRECTIVE_NAMES } from '../../../server/src/core/directives/catalog.js';
+import { NEWEST_REDIS } from '../../../server/src/core/directives/target.js';
+import { RULES } from '../../../server/src/core/rules/index.js';
+import { createService, needsReview } from '../../../server/src/core/service.js';
+import { countedFixes } from '../../support/counted-fixes.js';
+import { fixturesOf, lintWith, ROOT } from '../../support/fixtures.js';
+
+const PATH = '/etc/redis/redis.conf';
+const USERS = Array.from({ length: 500 }, (_, index) => `user app${index} on >app${index} ~* +@all\n`).join('');
+
+/** Every directive with its default, as in the file that servers come with. */
+function stockFile(): string {
+  const { directive } = catalogFor(NEWEST_REDIS);
+  return DIRECTIVE_NAMES.map((name) => `${name} ${directive(name)?.default || '""'}\n`).join('');
+}
+
+describe('the fixes of findings', () => {
+  const texts: readonly (readonly [name: string, text: string])[] = [
+    ['a stock file', stockFile()],
+    ['the insecure example', readFileSync(path.join(ROOT, 'examples/insecure.conf'), 'utf8')],
+    ['500 users', USERS],
+  ];
+  for (const [name, text] of texts) {
+    it(`are not made while ${name} is linted`, () => {
+      const { rules, made } = countedFixes();
+      const service = createService(rules);
+      const { findings } = service.lint({ path: PATH, file: service.parse(text) });
+      assert.ok(findings.length > 0);
+      assert.equal(made(), 0);
+    });
+  }
+
+  it('are made once, for the finding that is asked alone', () => {
+    const { rules, made } = countedFixes();
+    const service = createService(rules);
+    const { findings } = service.lint({ path: PATH, file: service.parse(USERS) });
+    const found = findings.find(({ rule }) => rule === 'auth-password-weak');
+    assert.equal(found?.fixable, 'review');
+    assert.equal(found.fixes(), found.fixes());
+    assert.equal(made(), 1);
+  });
+
+  it('are what `fixable` says, in every fixture', () => {
+    for (const rule of RULES) {
+      for (const { name, text } of fixturesOf(rule.id)) {
+        const told = lintWith(rule, name, text).map(({ fixable }) => fixable);
+        const made = lintWith(rule, name, text).map(({ fixes }) => {
+          const [first] = fixes();
+          return first && (needsReview(first.effect) ? 'review' : 'safe');
+        });
+        assert.deepEqual(told, made, `${rule.id} ${name}`);
+      }
+    }
+  });
+});
