@@ -10,7 +10,7 @@ import type {
 import { completion, describeCompletion, documentSymbols, fileLinks, foldingRanges, hover } from '../core/service.js';
 import type { Analyses } from './answers/analysis.js';
 import type { Documents } from './documents/documents.js';
-import { toProtocolRange } from './documents/line-map.js';
+import { type Places, startOfLine } from './documents/places.js';
 import { uriOf } from './documents/uris.js';
 import type { Guard } from './guard.js';
 
@@ -29,8 +29,8 @@ export function provideLanguageFeatures(
       const analysis = await analyses.of(params.textDocument.uri);
       if (!analysis) return null;
       const { document, result } = analysis;
-      const found = hover(result.config, document.path, document.lineMap.fromProtocol(params.position));
-      return found?.range ? { ...found, range: toProtocolRange(document.lineMap, found.range) } : null;
+      const found = hover(result.config, document.path, document.places.fromProtocol(params.position));
+      return found?.range ? { ...found, range: document.places.toProtocol(found.range) } : null;
     }),
   );
   connection.onCompletion(
@@ -39,8 +39,8 @@ export function provideLanguageFeatures(
       if (!analysis) return [];
       const { document, result } = analysis;
       lastCompleted = document.uri;
-      const items = completion(result.config, document.path, document.lineMap.fromProtocol(params.position));
-      return items.map((item) => inProtocolPositions(item, document.lineMap));
+      const items = completion(result.config, document.path, document.places.fromProtocol(params.position));
+      return items.map((item) => inProtocolPositions(item, document.places));
     }),
   );
   connection.onCompletionResolve(
@@ -52,14 +52,14 @@ export function provideLanguageFeatures(
   connection.onDocumentSymbol(
     guard.request('textDocument/documentSymbol', ({ textDocument: { uri } }): DocumentSymbol[] => {
       const document = documents.get(uri);
-      return document ? documentSymbols(document.file).map((symbol) => symbolInProtocol(symbol, document.lineMap)) : [];
+      return document ? documentSymbols(document.file).map((symbol) => symbolInProtocol(symbol, document.places)) : [];
     }),
   );
   connection.onFoldingRanges(
     guard.request('textDocument/foldingRange', ({ textDocument: { uri } }): FoldingRange[] => {
       const document = documents.get(uri);
       if (!document) return [];
-      const lineOf = (line: number) => document.lineMap.toProtocol({ line, character: 0 }).line;
+      const lineOf = (line: number) => document.places.toProtocol(startOfLine(line)).start.line;
       return foldingRanges(document.file).map((range) => ({
         ...range,
         startLine: lineOf(range.startLine),
@@ -73,30 +73,25 @@ export function provideLanguageFeatures(
       if (!analysis) return [];
       const { document, result } = analysis;
       return fileLinks(result.config, document.path).map(({ at: { line, at }, path }) => ({
-        range: toProtocolRange(document.lineMap, {
-          start: { line, character: at.start },
-          end: { line, character: at.end },
-        }),
+        range: document.places.onLine(line, at),
         target: uriOf(path, document.uri),
       }));
     }),
   );
 }
 
-type Map = Parameters<typeof toProtocolRange>[0];
-
-function inProtocolPositions(item: CompletionItem, map: Map): CompletionItem {
+function inProtocolPositions(item: CompletionItem, places: Places): CompletionItem {
   const { textEdit } = item;
   if (!textEdit || !('range' in textEdit)) return item;
-  return { ...item, textEdit: { ...textEdit, range: toProtocolRange(map, textEdit.range) } };
+  return { ...item, textEdit: { ...textEdit, range: places.toProtocol(textEdit.range) } };
 }
 
-function symbolInProtocol(symbol: DocumentSymbol, map: Map): DocumentSymbol {
+function symbolInProtocol(symbol: DocumentSymbol, places: Places): DocumentSymbol {
   const { children = [] } = symbol;
   return {
     ...symbol,
-    range: toProtocolRange(map, symbol.range),
-    selectionRange: toProtocolRange(map, symbol.selectionRange),
-    ...(children.length > 0 ? { children: children.map((child) => symbolInProtocol(child, map)) } : {}),
+    range: places.toProtocol(symbol.range),
+    selectionRange: places.toProtocol(symbol.selectionRange),
+    ...(children.length > 0 ? { children: children.map((child) => symbolInProtocol(child, places)) } : {}),
   };
 }
