@@ -75,7 +75,7 @@ function createSession(
   const analyses = createAnalyses({ service, documents, files, settings, access, host, onLateFiles });
   const reports = createReports(documents, analyses, client);
   const publishing = createPublishing(connection, documents, reports, client, gate);
-  const actions = createCodeActions(documents, reports, analyses, client, host);
+  const actions = createCodeActions({ documents, reports, analyses, client, host });
   const watching = createFileWatching(connection, client);
   /** A file that changed while nobody watched it yet is noticed as soon as somebody does. */
   const watchFolders = async () => {
