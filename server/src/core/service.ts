@@ -186,4 +186,4 @@ export { type ConfigFile, editFile, hostRange, parseFile, textOf } from './synta
 export type { TextEdit } from './text/edit.js';
 export { editsBetween } from './text/edits-between.js';
 export { printable, withoutLinks } from './text/printable.js';
-export type { Position, Range } from './text/span.js';
+export { type Position, type Range, rangeOnLine, type Span } from './text/span.js';

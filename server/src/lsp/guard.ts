@@ -51,7 +51,8 @@ export function createGuard(log: Pick<RemoteConsole, 'error'>): Guard {
   };
 }
 
-function refuseIfCancelled(token: CancellationToken): void {
+/** @throws ResponseError `RequestCancelled` where nobody waits for the answer any more. */
+export function refuseIfCancelled(token: CancellationToken): void {
   if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
 }
 

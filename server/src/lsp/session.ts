@@ -1,151 +1,108 @@
-import { type Connection, DidChangeConfigurationNotification, type ExecuteCommandParams } from 'vscode-languageserver';
-import { createService, type Service } from '../core/service.js';
-import { createAnalyses } from './answers/analysis.js';
-import { createCodeActions } from './answers/code-actions.js';
-import { createPublishing } from './answers/publishing.js';
+import type {
+  CancellationToken,
+  Connection,
+  DocumentDiagnosticParams,
+  DocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import * as engine from '../core/service.js';
+import { type Analyses, createAnalyses } from './answers/analysis.js';
+import { type CodeActions, createCodeActions } from './answers/code-actions.js';
+import { createPublishing, type Publishing } from './answers/publishing.js';
 import { createReports } from './answers/reports.js';
 import { statusOf } from './answers/status.js';
 import type { ClientFeatures } from './client-features.js';
 import { createDocuments, type Documents } from './documents/documents.js';
-import { createFileSnapshots } from './documents/file-snapshots.js';
+import { createFileSnapshots, type FileSnapshots } from './documents/file-snapshots.js';
 import { createFileWatching } from './documents/file-watching.js';
 import { reachableFiles } from './documents/host-files.js';
-import { createWorkspaceAccess } from './documents/workspace-access.js';
+import { createWorkspaceAccess, type WorkspaceAccess } from './documents/workspace-access.js';
+import { answerFeatures } from './feature-table.js';
 import type { Guard } from './guard.js';
 import type { Host } from './host.js';
-import { provideLanguageFeatures } from './language-features.js';
-import {
-  FIX_ALL_REQUEST,
-  OPEN_PAGE_COMMAND,
-  SETTINGS_SECTION,
-  STATUS_REQUEST,
-  TRUST_NOTIFICATION,
-} from './protocol.js';
+import { followClient } from './notifications.js';
+import type { DocumentStatus } from './protocol.js';
 import { createQuietGate, type QuietGate } from './quiet-gate.js';
-import { createSettingsStore } from './settings.js';
+import { createSettingsStore, type SettingsStore } from './settings.js';
+
+/** What a server holds from the moment that it knows its client. */
+export interface Session {
+  readonly engine: typeof engine;
+  readonly connection: Connection;
+  readonly client: ClientFeatures;
+  readonly guard: Guard;
+  readonly gate: QuietGate;
+  readonly documents: Documents;
+  readonly files: FileSnapshots;
+  readonly settings: SettingsStore;
+  readonly access: WorkspaceAccess;
+  readonly analyses: Analyses;
+  readonly publishing: Publishing;
+  readonly actions: CodeActions;
+  readonly pull: (params: DocumentDiagnosticParams, token: CancellationToken) => Promise<DocumentDiagnosticReport>;
+  /** Null where the document is not open. */
+  readonly statusOf: (uri: string) => Promise<DocumentStatus | null>;
+  /** Has the client watch the folders that files were read from. */
+  readonly watchFolders: () => Promise<void>;
+}
 
 /** Everything that a server does once it knows its client. Apart from `startServer`, so that a host may load it later. */
 export function serve(
   connection: Connection,
   host: Host,
-  features: ClientFeatures,
+  client: ClientFeatures,
   guard: Guard,
-  service: Service = createService(),
+  service: engine.Service = engine.createService(),
 ): void {
+  const session = createSession(connection, host, client, guard, service);
+  answerFeatures(session);
+  followClient(session);
+  guard.inBackground('warming up', warmUp(service, session));
+}
+
+function createSession(
+  connection: Connection,
+  host: Host,
+  client: ClientFeatures,
+  guard: Guard,
+  service: engine.Service,
+): Session {
   const documents = createDocuments();
-  const files = createFileSnapshots(reachableFiles(host, connection, features), documents);
-  const settings = createSettingsStore(connection.workspace, features, connection.console);
-  const access = createWorkspaceAccess(features);
+  const files = createFileSnapshots(reachableFiles(host, connection, client), documents);
+  const settings = createSettingsStore(connection.workspace, client, connection.console);
+  const access = createWorkspaceAccess(client);
   const gate = createQuietGate(host.defer);
-  const inBackground = (work: Promise<unknown>) => guard.inBackground('publishing', work);
-  const onLateFiles = () => inBackground(publishing.changed());
+  const onLateFiles = () => guard.inBackground('publishing', publishing.changed());
   const analyses = createAnalyses({ service, documents, files, settings, access, host, onLateFiles });
-  const reports = createReports(documents, analyses, features);
-  const publishing = createPublishing(connection, documents, reports, features, gate);
-  const actions = createCodeActions(documents, reports, analyses, features, host);
-  const watching = createFileWatching(connection, features);
+  const reports = createReports(documents, analyses, client);
+  const publishing = createPublishing(connection, documents, reports, client, gate);
+  const actions = createCodeActions({ documents, reports, analyses, client, host });
+  const watching = createFileWatching(connection, client);
   /** A file that changed while nobody watched it yet is noticed as soon as somebody does. */
   const watchFolders = async () => {
     const fresh = await watching.watch(files.folders());
     if (fresh.size > 0 && (await files.recheck(fresh))) await publishing.changed();
   };
-  provideLanguageFeatures(connection, guard, documents, analyses);
-  guard.inBackground('warming up', warmUp(service, documents, gate));
-
-  connection.onInitialized(
-    guard.notification('initialized', async () => {
-      if (features.registersConfiguration)
-        await connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION });
-      await watchFolders();
-    }),
-  );
-  connection.onDidOpenTextDocument(
-    guard.notification('didOpen', (params) => {
-      gate.touch();
-      documents.open(params);
-      inBackground(publishing.opened(params.textDocument.uri));
-    }),
-  );
-  connection.onDidChangeTextDocument(
-    guard.notification('didChange', (params) => {
-      gate.touch();
-      documents.change(params);
-      inBackground(publishing.changed(params.textDocument.uri));
-    }),
-  );
-  connection.onDidSaveTextDocument(
-    guard.notification('didSave', async ({ textDocument }) => {
-      documents.save(textDocument);
-      const { run } = await settings.of(textDocument.uri);
-      inBackground(publishing.changed(run === 'onSave' ? undefined : textDocument.uri));
-    }),
-  );
-  connection.onDidCloseTextDocument(
-    guard.notification('didClose', ({ textDocument }) => {
-      const document = documents.get(textDocument.uri);
-      documents.close(textDocument);
-      settings.forget(textDocument.uri);
-      if (document) analyses.forget(document.key);
-      inBackground(publishing.closed(textDocument.uri));
-    }),
-  );
-  connection.onDidChangeConfiguration(
-    guard.notification('didChangeConfiguration', ({ settings: pushed }) => {
-      settings.reset(pushed);
-      inBackground(publishing.changed());
-    }),
-  );
-  connection.onDidChangeWatchedFiles(
-    guard.notification('didChangeWatchedFiles', ({ changes }) => {
-      for (const { uri } of changes) files.forget(uri);
-      inBackground(publishing.changed());
-    }),
-  );
-  if (features.changesFolders)
-    connection.workspace.onDidChangeWorkspaceFolders((event) => {
-      access.changeFolders(event);
-      inBackground(publishing.changed());
-    });
-  connection.onNotification(
-    TRUST_NOTIFICATION,
-    guard.notification('didChangeTrust', ({ isTrusted }) => {
-      access.changeTrust(isTrusted);
-      inBackground(publishing.changed());
-    }),
-  );
-  connection.languages.diagnostics.on(
-    guard.request('textDocument/diagnostic', async (params, token) => {
-      gate.touch();
-      const report = await publishing.pull(params, token);
-      inBackground(watchFolders());
-      return report;
-    }),
-  );
-  connection.onCodeAction(guard.request('textDocument/codeAction', (params) => actions.provide(params)));
-  connection.onCodeActionResolve(guard.request('codeAction/resolve', (action) => actions.resolve(action)));
-  connection.onRequest(
-    FIX_ALL_REQUEST,
-    guard.request('redisConfLint/fixAll', ({ uri }) => actions.fixAll(uri)),
-  );
-  connection.onExecuteCommand(
-    guard.request('workspace/executeCommand', async ({ command, arguments: values = [] }: ExecuteCommandParams) => {
-      const page: unknown = values[0];
-      if (command === OPEN_PAGE_COMMAND && typeof page === 'string')
-        await connection.window.showDocument({ uri: page, external: true });
-      return null;
-    }),
-  );
-  connection.onRequest(
-    STATUS_REQUEST,
-    guard.request('redisConfLint/status', async ({ uri }) => {
+  const pull: Session['pull'] = async (params, token) => {
+    gate.touch();
+    const report = await publishing.pull(params, token);
+    guard.inBackground('watching', watchFolders());
+    return report;
+  };
+  const parts = { engine, connection, client, guard, gate, documents, files, settings, access, analyses, publishing };
+  return {
+    ...parts,
+    actions,
+    pull,
+    watchFolders,
+    statusOf: async (uri) => {
       const report = await reports.of(uri);
       return report ? statusOf(report) : null;
-    }),
-  );
+    },
+  };
 }
 
 /** The first run of the engine is many times slower than the next: better before a document is there than after. */
-async function warmUp(service: Service, documents: Documents, gate: QuietGate): Promise<void> {
+async function warmUp(service: engine.Service, { documents, gate }: Session): Promise<void> {
   await gate.whenQuiet();
   const [opened] = documents.all();
   if (opened === undefined) service.lint({ path: '/redis.conf', file: service.parse(SAMPLE) });

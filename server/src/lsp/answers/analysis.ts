@@ -4,11 +4,12 @@ import {
   type LintRequest,
   type LintResult,
   type LoadCache,
+  type Loaded,
   parseFile,
   type Service,
 } from '../../core/service.js';
 import type { Documents } from '../documents/documents.js';
-import type { FileSnapshots } from '../documents/file-snapshots.js';
+import type { FileQuestions, FileSnapshots } from '../documents/file-snapshots.js';
 import { type OpenDocument, withFile } from '../documents/open-document.js';
 import { pathOf } from '../documents/uris.js';
 import type { WorkspaceAccess } from '../documents/workspace-access.js';
@@ -32,8 +33,6 @@ export interface Analysis {
 export interface Analyses {
   /** The analysis of a document as it is now; undefined when it is not open. */
   readonly of: (uri: string) => Promise<Analysis | undefined>;
-  /** The last one, which may be out of date. */
-  readonly last: (uri: string) => Analysis | undefined;
   readonly forget: (uri: string) => void;
   /** What an analysis would come to if some files (by path) had other texts. */
   readonly withTexts: (analysis: Analysis, texts: ReadonlyMap<string, string>) => LintResult;
@@ -56,71 +55,98 @@ const PATIENCE_MILLISECONDS = 300;
 const MOST_ROUNDS = 34;
 
 export function createAnalyses(parts: Parts): Analyses {
-  const { service, documents, files, settings, access, host, onLateFiles } = parts;
-  const byKey = new Map<string, Analysis>();
-  const cache = createLoadCache();
   let analysed = 0;
-
-  const isCurrent = (analysis: Analysis, document: OpenDocument, now: Settings) =>
-    analysis.document.version === document.version &&
-    analysis.settings === now &&
-    analysis.root === access.rootOf(document, now) &&
-    analysis.folder === access.folderOf(document) &&
-    files.isCurrent(analysis.asked);
-
-  const isHeldBack = (analysis: Analysis, document: OpenDocument, now: Settings) =>
-    now.run === 'onSave' && analysis.settings === now && document.version !== document.savedVersion;
-
-  /** Files are fetched while they are found to be missing; rules run once, when all are there or patience has ended. */
-  const analyse = async (uri: string): Promise<Analysis | undefined> => {
-    let rounds = 0;
-    for (;;) {
-      const answer = settings.of(uri);
-      const inForce = answer instanceof Promise ? await answer : answer;
-      const document = documents.get(uri);
-      if (!document) return undefined;
-      const known = byKey.get(document.key);
-      if (known && (isHeldBack(known, document, inForce) || isCurrent(known, document, inForce))) return known;
-      const root = access.rootOf(document, inForce);
-      const questions = files.questionsOf(document, root);
-      const folder = access.folderOf(document);
-      const request = requestFor(document, folder, inForce, questions.reader, cache);
-      const waits = () => questions.open.length > 0 && rounds < MOST_ROUNDS;
-      const around = service.lookAround(request);
-      const loaded = waits() ? undefined : service.load(request, around);
-      if (loaded && !waits()) {
-        const result = service.judge(loaded, request);
-        const { asked } = questions;
-        const analysis = { id: ++analysed, document, settings: inForce, root, folder, result, asked };
-        byKey.set(document.key, analysis);
-        adoptReading(documents, analysis);
-        return analysis;
-      }
-      const fetching = files.fetch(questions.open);
-      rounds++;
-      if (await isInTime(fetching, host)) continue;
-      rounds = MOST_ROUNDS;
-      void fetching.then(onLateFiles, () => undefined);
-    }
-  };
-
+  const held: Held = { ...parts, byKey: new Map(), cache: createLoadCache(), nextId: () => ++analysed };
   return {
-    of: analyse,
-    last: (uri) => {
-      const document = documents.get(uri);
-      return document && byKey.get(document.key);
-    },
+    of: (uri) => analyse(uri, held),
     forget: (key) => {
-      byKey.delete(key);
+      held.byKey.delete(key);
     },
-    withTexts: ({ document, settings, root, folder }, texts) => {
-      const { reader } = files.questionsOf(document, root);
-      const text = texts.get(document.path);
-      const { rules, encoding, region } = document.file;
-      const file = text === undefined ? document.file : parseFile(text, { rules, encoding, region });
-      return service.lint(requestFor({ ...document, file }, folder, settings, withTexts(reader, texts), cache));
-    },
+    withTexts: (analysis, texts) => lintWithTexts(analysis, texts, held),
   };
+}
+
+/** What lives as long as the session does. */
+interface Held extends Parts {
+  readonly byKey: Map<string, Analysis>;
+  readonly cache: LoadCache;
+  readonly nextId: () => number;
+}
+
+/** Files are fetched while they are found to be missing; rules run once, when all are there or patience has ended. */
+async function analyse(uri: string, held: Held): Promise<Analysis | undefined> {
+  const { byKey, files, onLateFiles, host } = held;
+  let rounds = 0;
+  for (;;) {
+    const subject = await subjectOf(uri, held);
+    if (!subject) return undefined;
+    const known = byKey.get(subject.document.key);
+    if (known && stillHolds(known, subject, held)) return known;
+    const { request, questions } = askedOf(subject, held);
+    const loaded = rounds < MOST_ROUNDS ? loadWhole(request, questions, held) : held.service.load(request);
+    if (loaded) return keep({ ...subject, result: held.service.judge(loaded, request), asked: questions.asked }, held);
+    const fetching = files.fetch(questions.open);
+    rounds++;
+    if (await isInTime(fetching, host)) continue;
+    rounds = MOST_ROUNDS;
+    void fetching.then(onLateFiles, () => undefined);
+  }
+}
+
+/** An open document as it is now, with all that decides what may be read for it. */
+type Subject = Pick<Analysis, 'document' | 'settings' | 'root' | 'folder'>;
+
+async function subjectOf(uri: string, { settings, documents, access }: Held): Promise<Subject | undefined> {
+  const answer = settings.of(uri);
+  const inForce = answer instanceof Promise ? await answer : answer;
+  const document = documents.get(uri);
+  if (!document) return undefined;
+  const [root, folder] = [access.rootOf(document, inForce), access.folderOf(document)];
+  return { document, settings: inForce, root, folder };
+}
+
+/** Whether an analysis says what another one would say now, or is not to be replaced before the document is saved. */
+function stillHolds(known: Analysis, now: Subject, { files }: Held): boolean {
+  if (known.settings !== now.settings) return false;
+  const { version, savedVersion } = now.document;
+  if (now.settings.run === 'onSave' && version !== savedVersion) return true;
+  const isSame = known.document.version === version && known.root === now.root && known.folder === now.folder;
+  return isSame && files.isCurrent(known.asked);
+}
+
+function askedOf(subject: Subject, { files, cache }: Held) {
+  const { document, settings, root, folder } = subject;
+  const questions = files.questionsOf(document, root);
+  return { questions, request: requestFor(document, folder, settings, questions.reader, cache) };
+}
+
+/** Undefined where files are missing: those that decide how the document is read, or those that it includes. */
+function loadWhole(request: LintRequest, { open }: FileQuestions, { service }: Held): Loaded | undefined {
+  const around = service.lookAround(request);
+  const isReadable = open.length === 0;
+  if (!isReadable) return undefined;
+  const loaded = service.load(request, around);
+  const isWhole = open.length === 0;
+  return isWhole ? loaded : undefined;
+}
+
+function keep(made: Omit<Analysis, 'id'>, { byKey, documents, nextId }: Held): Analysis {
+  const analysis = { id: nextId(), ...made };
+  byKey.set(made.document.key, analysis);
+  adoptReading(documents, analysis);
+  return analysis;
+}
+
+function lintWithTexts(
+  { document, settings, root, folder }: Analysis,
+  texts: ReadonlyMap<string, string>,
+  { files, cache, service }: Held,
+): LintResult {
+  const { reader } = files.questionsOf(document, root);
+  const text = texts.get(document.path);
+  const { rules, encoding, region } = document.file;
+  const file = text === undefined ? document.file : parseFile(text, { rules, encoding, region });
+  return service.lint(requestFor({ ...document, file }, folder, settings, withTexts(reader, texts), cache));
 }
 
 function withTexts(reader: FileReader, texts: ReadonlyMap<string, string>): FileReader {

@@ -4,17 +4,9 @@ import {
   DiagnosticSeverity,
   DiagnosticTag,
 } from 'vscode-languageserver';
-import {
-  type ConfigFile,
-  type Finding,
-  hostRange,
-  type Location,
-  type Range,
-  type Severity,
-} from '../../core/service.js';
-import { rangeOnLine } from '../../core/text/span.js';
+import type { ConfigFile, Finding, Location, Range, Severity } from '../../core/service.js';
 import type { ClientFeatures } from '../client-features.js';
-import { countLoneCarriageReturns, type LineMap, lineMapOf, toProtocolRange } from '../documents/line-map.js';
+import { type Places, placeOnLine, placesIn } from '../documents/places.js';
 import { uriOf } from '../documents/uris.js';
 import { DIAGNOSTIC_SOURCE } from '../protocol.js';
 import type { Analysis } from './analysis.js';
@@ -35,7 +27,7 @@ export const pageOf = (rule: string): string => `${PAGES}/${rule}.md`;
 export interface AnalysedFiles {
   readonly uriOf: (path: string) => string;
   readonly fileOf: (path: string) => ConfigFile | undefined;
-  readonly lineMapOf: (path: string) => LineMap | undefined;
+  readonly placesIn: (path: string) => Places | undefined;
   /** Of an open document; null for a file on disk. */
   readonly versionOf: (path: string) => number | null;
 }
@@ -50,19 +42,17 @@ export function analysedFiles(
   return {
     uriOf: (path) => openAt(path)?.uri ?? uriOf(path, document.uri),
     fileOf,
-    lineMapOf: (path) => {
-      if (path === document.path) return document.lineMap;
+    placesIn: (path) => {
+      if (path === document.path) return document.places;
       const file = fileOf(path);
-      return file && lineMapOf(file, countLoneCarriageReturns(file));
+      return file && placesIn(file);
     },
     versionOf: (path) => openAt(path)?.version ?? null,
   };
 }
 
-export function protocolRange({ source: path, line, at }: Location, files: AnalysedFiles): Range | undefined {
-  const file = files.fileOf(path);
-  const map = files.lineMapOf(path);
-  return file && map && toProtocolRange(map, hostRange(file, line, at));
+export function protocolRange({ source, line, at }: Location, files: AnalysedFiles): Range | undefined {
+  return files.placesIn(source)?.onLine(line, at);
 }
 
 /**
@@ -89,7 +79,7 @@ export function diagnosticOf(finding: Finding, files: AnalysedFiles, features: C
 function relatedInformation({ related }: Finding, files: AnalysedFiles): DiagnosticRelatedInformation[] {
   return related.map(({ at, message }) => {
     // Of a file beside the configuration, such as a Dockerfile, the lines are the document's own.
-    const range = protocolRange(at, files) ?? rangeOnLine(at.line, at.at);
+    const range = protocolRange(at, files) ?? placeOnLine(at.line, at.at);
     return { location: { uri: files.uriOf(at.source), range }, message };
   });
 }

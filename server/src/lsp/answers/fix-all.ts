@@ -8,7 +8,6 @@ import {
   needsSecret,
   textOf,
 } from '../../core/service.js';
-import { toProtocolRange } from '../documents/line-map.js';
 import type { OpenDocument } from '../documents/open-document.js';
 import type { Analyses } from './analysis.js';
 import type { FileChange } from './protocol-fix.js';
@@ -36,14 +35,14 @@ export function fixAllOf(
   { withTexts }: Pick<Analyses, 'withTexts'>,
   accepts: (fix: Fix) => boolean = isSafe,
 ): FixAll {
-  const { path, uri, version, lineMap } = document;
+  const { path, uri, version, places } = document;
   const isAlone = (fix: Fix) => !needsSecret(fix) && fix.edits.every((edit) => edit.source === path);
   const lint = (texts: ReadonlyMap<string, string>): Linting => ({
     files: analyses.flatMap((analysis) => partsOf(withTexts(analysis, texts), document)),
   });
   const { texts, fixes, linting } = fixInRounds(lint, { accepts: (fix) => accepts(fix) && isAlone(fix) });
   const edits = editsBetween(textOf(document.file), texts.get(path) ?? textOf(document.file));
-  const inProtocol = edits.map(({ range, newText }) => ({ range: toProtocolRange(lineMap, range), newText }));
+  const inProtocol = edits.map(({ range, newText }) => ({ range: places.toProtocol(range), newText }));
   const change = edits.length > 0 ? { uri, version, edits: inProtocol } : undefined;
   return { change, fixed: fixes.length, undecided: countUndecided(linting) };
 }

@@ -1,7 +1,6 @@
 import type { TextEdit } from 'vscode-languageserver';
-import { type FileEdit, type Fix, GENERATED_SECRET, hostEdits, isShownUserName } from '../../core/service.js';
+import { type FileEdit, type Fix, GENERATED_SECRET, isShownUserName } from '../../core/service.js';
 import { isRecord } from '../client-features.js';
-import { toProtocolRange } from '../documents/line-map.js';
 import type { AnalysedFiles } from './diagnostics.js';
 
 /**
@@ -27,22 +26,10 @@ export interface FileChange {
 
 export function protocolFixOf(fix: Fix, files: AnalysedFiles): ProtocolFix {
   const { title, effect, consequence, isPreferred = false, edits } = fix;
-  const paths = [...new Set(edits.map(({ source }) => source))];
-  const changes = paths.flatMap((source): FileChange[] => {
-    const file = files.fileOf(source);
-    const map = files.lineMapOf(source);
-    if (!file || !map) return [];
-    const own = hostEdits(
-      file,
-      edits.filter((edit) => edit.source === source),
-    );
-    return [
-      {
-        uri: files.uriOf(source),
-        version: files.versionOf(source),
-        edits: own.map(({ range, newText }) => ({ range: toProtocolRange(map, range), newText })),
-      },
-    ];
+  const sources = [...new Set(edits.map(({ source }) => source))];
+  const changes = sources.flatMap((source): FileChange[] => {
+    const own = files.placesIn(source)?.editsOf(edits.filter((edit) => edit.source === source));
+    return own ? [{ uri: files.uriOf(source), version: files.versionOf(source), edits: own }] : [];
   });
   const secretHolders = [...new Set(edits.flatMap((edit) => secretHolder(edit, files)))];
   return { title, effect, consequence, isPreferred, secretHolders, changes };

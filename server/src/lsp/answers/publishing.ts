@@ -6,15 +6,16 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   type FullDocumentDiagnosticReport,
+  type RelatedFullDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { ClientFeatures } from '../client-features.js';
 import type { Documents } from '../documents/documents.js';
 import { keyOf } from '../documents/uris.js';
 import { superseded } from '../guard.js';
-import { STATUS_NOTIFICATION } from '../protocol.js';
 import type { QuietGate } from '../quiet-gate.js';
-import { type Report, type Reports, withoutRepeats } from './reports.js';
-import { statusOf } from './status.js';
+import { notifyStatus, type Published, pushAll, pushElsewhere } from './pushing.js';
+import type { Report, Reports } from './reports.js';
+import { createTurns } from './turns.js';
 
 /** Brings reports to the client, in the way it can take them. */
 export interface Publishing {
@@ -25,105 +26,84 @@ export interface Publishing {
   readonly closed: (uri: string) => Promise<void>;
 }
 
+/** Reports are made when a client asks for them, or where it cannot ask, when nothing more comes in. */
 export function createPublishing(
   connection: Connection,
   documents: Documents,
   reports: Reports,
-  features: ClientFeatures,
+  client: ClientFeatures,
   gate: QuietGate,
 ): Publishing {
-  /** By open document: its findings in files that are not open. */
-  const elsewhere = new Map<string, Report['elsewhere']>();
-  const pushed = new Map<string, string>();
-  const pulls = new Map<string, number>();
-  let pushes = 0;
-
-  const pushElsewhere = async (key: string, now: Report['elsewhere']): Promise<void> => {
-    const before = elsewhere.get(key);
-    elsewhere.set(key, now);
-    const uris = new Set([...(before?.keys() ?? []), ...now.keys()]);
-    for (const uri of uris) {
-      if (documents.get(uri)) continue;
-      const all = withoutRepeats([...elsewhere.values()].flatMap((byUri) => byUri.get(uri) ?? []));
-      await connection.sendDiagnostics({ uri, diagnostics: [...all] });
-    }
-  };
-
-  const notifyStatus = async (report: Report): Promise<void> => {
-    const status = features.options.status ? statusOf(report) : null;
-    if (status) await connection.sendNotification(STATUS_NOTIFICATION, status);
-  };
-
-  const relatedDocuments = (key: string, now: Report['elsewhere']) => {
-    const uris = new Set([...(elsewhere.get(key)?.keys() ?? []), ...now.keys()]);
-    elsewhere.set(key, now);
-    const entries = [...uris].map((uri): [string, FullDocumentDiagnosticReport] => [uri, full(now.get(uri) ?? [])]);
-    return entries.length > 0 ? { relatedDocuments: Object.fromEntries(entries) } : {};
-  };
-
-  const push = async (report: Report): Promise<void> => {
-    const { document, resultId, diagnostics } = report;
-    if (pushed.get(document.key) === resultId) return;
-    pushed.set(document.key, resultId);
-    const { uri, version } = document;
-    await connection.sendDiagnostics({ uri, version, diagnostics: [...diagnostics] });
-    await pushElsewhere(document.key, report.elsewhere);
-    await notifyStatus(report);
-  };
-
-  /** Every open document whose report is another one now. */
-  const pushAll = async (): Promise<void> => {
-    const turn = ++pushes;
-    await gate.whenQuiet();
-    for (const { uri } of [...documents.all()]) {
-      if (turn !== pushes) return;
-      const report = await reports.of(uri);
-      if (report && turn === pushes) await push(report);
-    }
-  };
-
+  const shown = { elsewhere: new Map(), pushed: new Map(), turns: createTurns() };
+  const published: Published = { connection, documents, reports, client, gate, ...shown };
   return {
-    pull: async ({ textDocument: { uri }, previousResultId }, token) => {
-      const key = keyOf(uri);
-      const turn = (pulls.get(key) ?? 0) + 1;
-      pulls.set(key, turn);
-      await gate.whenQuiet();
-      if (token.isCancellationRequested) return full([]);
-      if (turn !== pulls.get(key)) throw superseded();
-      const report = await reports.of(uri);
-      if (turn !== pulls.get(key)) throw superseded();
-      if (!report) return full([]);
-      if (report.resultId === previousResultId)
-        return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: report.resultId };
-      const items = { ...full(report.diagnostics), resultId: report.resultId };
-      await notifyStatus(report);
-      if (features.relatedDocuments) return { ...items, ...relatedDocuments(key, report.elsewhere) };
-      await pushElsewhere(key, report.elsewhere);
-      return items;
-    },
+    pull: (params, token) => pull(params, token, published),
     changed: async (uri) => {
-      if (!features.pullsDiagnostics) return pushAll();
+      if (!client.pullsDiagnostics) return pushAll(published);
       // A client that pulls asks again by itself for a document that it has changed.
-      if (uri === undefined && features.refreshesDiagnostics) connection.languages.diagnostics.refresh();
+      if (uri === undefined && client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
     },
-    opened: async (uri) => {
-      if (!features.pullsDiagnostics) return pushAll();
-      const wasPushed = [...elsewhere.values()].some((byUri) =>
-        [...byUri.keys()].some((other) => keyOf(other) === keyOf(uri)),
-      );
-      if (wasPushed && !features.relatedDocuments) await connection.sendDiagnostics({ uri, diagnostics: [] });
-    },
-    closed: async (uri) => {
-      const key = keyOf(uri);
-      pushed.delete(key);
-      pulls.delete(key);
-      await pushElsewhere(key, new Map());
-      elsewhere.delete(key);
-      if (features.pullsDiagnostics) return;
-      await connection.sendDiagnostics({ uri, diagnostics: [] });
-      await pushAll();
-    },
+    opened: (uri) => opened(uri, published),
+    closed: (uri) => closed(uri, published),
   };
+}
+
+async function pull(
+  { textDocument: { uri }, previousResultId }: DocumentDiagnosticParams,
+  token: CancellationToken,
+  published: Published,
+): Promise<DocumentDiagnosticReport> {
+  const { reports, gate, turns } = published;
+  const isLast = turns.take(keyOf(uri));
+  await gate.whenQuiet();
+  if (token.isCancellationRequested) return full([]);
+  if (!isLast()) throw superseded();
+  const report = await reports.of(uri);
+  if (!isLast()) throw superseded();
+  if (!report) return full([]);
+  const { resultId } = report;
+  if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+  await notifyStatus(report, published);
+  return { ...full(report.diagnostics), resultId, ...(await relatedReports(keyOf(uri), report, published)) };
+}
+
+/** What the configuration says of files that are not open goes along with the report, or is pushed. */
+async function relatedReports(
+  key: string,
+  { elsewhere: now }: Report,
+  published: Published,
+): Promise<Pick<RelatedFullDocumentDiagnosticReport, 'relatedDocuments'>> {
+  const { client, elsewhere } = published;
+  if (!client.relatedDocuments) {
+    await pushElsewhere(key, now, published);
+    return {};
+  }
+  const uris = new Set([...(elsewhere.get(key)?.keys() ?? []), ...now.keys()]);
+  elsewhere.set(key, now);
+  const entries = [...uris].map((uri) => [uri, full(now.get(uri) ?? [])] as const);
+  return entries.length > 0 ? { relatedDocuments: Object.fromEntries(entries) } : {};
+}
+
+/** What was pushed of a file while it was not open would stand beside what its own report says. */
+async function opened(uri: string, published: Published): Promise<void> {
+  const { connection, client, elsewhere } = published;
+  if (!client.pullsDiagnostics) return pushAll(published);
+  const wasPushed = [...elsewhere.values()].some((byUri) =>
+    [...byUri.keys()].some((other) => keyOf(other) === keyOf(uri)),
+  );
+  if (wasPushed && !client.relatedDocuments) await connection.sendDiagnostics({ uri, diagnostics: [] });
+}
+
+async function closed(uri: string, published: Published): Promise<void> {
+  const { connection, client, elsewhere, pushed, turns } = published;
+  const key = keyOf(uri);
+  pushed.delete(key);
+  turns.forget(key);
+  await pushElsewhere(key, new Map(), published);
+  elsewhere.delete(key);
+  if (client.pullsDiagnostics) return;
+  await connection.sendDiagnostics({ uri, diagnostics: [] });
+  await pushAll(published);
 }
 
 function full(diagnostics: readonly Diagnostic[]): FullDocumentDiagnosticReport {

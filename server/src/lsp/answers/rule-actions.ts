@@ -2,6 +2,7 @@ import { type CodeAction, CodeActionKind, type Diagnostic, type TextEdit } from 
 import { type SuppressionKind, suppressionComment } from '../../core/service.js';
 import type { ClientFeatures } from '../client-features.js';
 import type { OpenDocument } from '../documents/open-document.js';
+import { startOfLine } from '../documents/places.js';
 import { OPEN_PAGE_COMMAND } from '../protocol.js';
 import type { Report } from './reports.js';
 import { workspaceEditOf } from './workspace-edits.js';
@@ -13,7 +14,7 @@ const SUPPRESSIONS: readonly { readonly kind: SuppressionKind; readonly where: s
 
 /** Whether a comment above a line of the protocol would become part of the line before it. */
 export function isReadWithAnother({ document, analyses }: Report, protocolLine: number): boolean {
-  const { line } = document.lineMap.fromProtocol({ line: protocolLine, character: 0 });
+  const { line } = document.places.fromProtocol(startOfLine(protocolLine).start);
   return analyses.some(({ result }) =>
     result.config.joinedLines.some((joined) => joined.source === document.path && joined.line === line),
   );
@@ -32,8 +33,7 @@ export function suppressions(
   return SUPPRESSIONS.flatMap(({ kind, where }) => {
     const line = kind === 'disable' ? 0 : diagnostic.range.start.line;
     if (isJoined(line)) return [];
-    const at = { line, character: 0 };
-    const textEdit: TextEdit = { range: { start: at, end: at }, newText: suppressionComment(kind, rule) + lineEnding };
+    const textEdit: TextEdit = { range: startOfLine(line), newText: suppressionComment(kind, rule) + lineEnding };
     const edit = workspaceEditOf([{ uri: document.uri, version: document.version, edits: [textEdit] }], features);
     return { title: `Disable ${rule} ${where}`, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit };
   });

@@ -45,55 +45,29 @@ interface Entry<Lookup> {
 
 const NOT_READ_YET = { status: 'unknown', reason: 'not-loaded', detail: 'it is being read' } as const;
 
+/** `files`: where they are fetched from. */
 export function createFileSnapshots(files: HostFiles, documents: Documents): FileSnapshots {
-  const entries = new Map<string, Entry<FileLookup | FolderLookup>>();
   let fetches = 0;
+  const kept: Kept = { documents, entries: new Map(), nextState: () => `fetched ${++fetches}` };
+  const { entries, nextState } = kept;
   const lookUp = ({ kind, uri, root }: Question) => (kind === 'file' ? files.readFile : files.listFolder)(uri, root);
-  const stateOf = (key: string): string => {
-    const { kind, uri } = questionOf(key);
-    const document = kind === 'file' ? documents.get(uri) : undefined;
-    return document ? `open ${document.version}` : (entries.get(key)?.state ?? 'unknown');
+  const fetchOne = async (question: Question) => {
+    const lookup = await lookUp(question);
+    entries.set(keyOfQuestion(question), { lookup, state: nextState() });
   };
   return {
-    questionsOf: (document, root) => {
-      const asked = new Map<string, string>();
-      const open: Question[] = [];
-      const ask = (question: Question): FileLookup | FolderLookup => {
-        const key = keyOfQuestion(question);
-        asked.set(key, stateOf(key));
-        const opened = question.kind === 'file' ? documents.get(question.uri) : undefined;
-        if (opened) return { status: 'found', text: textOf(opened.file) };
-        const entry = entries.get(key);
-        if (!entry) open.push(question);
-        return entry?.lookup ?? NOT_READ_YET;
-      };
-      const reader: FileReader = {
-        readFile: (path) => ask({ kind: 'file', uri: uriOf(path, document.uri), root }) as FileLookup,
-        listFolder: (path) => ask({ kind: 'folder', uri: uriOf(path, document.uri), root }) as FolderLookup,
-      };
-      return { reader, asked, open };
-    },
+    questionsOf: (document, root) => questionsOf(document, root, kept),
     fetch: async (questions) => {
-      const fetchOne = async (question: Question) => {
-        const lookup = await lookUp(question);
-        entries.set(keyOfQuestion(question), { lookup, state: `fetched ${++fetches}` });
-      };
       await Promise.all(questions.map(fetchOne));
     },
-    isCurrent: (asked) => [...asked].every(([question, state]) => stateOf(question) === state),
-    forget: (uri) => {
-      const changed = keyOf(uri);
-      for (const key of [...entries.keys()]) {
-        const question = questionOf(key);
-        if (question.uri === (question.kind === 'file' ? changed : folderOf(changed))) entries.delete(key);
-      }
-    },
+    isCurrent: (asked) => [...asked].every(([key, state]) => stateOf(key, kept) === state),
+    forget: (uri) => forget(uri, kept),
     recheck: async (folders) => {
       const known = [...entries].filter(([key]) => folders.has(folderOfEntry(key)));
       const checks = known.map(async ([key, { lookup }]) => {
         const now = await lookUp(questionOf(key));
         if (JSON.stringify(now) === JSON.stringify(lookup)) return false;
-        entries.set(key, { lookup: now, state: `fetched ${++fetches}` });
+        entries.set(key, { lookup: now, state: nextState() });
         return true;
       });
       return (await Promise.all(checks)).includes(true);
@@ -103,6 +77,47 @@ export function createFileSnapshots(files: HostFiles, documents: Documents): Fil
       return new Set(looked.map(([key]) => folderOfEntry(key)));
     },
   };
+}
+
+/** Answers that were fetched, by the key of their question. */
+interface Kept {
+  readonly documents: Documents;
+  readonly entries: Map<string, Entry<FileLookup | FolderLookup>>;
+  readonly nextState: () => string;
+}
+
+function questionsOf({ uri: beside }: OpenDocument, root: string | undefined, kept: Kept): FileQuestions {
+  const asked = new Map<string, string>();
+  const open: Question[] = [];
+  const ask = (question: Question): FileLookup | FolderLookup => {
+    const key = keyOfQuestion(question);
+    asked.set(key, stateOf(key, kept));
+    const opened = question.kind === 'file' ? kept.documents.get(question.uri) : undefined;
+    if (opened) return { status: 'found', text: textOf(opened.file) };
+    const entry = kept.entries.get(key);
+    if (!entry) open.push(question);
+    return entry?.lookup ?? NOT_READ_YET;
+  };
+  const reader: FileReader = {
+    readFile: (path) => ask({ kind: 'file', uri: uriOf(path, beside), root }) as FileLookup,
+    listFolder: (path) => ask({ kind: 'folder', uri: uriOf(path, beside), root }) as FolderLookup,
+  };
+  return { reader, asked, open };
+}
+
+function stateOf(key: string, { documents, entries }: Kept): string {
+  const { kind, uri } = questionOf(key);
+  const document = kind === 'file' ? documents.get(uri) : undefined;
+  return document ? `open ${document.version}` : (entries.get(key)?.state ?? 'unknown');
+}
+
+/** The listing of its folder may be another one too. */
+function forget(uri: string, { entries }: Kept): void {
+  const changed = keyOf(uri);
+  for (const key of [...entries.keys()]) {
+    const question = questionOf(key);
+    if (question.uri === (question.kind === 'file' ? changed : folderOf(changed))) entries.delete(key);
+  }
 }
 
 function isOutside(lookup: FileLookup | FolderLookup): boolean {

@@ -1,4 +1,4 @@
-import type { ConfigFile, Position, Range } from '../../core/service.js';
+import type { ConfigFile, Position } from '../../core/service.js';
 
 /**
  * Positions of the protocol and positions in a configuration file are the same, unless a file holds a lone CR: the
@@ -24,10 +24,6 @@ export function countLoneCarriageReturns(file: ConfigFile, from = 0, to = file.l
 export function lineMapOf(file: ConfigFile, loneCarriageReturns: number): LineMap {
   const endsInOne = file.lines.at(-1)?.text.endsWith('\r') ?? false;
   return loneCarriageReturns === 0 && !endsInOne ? plainMap(file) : splittingMap(file);
-}
-
-export function toProtocolRange(map: LineMap, { start, end }: Range): Range {
-  return { start: map.toProtocol(start), end: map.toProtocol(end) };
 }
 
 function plainMap(file: ConfigFile): LineMap {

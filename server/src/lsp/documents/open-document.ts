@@ -1,6 +1,7 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { type ConfigFile, editFile, parseFile } from '../../core/service.js';
-import { countLoneCarriageReturns, type LineMap, lineMapOf } from './line-map.js';
+import { countLoneCarriageReturns } from './line-map.js';
+import { type Places, placesIn } from './places.js';
 import { keyOf, pathOf } from './uris.js';
 
 /** A document that a client has open, at one version. */
@@ -16,7 +17,7 @@ export interface OpenDocument {
   readonly savedVersion: number;
   readonly file: ConfigFile;
   readonly loneCarriageReturns: number;
-  readonly lineMap: LineMap;
+  readonly places: Places;
 }
 
 export function openDocument(uri: string, languageId: string, version: number, text: string): OpenDocument {
@@ -35,20 +36,20 @@ export function changeDocument(
   return current;
 }
 
-type Content = Pick<OpenDocument, 'version' | 'file' | 'loneCarriageReturns' | 'lineMap'>;
+type Content = Pick<OpenDocument, 'version' | 'file' | 'loneCarriageReturns' | 'places'>;
 
 function contentOf(version: number, file: ConfigFile, loneCarriageReturns = countLoneCarriageReturns(file)): Content {
-  return { version, file, loneCarriageReturns, lineMap: lineMapOf(file, loneCarriageReturns) };
+  return { version, file, loneCarriageReturns, places: placesIn(file, loneCarriageReturns) };
 }
 
 function changedContent(document: OpenDocument, version: number, change: TextDocumentContentChangeEvent): Content {
-  const { file, lineMap, loneCarriageReturns } = document;
+  const { file, places, loneCarriageReturns } = document;
   if (!('range' in change)) {
     const { rules, encoding, region } = file;
     return contentOf(version, parseFile(change.text, { rules, encoding, region }));
   }
-  const start = lineMap.fromProtocol(change.range.start);
-  const end = lineMap.fromProtocol(change.range.end);
+  const start = places.fromProtocol(change.range.start);
+  const end = places.fromProtocol(change.range.end);
   const edited = editFile(file, { range: { start, end }, newText: change.text });
   const linesAfter = file.lines.length - end.line - 1;
   const removed = countLoneCarriageReturns(file, start.line, end.line + 1);
@@ -58,5 +59,5 @@ function changedContent(document: OpenDocument, version: number, change: TextDoc
 
 /** The same text, read by the words' rules of the target that was found for it. */
 export function withFile(document: OpenDocument, file: ConfigFile): OpenDocument {
-  return { ...document, file, lineMap: lineMapOf(file, document.loneCarriageReturns) };
+  return { ...document, file, places: placesIn(file, document.loneCarriageReturns) };
 }

@@ -1,0 +1,64 @@
+import type { Connection } from 'vscode-languageserver';
+import type { ClientFeatures } from '../client-features.js';
+import type { Documents } from '../documents/documents.js';
+import { STATUS_NOTIFICATION } from '../protocol.js';
+import type { QuietGate } from '../quiet-gate.js';
+import { type Report, type Reports, withoutRepeats } from './reports.js';
+import { statusOf } from './status.js';
+import type { Turns } from './turns.js';
+
+/** What is known of the client's side: what it shows, and what it still waits for. */
+export interface Published {
+  readonly connection: Connection;
+  readonly documents: Documents;
+  readonly reports: Reports;
+  readonly client: ClientFeatures;
+  readonly gate: QuietGate;
+  /** By open document: its findings in files that are not open. */
+  readonly elsewhere: Map<string, Report['elsewhere']>;
+  /** By open document: the id of the report that was pushed last. */
+  readonly pushed: Map<string, string>;
+  readonly turns: Turns;
+}
+
+/** Pushes every open document's report that is another one now. */
+export async function pushAll(published: Published): Promise<void> {
+  const { documents, reports, gate, turns } = published;
+  const isLast = turns.take('push');
+  await gate.whenQuiet();
+  for (const { uri } of [...documents.all()]) {
+    if (!isLast()) return;
+    const report = await reports.of(uri);
+    if (report && isLast()) await push(report, published);
+  }
+}
+
+async function push(report: Report, published: Published): Promise<void> {
+  const { connection, pushed } = published;
+  const { document, resultId, diagnostics } = report;
+  if (pushed.get(document.key) === resultId) return;
+  pushed.set(document.key, resultId);
+  const { uri, version } = document;
+  await connection.sendDiagnostics({ uri, version, diagnostics: [...diagnostics] });
+  await pushElsewhere(document.key, report.elsewhere, published);
+  await notifyStatus(report, published);
+}
+
+/** Pushes what a document's configuration says of files that are not open. `key`: of the document. */
+export async function pushElsewhere(key: string, now: Report['elsewhere'], published: Published): Promise<void> {
+  const { connection, documents, elsewhere } = published;
+  const before = elsewhere.get(key);
+  elsewhere.set(key, now);
+  const uris = new Set([...(before?.keys() ?? []), ...now.keys()]);
+  for (const uri of uris) {
+    if (documents.get(uri)) continue;
+    const all = withoutRepeats([...elsewhere.values()].flatMap((byUri) => byUri.get(uri) ?? []));
+    await connection.sendDiagnostics({ uri, diagnostics: [...all] });
+  }
+}
+
+/** For clients that show the status of a document. */
+export async function notifyStatus(report: Report, { connection, client }: Published): Promise<void> {
+  const status = client.options.status ? statusOf(report) : null;
+  if (status) await connection.sendNotification(STATUS_NOTIFICATION, status);
+}

@@ -1,0 +1,81 @@
+import type { CancellationToken, Position, ServerCapabilities } from 'vscode-languageserver';
+import { type ClientFeatures, isRecord } from './client-features.js';
+import type { OpenDocument } from './documents/open-document.js';
+import { uriOf } from './documents/uris.js';
+import type { DocumentFeature, Feature, TextQuestion } from './features/feature.js';
+import * as features from './features/index.js';
+import { refuseIfCancelled } from './guard.js';
+import type { Session } from './session.js';
+
+/** Everything that clients may ask for, one file a feature. */
+export const FEATURES: readonly Feature[] = Object.values(features);
+
+/** What all features tell a client of themselves, in one. */
+export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
+  return FEATURES.map(({ capability }) => capability(client)).reduce(merged, {});
+}
+
+/** Has a session answer the requests of its client. */
+export function answerFeatures(session: Session): void {
+  const { connection, guard } = session;
+  for (const feature of FEATURES) {
+    const answer = (params: unknown, token: CancellationToken) => answerFor(feature, params, token, session);
+    connection.onRequest(feature.method, guard.request(feature.method, answer));
+  }
+}
+
+async function answerFor(feature: Feature, params: unknown, token: CancellationToken, session: Session) {
+  const { documents, analyses, engine } = session;
+  switch (feature.needs) {
+    case 'session':
+      return feature.answer(session, params, token);
+    case 'text': {
+      const document = documents.get(addressIn(params));
+      if (!document) return feature.empty(params);
+      return answerAbout(feature, document, { engine, params }, (question) => feature.answer(question));
+    }
+    case 'configuration': {
+      const analysis = await analyses.of(addressIn(params));
+      refuseIfCancelled(token);
+      if (!analysis) return feature.empty(params);
+      const { document, result } = analysis;
+      const { config } = result;
+      return answerAbout(feature, document, { engine, params }, (question) => feature.answer({ ...question, config }));
+    }
+  }
+}
+
+/** Positions go in as core's and come out as the protocol's. */
+function answerAbout(
+  feature: DocumentFeature,
+  { path, uri, file, places }: OpenDocument,
+  { engine, params }: Pick<TextQuestion<unknown>, 'engine' | 'params'>,
+  ask: (question: TextQuestion<unknown>) => unknown,
+): unknown {
+  const at = namesPlace(params) ? places.inConfiguration(params.position) : START;
+  if (!at && feature.outside === 'empty') return feature.empty(params);
+  const source = { path, file };
+  const answer = ask({ engine, source, at: at ?? START, params, uriOf: (other) => uriOf(other, uri) });
+  return feature.ranges ? feature.ranges(answer, places.toProtocol) : answer;
+}
+
+const START: Position = { line: 0, character: 0 };
+
+function namesPlace(params: unknown): params is { readonly position: Position } {
+  return isRecord(params) && 'position' in params;
+}
+
+/** Requests name their document; what is resolved later holds its address as the data that it came with. */
+function addressIn(params: unknown): string {
+  const holder = isRecord(params) ? (params.textDocument ?? params.data) : undefined;
+  return isRecord(holder) && typeof holder.uri === 'string' ? holder.uri : '';
+}
+
+/** Where both hold a record, the records are merged. */
+function merged<Shape extends object>(a: Shape, b: Shape): Shape {
+  const both = Object.entries(b).map(([name, value]) => {
+    const before: unknown = Object.entries(a).find(([known]) => known === name)?.[1];
+    return [name, isRecord(before) && isRecord(value) ? merged(before, value) : value];
+  });
+  return { ...a, ...Object.fromEntries(both) };
+}

@@ -1,0 +1,73 @@
+import type { CancellationToken, ServerCapabilities } from 'vscode-languageserver';
+import type { Position, ResolvedConfiguration, SourceFile } from '../../core/service.js';
+import type { ClientFeatures } from '../client-features.js';
+import type { Places } from '../documents/places.js';
+import type { Session } from '../session.js';
+
+/**
+ * The engine. A client hears what is offered before the engine is read, so that features import no more of it than
+ * types and get it with each question.
+ */
+export type Engine = typeof import('../../core/service.js');
+
+/** A request of the protocol that is answered about the text of a document or its configuration, by a pure function. */
+export type DocumentFeature<P = unknown, R = unknown> = TextFeature<P, R> | ConfigurationFeature<P, R>;
+
+/** Everything that clients may ask for. Answers that throw or come too late are the table's matter. */
+export type Feature<P = unknown, R = unknown> = DocumentFeature<P, R> | SessionFeature<P, R>;
+
+interface Offered {
+  readonly method: string;
+  /** What is told to a client of it; capabilities of several features are merged. */
+  readonly capability: (client: ClientFeatures) => ServerCapabilities;
+}
+
+/** `P`: the parameters of the request. `R`: its answer. */
+interface AskedOfDocument<P, R> extends Offered {
+  /**
+   * What is meant by a place that no configuration holds: nothing, which is answered with `empty`; or the document as a
+   * whole, which is what all requests mean that name no place.
+   */
+  readonly outside: 'empty' | 'document';
+  /** The answer where there is nothing to ask: the document is not open, or holds no configuration there. */
+  empty(params: P): R;
+  /** The answer with core's positions in it turned by `toProtocol`; missing where there are none. */
+  ranges?(answer: R, toProtocol: Places['toProtocol']): R;
+}
+
+interface TextFeature<P, R> extends AskedOfDocument<P, R> {
+  /** It is answered at once, whatever has been read and judged by then. */
+  readonly needs: 'text';
+  answer(question: TextQuestion<P>): R;
+}
+
+interface ConfigurationFeature<P, R> extends AskedOfDocument<P, R> {
+  /** It waits until the files that the configuration includes were read. */
+  readonly needs: 'configuration';
+  answer(question: ConfigurationQuestion<P>): R;
+}
+
+/** A question about an open document, in core's positions. */
+export interface TextQuestion<P> {
+  readonly engine: Engine;
+  readonly source: SourceFile;
+  /** The place that is asked about; where the request names none, the first one of the file. */
+  readonly at: Position;
+  /** As the client sent them: positions in them are the protocol's. */
+  readonly params: P;
+  /** The address of a path on the document's file system. */
+  readonly uriOf: (path: string) => string;
+}
+
+export interface ConfigurationQuestion<P> extends TextQuestion<P> {
+  readonly config: ResolvedConfiguration;
+}
+
+/**
+ * A request that is answered by what the session holds and no pure function could: findings of all open documents, their
+ * versions, new secrets, the client's screen.
+ */
+export interface SessionFeature<P = unknown, R = unknown> extends Offered {
+  readonly needs: 'session';
+  answer(session: Session, params: P, token: CancellationToken): R | Promise<R>;
+}

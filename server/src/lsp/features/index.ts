@@ -1,0 +1,10 @@
+export { codeAction, codeActionResolve } from './code-action.js';
+export { completion, completionResolve } from './completion.js';
+export { diagnostic } from './diagnostic.js';
+export { documentLink } from './document-link.js';
+export { documentSymbol } from './document-symbol.js';
+export { executeCommand } from './execute-command.js';
+export { fixAll } from './fix-all.js';
+export { foldingRange } from './folding-range.js';
+export { hover } from './hover.js';
+export { status } from './status.js';
