@@ -1,6 +1,7 @@
 // npm run new-rule -- <id>: writes a rule, its page, its fixtures and its line in the sorted registry.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { REGISTRY, writtenRegistry } from './registry.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const [id] = process.argv.slice(2);
@@ -78,8 +79,8 @@ for (const [file, text] of Object.entries(files)) {
   console.log(`wrote   ${file}`);
 }
 
-await import('./registry.mjs');
-console.log('edited  server/src/core/rules/index.ts');
+writeFileSync(path.join(root, REGISTRY), writtenRegistry(root));
+console.log(`edited  ${REGISTRY}`);
 console.log(`
 Now: fixtures first, then the rule. UPDATE_FIXTURES=1 npm run test:core -- -g ${id} writes what it says into the
 fixtures (read that difference); npm run generate brings the tables and settings up to date; npm test proves it.`);

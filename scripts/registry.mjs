@@ -1,34 +1,45 @@
-// Writes server/src/core/rules/index.ts from the rule files beside it: every `export const x: Rule`, sorted by id.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+// server/src/core/rules/index.ts follows from the rule files beside it: every `export const x: Rule`, sorted by id.
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-const rules = path.resolve(import.meta.dirname, '../server/src/core/rules');
+export const REGISTRY = 'server/src/core/rules/index.ts';
+const CONTRACT = 'rule.ts';
 const LINE_WIDTH = 120;
 
-const entries = readdirSync(rules)
-  .filter((file) => file.endsWith('.ts') && file !== 'index.ts' && file !== 'rule.ts')
-  .map((file) => ({ file: file.slice(0, -3), name: /^export const (\w+): Rule = /m.exec(read(file))?.[1] }))
-  .filter(({ name }) => name !== undefined)
-  .sort((a, b) => (a.file < b.file ? -1 : 1));
-
-const imports = [
-  ...entries.map(({ name, file }) => ({ file, text: `import { ${name} } from './${file}.js';` })),
-  typeImport(),
-]
-  .sort((a, b) => (a.file < b.file ? -1 : 1))
-  .map(({ text }) => text);
-const oneLine = `export const RULES: readonly Rule[] = [${entries.map(({ name }) => name).join(', ')}];`;
-const list =
-  oneLine.length <= LINE_WIDTH
-    ? oneLine
-    : `export const RULES: readonly Rule[] = [\n${entries.map(({ name }) => `  ${name},\n`).join('')}];`;
-
-writeFileSync(path.join(rules, 'index.ts'), `${imports.join('\n')}\n\n/** Every rule, sorted by id. */\n${list}\n`);
-
-function read(file) {
-  return readFileSync(path.join(rules, file), 'utf8');
+/** The text of the registry for the rules of the project at `root`. */
+export function writtenRegistry(root) {
+  const folder = path.join(root, path.dirname(REGISTRY));
+  const sources = readdirSync(folder)
+    .filter((file) => file.endsWith('.ts') && file !== path.basename(REGISTRY) && file !== CONTRACT)
+    .map((file) => ({ file, text: readFileSync(path.join(folder, file), 'utf8') }));
+  return registryOf(sources);
 }
 
-function typeImport() {
-  return { file: 'rule', text: "import type { Rule } from './rule.js';" };
+/** @param {readonly {file: string, text: string}[]} sources rule files, by their names in the folder */
+export function registryOf(sources) {
+  const entries = sources
+    .map(({ file, text }) => ({ file: file.slice(0, -'.ts'.length), name: exportedRule(file, text) }))
+    .sort(byFile);
+  const imports = [
+    ...entries.map(({ name, file }) => ({ file, text: `import { ${name} } from './${file}.js';` })),
+    { file: 'rule', text: "import type { Rule } from './rule.js';" },
+  ].sort(byFile);
+  const oneLine = `export const RULES: readonly Rule[] = [${entries.map(({ name }) => name).join(', ')}];`;
+  const list =
+    oneLine.length <= LINE_WIDTH
+      ? oneLine
+      : `export const RULES: readonly Rule[] = [\n${entries.map(({ name }) => `  ${name},\n`).join('')}];`;
+  return `${imports.map(({ text }) => text).join('\n')}\n\n/** Every rule, sorted by id. */\n${list}\n`;
+}
+
+function exportedRule(file, text) {
+  const [, name] = /^export const (\w+): Rule = /m.exec(text) ?? [];
+  if (name === undefined) {
+    throw new Error(`${file} exports no rule: each file beside the registry holds one, \`export const …: Rule = …\`.`);
+  }
+  return name;
+}
+
+function byFile(one, other) {
+  return one.file < other.file ? -1 : 1;
 }

@@ -1,17 +1,23 @@
 // The JSON schema of .redis-conf-lint.json; rule ids and their summaries come from the registry.
+import { compactJson } from './compact-json.mjs';
 
-const SEVERITY = { enum: ['error', 'warning', 'information', 'hint', 'off'] };
+const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'];
 const TEXTS = { type: 'array', items: { type: 'string' } };
 const oneOrMany = (item) => ({ anyOf: [item, { type: 'array', items: item }] });
 /** What `pathPattern` refuses, but for too many alternatives. */
 const GLOB = { type: 'string', maxLength: 4096, not: { pattern: '^!|[@?+*!]\\(|\\{-?\\w+\\.\\.-?\\w+\\}' } };
 
 /**
+ * The schema's text: a line a rule.
  * @param {readonly {id: string, summary: string}[]} rules
  * @param {Readonly<Record<'redis' | 'valkey', readonly string[]>>} lines the release lines that exist
  */
-export function configurationSchema(rules, lines) {
-  const choices = {
+export function writtenSchema(rules, lines) {
+  return compactJson(configurationSchema(rules, lines), (path) => path.length === 4 && path[1] === 'rules');
+}
+
+function configurationSchema(rules, lines) {
+  const definitions = {
     target: {
       description: 'The server that the files are for: redis-7.2, valkey-8.1, or redis for the newest Redis.',
       type: 'string',
@@ -30,10 +36,12 @@ export function configurationSchema(rules, lines) {
       description: 'Severity by rule, or off.',
       type: 'object',
       additionalProperties: false,
-      properties: Object.fromEntries(rules.map(({ id, summary }) => [id, { description: summary, ...SEVERITY }])),
+      properties: Object.fromEntries(rules.map(({ id, summary }) => [id, { description: summary, enum: SEVERITIES }])),
     },
     knownDirectives: { description: 'Directives of a module or a fork, not to be called unknown.', ...TEXTS },
   };
+  // What an override may choose anew is what the file chooses.
+  const choices = Object.fromEntries(Object.keys(definitions).map((name) => [name, { $ref: `#/definitions/${name}` }]));
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'redis-conf-lint',
@@ -63,6 +71,7 @@ export function configurationSchema(rules, lines) {
         },
       },
     },
+    definitions,
   };
 }
 

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { sourcesBundled } from './support/bundles.js';
 import { ROOT } from './support/fixtures.js';
 
 /** What npm would put into the package of this folder. */
@@ -22,6 +23,20 @@ describe('what is bundled of others', () => {
     for (const list of ['.npmignore', '.vscodeignore']) {
       assert.match(readFileSync(path.join(ROOT, list), 'utf8'), /^!\/?THIRD-PARTY-NOTICES\.md$/m, list);
     }
+  });
+});
+
+describe('the bundle of the language server', () => {
+  /** A few hundred bytes each, without a state of their own. */
+  const twice = ['core/syntax/bytes.ts', 'core/text/span.ts'];
+
+  it('leaves the engine to its own file', async () => {
+    const bundled = await sourcesBundled('server');
+    assert.deepEqual(
+      bundled.filter((file) => file.startsWith('core/')),
+      twice,
+    );
+    assert.ok(bundled.includes('lsp/session.ts'));
   });
 });
 

@@ -7,9 +7,24 @@ export type BundleName = 'extension' | 'server' | 'engine' | 'cli' | 'webExtensi
 
 /** Writes bundles as they ship into a folder. */
 export async function bundleInto(folder: string, names: readonly BundleName[]): Promise<void> {
+  const bundles = await bundlesIn(folder);
+  await Promise.all(names.map((name) => build(bundles[name])));
+}
+
+/** The files of the project of which something is in a bundle, by their paths below server/src, sorted. */
+export async function sourcesBundled(name: BundleName): Promise<readonly string[]> {
+  const bundles = await bundlesIn('dist');
+  const { metafile } = await build({ ...bundles[name], write: false, metafile: true });
+  const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
+  return inputs
+    .filter(([file, { bytesInOutput }]) => file.startsWith('server/src/') && bytesInOutput > 0)
+    .map(([file]) => file.slice('server/src/'.length))
+    .sort();
+}
+
+async function bundlesIn(folder: string): Promise<Readonly<Record<BundleName, BuildOptions>>> {
   const { createBundles } = (await import(pathToFileURL(path.join(ROOT, 'scripts/bundles.mjs')).href)) as {
     readonly createBundles: (options: { readonly folder: string }) => Readonly<Record<BundleName, BuildOptions>>;
   };
-  const bundles = createBundles({ folder });
-  await Promise.all(names.map((name) => build(bundles[name])));
+  return createBundles({ folder });
 }

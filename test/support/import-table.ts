@@ -1,40 +1,146 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { COMPUTED, type Import, importsOf } from './imports.js';
 
 /**
- * Who may import whom; the table in docs/architecture.md, as a machine reads it. Rooms are folders under server/src
- * (`core/rules` includes its building blocks); the first room whose folder holds a file is its room.
+ * Who may import whom; the table in docs/architecture.md, as a machine reads it. The first room that holds a file is its
+ * room; what no room holds may not be.
  */
-interface Room {
+export interface Room {
   readonly room: string;
+  /** Folders (`core/text/`) and files, below server/src; `*`: a name of a file. */
+  readonly holds: readonly string[];
   /** Rooms that it may import besides itself. */
   readonly rooms: readonly string[];
+  /** Rooms and files that it may import types of, which leave nothing in what ships. */
+  readonly types?: readonly string[];
   /** Packages and node built-ins, by prefix. */
-  readonly packages: readonly string[];
+  readonly packages?: readonly string[];
+  /** Its files may not import each other. */
+  readonly isApart?: true;
 }
 
 const PURE_DATA = ['vscode-languageserver-types', 'vscode-languageserver-textdocument'] as const;
-const BELOW_RULES = ['core/text', 'core/syntax', 'core/directives', 'core/acl', 'core/config'] as const;
-const ALL_CORE = [...BELOW_RULES, 'core/answers', 'core/rules', 'core/lint', 'core/features', 'core'] as const;
+const BELOW_CONFIG = ['core/text', 'core/syntax', 'core/directives', 'core/acl'] as const;
+const BELOW_USERS = [...BELOW_CONFIG, 'core/config', 'core/config/reading'] as const;
+const BELOW_MEANING = [...BELOW_USERS, 'core/config/users'] as const;
+const BELOW_RESULT = [...BELOW_MEANING, 'core/config/meaning', 'core/config/showing'] as const;
+/** All that is known of a configuration. Only the facade may load one. */
+const CONFIGURATION = [...BELOW_RESULT, 'core/config/resolved-configuration'] as const;
+const RULE_PARTS = ['core/rules/rule', 'core/rules/building-blocks'] as const;
+const ANSWERS_OF_CORE = [
+  ...CONFIGURATION,
+  'core/answers',
+  'core/rules/rule',
+  'core/lint',
+  'core/project',
+  'core/service',
+] as const;
+const ALL_CORE = [...ANSWERS_OF_CORE, 'core/rules/building-blocks', 'core/features', 'core/config/checks'] as const;
+const LSP_GROUND = ['lsp/ground', 'core/service', 'core/text/span.ts'] as const;
+const PROTOCOL = ['vscode-languageserver', ...PURE_DATA] as const;
 
 export const IMPORT_TABLE: readonly Room[] = [
-  { room: 'core/text', rooms: [], packages: [] },
-  { room: 'core/syntax', rooms: ['core/text'], packages: [] },
-  { room: 'core/directives', rooms: [], packages: [] },
-  { room: 'core/acl', rooms: ['core/text', 'core/syntax', 'core/directives'], packages: [] },
-  { room: 'core/config', rooms: ['core/text', 'core/syntax', 'core/directives', 'core/acl'], packages: ['ipaddr.js'] },
-  { room: 'core/answers', rooms: [...BELOW_RULES], packages: [] },
-  { room: 'core/rules', rooms: [...BELOW_RULES], packages: [] },
-  { room: 'core/lint', rooms: [...BELOW_RULES, 'core/rules'], packages: ['jsonc-parser'] },
-  { room: 'core/features', rooms: [...ALL_CORE], packages: [...PURE_DATA] },
-  { room: 'core', rooms: [...ALL_CORE], packages: [] },
-  { room: 'node', rooms: ['core/syntax', 'core/config'], packages: ['node:'] },
-  { room: 'lsp', rooms: [...ALL_CORE, 'node'], packages: ['vscode-languageserver', ...PURE_DATA, 'node:'] },
-  { room: 'cli', rooms: [...ALL_CORE, 'node'], packages: ['node:', 'sarif'] },
-  { room: 'client', rooms: [], packages: ['vscode', 'vscode-languageclient'] },
+  { room: 'core/text', holds: ['core/text/'], rooms: [] },
+  { room: 'core/syntax', holds: ['core/syntax/'], rooms: ['core/text'] },
+  { room: 'core/directives', holds: ['core/directives/'], rooms: [] },
+  { room: 'core/acl', holds: ['core/acl/'], rooms: ['core/text', 'core/syntax', 'core/directives'] },
+
+  { room: 'core/config/reading', holds: ['core/config/reading/'], rooms: [...BELOW_CONFIG, 'core/config'] },
+  { room: 'core/config/users', holds: ['core/config/users/'], rooms: BELOW_USERS },
+  { room: 'core/config/meaning', holds: ['core/config/meaning/'], rooms: BELOW_MEANING, packages: ['ipaddr.js'] },
+  { room: 'core/config/showing', holds: ['core/config/showing/'], rooms: [...BELOW_MEANING, 'core/config/meaning'] },
+  { room: 'core/config/checks', holds: ['core/config/checks/'], rooms: [...BELOW_MEANING, 'core/config/meaning'] },
+  {
+    room: 'core/config/resolved-configuration',
+    holds: ['core/config/resolved-configuration.ts'],
+    rooms: [],
+    types: BELOW_RESULT,
+  },
+  {
+    room: 'core/config/load-configuration',
+    holds: ['core/config/load-configuration.ts'],
+    rooms: [...CONFIGURATION, 'core/config/checks'],
+  },
+  { room: 'core/config', holds: ['core/config/*.ts'], rooms: BELOW_CONFIG },
+
+  { room: 'core/answers', holds: ['core/answers/'], rooms: CONFIGURATION },
+  { room: 'core/rules/rule', holds: ['core/rules/rule.ts'], rooms: CONFIGURATION },
+  { room: 'core/rules/index', holds: ['core/rules/index.ts'], rooms: ['core/rules', 'core/rules/rule'] },
+  {
+    room: 'core/rules/building-blocks',
+    holds: ['core/rules/building-blocks/'],
+    rooms: [...CONFIGURATION, 'core/rules/rule'],
+  },
+  { room: 'core/rules', holds: ['core/rules/*.ts'], rooms: [...CONFIGURATION, ...RULE_PARTS], isApart: true },
+  { room: 'core/lint', holds: ['core/lint/'], rooms: [...CONFIGURATION, ...RULE_PARTS], packages: ['jsonc-parser'] },
+  {
+    room: 'core/project',
+    holds: ['core/project/'],
+    rooms: [...CONFIGURATION, 'core/answers', 'core/rules/rule', 'core/lint'],
+  },
+  { room: 'core/features', holds: ['core/features/'], rooms: [...CONFIGURATION, 'core/answers'], packages: PURE_DATA },
+  {
+    room: 'core/service',
+    holds: ['core/service.ts'],
+    rooms: [...ALL_CORE, 'core/rules/index', 'core/config/load-configuration'],
+  },
+
+  { room: 'node', holds: ['node/'], rooms: ['core/syntax', 'core/config'], packages: ['node:'] },
+
+  {
+    room: 'lsp/main.node',
+    holds: ['lsp/main.node.ts'],
+    rooms: ['lsp', 'lsp/ground', 'lsp/node-files', 'node'],
+    packages: ['vscode-languageserver/node', 'node:'],
+  },
+  {
+    room: 'lsp/main.browser',
+    holds: ['lsp/main.browser.ts'],
+    rooms: ['lsp', 'lsp/ground'],
+    packages: ['vscode-languageserver/browser'],
+  },
+  {
+    room: 'lsp/node-files',
+    holds: ['lsp/documents/node-files.ts'],
+    rooms: ['lsp/documents', 'node', ...LSP_GROUND],
+    packages: ['node:'],
+  },
+  {
+    room: 'lsp/ground',
+    holds: ['client-features', 'guard', 'host', 'protocol', 'quiet-gate', 'settings'].map((name) => `lsp/${name}.ts`),
+    rooms: LSP_GROUND,
+    types: ALL_CORE,
+    packages: PROTOCOL,
+  },
+  { room: 'lsp/documents', holds: ['lsp/documents/'], rooms: LSP_GROUND, types: ALL_CORE, packages: PROTOCOL },
+  {
+    room: 'lsp/answers',
+    holds: ['lsp/answers/'],
+    rooms: [...LSP_GROUND, 'lsp/documents'],
+    types: ALL_CORE,
+    packages: PROTOCOL,
+  },
+  {
+    room: 'lsp/features',
+    holds: ['lsp/features/'],
+    rooms: [...LSP_GROUND, 'lsp/documents', 'lsp/answers'],
+    types: ALL_CORE,
+    packages: PROTOCOL,
+  },
+  {
+    room: 'lsp',
+    holds: ['lsp/*.ts'],
+    rooms: [...LSP_GROUND, 'lsp/documents', 'lsp/answers', 'lsp/features'],
+    types: ALL_CORE,
+    packages: PROTOCOL,
+  },
+
+  { room: 'cli', holds: ['cli/'], rooms: [...ANSWERS_OF_CORE, 'node'], packages: ['node:', 'sarif'] },
+  { room: 'client', holds: ['client/'], rooms: [], packages: ['vscode', 'vscode-languageclient'] },
 ];
 
-/** package.json, seen from server/src. */
+/** package.json, seen from server/src: a host tells its version. */
 const MANIFEST = '../../package.json';
 
 /** A file of the project as the check sees it: its path below `server/src` (or `client/...`) and its text. */
@@ -63,48 +169,57 @@ function sourcesBelow(folder: string, prefix: string): readonly SourceText[] {
 
 /** What breaks the table, one line each: `core/text/edit.ts imports ../config/exposure.js: core/text may not import core/config`. */
 export function importViolations(sources: readonly SourceText[]): readonly string[] {
-  return sources.flatMap((source) => importsOf(source.text).flatMap((specifier) => violation(source.path, specifier)));
+  return sources.flatMap((source) =>
+    importsOf(source.text).flatMap((each) => {
+      const reason = complaint(source.path, each);
+      return reason === undefined ? [] : [`${source.path} imports ${each.specifier}: ${reason}`];
+    }),
+  );
 }
 
-function importsOf(text: string): readonly string[] {
-  return [
-    ...text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^;'"]*?from\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g),
-  ].map(([, fixed, dynamic]) => fixed ?? dynamic ?? '');
+/** The path below server/src that an import of the project's own files leads to. */
+export function fileImported(from: string, specifier: string): string {
+  return path.posix.join(path.posix.dirname(from), specifier).replace(/\.js$/, '.ts');
 }
 
-function violation(file: string, specifier: string): readonly string[] {
+/** The room that holds a file. */
+export function roomOf(file: string): Room | undefined {
+  return IMPORT_TABLE.find(({ holds }) => holds.some((pattern) => isHeldBy(pattern, file)));
+}
+
+function isHeldBy(pattern: string, file: string): boolean {
+  if (pattern.endsWith('/')) return file.startsWith(pattern);
+  const [folder, extension] = pattern.split('*');
+  if (extension === undefined || folder === undefined) return file === pattern;
+  return file.startsWith(folder) && file.endsWith(extension) && !file.slice(folder.length).includes('/');
+}
+
+function complaint(file: string, { specifier, isType }: Import): string | undefined {
   const own = roomOf(file);
-  const complaint = (reason: string) => [`${file} imports ${specifier}: ${reason}`];
-  if (!own) return complaint('the file is in no room of the table');
-  if (!specifier.startsWith('.')) {
-    if (isTransport(specifier) && !/^lsp\/main\./.test(file))
-      return complaint('only the two mains may choose a transport');
-    if (specifier.startsWith('node:') && !mayKnowNode(file)) return complaint(NOT_IN_BROWSERS);
-    const allowed = own.packages.some(
-      (name) => specifier === name || specifier.startsWith(name.endsWith(':') ? name : `${name}/`),
-    );
-    return allowed ? [] : complaint(`${own.room} may not import this package`);
-  }
-  const target = path.posix.join(path.posix.dirname(file), specifier);
-  if (target === MANIFEST) return own.packages.includes('node:') ? [] : complaint('only hosts know their version');
+  if (!own) return 'the file is in no room of the table';
+  if (specifier === COMPUTED) return 'nobody can tell what a computed specifier leads to';
+  if (!specifier.startsWith('.')) return complaintOfPackage(own, specifier);
+  const target = fileImported(file, specifier);
+  if (target === MANIFEST) return own.packages?.includes('node:') ? undefined : 'only hosts know their version';
   const other = roomOf(target);
-  if (!other) return complaint('no room of the table holds it');
-  if (isRule(file) && isRule(target)) return complaint('a rule may not import another rule');
-  if (other.room === 'node' && !mayKnowNode(file)) return complaint(NOT_IN_BROWSERS);
-  const allowed = other.room === own.room || own.rooms.includes(other.room);
-  return allowed ? [] : complaint(`${own.room} may not import ${other.room}`);
+  if (!other) return 'no room of the table holds it';
+  if (other === own) return own.isApart ? `the files of ${own.room} may not import each other` : undefined;
+  const allowed = isType ? [...own.rooms, ...(own.types ?? [])] : own.rooms;
+  return allowed.includes(other.room) || allowed.includes(target)
+    ? undefined
+    : `${own.room} may not import ${other.room}${allowed.includes(other.room) ? ' but its types' : ''}`;
 }
 
-function roomOf(file: string): Room | undefined {
-  return IMPORT_TABLE.find(({ room }) => file.startsWith(`${room}/`));
+function complaintOfPackage({ room, packages = [] }: Room, specifier: string): string | undefined {
+  const isAllowed = packages.some(
+    (name) =>
+      specifier === name ||
+      (specifier.startsWith(name.endsWith(':') ? name : `${name}/`) && !isTransport(name, specifier)),
+  );
+  return isAllowed ? undefined : `${room} may not import this package`;
 }
 
-/** The language server runs in browsers too: of its files only these are for Node alone. */
-const mayKnowNode = (file: string): boolean =>
-  !file.startsWith('lsp/') || /^lsp\/(main\.node|documents\/node-files)\.ts$/.test(file);
-const NOT_IN_BROWSERS = 'it also runs in browsers, which have no Node';
-
-/** `vscode-languageserver` itself is types and protocol; these two bring Node or a worker. */
-const isTransport = (specifier: string): boolean => /^vscode-languageserver\/(node|browser)/.test(specifier);
-
-const isRule = (file: string): boolean => /^core\/rules\/(?!rule\.|index\.)[^/]+$/.test(file);
+/** `vscode-languageserver` itself is types and protocol; these two bring Node or a worker, and only the mains choose one. */
+function isTransport(allowed: string, specifier: string): boolean {
+  return allowed === 'vscode-languageserver' && /^vscode-languageserver\/(node|browser)/.test(specifier);
+}

@@ -1,7 +1,7 @@
 import type { Target } from '../directives/target.js';
 import { type CommandSet, type CommandSets, commandSetsOf } from './command-set.js';
 import { type CommandHost, commandTableFor, lookupCategory } from './commands.js';
-import { PasswordList } from './password-list.js';
+import { type AclPassword, PasswordList } from './password-list.js';
 import { type AclDialect, type AclRule, aclDialectOf, type InvalidReason, type KeyAccess } from './rule-syntax.js';
 
 /** What a target makes of ACL rules; build it once per configuration. */
@@ -14,11 +14,6 @@ export interface AclLanguage {
 export function aclLanguageOf(target: Target, host: CommandHost = 'server'): AclLanguage {
   return { target, dialect: aclDialectOf(target), sets: commandSetsOf(commandTableFor(target, host)) };
 }
-
-/** Exactly one of the two, as it was written; byte strings, never to be shown. No rule: it is requirepass's. */
-export type AclPassword =
-  | { readonly clear: string; readonly hash?: undefined; readonly rule?: AclRule }
-  | { readonly hash: string; readonly clear?: undefined; readonly rule?: AclRule };
 
 export interface KeyPattern {
   readonly pattern: string;

@@ -1,5 +1,10 @@
-import type { AclPassword } from './effective-user.js';
+import type { AclRule } from './rule-syntax.js';
 import { sha256 } from './sha256.js';
+
+/** Exactly one of the two, as it was written; byte strings, never to be shown. No rule: it is requirepass's. */
+export type AclPassword =
+  | { readonly clear: string; readonly hash?: undefined; readonly rule?: AclRule }
+  | { readonly hash: string; readonly clear?: undefined; readonly rule?: AclRule };
 
 /** The SHA-256 that the server keeps. */
 export function hashOf({ hash, clear }: AclPassword): string {

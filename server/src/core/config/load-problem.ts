@@ -2,8 +2,7 @@ import type { AclRuleErrorReason } from '../acl/effective-user.js';
 import type { AclRule } from '../acl/rule-syntax.js';
 import type { HostFault } from '../directives/addresses.js';
 import type { DirectiveName } from '../directives/catalog.js';
-import type { ValueProblem } from '../directives/values.js';
-import type { BindClash } from './meaning/bind-address.js';
+import type { ValueProblem } from '../directives/value-problem.js';
 import type { FileLine, Location, Occurrence } from './occurrence.js';
 
 /** Why a line about a user is refused: one of its rules, or the line as a whole. */
@@ -22,6 +21,9 @@ export interface GluedLine {
   /** The server takes what the next file begins with for the rest of a comment. */
   readonly isComment: boolean;
 }
+
+/** Of two words that cannot both be listened on: the same address, or one that covers the other. */
+export type BindClash = 'same' | 'covered';
 
 /** When the server finds out. `crash`: it dies of it. */
 export type LoadStage = 'config' | 'startup' | 'crash';

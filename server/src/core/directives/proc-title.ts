@@ -1,4 +1,4 @@
-import type { OwnProblem } from './values.js';
+import type { OwnProblem } from './value-problem.js';
 
 /** The variables of `proc-title-template`; while the file is read some of them stand for nothing yet. */
 const VARIABLES: ReadonlyMap<string, 'filled' | 'empty'> = new Map([

@@ -1,10 +1,8 @@
-import type { Product } from './target.js';
-
 /**
  * Every release line (major.minor) that was ever released, oldest first: what somebody can mean by a target. Lines after
  * `NEWEST_REDIS` and `NEWEST_VALKEY` exist, but their facts are not wholly known.
  */
-export const RELEASE_LINES: Readonly<Record<Product, readonly string[]>> = {
+export const RELEASE_LINES: Readonly<Record<'redis' | 'valkey', readonly string[]>> = {
   redis: [
     '2.6',
     '2.8',

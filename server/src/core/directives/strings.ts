@@ -3,7 +3,7 @@ import { cString } from './c-numbers.js';
 import type { DirectiveName } from './catalog.js';
 import { checkProcTitle } from './proc-title.js';
 import { isAtLeast, isRedisOrForkAtLeast, type Target } from './target.js';
-import type { OwnProblem } from './values.js';
+import type { OwnProblem } from './value-problem.js';
 
 /** Why the target refuses the text of a string directive; undefined when it takes it, as it does most of them. */
 export function checkString(name: DirectiveName, value: string, target: Target): OwnProblem | undefined {

@@ -1,6 +1,6 @@
 import { RELEASE_LINES } from './release-lines.js';
 
-export type Product = 'redis' | 'valkey';
+export type Product = keyof typeof RELEASE_LINES;
 
 export interface Version {
   readonly major: number;

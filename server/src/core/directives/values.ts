@@ -1,27 +1,12 @@
 import { hostFault, UNRESOLVABLE } from './addresses.js';
 import { cString, readCNumber, readStrictInteger } from './c-numbers.js';
 import type { Directive } from './catalog.js';
-import type { Bound } from './facts.js';
 import { parseMemory } from './memory.js';
 import { checkString } from './strings.js';
 import { isRedisOrForkAtLeast, type Target } from './target.js';
+import type { OwnProblem, ValueProblem } from './value-problem.js';
 
 export { parseMemory } from './memory.js';
-
-/** Why the server refuses a value. */
-export type ValueProblem =
-  | { readonly code: 'not-boolean' }
-  | { readonly code: 'not-integer' }
-  | { readonly code: 'not-memory' }
-  | { readonly code: 'not-octal' }
-  | { readonly code: 'not-in-enum'; readonly values: readonly string[] }
-  | { readonly code: 'out-of-range'; readonly min: Bound; readonly max: Bound };
-
-/** A refusal that only some directives know; `reason` completes "... because it ...". */
-export type OwnProblem =
-  | { readonly code: 'invalid-value'; readonly reason: string }
-  | { readonly code: 'path-in-file-name' }
-  | { readonly code: 'wrong-arity' };
 
 /** What a server makes of a value. */
 export type ValueReading =

@@ -5,7 +5,6 @@ import type { ResolvedConfiguration } from '../config/resolved-configuration.js'
 import type { Certainty, Told } from '../config/told.js';
 import type { Target } from '../directives/target.js';
 import type { TextEdit } from '../text/edit.js';
-import type { HashGuesser } from './building-blocks/guessed-hashes.js';
 
 /**
  * - error: the server won't start, or it is open to the network or to code execution
@@ -77,6 +76,9 @@ export interface RuleInput {
   /** Every id that a comment may name. */
   readonly ruleIds: readonly string[];
 }
+
+/** What a SHA-256 after `#` is the hash of; undefined: of nothing that is guessed here. */
+export type HashGuesser = (hash: string) => 'published' | 'common' | 'empty' | undefined;
 
 /** A comment that switches rules off, after every other rule has run. */
 export interface JudgedComment extends SuppressionComment {

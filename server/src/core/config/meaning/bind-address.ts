@@ -1,5 +1,6 @@
 import { IPv4, IPv6 } from 'ipaddr.js';
 import { type HostFault, hostFault, isNumericHost } from '../../directives/addresses.js';
+import type { BindClash } from '../load-problem.js';
 
 type Family = 'IPv4' | 'IPv6';
 
@@ -55,9 +56,6 @@ function withoutDottedEnd(text: string): string {
     return `${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`;
   });
 }
-
-/** Of two words that cannot both be listened on: the same address, or one that covers the other. */
-export type BindClash = 'same' | 'covered';
 
 /** Undefined where a server can listen on both. Linux; seen on 7.0.15. */
 export function clashOf(a: BindAddress, b: BindAddress): BindClash | undefined {

@@ -1,7 +1,7 @@
 import type { LoadProblem } from '../load-problem.js';
 import { fileNameOf } from '../paths.js';
-import type { ResolvedConfiguration } from '../resolved-configuration.js';
-import { describeUnread } from '../unread.js';
+import type { TakenFor } from '../reading/taken-for.js';
+import { describeUnread, type Unread } from '../unread.js';
 
 /** Whether the target starts with a configuration. `unknown`: it hangs on something that could not be read here. */
 export type Starts = 'yes' | 'no' | 'unknown';
@@ -13,7 +13,11 @@ export function mergeStarts(...parts: readonly Starts[]): Starts {
   return parts.reduce((worst, part) => (WEIGHT[part] > WEIGHT[worst] ? part : worst), 'yes');
 }
 
-type Started = Pick<ResolvedConfiguration, 'problems' | 'unread' | 'takenFor'>;
+interface Started {
+  readonly problems: readonly LoadProblem[];
+  readonly unread: readonly Unread[];
+  readonly takenFor: readonly TakenFor[];
+}
 
 /** Whether the target starts, whatever rules are on. */
 export function startsOf(config: Started): Starts {

@@ -5,14 +5,13 @@ import type { FileReader } from '../file-reader.js';
 import type { LoadProblem } from '../load-problem.js';
 import type { LoadedSettings, SourceFile } from '../occurrence.js';
 import { type FileReference, fileNamedBy } from '../reading/file-references.js';
-import type { ResolvedConfiguration } from '../resolved-configuration.js';
 import { type Unread, unreadFrom } from '../unread.js';
 import { type DefaultUser, locationOf, type ReadAclFile, resolveDefaultUser } from './default-user.js';
 import { loadAclFile, type UserLineReader } from './load-users.js';
 import type { AclUser } from './users.js';
 
 interface Request {
-  readonly config: Pick<ResolvedConfiguration, 'setting' | 'occurrences' | 'dialect' | 'root'>;
+  readonly config: Pick<LoadedSettings, 'setting' | 'occurrences' | 'dialect'> & { readonly root: SourceFile };
   readonly language: AclLanguage;
   /** A `user` or `aclfile` line cannot be read, or its name is misspelt: whom it declares is unknown. */
   readonly hasBrokenUsers: boolean;

@@ -1,4 +1,4 @@
-import type { OwnProblem, ValueProblem } from '../values.js';
+import type { OwnProblem, ValueProblem } from '../value-problem.js';
 
 /** What a server makes of all arguments of a line. */
 export type ArgumentsReading =

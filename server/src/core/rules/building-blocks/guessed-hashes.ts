@@ -1,9 +1,7 @@
 import { sha256 } from '../../acl/sha256.js';
+import type { HashGuesser } from '../rule.js';
 import { COMMON_WORDS } from './data/common-passwords.js';
 import { PUBLISHED_SPELLINGS } from './data/published-passwords.js';
-
-/** What a SHA-256 after `#` is the hash of; undefined: of nothing that is guessed here. */
-export type HashGuesser = (hash: string) => 'published' | 'common' | 'empty' | undefined;
 
 /**
  * A hash hides no password that everybody tries first. About 2,500 guesses are hashed when the first question comes and

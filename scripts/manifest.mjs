@@ -1,0 +1,36 @@
+// package.json: written by hand but for what follows from the rules, the setting of each and the targets that exist.
+import { compactJson } from './compact-json.mjs';
+import { targetPattern } from './schema.mjs';
+
+const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'];
+/** VS Code's page of settings shows a choice for each property that it finds in the manifest, and follows no reference. */
+const SETTINGS = ['contributes', 'configuration', 'properties'];
+const isRuleSetting = (path) =>
+  path.length === SETTINGS.length + 3 && path.at(-3) === 'redisConfLint.rules' && path.at(-2) === 'properties';
+
+/**
+ * @param {string} text of the manifest as it is
+ * @param {readonly {id: string, summary: string, severity: string, isOptIn?: boolean}[]} rules
+ * @param {Readonly<Record<'redis' | 'valkey', readonly string[]>>} lines the release lines that exist
+ */
+export function withRuleSettings(text, rules, lines) {
+  const manifest = JSON.parse(text);
+  const { properties } = manifest.contributes.configuration;
+  properties['redisConfLint.target'].pattern = `^(auto|${targetPattern(lines)})$`;
+  properties['redisConfLint.rules'].properties = Object.fromEntries(rules.map((rule) => [rule.id, settingOf(rule)]));
+  return compactJson(manifest, isRuleSetting);
+}
+
+function settingOf({ summary, severity, isOptIn }) {
+  const when = isOptIn ? ', and only in the profile `strict`' : '';
+  return {
+    type: 'string',
+    enum: SEVERITIES,
+    description: `${sentence(summary)} At most ${severity} by itself${when}.`,
+  };
+}
+
+function sentence(text) {
+  const started = text.charAt(0).toUpperCase() + text.slice(1);
+  return started.endsWith('.') ? started : `${started}.`;
+}

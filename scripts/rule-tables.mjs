@@ -1,0 +1,64 @@
+// docs/rules/README.md: a table of rules for each category, in this order.
+const CATEGORIES = {
+  authentication: 'Authentication',
+  acl: 'Access control lists',
+  network: 'Network',
+  tls: 'TLS',
+  commands: 'Commands',
+  files: 'Files',
+  persistence: 'Persistence',
+  resources: 'Resources',
+  replication: 'Replication',
+  cluster: 'Cluster',
+  sentinel: 'Sentinel',
+  logging: 'Logging',
+  versions: 'Versions',
+  structure: 'Structure',
+  syntax: 'Syntax',
+};
+
+/**
+ * @typedef {{id: string, summary: string, category: string, severity: string, isOptIn?: boolean, fix: string, versions: string}} Row
+ * a rule, whether it offers a fix, and for which servers it has something to say
+ */
+
+/** @param {readonly Row[]} rows */
+export function rulesPage(rows) {
+  return `# Rules
+
+${rows.length} rules. An id is the name of the rule everywhere: in the editor, on the command line, in settings and in comments. The
+severity is the highest that a rule reports with; it is milder where the danger is. A \`safe\` fix is part of "fix all",
+one for \`review\` is only offered. What was [considered and left out](../considered-rules.md)
+has a page of its own.
+
+${tablesOf(rows)}`;
+}
+
+function tablesOf(rows) {
+  const unknown = rows.filter(({ category }) => !Object.hasOwn(CATEGORIES, category));
+  if (unknown.length > 0) {
+    const named = unknown.map(({ id, category }) => `${id}: ${category}`).join(', ');
+    throw new Error(
+      `No table has a place for these categories: ${named}. scripts/rule-tables.mjs lists those that have.`,
+    );
+  }
+  return Object.entries(CATEGORIES)
+    .map(([category, title]) => ({ title, members: rows.filter((row) => row.category === category) }))
+    .filter(({ members }) => members.length > 0)
+    .map(({ title, members }) => table(title, members))
+    .join('\n');
+}
+
+function table(title, rows) {
+  const head = `### ${title}\n\n| rule | finds | severity | fix | versions |\n|---|---|---|---|---|\n`;
+  return head + rows.map(tableRow).join('');
+}
+
+function tableRow({ id, summary, severity, isOptIn, fix, versions }) {
+  const only = isOptIn ? ', in `strict` only' : '';
+  return `| [${id}](${id}.md) | ${cell(summary)} | ${severity}${only} | ${fix} | ${versions} |\n`;
+}
+
+function cell(text) {
+  return text.replaceAll('|', '\\|');
+}

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { RULES } from '../server/src/core/rules/index.js';
+import { ROOT } from './support/fixtures.js';
+
+const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'];
+
+const scripts = <Exports>(name: string): Promise<Exports> =>
+  import(pathToFileURL(path.join(ROOT, 'scripts', name)).href);
+
+interface RuleTables {
+  readonly rulesPage: (rows: readonly Readonly<Record<string, string>>[]) => string;
+}
+interface Registry {
+  readonly registryOf: (sources: readonly { readonly file: string; readonly text: string }[]) => string;
+}
+interface CompactJson {
+  readonly compactJson: (value: unknown, isRow?: (path: readonly string[]) => boolean) => string;
+}
+
+describe('the tables of rules', () => {
+  const row = { id: 'net-planted', summary: 'a | b', severity: 'error', fix: 'safe', versions: 'all' };
+
+  it('have a place for the category of every rule', async () => {
+    const { rulesPage } = await scripts<RuleTables>('rule-tables.mjs');
+    const rows = RULES.map(({ id, category }) => ({ ...row, id, category }));
+    const page = rulesPage(rows);
+    for (const { id } of RULES) assert.ok(page.includes(`| [${id}](${id}.md) | a \\| b | error | safe | all |\n`), id);
+  });
+
+  for (const category of ['weather', 'toString', '']) {
+    it(`fail on a rule of the category "${category}", which they do not know`, async () => {
+      const { rulesPage } = await scripts<RuleTables>('rule-tables.mjs');
+      assert.throws(() => rulesPage([{ ...row, category }]), /net-planted/);
+    });
+  }
+});
+
+describe('the registry', () => {
+  it('is sorted by id', async () => {
+    const { registryOf } = await scripts<Registry>('registry.mjs');
+    const sources = ['net-b', 'net-a'].map((id) => ({
+      file: `${id}.ts`,
+      text: `export const ${id.replace('-', '')}: Rule = {`,
+    }));
+    assert.match(registryOf(sources), /RULES: readonly Rule\[\] = \[neta, netb\];/);
+  });
+
+  it('fails on a file beside it that exports no rule', async () => {
+    const { registryOf } = await scripts<Registry>('registry.mjs');
+    assert.throws(() => registryOf([{ file: 'net-planted.ts', text: 'export const netPlanted = {};' }]), /net-planted/);
+  });
+});
+
+describe("the manifest's settings", () => {
+  const manifest = readFileSync(path.join(ROOT, 'package.json'), 'utf8');
+  const rules = JSON.parse(manifest).contributes.configuration.properties['redisConfLint.rules'];
+
+  it("offer each rule's choices to the page of settings, which follows no reference", () => {
+    assert.deepEqual(
+      Object.entries<{ type: string; enum: readonly string[] }>(rules.properties).map(([id, setting]) => [
+        id,
+        setting.type,
+        setting.enum,
+      ]),
+      RULES.map(({ id }) => [id, 'string', SEVERITIES]),
+    );
+  });
+
+  it('take a line a rule', () => {
+    const lines = manifest.split('\n');
+    for (const { id } of RULES)
+      assert.equal(lines.filter((line) => line.includes(`"${id}": {`) && /\},?$/.test(line)).length, 1, id);
+  });
+});
+
+describe('JSON as generators write it', () => {
+  const wide = 'x'.repeat(130);
+  const cases: readonly (readonly [what: string, value: unknown, text: string])[] = [
+    ['what fits on a line', { a: { b: [1, 'c'], d: {} } }, '{\n  "a": { "b": [1, "c"], "d": {} }\n}\n'],
+    ['what does not', { a: { b: wide } }, `{\n  "a": {\n    "b": "${wide}"\n  }\n}\n`],
+    ['a row, however long', { row: { b: wide } }, `{\n  "row": { "b": "${wide}" }\n}\n`],
+    ['a list', { a: [wide, null] }, `{\n  "a": [\n    "${wide}",\n    null\n  ]\n}\n`],
+  ];
+  for (const [what, value, text] of cases) {
+    it(`lays out ${what}`, async () => {
+      const { compactJson } = await scripts<CompactJson>('compact-json.mjs');
+      assert.equal(
+        compactJson(value, ([name]) => name === 'row'),
+        text,
+      );
+      assert.deepEqual(JSON.parse(text), value);
+    });
+  }
+});
