@@ -27,8 +27,8 @@ describe('what is bundled of others', () => {
 });
 
 describe('the bundle of the language server', () => {
-  /** A few hundred bytes each, without a state of their own. */
-  const twice = ['core/syntax/bytes.ts', 'core/text/span.ts'];
+  /** A few hundred bytes, without a state of their own. */
+  const twice = ['core/syntax/bytes.ts'];
 
   it('leaves the engine to its own file', async () => {
     const bundled = await sourcesBundled('server');

@@ -4,8 +4,8 @@ import type { OpenDocument } from './documents/open-document.js';
 import { uriOf } from './documents/uris.js';
 import type { DocumentFeature, Feature, TextQuestion } from './features/feature.js';
 import * as features from './features/index.js';
+import type { Session } from './features/session-parts.js';
 import { refuseIfCancelled } from './guard.js';
-import type { Session } from './session.js';
 
 /** Everything that clients may ask for, one file a feature. */
 export const FEATURES: readonly Feature[] = Object.values(features);

@@ -1,6 +1,6 @@
 import { DidChangeConfigurationNotification } from 'vscode-languageserver';
+import type { Session } from './features/session-parts.js';
 import { SETTINGS_SECTION, TRUST_NOTIFICATION } from './protocol.js';
-import type { Session } from './session.js';
 
 /** Follows what a client tells: what it shows and has changed, and what it was set to. */
 export function followClient(session: Session): void {

@@ -1,49 +1,23 @@
-import type {
-  CancellationToken,
-  Connection,
-  DocumentDiagnosticParams,
-  DocumentDiagnosticReport,
-} from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import * as engine from '../core/service.js';
-import { type Analyses, createAnalyses } from './answers/analysis.js';
-import { type CodeActions, createCodeActions } from './answers/code-actions.js';
-import { createPublishing, type Publishing } from './answers/publishing.js';
+import { createAnalyses } from './answers/analysis.js';
+import { createCodeActions } from './answers/code-actions.js';
+import { createPublishing } from './answers/publishing.js';
 import { createReports } from './answers/reports.js';
 import { statusOf } from './answers/status.js';
 import type { ClientFeatures } from './client-features.js';
-import { createDocuments, type Documents } from './documents/documents.js';
-import { createFileSnapshots, type FileSnapshots } from './documents/file-snapshots.js';
+import { createDocuments } from './documents/documents.js';
+import { createFileSnapshots } from './documents/file-snapshots.js';
 import { createFileWatching } from './documents/file-watching.js';
 import { reachableFiles } from './documents/host-files.js';
-import { createWorkspaceAccess, type WorkspaceAccess } from './documents/workspace-access.js';
+import { createWorkspaceAccess } from './documents/workspace-access.js';
 import { answerFeatures } from './feature-table.js';
+import type { Session } from './features/session-parts.js';
 import type { Guard } from './guard.js';
 import type { Host } from './host.js';
 import { followClient } from './notifications.js';
-import type { DocumentStatus } from './protocol.js';
-import { createQuietGate, type QuietGate } from './quiet-gate.js';
-import { createSettingsStore, type SettingsStore } from './settings.js';
-
-/** What a server holds from the moment that it knows its client. */
-export interface Session {
-  readonly engine: typeof engine;
-  readonly connection: Connection;
-  readonly client: ClientFeatures;
-  readonly guard: Guard;
-  readonly gate: QuietGate;
-  readonly documents: Documents;
-  readonly files: FileSnapshots;
-  readonly settings: SettingsStore;
-  readonly access: WorkspaceAccess;
-  readonly analyses: Analyses;
-  readonly publishing: Publishing;
-  readonly actions: CodeActions;
-  readonly pull: (params: DocumentDiagnosticParams, token: CancellationToken) => Promise<DocumentDiagnosticReport>;
-  /** Null where the document is not open. */
-  readonly statusOf: (uri: string) => Promise<DocumentStatus | null>;
-  /** Has the client watch the folders that files were read from. */
-  readonly watchFolders: () => Promise<void>;
-}
+import { createQuietGate } from './quiet-gate.js';
+import { createSettingsStore } from './settings.js';
 
 /** Everything that a server does once it knows its client. Apart from `startServer`, so that a host may load it later. */
 export function serve(

@@ -2,13 +2,7 @@ import type { CancellationToken, ServerCapabilities } from 'vscode-languageserve
 import type { Position, ResolvedConfiguration, SourceFile } from '../../core/service.js';
 import type { ClientFeatures } from '../client-features.js';
 import type { Places } from '../documents/places.js';
-import type { Session } from '../session.js';
-
-/**
- * The engine. A client hears what is offered before the engine is read, so that features import no more of it than
- * types and get it with each question.
- */
-export type Engine = typeof import('../../core/service.js');
+import type { Engine, Session } from './session-parts.js';
 
 /** A request of the protocol that is answered about the text of a document or its configuration, by a pure function. */
 export type DocumentFeature<P = unknown, R = unknown> = TextFeature<P, R> | ConfigurationFeature<P, R>;
