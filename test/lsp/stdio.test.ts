@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ExitNotification, ShutdownRequest } from 'vscode-languageserver';
@@ -26,6 +26,18 @@ describe('the bundled server', () => {
     await client.connection.sendRequest(ShutdownRequest.type);
     await client.connection.sendNotification(ExitNotification.type);
     assert.deepEqual(await exited, [0, null]);
+  });
+
+  it('says what it offers before it reads the engine', async () => {
+    const alone = path.join(folder, 'alone');
+    mkdirSync(alone);
+    copyFileSync(bundle, path.join(alone, 'server.js'));
+    const server = spawn(process.execPath, [path.join(alone, 'server.js'), '--stdio'], {
+      stdio: ['pipe', 'pipe', 'ignore'],
+    });
+    const { initialized } = await connect(server.stdout, server.stdin);
+    assert.equal(initialized.capabilities.hoverProvider, true);
+    server.kill();
   });
 
   it('exits when its editor goes away', async () => {

@@ -54,7 +54,8 @@ export const FULL_CAPABILITIES: ClientCapabilities = {
 export const TEST_RANDOM_BYTE = 0xab;
 export const TEST_RANDOM_SECRET = 'ab'.repeat(32);
 
-const testHost: Host = {
+/** Node, but for its random bytes. */
+export const testHost: Host = {
   defer: (callback) => void setImmediate(callback),
   after: (milliseconds, callback) => void setTimeout(callback, milliseconds).unref(),
   randomBytes: (count) => new Uint8Array(count).fill(TEST_RANDOM_BYTE),
