@@ -82,5 +82,5 @@ for (const [file, text] of Object.entries(files)) {
 writeFileSync(path.join(root, REGISTRY), writtenRegistry(root));
 console.log(`edited  ${REGISTRY}`);
 console.log(`
-Now: fixtures first, then the rule. UPDATE_FIXTURES=1 npm run test:core -- -g ${id} writes what it says into the
+Now: fixtures first, then the rule. UPDATE_FIXTURES=1 npm run test:suite -- rules -g ${id} writes what it says into the
 fixtures (read that difference); npm run generate brings the tables and settings up to date; npm test proves it.`);

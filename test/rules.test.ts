@@ -5,7 +5,7 @@ import type { Rule } from '../server/src/core/rules/rule.js';
 import { fixAll, mostFixes } from './support/fix-fixture.js';
 import { annotate, annotationOf, type Fixture, fixturesOf, lintWith } from './support/fixtures.js';
 
-/** `UPDATE_FIXTURES=1 npm run test:core` writes what the rules say; read the difference before you commit it. */
+/** `UPDATE_FIXTURES=1 npm run test:suite -- rules` writes what the rules say; read the difference before you commit it. */
 const isUpdating = process.env.UPDATE_FIXTURES === '1';
 
 for (const rule of RULES) {

@@ -4,7 +4,7 @@ import type { FileReader } from '../../server/src/core/config/file-reader.js';
 import type { Finding } from '../../server/src/core/lint/finding.js';
 import type { Profile } from '../../server/src/core/lint/profile.js';
 import type { Rule } from '../../server/src/core/rules/rule.js';
-import { createService } from '../../server/src/core/service.js';
+import { createLoadCache, createService, type Service } from '../../server/src/core/service.js';
 
 /** The repository, seen from out/test/support. */
 export const ROOT = path.resolve(__dirname, '../../..');
@@ -93,16 +93,23 @@ function caretLines({ start, end, rule, severity, message, fixes }: Annotation):
 /** Texts by file name that stand in the place of files beside a fixture: what a fix has made of them. */
 export type ChangedFiles = ReadonlyMap<string, string>;
 
-/** Files that a fixture includes stand beside it. */
+/** Files that a fixture includes stand beside it; there is nothing else. */
 export function fixtureReader(rule: string, changed: ChangedFiles = new Map()): FileReader {
-  const onDisk = (virtual: string) => path.join(RULE_FIXTURES, rule, path.posix.relative(FOLDER, virtual));
+  const beside = (virtual: string) => {
+    const name = path.posix.relative(FOLDER, virtual);
+    return name.startsWith('..') ? undefined : name;
+  };
   return {
     readFile: (virtual) => {
-      const text = changed.get(path.posix.relative(FOLDER, virtual)) ?? textBeside(onDisk(virtual));
+      const name = beside(virtual);
+      const text =
+        name === undefined ? undefined : (changed.get(name) ?? textBeside(path.join(RULE_FIXTURES, rule, name)));
       return text === undefined ? { status: 'missing' } : { status: 'found', text };
     },
-    listFolder: (virtual) =>
-      existsSync(onDisk(virtual)) ? { status: 'found', names: readdirSync(onDisk(virtual)) } : { status: 'missing' },
+    listFolder: (virtual) => {
+      const folder = path.join(RULE_FIXTURES, rule, beside(virtual) ?? 'nothing');
+      return existsSync(folder) ? { status: 'found', names: readdirSync(folder) } : { status: 'missing' };
+    },
   };
 }
 
@@ -117,6 +124,16 @@ export function virtualPathOf(fileName: string): string {
   return `${FOLDER}/redis-${fileName}`;
 }
 
+/** Fixtures are read by the thousand: facts of a target and hashes of known passwords are worked out once. */
+const CACHE = createLoadCache();
+const SERVICES = new Map<Rule, Service>();
+
+function serviceOf(rule: Rule): Service {
+  const service = SERVICES.get(rule) ?? createService([rule]);
+  SERVICES.set(rule, service);
+  return service;
+}
+
 /**
  * Runs one rule over a text, with the files of a rule's fixture folder beside it; where no profile is named, in the
  * first one that the rule runs in.
@@ -128,11 +145,12 @@ export function lintWith(
   profile: Profile = rule.isOptIn ? 'strict' : 'production',
   changed?: ChangedFiles,
 ): readonly Finding[] {
-  const service = createService([rule]);
+  const service = serviceOf(rule);
   const { findings } = service.lint({
     path: virtualPathOf(fileName),
     file: service.parse(text),
     reader: fixtureReader(rule.id, changed),
+    cache: CACHE,
     options: { profile },
   });
   return findings;

@@ -3,7 +3,7 @@ import { DEFAULT_SERVER, openRealServer, type RealServer, targetOfBinary } from 
 import { skipFor } from './skip-for.js';
 import { canConnectHosts, openTwoHosts, type TwoHosts } from './two-hosts.js';
 
-/** Another server can be put to the test: `REDIS_SERVER=/opt/valkey/bin/valkey-server npm run test:core`. */
+/** Another server can be put to the test: `REDIS_SERVER=/opt/valkey/bin/valkey-server npm run test:suite -- servers`. */
 export const SERVER_UNDER_TEST = process.env.REDIS_SERVER ?? DEFAULT_SERVER;
 
 /** For one test, beside other work of the machine: some start hundreds of servers. */

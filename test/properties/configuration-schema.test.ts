@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import Ajv from 'ajv';
 import fc from 'fast-check';
-import { parseConfigurationFile } from '../../../server/src/core/lint/project-configuration/parse-configuration-file.js';
-import { RULES } from '../../../server/src/core/rules/index.js';
-import { ROOT } from '../../support/fixtures.js';
+import { parseConfigurationFile } from '../../server/src/core/lint/project-configuration/parse-configuration-file.js';
+import { RULES } from '../../server/src/core/rules/index.js';
+import { ROOT } from '../support/fixtures.js';
 
 const RULE_IDS = RULES.map(({ id }) => id);
 

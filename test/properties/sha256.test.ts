@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { sha256 } from '../../../server/src/core/acl/sha256.js';
+import { sha256 } from '../../server/src/core/acl/sha256.js';
 
 describe('sha256', () => {
   for (const [bytes, digest] of [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { FileReader } from '../../../server/src/core/config/file-reader.js';
-import { createService } from '../../../server/src/core/service.js';
+import type { FileReader } from '../../server/src/core/config/file-reader.js';
+import { createService } from '../../server/src/core/service.js';
 
 const FOLDER = '/etc/redis';
 const SERVICE = createService();
