@@ -23,6 +23,7 @@ export const ruleOfEffects: Rule = {
   category: 'syntax',
   severity: 'warning',
   references: [],
+  reads: ['files', 'lines'],
   *check({ config: { root } }) {
     for (const [line, { text }] of root.file.lines.entries()) {
       const effect = EFFECTS.find((each) => each === text);

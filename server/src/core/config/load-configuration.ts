@@ -1,5 +1,6 @@
 import type { DirectiveName } from '../directives/catalog.js';
 import { isAtLeast, isRedisOrForkAtLeast, type Target } from '../directives/target.js';
+import { groupBy } from '../text/group-by.js';
 import { createRenameReader, type RenameReader } from './checks/check-renames.js';
 import { checkSentinel } from './checks/check-sentinel.js';
 import { checkStartup } from './checks/check-startup.js';
@@ -7,11 +8,13 @@ import { doubted, doubtIn } from './checks/doubt.js';
 import { undecidedOnNewer } from './checks/newer-target.js';
 import { undecidedElsewhere } from './checks/undecided-elsewhere.js';
 import type { FileReader } from './file-reader.js';
-import type { LoadProblem } from './load-problem.js';
+import type { LoadProblem, LoadProblemCode, LoadProblemOf } from './load-problem.js';
 import { containerSignOf } from './meaning/container.js';
+import { saidElsewhere } from './meaning/elsewhere.js';
 import { computeExposure } from './meaning/exposure.js';
 import { originOf } from './meaning/origin.js';
 import { settingFrom } from './meaning/setting.js';
+import { startOfFile } from './meaning/start-of-file.js';
 import type { CommandRename, Dialect, Occurrence, Setting, SourceFile } from './occurrence.js';
 import { configurationReader } from './reading/configuration-reader.js';
 import { filesOpenedAtStart } from './reading/file-references.js';
@@ -84,7 +87,7 @@ export function loadConfiguration(request: LoadRequest): ResolvedConfiguration {
   const startup = dialect === 'acl' ? [] : [...checkStartup({ setting, dialect, target })];
   // Until Redis 7.0 TLS and listeners are set up before users are loaded, from 7.2 on after them.
   const listensFirst = !isRedisOrForkAtLeast(target, '7.2');
-  const problems = [
+  const found = [
     ...read.problems,
     ...(dialect === 'sentinel' ? checkSentinel(occurrences('sentinel'), target, doubt.broken.has('sentinel')) : []),
     ...unclaimedNames(read, target),
@@ -94,6 +97,13 @@ export function loadConfiguration(request: LoadRequest): ResolvedConfiguration {
     origin: originOf(root, read.files, occurrences),
     containerSign: containerSignOf(root, rootFolder, occurrences),
   });
+  const problems = undecidedOnNewer(
+    undecidedElsewhere(found, { doubt, origin: exposure.origin, dialect, catalog }),
+    catalog,
+    aclLanguage,
+  );
+  const problemsOf = byCode(problems);
+  const unread = acl.unread ? [...read.unread, acl.unread] : read.unread;
   return {
     target,
     catalog,
@@ -103,16 +113,15 @@ export function loadConfiguration(request: LoadRequest): ResolvedConfiguration {
     setting,
     occurrences,
     renames: occurrences('rename-command').flatMap(renameOf),
-    problems: undecidedOnNewer(
-      undecidedElsewhere(problems, { doubt, origin: exposure.origin, dialect, catalog }),
-      catalog,
-      aclLanguage,
-    ),
+    problems,
+    problemsOf,
     users: acl.users,
     aclLanguage,
     defaultUser: acl.defaultUser,
     exposure,
-    unread: acl.unread ? [...read.unread, acl.unread] : read.unread,
+    start: startOfFile(root),
+    mayBeSaidElsewhere: saidElsewhere(exposure, read, { missing: problemsOf('include-missing'), unread }),
+    unread,
     fileReferences,
     joinedLines: [...read.joinedLines, ...linesReadTogether(aclFile ? [aclFile] : [])],
     takenFor: takenForIn(fileReferences),
@@ -132,6 +141,15 @@ function unclaimedNames({ late, occurrences }: ReadFiles, target: Target): reado
 function renameOf(from: Occurrence): readonly CommandRename[] {
   const [oldName, newName] = from.args;
   return oldName && newName ? [{ from, oldName: oldName.value.toUpperCase(), newName: newName.value }] : [];
+}
+
+/** Every rule about a code asks, and most files have no problem at all. */
+function byCode(problems: readonly LoadProblem[]): ResolvedConfiguration['problemsOf'] {
+  let groups: ReadonlyMap<LoadProblemCode, readonly LoadProblem[]> | undefined;
+  return <Code extends LoadProblemCode>(code: Code) => {
+    groups ??= groupBy(problems, (problem) => problem.code);
+    return (groups.get(code) ?? []) as readonly LoadProblemOf<Code>[];
+  };
 }
 
 /** Rules ask for the same settings again and again. */

@@ -96,6 +96,9 @@ export const LOAD_PROBLEM_CODES = [
 
 export type LoadProblemCode = (typeof LOAD_PROBLEM_CODES)[number];
 
+/** The problems of one code. */
+export type LoadProblemOf<Code extends LoadProblemCode> = Extract<LoadProblem, { readonly code: Code }>;
+
 /**
  * Something that the server stumbles over while it reads the files and starts.
  * One code, one rule: rules turn these into problems with a message and fixes.

@@ -1,7 +1,7 @@
 import type { AclLanguage } from '../acl/effective-user.js';
-import type { LoadProblem } from './load-problem.js';
+import type { LoadProblem, LoadProblemCode, LoadProblemOf } from './load-problem.js';
 import type { Exposure } from './meaning/exposure.js';
-import type { FileLine, LoadedSettings, SourceFile } from './occurrence.js';
+import type { FileLine, LoadedSettings, Location, SourceFile } from './occurrence.js';
 import type { FileReference } from './reading/file-references.js';
 import type { TakenFor } from './reading/taken-for.js';
 import type { Unread } from './unread.js';
@@ -16,12 +16,24 @@ export interface ResolvedConfiguration extends LoadedSettings {
   readonly files: readonly SourceFile[];
   /** In the order in which the server meets them: the first fatal one is what it reports. */
   readonly problems: readonly LoadProblem[];
+  /** Those of one code, in the same order. */
+  readonly problemsOf: <Code extends LoadProblemCode>(code: Code) => readonly LoadProblemOf<Code>[];
   /** Of `user` lines or the ACL file, whichever counts; the default user only where a line describes it. */
   readonly users: readonly AclUser[];
   /** What the target makes of ACL rules. */
   readonly aclLanguage: AclLanguage;
   readonly defaultUser: DefaultUser;
   readonly exposure: Exposure;
+  /**
+   * Where something that is missing is reported: the first directive of the root file, or its first line. A finding about
+   * a whole file must stand somewhere, and people read from the top.
+   */
+  readonly start: Location;
+  /**
+   * Whether lines that nobody can see here may decide: another file includes this one, a template engine fills it in, or
+   * an included file could not be read. What such a configuration leaves out may well be said elsewhere.
+   */
+  readonly mayBeSaidElsewhere: boolean;
   /** What depends on these is unknown. */
   readonly unread: readonly Unread[];
   /** Every word that names a file, with the paths that it leads to. */

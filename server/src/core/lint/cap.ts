@@ -13,6 +13,7 @@ export const TOO_MANY_FINDINGS: Rule = {
   category: 'structure',
   severity: 'error',
   references: [],
+  reads: [],
   check: () => [],
 };
 

@@ -2,7 +2,7 @@ import type { Occurrence } from '../config/occurrence.js';
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import { aclFileOf } from './building-blocks/acl-users.js';
 import { appendTo, removeLine } from './building-blocks/edits.js';
-import { type Fix, loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+import type { Fix, Problem, Rule, RuleInput } from './rule.js';
 
 export const aclAclfileAndUsers: Rule = {
   id: 'acl-aclfile-and-users',
@@ -12,11 +12,12 @@ export const aclAclfileAndUsers: Rule = {
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel'],
   loadProblems: ['acl-file-and-users'],
+  reads: ['acl-file-and-users'],
   check: checkAclfileAndUsers,
 };
 
 function* checkAclfileAndUsers(input: RuleInput): Iterable<Problem> {
-  for (const cause of loadProblems(input, 'acl-file-and-users')) {
+  for (const cause of input.config.problemsOf('acl-file-and-users')) {
     const { at, users } = cause;
     yield {
       at,

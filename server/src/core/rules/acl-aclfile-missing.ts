@@ -1,5 +1,5 @@
 import { quote } from './building-blocks/quote.js';
-import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const aclAclfileMissing: Rule = {
   id: 'acl-aclfile-missing',
@@ -9,12 +9,13 @@ export const aclAclfileMissing: Rule = {
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel'],
   loadProblems: ['acl-file-missing'],
+  reads: ['acl-file-missing'],
   check: checkAclfileMissing,
 };
 
 /** A warning: the file may exist where the server runs. */
 function* checkAclfileMissing(input: RuleInput): Iterable<Problem> {
-  for (const cause of loadProblems(input, 'acl-file-missing')) {
+  for (const cause of input.config.problemsOf('acl-file-missing')) {
     yield {
       at: cause.at,
       cause,

@@ -9,6 +9,7 @@ export const aclAllChannels: Rule = {
   severity: 'information',
   references: ['CWE-272', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'acl'],
+  reads: ['users'],
   check: checkAllChannels,
 };
 

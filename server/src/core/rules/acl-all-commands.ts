@@ -19,6 +19,7 @@ export const aclAllCommands: Rule = {
   severity: 'warning',
   references: ['CWE-250', 'CWE-272', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel', 'acl'],
+  reads: ['users'],
   check: checkAllCommands,
 };
 

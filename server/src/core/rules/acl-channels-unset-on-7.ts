@@ -10,6 +10,7 @@ export const aclChannelsUnsetOn7: Rule = {
   severity: 'hint',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'acl'],
+  reads: ['users'],
   check: checkChannelsUnset,
 };
 

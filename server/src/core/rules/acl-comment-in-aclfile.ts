@@ -1,7 +1,7 @@
 import { formatTarget } from '../directives/target.js';
 import { groupBy } from '../text/group-by.js';
 import { removeLine } from './building-blocks/edits.js';
-import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const aclCommentInAclfile: Rule = {
   id: 'acl-comment-in-aclfile',
@@ -11,12 +11,13 @@ export const aclCommentInAclfile: Rule = {
   references: ['https://github.com/redis/redis/pull/14461'],
   dialects: ['server', 'sentinel', 'acl'],
   loadProblems: ['acl-comment'],
+  reads: ['acl-comment'],
   check: checkComment,
 };
 
 /** One finding for all comments of a file: they have one cause and one remedy. */
 function* checkComment(input: RuleInput): Iterable<Problem> {
-  for (const own of groupBy(loadProblems(input, 'acl-comment'), ({ at }) => at.source).values()) {
+  for (const own of groupBy(input.config.problemsOf('acl-comment'), ({ at }) => at.source).values()) {
     const [cause, ...others] = own;
     if (!cause) continue;
     const these = others.length === 0 ? 'this line. Remove it' : `these ${own.length} lines. Remove them`;

@@ -14,6 +14,7 @@ export const aclDangerousCommands: Rule = {
   severity: 'warning',
   references: ['CWE-250', 'CWE-749', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel', 'acl'],
+  reads: ['users'],
   check: checkDangerousCommands,
 };
 

@@ -1,6 +1,6 @@
 import { formatTarget } from '../directives/target.js';
 import { removeWord } from './building-blocks/edits.js';
-import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const aclDbRuleNotRedis: Rule = {
   id: 'acl-db-rule-not-redis',
@@ -10,12 +10,13 @@ export const aclDbRuleNotRedis: Rule = {
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel', 'acl'],
   loadProblems: ['acl-databases-unsupported'],
+  reads: ['acl-databases-unsupported'],
   check: checkDbRule,
 };
 
 function* checkDbRule(input: RuleInput): Iterable<Problem> {
   const { target } = input.config;
-  for (const cause of loadProblems(input, 'acl-databases-unsupported')) {
+  for (const cause of input.config.problemsOf('acl-databases-unsupported')) {
     yield {
       at: cause.at,
       cause,

@@ -1,6 +1,6 @@
 import { userLabel } from './building-blocks/acl-users.js';
 import { removeLine } from './building-blocks/edits.js';
-import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const aclDuplicateUser: Rule = {
   id: 'acl-duplicate-user',
@@ -10,6 +10,7 @@ export const aclDuplicateUser: Rule = {
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel', 'acl'],
   loadProblems: ['acl-duplicate-user'],
+  reads: ['acl-duplicate-user'],
   check: checkDuplicateUser,
 };
 
@@ -19,7 +20,7 @@ const CONSEQUENCE = {
 } as const;
 
 function* checkDuplicateUser(input: RuleInput): Iterable<Problem> {
-  for (const cause of loadProblems(input, 'acl-duplicate-user')) {
+  for (const cause of input.config.problemsOf('acl-duplicate-user')) {
     const { at, first } = cause;
     yield {
       at,

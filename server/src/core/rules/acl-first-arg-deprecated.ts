@@ -11,6 +11,7 @@ export const aclFirstArgDeprecated: Rule = {
   severity: 'hint',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel', 'acl'],
+  reads: ['users'],
   check: checkFirstArgument,
 };
 

@@ -1,5 +1,5 @@
 import { formatTarget } from '../directives/target.js';
-import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const aclKeyPermissionOld: Rule = {
   id: 'acl-key-permission-old',
@@ -9,12 +9,13 @@ export const aclKeyPermissionOld: Rule = {
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel', 'acl'],
   loadProblems: ['acl-key-permission-unsupported'],
+  reads: ['acl-key-permission-unsupported'],
   check: checkKeyPermissionOld,
 };
 
 function* checkKeyPermissionOld(input: RuleInput): Iterable<Problem> {
   const { target } = input.config;
-  for (const cause of loadProblems(input, 'acl-key-permission-unsupported')) {
+  for (const cause of input.config.problemsOf('acl-key-permission-unsupported')) {
     yield {
       at: cause.at,
       cause,

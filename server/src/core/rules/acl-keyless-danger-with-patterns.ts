@@ -9,6 +9,7 @@ export const aclKeylessDangerWithPatterns: Rule = {
   severity: 'warning',
   references: ['CWE-863', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'acl'],
+  reads: ['users'],
   check: checkKeylessDanger,
 };
 

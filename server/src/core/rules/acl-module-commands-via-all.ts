@@ -10,6 +10,7 @@ export const aclModuleCommandsViaAll: Rule = {
   severity: 'information',
   references: ['CWE-863', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel', 'acl'],
+  reads: ['loadmodule', 'users'],
   check: checkModuleCommands,
 };
 

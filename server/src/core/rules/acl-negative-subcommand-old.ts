@@ -1,5 +1,5 @@
 import { replaceAt } from './building-blocks/edits.js';
-import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const aclNegativeSubcommandOld: Rule = {
   id: 'acl-negative-subcommand-old',
@@ -9,11 +9,12 @@ export const aclNegativeSubcommandOld: Rule = {
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel', 'acl'],
   loadProblems: ['acl-subcommand-removal-unsupported'],
+  reads: ['acl-subcommand-removal-unsupported'],
   check: checkNegativeSubcommandOld,
 };
 
 function* checkNegativeSubcommandOld(input: RuleInput): Iterable<Problem> {
-  for (const cause of loadProblems(input, 'acl-subcommand-removal-unsupported')) {
+  for (const cause of input.config.problemsOf('acl-subcommand-removal-unsupported')) {
     yield {
       at: cause.at,
       cause,

@@ -8,6 +8,7 @@ export const aclNopassAfterPassword: Rule = {
   severity: 'error',
   references: ['CWE-306', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel', 'acl'],
+  reads: ['users'],
   check: checkNopassAfterPassword,
 };
 

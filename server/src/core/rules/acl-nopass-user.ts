@@ -11,6 +11,7 @@ export const aclNopassUser: Rule = {
   severity: 'error',
   references: ['CWE-306', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel', 'acl'],
+  reads: ['users', 'exposure'],
   check: checkNopassUser,
 };
 

@@ -12,6 +12,7 @@ export const aclPasswordNamedLikeRule: Rule = {
   references: ['CWE-521', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel', 'acl'],
   judgesLooks: true,
+  reads: ['users'],
   check: checkPasswordNamedLikeRule,
 };
 

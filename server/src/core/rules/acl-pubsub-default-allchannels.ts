@@ -10,6 +10,7 @@ export const aclPubsubDefaultAllchannels: Rule = {
   severity: 'warning',
   references: ['CWE-276', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server'],
+  reads: ['acl-pubsub-default'],
   check: checkPubsubDefault,
 };
 

@@ -12,6 +12,7 @@ export const aclReplicaUserTooBroad: Rule = {
   severity: 'information',
   references: ['CWE-272', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel', 'acl'],
+  reads: ['masteruser', 'users'],
   check: checkReplicaUser,
 };
 

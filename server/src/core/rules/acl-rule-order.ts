@@ -13,6 +13,7 @@ export const aclRuleOrder: Rule = {
   severity: 'error',
   references: ['CWE-863', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel', 'acl'],
+  reads: ['users'],
   check: checkRuleOrder,
 };
 

@@ -9,6 +9,7 @@ export const aclScriptingAllowed: Rule = {
   severity: 'warning',
   references: ['CWE-94', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel', 'acl'],
+  reads: ['users'],
   check: checkScriptingAllowed,
 };
 

@@ -1,5 +1,5 @@
 import { formatTarget } from '../directives/target.js';
-import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const aclSelectorOld: Rule = {
   id: 'acl-selector-old',
@@ -9,12 +9,13 @@ export const aclSelectorOld: Rule = {
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel', 'acl'],
   loadProblems: ['acl-selector-unsupported'],
+  reads: ['acl-selector-unsupported'],
   check: checkSelectorOld,
 };
 
 function* checkSelectorOld(input: RuleInput): Iterable<Problem> {
   const { target } = input.config;
-  for (const cause of loadProblems(input, 'acl-selector-unsupported')) {
+  for (const cause of input.config.problemsOf('acl-selector-unsupported')) {
     yield {
       at: cause.at,
       cause,

@@ -11,6 +11,7 @@ export const aclSentinelUserTooBroad: Rule = {
   severity: 'information',
   references: ['CWE-272', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel', 'acl'],
+  reads: ['users'],
   check: checkSentinelUser,
 };
 

@@ -11,6 +11,7 @@ export const aclSkipSanitizePayload: Rule = {
   severity: 'warning',
   references: ['CWE-20', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel', 'acl'],
+  reads: ['sanitize-dump-payload', 'users'],
   check: checkSkipSanitizePayload,
 };
 

@@ -8,7 +8,7 @@ import { lowerCaseAscii } from '../syntax/config-line.js';
 import { guessAt } from './building-blocks/directive-effect.js';
 import { removeWord, replaceAt } from './building-blocks/edits.js';
 import { quote } from './building-blocks/quote.js';
-import { type Fix, loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+import type { Fix, Problem, Rule, RuleInput } from './rule.js';
 
 export const aclSyntax: Rule = {
   id: 'acl-syntax',
@@ -18,12 +18,13 @@ export const aclSyntax: Rule = {
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel', 'acl'],
   loadProblems: ['acl-syntax'],
+  reads: ['acl-syntax'],
   check: checkAclSyntax,
 };
 
 /** A word without a sign may be a password that lacks its `>`: it is quoted only where it is close to a real rule. */
 function* checkAclSyntax(input: RuleInput): Iterable<Problem> {
-  for (const cause of loadProblems(input, 'acl-syntax')) {
+  for (const cause of input.config.problemsOf('acl-syntax')) {
     const { at, reason, rule } = cause;
     if (reason === 'unknown-rule' && rule) {
       yield { at, cause, ...unknownRule(rule, at) };

@@ -7,7 +7,7 @@ import { replaceAt } from './building-blocks/edits.js';
 import { quoteName, sentence } from './building-blocks/quote.js';
 import { mayBeNew } from './building-blocks/unknown-parts.js';
 import { removeUnknownRule } from './building-blocks/unknown-rule.js';
-import { type Fix, loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+import type { Fix, Problem, Rule, RuleInput } from './rule.js';
 
 export const aclUnknownCategory: Rule = {
   id: 'acl-unknown-category',
@@ -17,12 +17,13 @@ export const aclUnknownCategory: Rule = {
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel', 'acl'],
   loadProblems: ['acl-unknown-category'],
+  reads: ['acl-unknown-category'],
   check: checkUnknownCategory,
 };
 
 /** The bundled modules of Redis 8 bring categories of their own. */
 function* checkUnknownCategory(input: RuleInput): Iterable<Problem> {
-  for (const cause of loadProblems(input, 'acl-unknown-category')) {
+  for (const cause of input.config.problemsOf('acl-unknown-category')) {
     const { at, name, isFatal } = cause;
     const isNew = mayBeNew(cause, input.config);
     const near = nearestCategories(name).slice(0, 2);

@@ -8,7 +8,7 @@ import { replaceAt } from './building-blocks/edits.js';
 import { quoteName, sentence } from './building-blocks/quote.js';
 import { mayBeNew } from './building-blocks/unknown-parts.js';
 import { removeUnknownRule } from './building-blocks/unknown-rule.js';
-import { type Fix, loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+import type { Fix, Problem, Rule, RuleInput } from './rule.js';
 
 export const aclUnknownCommand: Rule = {
   id: 'acl-unknown-command',
@@ -18,13 +18,14 @@ export const aclUnknownCommand: Rule = {
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel', 'acl'],
   loadProblems: ['acl-unknown-command'],
+  reads: ['acl-unknown-command'],
   check: checkUnknownCommand,
 };
 
 /** Where modules are loaded the command may be one of theirs. */
 function* checkUnknownCommand(input: RuleInput): Iterable<Problem> {
   const { aclLanguage, dialect } = input.config;
-  for (const cause of loadProblems(input, 'acl-unknown-command')) {
+  for (const cause of input.config.problemsOf('acl-unknown-command')) {
     const { at, name, isFatal } = cause;
     const isNew = mayBeNew(cause, input.config);
     const lifetimes = commandLifetimes(name);

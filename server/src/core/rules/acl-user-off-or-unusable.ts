@@ -9,6 +9,7 @@ export const aclUserOffOrUnusable: Rule = {
   severity: 'hint',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel', 'acl'],
+  reads: ['acl-syntax', 'users'],
   check: checkUnusable,
 };
 

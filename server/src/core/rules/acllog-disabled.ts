@@ -9,6 +9,7 @@ export const acllogDisabled: Rule = {
   category: 'logging',
   severity: 'information',
   references: ['CWE-778', 'https://redis.io/docs/latest/commands/acl-log/'],
+  reads: ['acllog-max-len'],
   check: checkAcllogDisabled,
 };
 

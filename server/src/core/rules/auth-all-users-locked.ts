@@ -1,6 +1,5 @@
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import { isRefused, isUsable, knownUsers } from './building-blocks/acl-users.js';
-import { mayBeSaidElsewhere } from './building-blocks/unknown-parts.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const authAllUsersLocked: Rule = {
@@ -10,6 +9,7 @@ export const authAllUsersLocked: Rule = {
   severity: 'warning',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel', 'acl'],
+  reads: ['acl-syntax', 'user', 'users', 'elsewhere'],
   check: checkAllLocked,
 };
 
@@ -27,7 +27,7 @@ function* checkAllLocked({ config }: RuleInput): Iterable<Problem> {
 /** By a line that cannot be read, or cannot be seen here; an ACL file has all users in it. */
 function mayDeclareMore(config: ResolvedConfiguration): boolean {
   if (config.users.some(({ isTemplated }) => isTemplated)) return true;
-  if (config.problems.some((each) => each.code === 'acl-syntax' && each.reason === 'not-a-user-line')) return true;
+  if (config.problemsOf('acl-syntax').some(({ reason }) => reason === 'not-a-user-line')) return true;
   if (config.defaultUser.decidedBy === 'aclfile') return false;
-  return mayBeSaidElsewhere(config) || config.setting('user')?.isKnown === false;
+  return config.mayBeSaidElsewhere || config.setting('user')?.isKnown === false;
 }

@@ -13,6 +13,7 @@ export const authDefaultUserOpenInAclfile: Rule = {
   severity: 'error',
   references: ['CWE-1188', 'CWE-306', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel', 'acl'],
+  reads: ['aclfile', 'users', 'exposure', 'files', 'lines'],
   check: checkOpenInAclfile,
 };
 

@@ -2,7 +2,6 @@ import { isRedisOrForkAtLeast } from '../directives/target.js';
 import { insertDirective } from './building-blocks/insert-directive.js';
 import { nameOf } from './building-blocks/places.js';
 import { explicitSetting, isOn } from './building-blocks/settings.js';
-import { mayBeSaidElsewhere } from './building-blocks/unknown-parts.js';
 import type { Fix, Problem, Rule, RuleInput } from './rule.js';
 
 export const authMasterauthMissing: Rule = {
@@ -12,6 +11,7 @@ export const authMasterauthMissing: Rule = {
   severity: 'warning',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/replication/'],
   dialects: ['server'],
+  reads: ['replicaof', 'cluster-enabled', 'masterauth', 'requirepass', 'masteruser', 'users', 'exposure', 'elsewhere'],
   check: checkMasterauthMissing,
 };
 
@@ -22,7 +22,7 @@ function* checkMasterauthMissing(input: RuleInput): Iterable<Problem> {
   const cluster = isOn(config, 'cluster-enabled') ? explicitSetting(config, 'cluster-enabled') : undefined;
   const because = replicaof && replicaof.lower !== 'no' ? replicaof : cluster;
   const asksForPassword = config.exposure.auth === 'password' || config.exposure.auth === 'off';
-  if (!because || !asksForPassword || config.setting('masterauth')?.from || mayBeSaidElsewhere(config)) return;
+  if (!because || !asksForPassword || config.setting('masterauth')?.from || config.mayBeSaidElsewhere) return;
   const name = because.from.directive.name.raw;
   yield {
     at: nameOf(because.from),

@@ -1,5 +1,4 @@
 import { nameOf } from './building-blocks/places.js';
-import { mayBeSaidElsewhere } from './building-blocks/unknown-parts.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const authMasteruserMissing: Rule = {
@@ -9,13 +8,14 @@ export const authMasteruserMissing: Rule = {
   severity: 'warning',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server'],
+  reads: ['masterauth', 'masteruser', 'exposure', 'elsewhere'],
   check: checkMasteruserMissing,
 };
 
 /** Nodes of one setup have the same users: where the default user is off here, it is off on the primary. */
 function* checkMasteruserMissing({ config }: RuleInput): Iterable<Problem> {
   const masterauth = config.setting('masterauth')?.from;
-  if (!masterauth || config.exposure.auth !== 'off' || mayBeSaidElsewhere(config)) return;
+  if (!masterauth || config.exposure.auth !== 'off' || config.mayBeSaidElsewhere) return;
   if (config.setting('masteruser')?.from) return;
   const name = masterauth.directive.name.raw;
   yield {

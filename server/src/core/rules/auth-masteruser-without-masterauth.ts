@@ -1,6 +1,5 @@
 import { argumentAt } from './building-blocks/places.js';
 import { explicitSetting } from './building-blocks/settings.js';
-import { mayBeSaidElsewhere } from './building-blocks/unknown-parts.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const authMasteruserWithoutMasterauth: Rule = {
@@ -10,12 +9,13 @@ export const authMasteruserWithoutMasterauth: Rule = {
   severity: 'warning',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/replication/'],
   dialects: ['server'],
+  reads: ['masteruser', 'masterauth', 'elsewhere'],
   check: checkMasteruserWithoutMasterauth,
 };
 
 function* checkMasteruserWithoutMasterauth({ config }: RuleInput): Iterable<Problem> {
   const user = explicitSetting(config, 'masteruser');
-  if (!user || user.text === '' || config.setting('masterauth')?.from || mayBeSaidElsewhere(config)) return;
+  if (!user || user.text === '' || config.setting('masterauth')?.from || config.mayBeSaidElsewhere) return;
   const name = user.from.directive.name.raw;
   yield {
     at: argumentAt(user.from),

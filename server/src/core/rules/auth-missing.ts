@@ -4,9 +4,7 @@ import type { ResolvedConfiguration } from '../config/resolved-configuration.js'
 import { textOfBytes } from '../syntax/bytes.js';
 import { bindLoopbackFix } from './building-blocks/bind-fixes.js';
 import { setPasswordFixes } from './building-blocks/password-fixes.js';
-import { startOfFile } from './building-blocks/places.js';
 import { severityByExposure } from './building-blocks/severity-by-exposure.js';
-import { mayBeSaidElsewhere } from './building-blocks/unknown-parts.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const authMissing: Rule = {
@@ -16,6 +14,7 @@ export const authMissing: Rule = {
   severity: 'error',
   references: ['CWE-306', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/'],
   dialects: ['server'],
+  reads: ['protected-mode', 'requirepass', 'bind', 'user', 'aclfile', 'users', 'exposure', 'start', 'elsewhere'],
   check: checkAuthMissing,
 };
 
@@ -23,11 +22,11 @@ export const authMissing: Rule = {
 function* checkAuthMissing(input: RuleInput): Iterable<Problem> {
   const { config } = input;
   const { defaultUser, exposure } = config;
-  if (defaultUser.state !== 'open' || defaultUser.decidedBy !== 'built-in' || mayBeSaidElsewhere(config)) return;
+  if (defaultUser.state !== 'open' || defaultUser.decidedBy !== 'built-in' || config.mayBeSaidElsewhere) return;
   const isWrittenGuard = config.setting('protected-mode')?.from !== undefined && exposure.protectedMode.isEffective;
   if (isWrittenGuard && exposure.listen !== 'loopback' && exposure.listen !== 'none') return;
   yield {
-    at: startOfFile(config),
+    at: config.start,
     message: `${stateOf(config)}: ${whoGetsIn(exposure)}. Set "requirepass", or define ACL users.`,
     severity: exposure.asksForCertificate ? 'information' : severityByExposure(exposure),
     fixes: () => [...setPasswordFixes(input), ...bindLoopbackFix(input)],

@@ -11,6 +11,7 @@ export const authPasswordPlaceholder: Rule = {
   references: ['CWE-1392', 'https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   dialects: ['server', 'sentinel', 'acl'],
   judgesLooks: true,
+  reads: ['masterauth', 'sentinel', 'requirepass', 'users', 'exposure'],
   check: checkPasswordPlaceholder,
 };
 

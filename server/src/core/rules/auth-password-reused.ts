@@ -13,6 +13,7 @@ export const authPasswordReused: Rule = {
   severity: 'warning',
   references: ['CWE-1391', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel', 'acl'],
+  reads: ['masterauth', 'sentinel', 'requirepass', 'masteruser', 'users'],
   check: checkPasswordReused,
 };
 

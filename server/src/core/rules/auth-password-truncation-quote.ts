@@ -10,6 +10,7 @@ export const authPasswordTruncationQuote: Rule = {
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel', 'acl'],
   judgesLooks: true,
+  reads: ['masterauth', 'sentinel', 'requirepass', 'users'],
   check: checkPasswordQuotes,
 };
 

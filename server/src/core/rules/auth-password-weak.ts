@@ -16,6 +16,7 @@ export const authPasswordWeak: Rule = {
   references: ['CWE-521', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel', 'acl'],
   judgesLooks: true,
+  reads: ['acl-syntax', 'masterauth', 'sentinel', 'requirepass', 'users', 'exposure'],
   check: checkPasswordWeak,
 };
 

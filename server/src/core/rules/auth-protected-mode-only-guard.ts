@@ -2,7 +2,6 @@ import { bindLoopbackFix } from './building-blocks/bind-fixes.js';
 import { setPasswordFixes } from './building-blocks/password-fixes.js';
 import { argumentAt } from './building-blocks/places.js';
 import { quoteValue } from './building-blocks/quote.js';
-import { mayBeSaidElsewhere } from './building-blocks/unknown-parts.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const authProtectedModeOnlyGuard: Rule = {
@@ -12,6 +11,7 @@ export const authProtectedModeOnlyGuard: Rule = {
   severity: 'warning',
   references: ['CWE-306', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/'],
   dialects: ['server'],
+  reads: ['protected-mode', 'requirepass', 'user', 'aclfile', 'bind', 'users', 'exposure', 'elsewhere'],
   check: checkProtectedModeOnlyGuard,
 };
 
@@ -22,7 +22,7 @@ function* checkProtectedModeOnlyGuard(input: RuleInput): Iterable<Problem> {
   const { listen, protectedMode } = config.exposure;
   if (!from || !protectedMode.isEffective || listen === 'loopback' || listen === 'none') return;
   const { state, decidedBy } = config.defaultUser;
-  if (state !== 'open' || decidedBy !== 'built-in' || mayBeSaidElsewhere(config)) return;
+  if (state !== 'open' || decidedBy !== 'built-in' || config.mayBeSaidElsewhere) return;
   const word = from.args[0]?.raw ?? 'yes';
   yield {
     at: argumentAt(from),

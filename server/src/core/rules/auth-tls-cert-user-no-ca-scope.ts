@@ -9,6 +9,7 @@ export const authTlsCertUserNoCaScope: Rule = {
   severity: 'information',
   references: ['CWE-295', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/encryption/'],
   dialects: ['server'],
+  reads: ['tls-auth-clients-user', 'exposure'],
   check: checkTlsCertUser,
 };
 

@@ -10,6 +10,7 @@ export const cliBacklogHigh: Rule = {
   references: ['https://redis.io/docs/latest/develop/reference/clients/'],
   dialects: ['server'],
   isOptIn: true,
+  reads: ['tcp-backlog'],
   check: checkCliBacklogHigh,
 };
 

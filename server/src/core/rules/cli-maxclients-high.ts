@@ -9,6 +9,7 @@ export const cliMaxclientsHigh: Rule = {
   severity: 'information',
   references: ['CWE-770'],
   dialects: ['server'],
+  reads: ['maxclients'],
   check: checkCliMaxclientsHigh,
 };
 

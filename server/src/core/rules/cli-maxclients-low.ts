@@ -9,6 +9,7 @@ export const cliMaxclientsLow: Rule = {
   severity: 'warning',
   references: ['CWE-770'],
   dialects: ['server'],
+  reads: ['maxclients'],
   check: checkCliMaxclientsLow,
 };
 

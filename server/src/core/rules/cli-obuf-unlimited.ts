@@ -9,6 +9,7 @@ export const cliObufUnlimited: Rule = {
   severity: 'warning',
   references: ['CWE-770', 'https://redis.io/docs/latest/develop/reference/clients/'],
   dialects: ['server'],
+  reads: ['client-output-buffer-limit'],
   check: checkCliObufUnlimited,
 };
 

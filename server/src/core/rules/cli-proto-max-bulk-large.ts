@@ -10,6 +10,7 @@ export const cliProtoMaxBulkLarge: Rule = {
   severity: 'warning',
   references: ['CWE-770', 'CVE-2021-41099'],
   dialects: ['server'],
+  reads: ['proto-max-bulk-len'],
   check: checkCliProtoMaxBulkLarge,
 };
 

@@ -10,6 +10,7 @@ export const cliQueryBufferLarge: Rule = {
   severity: 'warning',
   references: ['CWE-770', 'CVE-2021-32627'],
   dialects: ['server'],
+  reads: ['client-query-buffer-limit'],
   check: checkCliQueryBufferLarge,
 };
 

@@ -1,5 +1,4 @@
-import { argumentAt, startOfFile } from './building-blocks/places.js';
-import { mayBeSaidElsewhere } from './building-blocks/unknown-parts.js';
+import { argumentAt } from './building-blocks/places.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const cliTimeoutZero: Rule = {
@@ -10,6 +9,7 @@ export const cliTimeoutZero: Rule = {
   references: ['CWE-400', 'https://redis.io/docs/latest/develop/reference/clients/'],
   dialects: ['server'],
   isOptIn: true,
+  reads: ['timeout', 'exposure', 'start', 'elsewhere'],
   check: checkCliTimeoutZero,
 };
 
@@ -17,9 +17,9 @@ export const cliTimeoutZero: Rule = {
 function* checkCliTimeoutZero({ config }: RuleInput): Iterable<Problem> {
   const setting = config.setting('timeout');
   if (!setting?.isKnown || setting.values[0] !== '0') return;
-  if (config.exposure.listen !== 'public' || mayBeSaidElsewhere(config)) return;
+  if (config.exposure.listen !== 'public' || config.mayBeSaidElsewhere) return;
   yield {
-    at: setting.from ? argumentAt(setting.from) : startOfFile(config),
+    at: setting.from ? argumentAt(setting.from) : config.start,
     message:
       'Idle clients are never disconnected: strangers can use up maxclients without a password. Set "timeout 300".',
   };

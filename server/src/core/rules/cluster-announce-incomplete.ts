@@ -1,6 +1,5 @@
 import { argumentAt } from './building-blocks/places.js';
 import { type ExplicitSetting, explicitSetting, isOn, valueInForce } from './building-blocks/settings.js';
-import { mayBeSaidElsewhere } from './building-blocks/unknown-parts.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const clusterAnnounceIncomplete: Rule = {
@@ -10,11 +9,20 @@ export const clusterAnnounceIncomplete: Rule = {
   severity: 'warning',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/scaling/'],
   dialects: ['server'],
+  reads: [
+    'cluster-enabled',
+    'cluster-announce-port',
+    'cluster-announce-tls-port',
+    'cluster-announce-bus-port',
+    'cluster-announce-ip',
+    'port',
+    'elsewhere',
+  ],
   check: checkClusterAnnounceIncomplete,
 };
 
 function* checkClusterAnnounceIncomplete({ config }: RuleInput): Iterable<Problem> {
-  if (!isOn(config, 'cluster-enabled') || mayBeSaidElsewhere(config)) return;
+  if (!isOn(config, 'cluster-enabled') || config.mayBeSaidElsewhere) return;
   const [port, ...others] = (
     ['cluster-announce-port', 'cluster-announce-tls-port', 'cluster-announce-bus-port'] as const
   )

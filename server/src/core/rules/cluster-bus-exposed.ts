@@ -10,6 +10,7 @@ export const clusterBusExposed: Rule = {
   severity: 'warning',
   references: ['CWE-306', 'CVE-2026-21863', 'https://redis.io/docs/latest/operate/oss_and_stack/management/scaling/'],
   dialects: ['server'],
+  reads: ['cluster-port-overflow', 'cluster-enabled', 'tls-cluster', 'cluster-port', 'port', 'tls-port', 'exposure'],
   check: checkClusterBusExposed,
 };
 
@@ -20,7 +21,7 @@ function* checkClusterBusExposed({ config }: RuleInput): Iterable<Problem> {
   const enabled = explicitSetting(config, 'cluster-enabled');
   const { listen } = config.exposure;
   if (enabled?.lower !== 'yes' || mayBeOn(config, 'tls-cluster')) return;
-  const isNoPort = config.problems.some(({ code }) => code === 'cluster-port-overflow');
+  const isNoPort = config.problemsOf('cluster-port-overflow').length > 0;
   if (listen === 'none' || listen === 'loopback' || isNoPort) return;
   const own = Number(valueInForce(config, 'cluster-port') ?? '0');
   const port = own > 0 ? own : (portOf(config, 'port') || portOf(config, 'tls-port')) + BUS_OFFSET;

@@ -9,6 +9,7 @@ export const clusterDatabases: Rule = {
   severity: 'hint',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/scaling/'],
   dialects: ['server'],
+  reads: ['databases', 'cluster-enabled', 'cluster-databases'],
   check: checkClusterDatabases,
 };
 

@@ -10,6 +10,7 @@ export const clusterFullCoverageNo: Rule = {
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/scaling/'],
   dialects: ['server'],
   isOptIn: true,
+  reads: ['cluster-require-full-coverage', 'cluster-enabled'],
   check: checkClusterFullCoverageNo,
 };
 

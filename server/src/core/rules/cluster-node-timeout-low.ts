@@ -9,6 +9,7 @@ export const clusterNodeTimeoutLow: Rule = {
   severity: 'information',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/scaling/'],
   dialects: ['server'],
+  reads: ['cluster-node-timeout', 'cluster-enabled'],
   check: checkClusterNodeTimeoutLow,
 };
 

@@ -1,7 +1,7 @@
 import { isRedisOrForkAtLeast } from '../directives/target.js';
 import { appendLines } from './building-blocks/edits.js';
 import { writesSince } from './building-blocks/guessed-target.js';
-import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const clusterPortOverflow: Rule = {
   id: 'cluster-port-overflow',
@@ -10,6 +10,7 @@ export const clusterPortOverflow: Rule = {
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/scaling/'],
   loadProblems: ['cluster-port-overflow'],
+  reads: ['cluster-port-overflow'],
   check: checkBusPorts,
 };
 
@@ -18,7 +19,7 @@ const FREE_PORT = 16379;
 
 function* checkBusPorts(input: RuleInput): Iterable<Problem> {
   const canChoose = isRedisOrForkAtLeast(input.config.target, '7.0');
-  for (const cause of loadProblems(input, 'cluster-port-overflow')) {
+  for (const cause of input.config.problemsOf('cluster-port-overflow')) {
     yield {
       at: cause.at,
       message: `The cluster bus would be at port ${cause.port + 10000}, which does not exist. ${canChoose ? 'Set cluster-port, or choose' : 'Choose'} a port below 55536.`,

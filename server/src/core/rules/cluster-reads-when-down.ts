@@ -10,6 +10,7 @@ export const clusterReadsWhenDown: Rule = {
   severity: 'information',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/scaling/'],
   dialects: ['server'],
+  reads: ['cluster-allow-reads-when-down', 'cluster-enabled'],
   check: checkClusterReadsWhenDown,
 };
 

@@ -9,6 +9,7 @@ export const clusterReplicaValidityZero: Rule = {
   severity: 'information',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/scaling/'],
   dialects: ['server'],
+  reads: ['cluster-replica-validity-factor', 'cluster-enabled'],
   check: checkClusterReplicaValidityZero,
 };
 

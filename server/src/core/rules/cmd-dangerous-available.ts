@@ -1,8 +1,7 @@
 import { isRedisOrForkAtLeast } from '../directives/target.js';
 import { adminUserFix, removeCommandsFix } from './building-blocks/command-fixes.js';
 import { availableDangerousCommands } from './building-blocks/dangerous-commands.js';
-import { nameOf, startOfFile } from './building-blocks/places.js';
-import { mayBeSaidElsewhere } from './building-blocks/unknown-parts.js';
+import { nameOf } from './building-blocks/places.js';
 import type { Problem, Rule, RuleInput, Severity } from './rule.js';
 
 export const cmdDangerousAvailable: Rule = {
@@ -17,6 +16,19 @@ export const cmdDangerousAvailable: Rule = {
     'http://antirez.com/news/96',
   ],
   dialects: ['server'],
+  reads: [
+    'user',
+    'requirepass',
+    'enable-debug-command',
+    'enable-module-command',
+    'masterauth',
+    'min-replicas-to-write',
+    'users',
+    'renames',
+    'exposure',
+    'start',
+    'elsewhere',
+  ],
   check: checkCommands,
 };
 
@@ -27,7 +39,7 @@ function* checkCommands(input: RuleInput): Iterable<Problem> {
   const { config } = input;
   const { state, decidedBy } = config.defaultUser;
   if (decidedBy === 'user-line' || decidedBy === 'aclfile' || state === 'off' || state === 'unknown') return;
-  if (mayBeSaidElsewhere(config) || hasDefaultUserLine(config)) return;
+  if (config.mayBeSaidElsewhere || hasDefaultUserLine(config)) return;
   const { takeover, destructive } = availableDangerousCommands(config);
   const commands = [...takeover, ...destructive];
   if (commands.length === 0) return;
@@ -36,7 +48,7 @@ function* checkCommands(input: RuleInput): Iterable<Problem> {
   const hasAcl = isRedisOrForkAtLeast(config.target, '6.0');
   const password = config.setting('requirepass')?.from;
   yield {
-    at: password ? nameOf(password) : startOfFile(config),
+    at: password ? nameOf(password) : config.start,
     message: `Every client may run ${shown}${others}. ${hasAcl ? "Reserve them for an administrator's ACL user" : 'Remove them with rename-command'}.`,
     severity: severityOf(config, takeover.length > 0, hasAcl),
     fixes: () => [...adminUserFix(input), ...removeCommandsFix(input, commands)],

@@ -11,6 +11,7 @@ export const configSourceUnreadable: Rule = {
   severity: 'warning',
   references: ['CWE-552', 'https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   dialects: ['server', 'sentinel'],
+  reads: ['files', 'lines'],
   check: checkUnreadSources,
 };
 

@@ -10,6 +10,7 @@ export const debugAssertEnabled: Rule = {
   severity: 'warning',
   references: ['CWE-617', 'https://valkey.io/topics/valkey.conf/'],
   dialects: ['server'],
+  reads: ['enable-debug-assert'],
   check: checkAssertions,
 };
 

@@ -8,6 +8,7 @@ export const debugCommandEnabled: Rule = {
   severity: 'error',
   references: ['CWE-489', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/'],
   dialects: ['server'],
+  reads: ['enable-debug-command', 'exposure'],
   check: checkSwitch,
 };
 

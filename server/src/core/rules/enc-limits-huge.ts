@@ -11,6 +11,15 @@ export const encLimitsHuge: Rule = {
   severity: 'warning',
   references: ['CWE-400', 'CVE-2021-32627', 'CVE-2021-32628', 'CVE-2021-32687'],
   dialects: ['server'],
+  reads: [
+    'hash-max-listpack-entries',
+    'zset-max-listpack-entries',
+    'set-max-listpack-entries',
+    'set-max-intset-entries',
+    'hash-max-listpack-value',
+    'zset-max-listpack-value',
+    'set-max-listpack-value',
+  ],
   check: checkEncLimitsHuge,
 };
 

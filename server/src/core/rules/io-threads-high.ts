@@ -10,6 +10,7 @@ export const ioThreadsHigh: Rule = {
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/optimization/latency/'],
   dialects: ['server'],
   isOptIn: true,
+  reads: ['io-threads'],
   check: checkIoThreadsHigh,
 };
 

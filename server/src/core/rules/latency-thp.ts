@@ -9,6 +9,7 @@ export const latencyThp: Rule = {
   severity: 'hint',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/optimization/latency/'],
   dialects: ['server'],
+  reads: ['disable-thp'],
   check: checkLatencyThp,
 };
 

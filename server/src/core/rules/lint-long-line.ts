@@ -9,6 +9,7 @@ export const lintLongLine: Rule = {
   severity: 'information',
   references: ['CWE-1078'],
   dialects: ['server', 'sentinel', 'acl'],
+  reads: ['files', 'lines'],
   check: checkLengths,
 };
 

@@ -16,6 +16,7 @@ export const lintMisreadComment: Rule = {
   severity: 'warning',
   references: ['CWE-1116'],
   dialects: ['server', 'sentinel', 'acl'],
+  reads: ['lines'],
   check: checkComments,
 };
 

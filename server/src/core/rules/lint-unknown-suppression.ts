@@ -11,6 +11,7 @@ export const lintUnknownSuppression: Rule = {
   severity: 'warning',
   references: ['CWE-1116'],
   judgesComments: true,
+  reads: ['comments'],
   check: checkUnknownSuppressions,
 };
 

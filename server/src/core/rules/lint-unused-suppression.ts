@@ -8,6 +8,7 @@ export const lintUnusedSuppression: Rule = {
   severity: 'hint',
   references: ['CWE-1116'],
   judgesComments: true,
+  reads: ['exposure', 'files', 'comments'],
   check: checkUnusedSuppressions,
 };
 

@@ -9,6 +9,7 @@ export const logCrashDisabled: Rule = {
   category: 'logging',
   severity: 'hint',
   references: ['CWE-778'],
+  reads: ['crash-log-enabled'],
   check: checkLogCrashDisabled,
 };
 

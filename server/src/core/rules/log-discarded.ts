@@ -9,6 +9,7 @@ export const logDiscarded: Rule = {
   category: 'logging',
   severity: 'warning',
   references: ['CWE-778'],
+  reads: ['daemonize', 'logfile', 'syslog-enabled'],
   check: checkLog,
 };
 

@@ -10,6 +10,7 @@ export const logHideUserData: Rule = {
   severity: 'information',
   references: ['CWE-532'],
   dialects: ['server'],
+  reads: ['hide-user-data-from-log'],
   check: checkLogHideUserData,
 };
 

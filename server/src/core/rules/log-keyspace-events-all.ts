@@ -10,6 +10,7 @@ export const logKeyspaceEventsAll: Rule = {
   severity: 'information',
   references: ['CWE-200', 'https://redis.io/docs/latest/develop/pubsub/keyspace-notifications/'],
   dialects: ['server'],
+  reads: ['notify-keyspace-events'],
   check: checkLogKeyspaceEventsAll,
 };
 

@@ -11,6 +11,7 @@ export const logLatencyMonitorOff: Rule = {
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/optimization/latency-monitor/'],
   dialects: ['server'],
   isOptIn: true,
+  reads: ['latency-monitor-threshold'],
   check: checkLogLatencyMonitorOff,
 };
 

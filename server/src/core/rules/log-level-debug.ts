@@ -9,6 +9,7 @@ export const logLevelDebug: Rule = {
   category: 'logging',
   severity: 'warning',
   references: ['CWE-532'],
+  reads: ['loglevel'],
   check: checkLevel,
 };
 

@@ -9,6 +9,7 @@ export const logLevelTooQuiet: Rule = {
   category: 'logging',
   severity: 'information',
   references: ['CWE-778'],
+  reads: ['loglevel'],
   check: checkLevel,
 };
 

@@ -9,6 +9,7 @@ export const logLevelVerbose: Rule = {
   category: 'logging',
   severity: 'hint',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
+  reads: ['loglevel'],
   check: checkLevel,
 };
 

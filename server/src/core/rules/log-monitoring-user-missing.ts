@@ -1,7 +1,6 @@
 import { hasCommand } from '../acl/command-set.js';
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import { usableUsers } from './building-blocks/acl-users.js';
-import { mayBeSaidElsewhere } from './building-blocks/unknown-parts.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const logMonitoringUserMissing: Rule = {
@@ -12,13 +11,14 @@ export const logMonitoringUserMissing: Rule = {
   references: ['CWE-250', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'acl'],
   isOptIn: true,
+  reads: ['users', 'elsewhere'],
   check: checkLogMonitoringUserMissing,
 };
 
 /** An exporter needs INFO; what may also write or configure is no monitoring user. */
 function* checkLogMonitoringUserMissing({ config }: RuleInput): Iterable<Problem> {
   const [first] = config.users;
-  if (!first || mayBeSaidElsewhere(config) || config.users.some(({ isTemplated }) => isTemplated)) return;
+  if (!first || config.mayBeSaidElsewhere || config.users.some(({ isTemplated }) => isTemplated)) return;
   if (mayWatchOnly(config)) return;
   yield {
     at: first.at,

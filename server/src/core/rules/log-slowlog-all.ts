@@ -9,6 +9,7 @@ export const logSlowlogAll: Rule = {
   category: 'logging',
   severity: 'hint',
   references: ['CWE-532', 'https://redis.io/docs/latest/commands/slowlog/'],
+  reads: ['slowlog-log-slower-than'],
   check: checkLogSlowlogAll,
 };
 

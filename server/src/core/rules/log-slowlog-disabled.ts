@@ -9,6 +9,7 @@ export const logSlowlogDisabled: Rule = {
   category: 'logging',
   severity: 'information',
   references: ['CWE-778', 'https://redis.io/docs/latest/commands/slowlog/'],
+  reads: ['slowlog-log-slower-than'],
   check: checkLogSlowlogDisabled,
 };
 

@@ -10,6 +10,7 @@ export const luaTimeLimitOff: Rule = {
   severity: 'warning',
   references: ['CWE-400', 'https://redis.io/docs/latest/develop/programmability/eval-intro/'],
   dialects: ['server'],
+  reads: ['busy-reply-threshold'],
   check: checkLimit,
 };
 

@@ -1,5 +1,5 @@
 import { parseMemory } from '../directives/values.js';
-import { argumentAt, startOfFile } from './building-blocks/places.js';
+import { argumentAt } from './building-blocks/places.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const memMaxmemoryMissing: Rule = {
@@ -10,6 +10,7 @@ export const memMaxmemoryMissing: Rule = {
   references: ['CWE-770', 'https://redis.io/docs/latest/develop/reference/eviction/'],
   dialects: ['server'],
   isMilderInContainer: true,
+  reads: ['maxmemory', 'exposure', 'start'],
   check: checkMemMaxmemoryMissing,
 };
 
@@ -20,7 +21,7 @@ function* checkMemMaxmemoryMissing({ config }: RuleInput): Iterable<Problem> {
   if (!setting?.isKnown || parseMemory(setting.values[0] ?? '') !== 0n) return;
   if (!setting.from && origin !== 'file') return;
   yield {
-    at: setting.from ? argumentAt(setting.from) : startOfFile(config),
+    at: setting.from ? argumentAt(setting.from) : config.start,
     message:
       'There is no memory limit: the server grows until the kernel kills it. Set "maxmemory" below the machine\'s memory.',
     severity: isReachable || asksForCertificate ? 'warning' : 'information',

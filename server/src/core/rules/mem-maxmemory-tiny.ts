@@ -11,6 +11,7 @@ export const memMaxmemoryTiny: Rule = {
   severity: 'error',
   references: ['https://redis.io/docs/latest/develop/reference/eviction/'],
   dialects: ['server'],
+  reads: ['maxmemory'],
   check: checkMemMaxmemoryTiny,
 };
 

@@ -10,6 +10,7 @@ export const memPolicyVolatileNoTtl: Rule = {
   severity: 'information',
   references: ['https://redis.io/docs/latest/develop/reference/eviction/'],
   dialects: ['server'],
+  reads: ['maxmemory-policy', 'maxmemory'],
   check: checkMemPolicyVolatileNoTtl,
 };
 

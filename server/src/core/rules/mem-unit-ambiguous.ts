@@ -12,6 +12,7 @@ export const memUnitAmbiguous: Rule = {
   severity: 'hint',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   dialects: ['server'],
+  reads: ['maxmemory', 'repl-backlog-size', 'client-query-buffer-limit', 'proto-max-bulk-len'],
   check: checkMemUnitAmbiguous,
 };
 

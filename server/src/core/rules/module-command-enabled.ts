@@ -8,6 +8,7 @@ export const moduleCommandEnabled: Rule = {
   severity: 'error',
   references: ['CWE-94', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/'],
   dialects: ['server'],
+  reads: ['enable-module-command', 'exposure'],
   check: checkSwitch,
 };
 

@@ -1,7 +1,7 @@
 import { DIRECTIVES } from '../config/showing/vocabulary.js';
 import { removeLine } from './building-blocks/edits.js';
 import { quoteName, sentence } from './building-blocks/quote.js';
-import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const moduleSettingUnclaimed: Rule = {
   id: 'module-setting-unclaimed',
@@ -10,11 +10,12 @@ export const moduleSettingUnclaimed: Rule = {
   severity: 'error',
   references: ['https://redis.io/docs/latest/develop/reference/modules/'],
   loadProblems: ['unclaimed-module-setting'],
+  reads: ['unclaimed-module-setting'],
   check: checkSettings,
 };
 
 function* checkSettings(input: RuleInput): Iterable<Problem> {
-  for (const cause of loadProblems(input, 'unclaimed-module-setting')) {
+  for (const cause of input.config.problemsOf('unclaimed-module-setting')) {
     const name = quoteName(cause.name, DIRECTIVES);
     yield {
       at: cause.at,

@@ -11,6 +11,7 @@ export const moduleUntrustedPath: Rule = {
   severity: 'error',
   references: ['CWE-829', 'CWE-426', 'https://redis.io/docs/latest/develop/reference/modules/'],
   dialects: ['server'],
+  reads: ['loadmodule'],
   check: checkModules,
 };
 

@@ -11,6 +11,7 @@ export const netAnnounceLoopback: Rule = {
   severity: 'information',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/replication/'],
   dialects: ['server'],
+  reads: ['replica-announce-ip', 'cluster-announce-ip'],
   check: checkAnnounceLoopback,
 };
 

@@ -5,7 +5,7 @@ import { addressesTitle } from './building-blocks/bind-fixes.js';
 import { replaceArguments } from './building-blocks/edits.js';
 import { quote, sentence } from './building-blocks/quote.js';
 import { startingFix } from './building-blocks/starting-fix.js';
-import { type Fix, loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+import type { Fix, Problem, Rule, RuleInput } from './rule.js';
 
 export const netBindDuplicate: Rule = {
   id: 'net-bind-duplicate',
@@ -14,11 +14,12 @@ export const netBindDuplicate: Rule = {
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   loadProblems: ['bind-duplicate'],
+  reads: ['bind-duplicate', 'bind', 'users', 'exposure', 'elsewhere'],
   check: checkBindDuplicate,
 };
 
 function* checkBindDuplicate(input: RuleInput): Iterable<Problem> {
-  for (const cause of loadProblems(input, 'bind-duplicate')) {
+  for (const cause of input.config.problemsOf('bind-duplicate')) {
     const { address, other, clash, occurrence } = cause;
     const fact =
       clash === 'covered'

@@ -1,5 +1,5 @@
 import { moveCommentUp } from './building-blocks/comments.js';
-import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const netBindInlineComment: Rule = {
   id: 'net-bind-inline-comment',
@@ -8,13 +8,14 @@ export const netBindInlineComment: Rule = {
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   loadProblems: ['bind-comment'],
+  reads: ['bind-comment', 'bind'],
   check: checkBindInlineComment,
 };
 
 /** `bind` takes any words while the file is read, so unlike elsewhere the comment is found out only when it listens. */
 function* checkBindInlineComment(input: RuleInput): Iterable<Problem> {
   const from = input.config.setting('bind')?.from;
-  const [cause] = loadProblems(input, 'bind-comment');
+  const [cause] = input.config.problemsOf('bind-comment');
   const words = from?.directive.args ?? [];
   const index = words.findIndex(({ raw }) => raw.startsWith('#'));
   const hash = words[index];

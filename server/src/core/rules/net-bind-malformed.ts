@@ -1,4 +1,4 @@
-import type { LoadProblem } from '../config/load-problem.js';
+import type { LoadProblemOf } from '../config/load-problem.js';
 import { readBindAddress } from '../config/meaning/bind-address.js';
 import type { HostFault } from '../directives/addresses.js';
 import { textOfBytes } from '../syntax/bytes.js';
@@ -6,7 +6,7 @@ import { addressesTitle } from './building-blocks/bind-fixes.js';
 import { replaceArguments } from './building-blocks/edits.js';
 import { quoteValue, sentence } from './building-blocks/quote.js';
 import { startingFix } from './building-blocks/starting-fix.js';
-import { type Fix, loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+import type { Fix, Problem, Rule, RuleInput } from './rule.js';
 
 export const netBindMalformed: Rule = {
   id: 'net-bind-malformed',
@@ -15,13 +15,14 @@ export const netBindMalformed: Rule = {
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   loadProblems: ['bind-malformed'],
+  reads: ['bind-malformed', 'bind', 'users', 'exposure', 'elsewhere'],
   check: checkBindMalformed,
 };
 
-type Malformed = Extract<LoadProblem, { code: 'bind-malformed' }>;
+type Malformed = LoadProblemOf<'bind-malformed'>;
 
 function* checkBindMalformed(input: RuleInput): Iterable<Problem> {
-  for (const cause of loadProblems(input, 'bind-malformed')) {
+  for (const cause of input.config.problemsOf('bind-malformed')) {
     yield {
       at: cause.at,
       message: sentence(`${subject(cause)} ${FACTS[cause.fault]}: the server exits.`, REMEDIES[cause.fault]),

@@ -1,6 +1,4 @@
 import { bindLoopbackFix } from './building-blocks/bind-fixes.js';
-import { startOfFile } from './building-blocks/places.js';
-import { mayBeSaidElsewhere } from './building-blocks/unknown-parts.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const netBindMissing: Rule = {
@@ -11,6 +9,7 @@ export const netBindMissing: Rule = {
   references: ['CWE-1327', 'CWE-668', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/'],
   dialects: ['server'],
   isMilderInContainer: true,
+  reads: ['bind', 'exposure', 'start', 'elsewhere'],
   check: checkBindMissing,
 };
 
@@ -18,9 +17,9 @@ function* checkBindMissing(input: RuleInput): Iterable<Problem> {
   const { config } = input;
   const { auth, isReachable, listen } = config.exposure;
   const bind = config.setting('bind');
-  if (bind?.from || bind?.isKnown === false || listen === 'none' || mayBeSaidElsewhere(config)) return;
+  if (bind?.from || bind?.isKnown === false || listen === 'none' || config.mayBeSaidElsewhere) return;
   yield {
-    at: startOfFile(config),
+    at: config.start,
     message: 'Without a "bind" line the server listens on every interface. Bind the addresses that clients use.',
     severity: auth === 'open' && isReachable ? 'warning' : 'information',
     fixes: () => bindLoopbackFix(input),

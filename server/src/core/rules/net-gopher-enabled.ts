@@ -9,6 +9,7 @@ export const netGopherEnabled: Rule = {
   severity: 'error',
   references: ['CWE-306', 'https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   dialects: ['server'],
+  reads: ['gopher-enabled', 'exposure'],
   check: checkGopherEnabled,
 };
 

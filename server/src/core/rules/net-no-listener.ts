@@ -1,7 +1,7 @@
 import { loopbackAddresses } from './building-blocks/bind-fixes.js';
 import { replaceArguments } from './building-blocks/edits.js';
 import { insertDirective } from './building-blocks/insert-directive.js';
-import { type FileEdit, type Fix, loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+import type { FileEdit, Fix, Problem, Rule, RuleInput } from './rule.js';
 
 export const netNoListener: Rule = {
   id: 'net-no-listener',
@@ -10,11 +10,12 @@ export const netNoListener: Rule = {
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   loadProblems: ['no-listener'],
+  reads: ['no-listener', 'port', 'bind'],
   check: checkNoListener,
 };
 
 function* checkNoListener(input: RuleInput): Iterable<Problem> {
-  for (const cause of loadProblems(input, 'no-listener')) {
+  for (const cause of input.config.problemsOf('no-listener')) {
     yield {
       at: cause.at,
       message:

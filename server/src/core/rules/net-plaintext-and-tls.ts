@@ -1,7 +1,6 @@
 import { replaceArguments } from './building-blocks/edits.js';
 import { insertDirective } from './building-blocks/insert-directive.js';
 import { argumentAt } from './building-blocks/places.js';
-import { mayBeSaidElsewhere } from './building-blocks/unknown-parts.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const netPlaintextAndTls: Rule = {
@@ -10,13 +9,14 @@ export const netPlaintextAndTls: Rule = {
   category: 'network',
   severity: 'warning',
   references: ['CWE-319', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/encryption/'],
+  reads: ['tls-port', 'port', 'exposure', 'elsewhere'],
   check: checkPlaintextAndTls,
 };
 
 function* checkPlaintextAndTls({ config }: RuleInput): Iterable<Problem> {
   const { listen, tls } = config.exposure;
   const tlsPort = config.setting('tls-port')?.from;
-  if (tls !== 'both' || !tlsPort || listen === 'loopback' || mayBeSaidElsewhere(config)) return;
+  if (tls !== 'both' || !tlsPort || listen === 'loopback' || config.mayBeSaidElsewhere) return;
   const port = config.setting('port');
   const number = port?.values[0] ?? '6379';
   const shown = /^\d{1,5}$/.test(number) ? `Port ${number}` : 'The plain port';

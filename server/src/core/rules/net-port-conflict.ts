@@ -1,4 +1,4 @@
-import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const netPortConflict: Rule = {
   id: 'net-port-conflict',
@@ -7,11 +7,12 @@ export const netPortConflict: Rule = {
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   loadProblems: ['port-conflict'],
+  reads: ['port-conflict'],
   check: checkPortConflict,
 };
 
 function* checkPortConflict(input: RuleInput): Iterable<Problem> {
-  for (const cause of loadProblems(input, 'port-conflict')) {
+  for (const cause of input.config.problemsOf('port-conflict')) {
     yield {
       at: cause.at,
       message: `Port ${cause.port} is taken already, by "${cause.with}" or its cluster bus: the server fails to listen. Choose another port.`,

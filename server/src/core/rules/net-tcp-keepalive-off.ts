@@ -9,6 +9,7 @@ export const netTcpKeepaliveOff: Rule = {
   category: 'network',
   severity: 'information',
   references: ['CWE-772', 'https://redis.io/docs/latest/develop/reference/clients/'],
+  reads: ['tcp-keepalive', 'exposure'],
   check: checkTcpKeepaliveOff,
 };
 

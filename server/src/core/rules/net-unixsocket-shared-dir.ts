@@ -10,6 +10,7 @@ export const netUnixsocketSharedDir: Rule = {
   severity: 'warning',
   references: ['CWE-377', 'CVE-2023-45145', 'https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   isMilderInContainer: true,
+  reads: ['unixsocket'],
   check: checkUnixsocketSharedDir,
 };
 

@@ -10,6 +10,7 @@ export const netUnixsocketWorld: Rule = {
   severity: 'error',
   references: ['CWE-732', 'https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   isMilderInContainer: true,
+  reads: ['unixsocket', 'unixsocketperm', 'exposure'],
   check: checkUnixsocketWorld,
 };
 

@@ -11,6 +11,7 @@ export const pathDbfilenameSuspicious: Rule = {
   severity: 'error',
   references: ['CWE-73', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/'],
   dialects: ['server'],
+  reads: ['dbfilename'],
   check: checkPathDbfilenameSuspicious,
 };
 

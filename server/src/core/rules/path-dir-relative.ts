@@ -9,6 +9,7 @@ export const pathDirRelative: Rule = {
   category: 'files',
   severity: 'information',
   references: ['CWE-73'],
+  reads: ['dir'],
   check: checkPathDirRelative,
 };
 

@@ -11,6 +11,7 @@ export const pathDirSensitive: Rule = {
   severity: 'error',
   references: ['CWE-552', 'CWE-73', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/'],
   dialects: ['server'],
+  reads: ['dir'],
   check: checkPathDirSensitive,
 };
 

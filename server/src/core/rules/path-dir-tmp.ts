@@ -10,6 +10,7 @@ export const pathDirTmp: Rule = {
   category: 'files',
   severity: 'warning',
   references: ['CWE-377', 'CWE-379'],
+  reads: ['dir'],
   check: checkPathDirTmp,
 };
 

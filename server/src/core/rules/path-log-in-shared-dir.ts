@@ -10,6 +10,7 @@ export const pathLogInSharedDir: Rule = {
   category: 'files',
   severity: 'information',
   references: ['CWE-59'],
+  reads: ['logfile'],
   check: checkPathLogInSharedDir,
 };
 

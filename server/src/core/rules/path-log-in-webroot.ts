@@ -10,6 +10,7 @@ export const pathLogInWebroot: Rule = {
   category: 'files',
   severity: 'warning',
   references: ['CWE-532', 'CWE-552'],
+  reads: ['logfile'],
   check: checkPathLogInWebroot,
 };
 

@@ -10,6 +10,7 @@ export const pathPidfileSharedDir: Rule = {
   category: 'files',
   severity: 'information',
   references: ['CWE-59'],
+  reads: ['pidfile'],
   check: checkPathPidfileSharedDir,
 };
 

@@ -10,6 +10,7 @@ export const persistAofFsyncNo: Rule = {
   severity: 'warning',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/persistence/'],
   dialects: ['server'],
+  reads: ['appendfsync', 'appendonly'],
   check: checkFsync,
 };
 

@@ -9,6 +9,7 @@ export const persistAofLoadCorruptTail: Rule = {
   severity: 'information',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/persistence/'],
   dialects: ['server'],
+  reads: ['aof-load-corrupt-tail-max-size'],
   check: checkPersistAofLoadCorruptTail,
 };
 

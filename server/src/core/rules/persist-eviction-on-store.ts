@@ -11,6 +11,7 @@ export const persistEvictionOnStore: Rule = {
   severity: 'warning',
   references: ['https://redis.io/docs/latest/develop/reference/eviction/'],
   dialects: ['server'],
+  reads: ['maxmemory-policy', 'maxmemory', 'appendonly'],
   check: checkEviction,
 };
 

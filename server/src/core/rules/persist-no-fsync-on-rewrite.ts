@@ -10,6 +10,7 @@ export const persistNoFsyncOnRewrite: Rule = {
   severity: 'information',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/persistence/'],
   dialects: ['server'],
+  reads: ['no-appendfsync-on-rewrite', 'appendonly'],
   check: checkRewrite,
 };
 

@@ -10,6 +10,7 @@ export const persistRdbChecksumOff: Rule = {
   severity: 'warning',
   references: ['CWE-354', 'https://redis.io/docs/latest/operate/oss_and_stack/management/persistence/'],
   dialects: ['server'],
+  reads: ['rdbchecksum'],
   check: checkChecksum,
 };
 

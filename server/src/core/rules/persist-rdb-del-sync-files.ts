@@ -9,6 +9,7 @@ export const persistRdbDelSyncFiles: Rule = {
   severity: 'hint',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/replication/'],
   dialects: ['server'],
+  reads: ['rdb-del-sync-files', 'save', 'appendonly'],
   check: checkPersistRdbDelSyncFiles,
 };
 

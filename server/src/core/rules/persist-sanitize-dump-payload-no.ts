@@ -10,6 +10,7 @@ export const persistSanitizeDumpPayloadNo: Rule = {
   severity: 'information',
   references: ['CVE-2026-25243', 'CWE-20'],
   dialects: ['server'],
+  reads: ['sanitize-dump-payload'],
   check: checkPersistSanitizeDumpPayloadNo,
 };
 

@@ -10,6 +10,7 @@ export const persistShutdownNosave: Rule = {
   severity: 'information',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/reference/signals/'],
   dialects: ['server'],
+  reads: ['shutdown-on-sigterm', 'shutdown-on-sigint', 'save', 'appendonly'],
   check: checkShutdown,
 };
 

@@ -10,6 +10,7 @@ export const persistStopWritesOff: Rule = {
   severity: 'warning',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/persistence/'],
   dialects: ['server'],
+  reads: ['stop-writes-on-bgsave-error', 'save', 'maxmemory-policy'],
   check: checkStopWrites,
 };
 

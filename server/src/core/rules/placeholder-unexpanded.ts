@@ -1,4 +1,4 @@
-import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const placeholderUnexpanded: Rule = {
   id: 'placeholder-unexpanded',
@@ -7,13 +7,14 @@ export const placeholderUnexpanded: Rule = {
   severity: 'warning',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   loadProblems: ['placeholder'],
+  reads: ['placeholder', 'exposure'],
   check: checkPlaceholders,
 };
 
 /** In a template a placeholder is right; where a password belongs it has a rule of its own. */
 function* checkPlaceholders(input: RuleInput): Iterable<Problem> {
   if (input.config.exposure.origin === 'template') return;
-  for (const cause of loadProblems(input, 'placeholder')) {
+  for (const cause of input.config.problemsOf('placeholder')) {
     const { directive, statement, isUndecided } = cause;
     const name = statement === undefined ? directive : `${directive} ${statement}`;
     const consequence = isUndecided ? 'is refused' : 'is taken';

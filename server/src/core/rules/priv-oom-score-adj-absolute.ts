@@ -10,6 +10,7 @@ export const privOomScoreAdjAbsolute: Rule = {
   severity: 'hint',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   dialects: ['server'],
+  reads: ['oom-score-adj'],
   check: checkPrivOomScoreAdjAbsolute,
 };
 

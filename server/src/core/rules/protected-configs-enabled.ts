@@ -8,6 +8,7 @@ export const protectedConfigsEnabled: Rule = {
   severity: 'error',
   references: ['CWE-73', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/'],
   dialects: ['server'],
+  reads: ['enable-protected-configs', 'exposure'],
   check: checkSwitch,
 };
 

@@ -8,6 +8,7 @@ export const renameAndAclMixed: Rule = {
   severity: 'hint',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server'],
+  reads: ['user', 'aclfile', 'renames'],
   check: checkMixture,
 };
 

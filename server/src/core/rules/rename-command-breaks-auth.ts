@@ -11,6 +11,7 @@ export const renameCommandBreaksAuth: Rule = {
   severity: 'error',
   references: ['https://redis.io/docs/latest/commands/auth/'],
   dialects: ['server'],
+  reads: ['users', 'renames'],
   check: checkLogin,
 };
 

@@ -10,6 +10,7 @@ export const renameCommandBreaksSentinel: Rule = {
   severity: 'warning',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/sentinel/'],
   dialects: ['server'],
+  reads: ['masterauth', 'renames', 'exposure'],
   check: checkRenames,
 };
 

@@ -9,6 +9,7 @@ export const renameCommandDeprecated: Rule = {
   severity: 'hint',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server'],
+  reads: ['renames'],
   check: checkRenames,
 };
 

@@ -14,6 +14,7 @@ export const renameCommandGuessable: Rule = {
   references: ['CWE-656', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/'],
   dialects: ['server'],
   judgesLooks: true,
+  reads: ['problems', 'renames', 'exposure'],
   check: checkNames,
 };
 

@@ -9,6 +9,7 @@ export const renameCommandReplicationMismatch: Rule = {
   severity: 'information',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   dialects: ['server'],
+  reads: ['replicaof', 'appendonly', 'renames'],
   check: checkWrites,
 };
 

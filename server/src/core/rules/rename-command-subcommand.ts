@@ -1,6 +1,6 @@
 import { removeLine } from './building-blocks/edits.js';
 import { quote } from './building-blocks/quote.js';
-import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const renameCommandSubcommand: Rule = {
   id: 'rename-command-subcommand',
@@ -9,11 +9,12 @@ export const renameCommandSubcommand: Rule = {
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   loadProblems: ['rename-subcommand'],
+  reads: ['rename-subcommand'],
   check: checkSubcommands,
 };
 
 function* checkSubcommands(input: RuleInput): Iterable<Problem> {
-  for (const cause of loadProblems(input, 'rename-subcommand')) {
+  for (const cause of input.config.problemsOf('rename-subcommand')) {
     yield {
       at: cause.at,
       message: `${quote(cause.name)} is a subcommand: the server dies of renaming it. Remove the line, and take it from users with an ACL rule "-${cause.name.toLowerCase()}".`,

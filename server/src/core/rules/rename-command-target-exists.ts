@@ -3,7 +3,7 @@ import { isKnownWord } from '../config/showing/shown-words.js';
 import { COMMANDS } from '../config/showing/vocabulary.js';
 import { removeLine, replaceAt } from './building-blocks/edits.js';
 import { quote } from './building-blocks/quote.js';
-import { type Fix, loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+import type { Fix, Problem, Rule, RuleInput } from './rule.js';
 
 export const renameCommandTargetExists: Rule = {
   id: 'rename-command-target-exists',
@@ -12,11 +12,12 @@ export const renameCommandTargetExists: Rule = {
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   loadProblems: ['rename-target-exists'],
+  reads: ['rename-target-exists'],
   check: checkTargets,
 };
 
 function* checkTargets(input: RuleInput): Iterable<Problem> {
-  for (const cause of loadProblems(input, 'rename-target-exists')) {
+  for (const cause of input.config.problemsOf('rename-target-exists')) {
     yield {
       at: cause.at,
       message: `${isKnownWord(cause.name, COMMANDS) ? quote(cause.name) : 'This'} is the name of another command already. Take a name that is free, or "" to remove the command.`,

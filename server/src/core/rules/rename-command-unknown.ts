@@ -4,7 +4,7 @@ import { describeLifetimes } from '../directives/catalog.js';
 import { commandHost } from './building-blocks/acl-commands.js';
 import { removeLine, replaceAt } from './building-blocks/edits.js';
 import { quoteName } from './building-blocks/quote.js';
-import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const renameCommandUnknown: Rule = {
   id: 'rename-command-unknown',
@@ -13,6 +13,7 @@ export const renameCommandUnknown: Rule = {
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   loadProblems: ['rename-unknown-command'],
+  reads: ['rename-unknown-command'],
   check: checkNames,
 };
 
@@ -20,7 +21,7 @@ const MOST_FIXES = 2;
 
 function* checkNames(input: RuleInput): Iterable<Problem> {
   const { config } = input;
-  for (const cause of loadProblems(input, 'rename-unknown-command')) {
+  for (const cause of input.config.problemsOf('rename-unknown-command')) {
     const isSentinel = config.dialect === 'sentinel';
     const lifetimes = commandLifetimes(cause.name);
     const near = lifetimes

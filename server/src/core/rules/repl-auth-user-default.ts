@@ -1,5 +1,4 @@
 import { nameOf } from './building-blocks/places.js';
-import { mayBeSaidElsewhere } from './building-blocks/unknown-parts.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const replAuthUserDefault: Rule = {
@@ -9,13 +8,14 @@ export const replAuthUserDefault: Rule = {
   severity: 'information',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server'],
+  reads: ['masterauth', 'masteruser', 'users', 'exposure', 'elsewhere'],
   check: checkReplAuthUserDefault,
 };
 
 /** Where the default user is off the replica cannot log in at all, which is another rule's matter. */
 function* checkReplAuthUserDefault({ config }: RuleInput): Iterable<Problem> {
   const from = config.setting('masterauth')?.from;
-  if (!from || config.setting('masteruser')?.from || config.exposure.auth === 'off' || mayBeSaidElsewhere(config))
+  if (!from || config.setting('masteruser')?.from || config.exposure.auth === 'off' || config.mayBeSaidElsewhere)
     return;
   if (!config.users.some(({ name, isTemplated }) => name !== 'default' && !isTemplated)) return;
   yield {

@@ -10,6 +10,7 @@ export const replBacklogSmall: Rule = {
   severity: 'hint',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/replication/'],
   dialects: ['server'],
+  reads: ['repl-backlog-size'],
   check: checkReplBacklogSmall,
 };
 

@@ -9,6 +9,7 @@ export const replDisklessLoadSwapdb: Rule = {
   severity: 'information',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/replication/', 'CWE-770'],
   dialects: ['server'],
+  reads: ['repl-diskless-load'],
   check: checkReplDisklessLoadSwapdb,
 };
 

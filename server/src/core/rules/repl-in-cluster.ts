@@ -1,5 +1,5 @@
 import { removeLine } from './building-blocks/edits.js';
-import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const replInCluster: Rule = {
   id: 'repl-in-cluster',
@@ -8,12 +8,13 @@ export const replInCluster: Rule = {
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/scaling/'],
   loadProblems: ['replicaof-in-cluster'],
+  reads: ['replicaof-in-cluster', 'cluster-enabled'],
   check: checkReplication,
 };
 
 function* checkReplication(input: RuleInput): Iterable<Problem> {
   const cluster = input.config.setting('cluster-enabled')?.from;
-  for (const cause of loadProblems(input, 'replicaof-in-cluster')) {
+  for (const cause of input.config.problemsOf('replicaof-in-cluster')) {
     yield {
       at: cause.at,
       message:

@@ -13,6 +13,7 @@ export const replPlaintextLink: Rule = {
   severity: 'warning',
   references: ['CWE-319', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/encryption/'],
   dialects: ['server'],
+  reads: ['replicaof', 'tls-replication', 'exposure'],
   check: checkReplPlaintextLink,
 };
 

@@ -10,6 +10,7 @@ export const replReplicaWritable: Rule = {
   severity: 'warning',
   references: ['CVE-2026-23631', 'https://redis.io/docs/latest/operate/oss_and_stack/management/replication/'],
   dialects: ['server'],
+  reads: ['replica-read-only'],
   check: checkReplReplicaWritable,
 };
 

@@ -10,6 +10,7 @@ export const replServeStale: Rule = {
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/replication/'],
   dialects: ['server'],
   isOptIn: true,
+  reads: ['replicaof', 'replica-serve-stale-data'],
   check: checkReplServeStale,
 };
 

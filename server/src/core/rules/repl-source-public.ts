@@ -11,6 +11,7 @@ export const replSourcePublic: Rule = {
   severity: 'warning',
   references: ['CWE-345', 'https://redis.io/docs/latest/operate/oss_and_stack/management/replication/'],
   dialects: ['server'],
+  reads: ['replicaof'],
   check: checkReplSourcePublic,
 };
 

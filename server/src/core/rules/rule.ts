@@ -3,6 +3,7 @@ import type { Dialect, Location } from '../config/occurrence.js';
 import type { SuppressionComment } from '../config/reading/suppression-comments.js';
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import type { Certainty, Told } from '../config/told.js';
+import type { DirectiveName } from '../directives/catalog.js';
 import type { Target } from '../directives/target.js';
 import type { TextEdit } from '../text/edit.js';
 
@@ -32,6 +33,33 @@ export type Category =
   | 'versions';
 
 /**
+ * What the answer of a rule hangs on:
+ * - the name of a directive: its lines and the value in force
+ * - the code of a load problem: the problems of that code; `problems`: those of any code
+ * - `users`: the users of ACL rules, the default one too; `renames`: the commands that are renamed
+ * - `exposure`: who can connect, and what kind of file it is
+ * - `start`: where something that is missing is reported; `elsewhere`: whether lines that are not seen may decide
+ * - `files`: which files were read and which were not; `lines`: the text of their lines
+ * - `comments`: what became of the comments that switch rules off
+ * - `deployment`: what is known of where the server runs
+ *
+ * Target, dialect, role and options are none: where one of them changes, every rule is asked again.
+ */
+export type Trigger =
+  | DirectiveName
+  | LoadProblemCode
+  | 'problems'
+  | 'users'
+  | 'renames'
+  | 'exposure'
+  | 'start'
+  | 'elsewhere'
+  | 'files'
+  | 'lines'
+  | 'comments'
+  | 'deployment';
+
+/**
  * One thing that can be wrong with a configuration. Its id is also the name of its file, its page, its fixtures' folder,
  * its setting and its diagnostic code; it names the dangerous state.
  */
@@ -56,6 +84,8 @@ export interface Rule {
   readonly judgesLooks?: boolean;
   /** It judges the comments that switch rules off: it runs after all others. */
   readonly judgesComments?: boolean;
+  /** While none of these changes, neither does what it says, nor which fixes it offers. */
+  readonly reads: readonly Trigger[] | 'everything';
   /** Pure; yields nothing for a configuration that is fine. */
   readonly check: (input: RuleInput) => Iterable<Problem>;
 }
@@ -160,13 +190,3 @@ export interface FileEdit extends TextEdit {
 export const GENERATED_SECRET = '{generated-secret}';
 /** Stands for the SHA-256 of that secret, as ACL rules take it after `#`. */
 export const GENERATED_SECRET_SHA256 = '{generated-secret-sha256}';
-
-/** The problems of some codes, in the order in which the server meets them. */
-export function loadProblems<Code extends LoadProblemCode>(
-  { config }: RuleInput,
-  ...codes: readonly Code[]
-): readonly Extract<LoadProblem, { code: Code }>[] {
-  return config.problems.filter((problem): problem is Extract<LoadProblem, { code: Code }> =>
-    (codes as readonly string[]).includes(problem.code),
-  );
-}

@@ -4,7 +4,6 @@ import type { ResolvedConfiguration } from '../config/resolved-configuration.js'
 import { textOfBytes } from '../syntax/bytes.js';
 import { quote } from './building-blocks/quote.js';
 import { sentinelLines } from './building-blocks/sentinel-lines.js';
-import { mayBeSaidElsewhere } from './building-blocks/unknown-parts.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const sentinelAuthUserWithoutPass: Rule = {
@@ -14,11 +13,12 @@ export const sentinelAuthUserWithoutPass: Rule = {
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/sentinel/'],
   dialects: ['sentinel'],
+  reads: ['sentinel', 'elsewhere'],
   check: checkSentinelAuthUserWithoutPass,
 };
 
 function* checkSentinelAuthUserWithoutPass({ config }: RuleInput): Iterable<Problem> {
-  if (mayBeSaidElsewhere(config)) return;
+  if (config.mayBeSaidElsewhere) return;
   const withPassword = mastersWithPassword(config);
   for (const line of sentinelLines(config, 'auth-user')) {
     const [name = ''] = line.args;

@@ -9,6 +9,7 @@ export const sentinelDownAfterLow: Rule = {
   severity: 'information',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/sentinel/'],
   dialects: ['sentinel'],
+  reads: ['sentinel'],
   check: checkSentinelDownAfterLow,
 };
 

@@ -3,7 +3,7 @@ import { isRedisOrForkAtLeast } from '../directives/target.js';
 import { insertLinesAbove } from './building-blocks/edits.js';
 import { writesSince } from './building-blocks/guessed-target.js';
 import { quote } from './building-blocks/quote.js';
-import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const sentinelHostnameWithoutResolve: Rule = {
   id: 'sentinel-hostname-without-resolve',
@@ -13,12 +13,13 @@ export const sentinelHostnameWithoutResolve: Rule = {
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/sentinel/'],
   dialects: ['sentinel'],
   loadProblems: ['sentinel-host-name'],
+  reads: ['sentinel-host-name'],
   check: checkHosts,
 };
 
 function* checkHosts(input: RuleInput): Iterable<Problem> {
   const canResolve = isRedisOrForkAtLeast(input.config.target, '6.2');
-  for (const cause of loadProblems(input, 'sentinel-host-name')) {
+  for (const cause of input.config.problemsOf('sentinel-host-name')) {
     const isName = canResolve && hostFault(cause.host) === undefined;
     yield {
       at: cause.at,

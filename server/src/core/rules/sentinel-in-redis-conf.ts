@@ -1,5 +1,5 @@
 import { removeLine } from './building-blocks/edits.js';
-import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const sentinelInRedisConf: Rule = {
   id: 'sentinel-in-redis-conf',
@@ -8,11 +8,12 @@ export const sentinelInRedisConf: Rule = {
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/sentinel/'],
   loadProblems: ['sentinel-outside-sentinel'],
+  reads: ['sentinel-outside-sentinel'],
   check: checkLines,
 };
 
 function* checkLines(input: RuleInput): Iterable<Problem> {
-  for (const cause of loadProblems(input, 'sentinel-outside-sentinel')) {
+  for (const cause of input.config.problemsOf('sentinel-outside-sentinel')) {
     yield {
       at: cause.at,
       message:

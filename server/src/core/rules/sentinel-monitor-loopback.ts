@@ -10,6 +10,7 @@ export const sentinelMonitorLoopback: Rule = {
   severity: 'warning',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/sentinel/'],
   dialects: ['sentinel'],
+  reads: ['sentinel', 'bind', 'exposure'],
   check: checkSentinelMonitorLoopback,
 };
 

@@ -2,7 +2,6 @@ import { classifyAddress } from '../config/meaning/address-reach.js';
 import { isRedisOrForkAtLeast } from '../directives/target.js';
 import { appendLines } from './building-blocks/edits.js';
 import { writesSince } from './building-blocks/guessed-target.js';
-import { startOfFile } from './building-blocks/places.js';
 import { sentinelLines } from './building-blocks/sentinel-lines.js';
 import type { Problem, Rule, RuleInput, Severity } from './rule.js';
 import { GENERATED_SECRET } from './rule.js';
@@ -15,6 +14,7 @@ export const sentinelNoAuth: Rule = {
   references: ['CWE-306', 'https://redis.io/docs/latest/operate/oss_and_stack/management/sentinel/'],
   dialects: ['sentinel'],
   isMilderInContainer: true,
+  reads: ['sentinel', 'bind', 'exposure', 'start'],
   check: checkSentinelNoAuth,
 };
 
@@ -24,7 +24,7 @@ function* checkSentinelNoAuth(input: RuleInput): Iterable<Problem> {
   const { auth, listen, origin } = config.exposure;
   if (auth !== 'open' || origin !== 'file' || listen === 'none') return;
   yield {
-    at: startOfFile(config),
+    at: config.start,
     message:
       'Sentinel has no password: who reaches it can redirect every client. Set "requirepass" and "sentinel sentinel-pass".',
     severity: severityOf(config),

@@ -11,6 +11,7 @@ export const sentinelQuorumExceeds: Rule = {
   severity: 'warning',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/sentinel/'],
   dialects: ['sentinel'],
+  reads: ['sentinel'],
   check: checkSentinelQuorumExceeds,
 };
 

@@ -9,6 +9,7 @@ export const sentinelScriptPath: Rule = {
   severity: 'warning',
   references: ['CWE-732', 'CWE-829', 'https://redis.io/docs/latest/operate/oss_and_stack/management/sentinel/'],
   dialects: ['sentinel'],
+  reads: ['sentinel'],
   check: checkSentinelScriptPath,
 };
 

@@ -9,6 +9,7 @@ export const sentinelScriptsReconfig: Rule = {
   severity: 'error',
   references: ['CWE-78', 'https://redis.io/docs/latest/operate/oss_and_stack/management/sentinel/'],
   dialects: ['sentinel'],
+  reads: ['sentinel'],
   check: checkSentinelScriptsReconfig,
 };
 

@@ -1,7 +1,7 @@
-import type { LoadProblem } from '../config/load-problem.js';
+import type { LoadProblemOf } from '../config/load-problem.js';
 import { sentinelStatement } from '../directives/sentinel-statements.js';
 import { quote } from './building-blocks/quote.js';
-import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const sentinelUnknownMaster: Rule = {
   id: 'sentinel-unknown-master',
@@ -11,13 +11,14 @@ export const sentinelUnknownMaster: Rule = {
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/sentinel/'],
   dialects: ['sentinel'],
   loadProblems: ['sentinel-unknown-master'],
+  reads: ['sentinel-unknown-master'],
   check: checkLines,
 };
 
-type UnknownMaster = Extract<LoadProblem, { code: 'sentinel-unknown-master' }>;
+type UnknownMaster = LoadProblemOf<'sentinel-unknown-master'>;
 
 function* checkLines(input: RuleInput): Iterable<Problem> {
-  for (const cause of loadProblems(input, 'sentinel-unknown-master')) {
+  for (const cause of input.config.problemsOf('sentinel-unknown-master')) {
     yield {
       at: cause.at,
       message: cause.isUndecided

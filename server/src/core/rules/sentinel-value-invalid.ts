@@ -1,6 +1,6 @@
 import { COMMANDS } from '../config/showing/vocabulary.js';
 import { quoteName, quoteValue, sentence } from './building-blocks/quote.js';
-import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const sentinelValueInvalid: Rule = {
   id: 'sentinel-value-invalid',
@@ -10,11 +10,12 @@ export const sentinelValueInvalid: Rule = {
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/sentinel/'],
   dialects: ['sentinel'],
   loadProblems: ['sentinel-invalid-value'],
+  reads: ['sentinel-invalid-value'],
   check: checkLines,
 };
 
 function* checkLines(input: RuleInput): Iterable<Problem> {
-  for (const cause of loadProblems(input, 'sentinel-invalid-value')) {
+  for (const cause of input.config.problemsOf('sentinel-invalid-value')) {
     yield {
       at: cause.at,
       message: sentence(

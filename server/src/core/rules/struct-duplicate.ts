@@ -16,6 +16,7 @@ export const structDuplicate: Rule = {
   category: 'structure',
   severity: 'error',
   references: ['CWE-1188', 'https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
+  reads: 'everything',
   check: checkDuplicates,
 };
 

@@ -1,6 +1,6 @@
 import { removeLine } from './building-blocks/edits.js';
 import { quote } from './building-blocks/quote.js';
-import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const structIncludeCycle: Rule = {
   id: 'struct-include-cycle',
@@ -9,11 +9,12 @@ export const structIncludeCycle: Rule = {
   severity: 'error',
   references: ['CWE-674', 'https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   loadProblems: ['include-cycle'],
+  reads: ['include-cycle'],
   check: checkCycles,
 };
 
 function* checkCycles(input: RuleInput): Iterable<Problem> {
-  for (const cause of loadProblems(input, 'include-cycle')) {
+  for (const cause of input.config.problemsOf('include-cycle')) {
     yield {
       at: cause.at,
       message: `${quote(cause.name)} includes itself, directly or through others: the server crashes when it starts. Remove one of the include lines.`,

@@ -2,7 +2,7 @@ import { fileNameOf } from '../config/paths.js';
 import { replaceAt } from './building-blocks/edits.js';
 import { lineTextAt } from './building-blocks/line-text.js';
 import { quote } from './building-blocks/quote.js';
-import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const structIncludeGluedLine: Rule = {
   id: 'struct-include-glued-line',
@@ -11,6 +11,7 @@ export const structIncludeGluedLine: Rule = {
   severity: 'warning',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   loadProblems: ['include-glued-line'],
+  reads: ['include-glued-line', 'files', 'lines'],
   check: checkLineEnds,
 };
 
@@ -18,7 +19,7 @@ export const structIncludeGluedLine: Rule = {
 const LONGEST_NAME = 24;
 
 function* checkLineEnds(input: RuleInput): Iterable<Problem> {
-  for (const cause of loadProblems(input, 'include-glued-line')) {
+  for (const cause of input.config.problemsOf('include-glued-line')) {
     const { last, next, isComment } = cause;
     const names = {
       last: quote(fileNameOf(last.source), LONGEST_NAME),

@@ -1,6 +1,6 @@
 import { directoryOf } from '../config/paths.js';
 import { quote } from './building-blocks/quote.js';
-import { loadProblems, type Problem, type Rule, type RuleInput, type Severity } from './rule.js';
+import type { Problem, Rule, RuleInput, Severity } from './rule.js';
 
 export const structIncludeMissing: Rule = {
   id: 'struct-include-missing',
@@ -9,11 +9,12 @@ export const structIncludeMissing: Rule = {
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   loadProblems: ['include-missing'],
+  reads: ['include-missing'],
   check: checkMissingIncludes,
 };
 
 function* checkMissingIncludes(input: RuleInput): Iterable<Problem> {
-  for (const cause of loadProblems(input, 'include-missing')) {
+  for (const cause of input.config.problemsOf('include-missing')) {
     const severity = severityOf(cause.name, input.config.root.path);
     yield {
       at: cause.at,

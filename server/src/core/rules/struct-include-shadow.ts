@@ -15,6 +15,7 @@ export const structIncludeShadow: Rule = {
   category: 'structure',
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
+  reads: 'everything',
   check: checkShadows,
 };
 

@@ -1,6 +1,6 @@
 import { replaceAt } from './building-blocks/edits.js';
 import { lineTextAt } from './building-blocks/line-text.js';
-import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const structTemplateTagUnclosed: Rule = {
   id: 'struct-template-tag-unclosed',
@@ -9,11 +9,12 @@ export const structTemplateTagUnclosed: Rule = {
   severity: 'warning',
   references: ['CWE-1286', 'https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   loadProblems: ['template-tag-unclosed'],
+  reads: ['template-tag-unclosed', 'files', 'lines'],
   check: checkTags,
 };
 
 function* checkTags(input: RuleInput): Iterable<Problem> {
-  for (const cause of loadProblems(input, 'template-tag-unclosed')) {
+  for (const cause of input.config.problemsOf('template-tag-unclosed')) {
     const { source, line } = cause.at;
     const end = lineTextAt(input.config, cause.at).trimEnd().length;
     yield {

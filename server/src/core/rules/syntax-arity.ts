@@ -1,11 +1,11 @@
-import type { LoadProblem } from '../config/load-problem.js';
+import type { LoadProblemOf } from '../config/load-problem.js';
 import { factsOf, ownNameOf } from '../directives/catalog.js';
 import { parseMemory } from '../directives/values.js';
 import { rangeOnLine } from '../text/span.js';
 import { effectOf, guessAt } from './building-blocks/directive-effect.js';
 import { removeLine, replaceArguments } from './building-blocks/edits.js';
 import { quote } from './building-blocks/quote.js';
-import { type Fix, loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+import type { Fix, Problem, Rule, RuleInput } from './rule.js';
 
 export const syntaxArity: Rule = {
   id: 'syntax-arity',
@@ -14,13 +14,14 @@ export const syntaxArity: Rule = {
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   loadProblems: ['wrong-arity'],
+  reads: ['wrong-arity'],
   check: checkArity,
 };
 
-type WrongArity = Extract<LoadProblem, { code: 'wrong-arity' }>;
+type WrongArity = LoadProblemOf<'wrong-arity'>;
 
 function* checkArity(input: RuleInput): Iterable<Problem> {
-  for (const cause of loadProblems(input, 'wrong-arity')) {
+  for (const cause of input.config.problemsOf('wrong-arity')) {
     yield {
       at: cause.at,
       message: `${quote(cause.name)} takes ${wanted(cause)}, and the line has ${cause.given}. ${remedyFor(cause)}`,

@@ -1,5 +1,5 @@
 import { replaceAt } from './building-blocks/edits.js';
-import { type Impact, loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+import type { Impact, Problem, Rule, RuleInput } from './rule.js';
 
 export const syntaxBom: Rule = {
   id: 'syntax-bom',
@@ -8,6 +8,7 @@ export const syntaxBom: Rule = {
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   loadProblems: ['byte-order-mark'],
+  reads: ['byte-order-mark'],
   check: checkByteOrderMarks,
 };
 
@@ -19,7 +20,7 @@ function impactOf(isFatal: boolean): Impact {
 }
 
 function* checkByteOrderMarks(input: RuleInput): Iterable<Problem> {
-  for (const cause of loadProblems(input, 'byte-order-mark')) {
+  for (const cause of input.config.problemsOf('byte-order-mark')) {
     const { source, line, at } = cause.at;
     const mark = { source, line, at: { start: at.start, end: at.start + cause.length } };
     yield {

@@ -1,7 +1,7 @@
 import type { LoadProblem } from '../config/load-problem.js';
 import { replaceAt } from './building-blocks/edits.js';
 import { lineTextAt } from './building-blocks/line-text.js';
-import { type Fix, loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+import type { Fix, Problem, Rule, RuleInput } from './rule.js';
 
 export const syntaxCommentStyle: Rule = {
   id: 'syntax-comment-style',
@@ -10,13 +10,14 @@ export const syntaxCommentStyle: Rule = {
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   loadProblems: ['foreign-comment'],
+  reads: ['foreign-comment', 'files', 'lines'],
   check: checkCommentStyles,
 };
 
 const MARK = /^(\s*)(\/\/+|\/\*+|;+|--+|<!--)/;
 
 function* checkCommentStyles(input: RuleInput): Iterable<Problem> {
-  for (const cause of loadProblems(input, 'foreign-comment')) {
+  for (const cause of input.config.problemsOf('foreign-comment')) {
     const text = lineTextAt(input.config, cause.at);
     const [mark = '//'] = /^(?:\/\/|\/\*|;|--|<!--)/.exec(MARK.exec(text)?.[2] ?? '') ?? [];
     yield {

@@ -1,4 +1,4 @@
-import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const syntaxConflictMarker: Rule = {
   id: 'syntax-conflict-marker',
@@ -7,11 +7,12 @@ export const syntaxConflictMarker: Rule = {
   severity: 'error',
   references: ['https://git-scm.com/docs/git-merge#_how_conflicts_are_presented'],
   loadProblems: ['conflict-marker'],
+  reads: ['conflict-marker'],
   check: checkMarkers,
 };
 
 function* checkMarkers(input: RuleInput): Iterable<Problem> {
-  for (const cause of loadProblems(input, 'conflict-marker')) {
+  for (const cause of input.config.problemsOf('conflict-marker')) {
     yield {
       at: cause.at,
       message:

@@ -4,7 +4,7 @@ import type { ResolvedConfiguration } from '../config/resolved-configuration.js'
 import { tellingLinesOf } from '../syntax/config-file.js';
 import { replaceAt } from './building-blocks/edits.js';
 import { lineTextAt } from './building-blocks/line-text.js';
-import { type Fix, type Impact, loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+import type { Fix, Impact, Problem, Rule, RuleInput } from './rule.js';
 
 export const syntaxControlChar: Rule = {
   id: 'syntax-control-char',
@@ -14,6 +14,7 @@ export const syntaxControlChar: Rule = {
   references: ['CWE-1007', 'https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   loadProblems: ['foreign-character', 'nul-byte'],
   judgesLooks: true,
+  reads: ['foreign-character', 'nul-byte', 'problems', 'files', 'lines'],
   check: checkCharacters,
 };
 
@@ -22,7 +23,7 @@ const NEVER_MEANT = /[\x00-\x08\x0e-\x1f\x7f\u00a0\u00ad\u2000-\u200f\u201c-\u20
 
 function* checkCharacters(input: RuleInput): Iterable<Problem> {
   const { config } = input;
-  for (const cause of loadProblems(input, 'foreign-character')) {
+  for (const cause of input.config.problemsOf('foreign-character')) {
     const name = describe(cause.character);
     yield {
       at: cause.at,
@@ -32,7 +33,7 @@ function* checkCharacters(input: RuleInput): Iterable<Problem> {
       fixes: () => plainCharacters(config, cause.at, { effect: 'safe', isPreferred: true }),
     };
   }
-  for (const cause of loadProblems(input, 'nul-byte')) {
+  for (const cause of input.config.problemsOf('nul-byte')) {
     yield {
       at: cause.at,
       message: 'A NUL byte hides the rest of this line, and the next line is read as part of it. Remove the byte.',

@@ -1,7 +1,7 @@
 import { nearestTo } from '../directives/nearest.js';
 import { oneOf, quoteValue, sentence } from './building-blocks/quote.js';
 import { valueFixes } from './building-blocks/value-fixes.js';
-import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const syntaxEnum: Rule = {
   id: 'syntax-enum',
@@ -10,6 +10,7 @@ export const syntaxEnum: Rule = {
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   loadProblems: ['not-in-enum'],
+  reads: ['not-in-enum'],
   check: checkEnums,
 };
 
@@ -33,7 +34,7 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map(
 const FEW = 4;
 
 function* checkEnums(input: RuleInput): Iterable<Problem> {
-  for (const cause of loadProblems(input, 'not-in-enum')) {
+  for (const cause of input.config.problemsOf('not-in-enum')) {
     const { directive, value, values, at, isFatal } = cause;
     const candidates = meant(value, values);
     const [best] = candidates;

@@ -1,7 +1,7 @@
 import type { Location } from '../config/occurrence.js';
 import { insertLinesAbove, replaceAt } from './building-blocks/edits.js';
 import { quote } from './building-blocks/quote.js';
-import { type Fix, type Impact, loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+import type { Fix, Impact, Problem, Rule, RuleInput } from './rule.js';
 
 export const syntaxInlineComment: Rule = {
   id: 'syntax-inline-comment',
@@ -11,11 +11,12 @@ export const syntaxInlineComment: Rule = {
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   loadProblems: ['inline-comment'],
   judgesLooks: true,
+  reads: ['inline-comment', 'loadmodule'],
   check: checkInlineComments,
 };
 
 function* checkInlineComments(input: RuleInput): Iterable<Problem> {
-  for (const cause of loadProblems(input, 'inline-comment')) {
+  for (const cause of input.config.problemsOf('inline-comment')) {
     yield {
       at: cause.at,
       message: `A "#" after ${quote(cause.name)} starts no comment: its words become arguments. Move the comment to a line of its own.`,

@@ -1,5 +1,5 @@
 import { sentence, shownValue } from './building-blocks/quote.js';
-import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const syntaxInvalidValue: Rule = {
   id: 'syntax-invalid-value',
@@ -8,11 +8,12 @@ export const syntaxInvalidValue: Rule = {
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   loadProblems: ['invalid-value'],
+  reads: ['invalid-value'],
   check: checkValues,
 };
 
 function* checkValues(input: RuleInput): Iterable<Problem> {
-  for (const cause of loadProblems(input, 'invalid-value')) {
+  for (const cause of input.config.problemsOf('invalid-value')) {
     const { directive, value, reason, at, isFatal } = cause;
     yield {
       at,

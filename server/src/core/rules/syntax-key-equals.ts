@@ -1,7 +1,7 @@
 import type { Location } from '../config/occurrence.js';
 import { replaceAt } from './building-blocks/edits.js';
 import { lineTextAt } from './building-blocks/line-text.js';
-import { type Fix, loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+import type { Fix, Problem, Rule, RuleInput } from './rule.js';
 
 export const syntaxKeyEquals: Rule = {
   id: 'syntax-key-equals',
@@ -10,11 +10,12 @@ export const syntaxKeyEquals: Rule = {
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   loadProblems: ['key-with-separator'],
+  reads: ['key-with-separator'],
   check: checkSeparators,
 };
 
 function* checkSeparators(input: RuleInput): Iterable<Problem> {
-  for (const cause of loadProblems(input, 'key-with-separator')) {
+  for (const cause of input.config.problemsOf('key-with-separator')) {
     yield {
       at: cause.at,
       message: `"${cause.separator}" after "${cause.name}" is not part of the format. Separate the directive and its value by a blank.`,

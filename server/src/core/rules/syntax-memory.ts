@@ -1,6 +1,6 @@
 import { quoteValue, sentence } from './building-blocks/quote.js';
 import { valueFixes } from './building-blocks/value-fixes.js';
-import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const syntaxMemory: Rule = {
   id: 'syntax-memory',
@@ -9,11 +9,12 @@ export const syntaxMemory: Rule = {
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   loadProblems: ['not-memory'],
+  reads: ['not-memory'],
   check: checkAmounts,
 };
 
 function* checkAmounts(input: RuleInput): Iterable<Problem> {
-  for (const cause of loadProblems(input, 'not-memory')) {
+  for (const cause of input.config.problemsOf('not-memory')) {
     const { directive, value, at, isFatal } = cause;
     yield {
       at,

@@ -1,6 +1,6 @@
 import { quoteValue, sentence } from './building-blocks/quote.js';
 import { valueFixes } from './building-blocks/value-fixes.js';
-import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const syntaxOctal: Rule = {
   id: 'syntax-octal',
@@ -9,11 +9,12 @@ export const syntaxOctal: Rule = {
   severity: 'error',
   references: ['CWE-732', 'https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   loadProblems: ['not-octal'],
+  reads: ['not-octal'],
   check: checkPermissions,
 };
 
 function* checkPermissions(input: RuleInput): Iterable<Problem> {
-  for (const cause of loadProblems(input, 'not-octal')) {
+  for (const cause of input.config.problemsOf('not-octal')) {
     const { directive, value, at, isFatal } = cause;
     yield {
       at,

@@ -1,8 +1,8 @@
-import type { LoadProblem } from '../config/load-problem.js';
+import type { LoadProblemOf } from '../config/load-problem.js';
 import { directoryOf, fileNameOf } from '../config/paths.js';
 import { parseLine } from '../syntax/config-line.js';
 import { insertLinesAbove, replaceAt } from './building-blocks/edits.js';
-import { type Fix, loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+import type { Fix, Problem, Rule, RuleInput } from './rule.js';
 
 export const syntaxPathInFilename: Rule = {
   id: 'syntax-path-in-filename',
@@ -11,13 +11,14 @@ export const syntaxPathInFilename: Rule = {
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   loadProblems: ['path-in-file-name'],
+  reads: ['path-in-file-name', 'dir'],
   check: checkFileNames,
 };
 
-type PathInFileName = Extract<LoadProblem, { code: 'path-in-file-name' }>;
+type PathInFileName = LoadProblemOf<'path-in-file-name'>;
 
 function* checkFileNames(input: RuleInput): Iterable<Problem> {
-  for (const cause of loadProblems(input, 'path-in-file-name')) {
+  for (const cause of input.config.problemsOf('path-in-file-name')) {
     yield {
       at: cause.at,
       message: `Here stands a path, but ${cause.directive} takes a file name only. Put the folder into "dir".`,

@@ -1,9 +1,9 @@
-import type { LoadProblem } from '../config/load-problem.js';
+import type { LoadProblemOf } from '../config/load-problem.js';
 import { ownNameOf } from '../directives/catalog.js';
 import { parseLine } from '../syntax/config-line.js';
 import { guessAt } from './building-blocks/directive-effect.js';
 import { replaceAt } from './building-blocks/edits.js';
-import { type Fix, loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+import type { Fix, Problem, Rule, RuleInput } from './rule.js';
 
 export const syntaxQuotes: Rule = {
   id: 'syntax-quotes',
@@ -12,13 +12,14 @@ export const syntaxQuotes: Rule = {
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   loadProblems: ['unbalanced-quotes'],
+  reads: ['unbalanced-quotes'],
   check: checkQuotes,
 };
 
-type Unbalanced = Extract<LoadProblem, { code: 'unbalanced-quotes' }>;
+type Unbalanced = LoadProblemOf<'unbalanced-quotes'>;
 
 function* checkQuotes(input: RuleInput): Iterable<Problem> {
-  for (const cause of loadProblems(input, 'unbalanced-quotes')) {
+  for (const cause of input.config.problemsOf('unbalanced-quotes')) {
     yield {
       at: cause.at,
       message:

@@ -1,6 +1,6 @@
 import { quoteValue, sentence } from './building-blocks/quote.js';
 import { valueFixes } from './building-blocks/value-fixes.js';
-import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const syntaxRange: Rule = {
   id: 'syntax-range',
@@ -9,11 +9,12 @@ export const syntaxRange: Rule = {
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   loadProblems: ['out-of-range'],
+  reads: ['out-of-range'],
   check: checkRanges,
 };
 
 function* checkRanges(input: RuleInput): Iterable<Problem> {
-  for (const cause of loadProblems(input, 'out-of-range')) {
+  for (const cause of input.config.problemsOf('out-of-range')) {
     const { directive, value, min, max, at, isFatal } = cause;
     const nearest = value.startsWith('-') ? min : max;
     yield {

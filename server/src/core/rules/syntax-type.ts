@@ -1,7 +1,7 @@
 import type { DirectiveName } from '../directives/catalog.js';
 import { quoteValue, sentence } from './building-blocks/quote.js';
 import { valueFixes } from './building-blocks/value-fixes.js';
-import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const syntaxType: Rule = {
   id: 'syntax-type',
@@ -10,6 +10,7 @@ export const syntaxType: Rule = {
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   loadProblems: ['not-boolean', 'not-integer'],
+  reads: ['not-boolean', 'not-integer'],
   check: checkTypes,
 };
 
@@ -17,7 +18,8 @@ const YES: ReadonlySet<string> = new Set(['true', 'on', '1', 'y', 'enable', 'ena
 const NO: ReadonlySet<string> = new Set(['false', 'off', '0', 'n', 'disable', 'disabled', 'f', 'none', 'not']);
 
 function* checkTypes(input: RuleInput): Iterable<Problem> {
-  for (const cause of loadProblems(input, 'not-boolean', 'not-integer')) {
+  const { problemsOf } = input.config;
+  for (const cause of [...problemsOf('not-boolean'), ...problemsOf('not-integer')]) {
     const { code, directive, value, at, isFatal } = cause;
     const isBoolean = code === 'not-boolean';
     const fact = isBoolean ? 'neither "yes" nor "no"' : 'not a whole number';

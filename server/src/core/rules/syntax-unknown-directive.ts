@@ -1,4 +1,4 @@
-import type { LoadProblem } from '../config/load-problem.js';
+import type { LoadProblemOf } from '../config/load-problem.js';
 import type { Location } from '../config/occurrence.js';
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import { isPasswordOf } from '../config/showing/hidden-spans.js';
@@ -12,7 +12,7 @@ import { writesForOldest } from './building-blocks/guessed-target.js';
 import { otherProductOf } from './building-blocks/other-product.js';
 import { quote, quoteName, sentence } from './building-blocks/quote.js';
 import { mayBeNew } from './building-blocks/unknown-parts.js';
-import { type Fix, loadProblems, type Problem, type Rule, type RuleInput, type Severity } from './rule.js';
+import type { Fix, Problem, Rule, RuleInput, Severity } from './rule.js';
 
 export const syntaxUnknownDirective: Rule = {
   id: 'syntax-unknown-directive',
@@ -21,6 +21,7 @@ export const syntaxUnknownDirective: Rule = {
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   loadProblems: ['unknown-directive'],
+  reads: ['unknown-directive', 'exposure', 'files', 'lines'],
   check: checkUnknownDirectives,
 };
 
@@ -29,7 +30,7 @@ const LONGEST_NAME = 60;
 
 function* checkUnknownDirectives(input: RuleInput): Iterable<Problem> {
   const known = new Set(input.knownDirectives?.map((name) => name.toLowerCase()));
-  const causes = loadProblems(input, 'unknown-directive').filter(({ name }) => !known.has(name.toLowerCase()));
+  const causes = input.config.problemsOf('unknown-directive').filter(({ name }) => !known.has(name.toLowerCase()));
   const product = otherProductOf(input.config);
   const foreign = product === undefined ? [] : causes.filter((cause) => nearNames(input, cause).length === 0);
   const folded = new Set(foreign.length > 1 ? foreign : []);
@@ -54,7 +55,7 @@ function* checkUnknownDirectives(input: RuleInput): Iterable<Problem> {
   }
 }
 
-type Cause = Extract<LoadProblem, { code: 'unknown-directive' }>;
+type Cause = LoadProblemOf<'unknown-directive'>;
 
 function nearNames({ config }: RuleInput, { name, at }: Cause): readonly string[] {
   return isBelowPasswordName(config, at) ? [] : nearestTo(name, config.catalog.spellings);

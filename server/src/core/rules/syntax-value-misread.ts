@@ -1,5 +1,5 @@
 import { sentence, shownValue } from './building-blocks/quote.js';
-import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const syntaxValueMisread: Rule = {
   id: 'syntax-value-misread',
@@ -8,11 +8,12 @@ export const syntaxValueMisread: Rule = {
   severity: 'warning',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   loadProblems: ['value-misread'],
+  reads: ['value-misread'],
   check: checkValues,
 };
 
 function* checkValues(input: RuleInput): Iterable<Problem> {
-  for (const cause of loadProblems(input, 'value-misread')) {
+  for (const cause of input.config.problemsOf('value-misread')) {
     const { directive, value, effect, at } = cause;
     yield {
       at,

@@ -9,6 +9,7 @@ export const tlsAuthClientsNo: Rule = {
   category: 'tls',
   severity: 'warning',
   references: ['CWE-306', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/encryption/'],
+  reads: ['tls-auth-clients', 'tls-ca-cert-file', 'tls-ca-cert-dir', 'exposure'],
   check: checkTlsAuthClientsNo,
 };
 

@@ -9,6 +9,7 @@ export const tlsAuthClientsOptional: Rule = {
   category: 'tls',
   severity: 'information',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/encryption/'],
+  reads: ['tls-auth-clients', 'exposure'],
   check: checkTlsAuthClientsOptional,
 };
 

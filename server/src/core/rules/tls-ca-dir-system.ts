@@ -8,6 +8,7 @@ export const tlsCaDirSystem: Rule = {
   category: 'tls',
   severity: 'information',
   references: ['CWE-295', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/encryption/'],
+  reads: ['tls-auth-clients', 'tls-ca-cert-dir', 'tls-ca-cert-file', 'exposure'],
   check: checkTlsCaDirSystem,
 };
 

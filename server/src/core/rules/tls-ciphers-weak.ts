@@ -9,6 +9,7 @@ export const tlsCiphersWeak: Rule = {
   category: 'tls',
   severity: 'warning',
   references: ['CWE-327', 'https://docs.openssl.org/3.0/man1/openssl-ciphers/'],
+  reads: ['tls-ciphers'],
   check: checkTlsCiphersWeak,
 };
 

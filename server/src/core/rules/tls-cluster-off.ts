@@ -1,7 +1,6 @@
 import { insertLinesBelow, replaceArguments } from './building-blocks/edits.js';
 import { argumentAt } from './building-blocks/places.js';
 import { explicitSetting, mayBeOn } from './building-blocks/settings.js';
-import { mayBeSaidElsewhere } from './building-blocks/unknown-parts.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const tlsClusterOff: Rule = {
@@ -11,6 +10,7 @@ export const tlsClusterOff: Rule = {
   severity: 'warning',
   references: ['CWE-319', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/encryption/'],
   dialects: ['server'],
+  reads: ['cluster-enabled', 'tls-cluster', 'exposure', 'elsewhere'],
   check: checkTlsClusterOff,
 };
 
@@ -18,7 +18,7 @@ function* checkTlsClusterOff({ config }: RuleInput): Iterable<Problem> {
   const enabled = explicitSetting(config, 'cluster-enabled');
   const { listen, tls } = config.exposure;
   if (enabled?.lower !== 'yes' || tls === 'none' || listen === 'loopback') return;
-  if (mayBeOn(config, 'tls-cluster') || mayBeSaidElsewhere(config)) return;
+  if (mayBeOn(config, 'tls-cluster') || config.mayBeSaidElsewhere) return;
   const line = config.setting('tls-cluster')?.from;
   yield {
     at: argumentAt(enabled.from),

@@ -8,6 +8,7 @@ export const tlsKeyPathSuspicious: Rule = {
   category: 'tls',
   severity: 'warning',
   references: ['CWE-522', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/encryption/'],
+  reads: ['tls-key-file', 'tls-client-key-file'],
   check: checkTlsKeyPath,
 };
 

@@ -1,6 +1,5 @@
 import { isRedisOrForkAtLeast } from '../directives/target.js';
-import { argumentAt, startOfFile } from './building-blocks/places.js';
-import { mayBeSaidElsewhere } from './building-blocks/unknown-parts.js';
+import { argumentAt } from './building-blocks/places.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const tlsMissing: Rule = {
@@ -11,6 +10,7 @@ export const tlsMissing: Rule = {
   references: ['CWE-319', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/encryption/'],
   dialects: ['server'],
   isMilderInContainer: true,
+  reads: ['bind', 'port', 'exposure', 'start', 'elsewhere'],
   check: checkTlsMissing,
 };
 
@@ -18,12 +18,12 @@ export const tlsMissing: Rule = {
 function* checkTlsMissing({ config }: RuleInput): Iterable<Problem> {
   const { auth, listen, tls } = config.exposure;
   if (tls !== 'none' || (auth !== 'password' && auth !== 'off')) return;
-  if ((listen !== 'private' && listen !== 'public') || mayBeSaidElsewhere(config)) return;
+  if ((listen !== 'private' && listen !== 'public') || config.mayBeSaidElsewhere) return;
   if (!isRedisOrForkAtLeast(config.target, '6.0')) return;
   const bind = config.setting('bind')?.from;
   const place = config.setting('port')?.from ?? bind;
   yield {
-    at: place ? argumentAt(place) : startOfFile(config),
+    at: place ? argumentAt(place) : config.start,
     message:
       'Passwords and data cross the network in clear text. Serve TLS: set "tls-port", a certificate and "port 0".',
     severity: listen === 'public' && bind ? 'warning' : 'information',

@@ -1,7 +1,6 @@
 import type { DirectiveName } from '../directives/catalog.js';
 import { nameOf } from './building-blocks/places.js';
 import { explicitSetting, mayBeOn } from './building-blocks/settings.js';
-import { mayBeSaidElsewhere } from './building-blocks/unknown-parts.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const tlsOptionsWithoutTlsPort: Rule = {
@@ -10,6 +9,17 @@ export const tlsOptionsWithoutTlsPort: Rule = {
   category: 'tls',
   severity: 'hint',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/encryption/'],
+  reads: [
+    'tls-port',
+    'tls-replication',
+    'tls-cluster',
+    'tls-cert-file',
+    'tls-key-file',
+    'tls-ca-cert-file',
+    'tls-ca-cert-dir',
+    'exposure',
+    'elsewhere',
+  ],
   check: checkTlsOptionsWithoutPort,
 };
 
@@ -18,7 +28,7 @@ const OPTIONS: readonly DirectiveName[] = ['tls-cert-file', 'tls-key-file', 'tls
 /** Once a file: at the first of them. */
 function* checkTlsOptionsWithoutPort({ config }: RuleInput): Iterable<Problem> {
   const port = config.setting('tls-port');
-  if (config.exposure.tls !== 'none' || port?.isKnown === false || mayBeSaidElsewhere(config)) return;
+  if (config.exposure.tls !== 'none' || port?.isKnown === false || config.mayBeSaidElsewhere) return;
   if (mayBeOn(config, 'tls-replication') || mayBeOn(config, 'tls-cluster')) return;
   const option = OPTIONS.map((name) => explicitSetting(config, name)).find((setting) => setting !== undefined);
   if (!option) return;

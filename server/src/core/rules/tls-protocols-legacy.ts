@@ -13,6 +13,7 @@ export const tlsProtocolsLegacy: Rule = {
     'https://www.rfc-editor.org/rfc/rfc8996',
     'https://redis.io/docs/latest/operate/oss_and_stack/management/security/encryption/',
   ],
+  reads: ['tls-protocols'],
   check: checkTlsProtocolsLegacy,
 };
 

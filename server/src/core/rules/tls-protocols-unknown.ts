@@ -2,7 +2,7 @@ import { TLS_PROTOCOLS } from '../config/showing/vocabulary.js';
 import { replaceArguments } from './building-blocks/edits.js';
 import { partOfArgument } from './building-blocks/places.js';
 import { quoteName, sentence } from './building-blocks/quote.js';
-import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const tlsProtocolsUnknown: Rule = {
   id: 'tls-protocols-unknown',
@@ -11,12 +11,13 @@ export const tlsProtocolsUnknown: Rule = {
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/encryption/'],
   loadProblems: ['tls-protocol-unknown'],
+  reads: ['tls-protocol-unknown'],
   check: checkProtocolsUnknown,
 };
 
 /** SSL versions are among them; they are broken besides, but what stops the server is that it does not know them. */
 function* checkProtocolsUnknown(input: RuleInput): Iterable<Problem> {
-  for (const cause of loadProblems(input, 'tls-protocol-unknown')) {
+  for (const cause of input.config.problemsOf('tls-protocol-unknown')) {
     yield {
       at: cause.occurrence ? partOfArgument(cause.occurrence, 0, cause.name) : cause.at,
       message: sentence(

@@ -1,7 +1,6 @@
 import { insertLinesBelow, replaceArguments } from './building-blocks/edits.js';
 import { nameOf } from './building-blocks/places.js';
 import { explicitSetting, mayBeOn } from './building-blocks/settings.js';
-import { mayBeSaidElsewhere } from './building-blocks/unknown-parts.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const tlsReplicationOff: Rule = {
@@ -11,6 +10,7 @@ export const tlsReplicationOff: Rule = {
   severity: 'warning',
   references: ['CWE-319', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/encryption/'],
   dialects: ['server'],
+  reads: ['replicaof', 'tls-replication', 'exposure', 'elsewhere'],
   check: checkTlsReplicationOff,
 };
 
@@ -18,7 +18,7 @@ export const tlsReplicationOff: Rule = {
 function* checkTlsReplicationOff({ config }: RuleInput): Iterable<Problem> {
   const replicaof = explicitSetting(config, 'replicaof');
   if (!replicaof || replicaof.lower === 'no' || config.exposure.tls === 'none') return;
-  if (mayBeOn(config, 'tls-replication') || mayBeSaidElsewhere(config)) return;
+  if (mayBeOn(config, 'tls-replication') || config.mayBeSaidElsewhere) return;
   const line = config.setting('tls-replication')?.from;
   yield {
     at: nameOf(replicaof.from),

@@ -8,6 +8,7 @@ export const tlsSessionCacheUnlimited: Rule = {
   category: 'tls',
   severity: 'information',
   references: ['CWE-770', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/encryption/'],
+  reads: ['tls-session-cache-size', 'exposure'],
   check: checkTlsSessionCache,
 };
 

@@ -4,20 +4,21 @@ import { quote } from './building-blocks/quote.js';
 import { respell } from './building-blocks/spelling-fixes.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
+/** Other aliases are second names, not old ones: Valkey's `primaryauth` for `masterauth`. */
+const OLD_WORDING = /slave|ziplist|^lua-time-limit$|_cpulist$/;
+const RENAMED: readonly DirectiveName[] = DIRECTIVE_NAMES.filter((name) =>
+  Object.keys(factsOf(name).spellings).some((spelling) => spelling !== name && OLD_WORDING.test(spelling)),
+);
+
 export const versionDeprecatedAlias: Rule = {
   id: 'version-deprecated-alias',
   summary: 'an old name of a directive that the target knows by a new one',
   category: 'versions',
   severity: 'hint',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
+  reads: RENAMED,
   check: checkAliases,
 };
-
-/** Other aliases are second names, not old ones: Valkey's `primaryauth` for `masterauth`. */
-const OLD_WORDING = /slave|ziplist|^lua-time-limit$|_cpulist$/;
-const RENAMED: readonly DirectiveName[] = DIRECTIVE_NAMES.filter((name) =>
-  Object.keys(factsOf(name).spellings).some((spelling) => spelling !== name && OLD_WORDING.test(spelling)),
-);
 
 function* checkAliases(input: RuleInput): Iterable<Problem> {
   const { config } = input;

@@ -2,7 +2,7 @@ import { ownNameOf } from '../directives/catalog.js';
 import { formatTarget } from '../directives/target.js';
 import { quote } from './building-blocks/quote.js';
 import { otherSpellingFixes } from './building-blocks/spelling-fixes.js';
-import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const versionDirectiveTooNew: Rule = {
   id: 'version-directive-too-new',
@@ -11,13 +11,14 @@ export const versionDirectiveTooNew: Rule = {
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   loadProblems: ['directive-too-new'],
+  reads: ['directive-too-new'],
   check: checkTooNew,
 };
 
 function* checkTooNew(input: RuleInput): Iterable<Problem> {
   const { config } = input;
   const product = config.target.product === 'redis' ? 'Redis' : 'Valkey';
-  for (const cause of loadProblems(input, 'directive-too-new')) {
+  for (const cause of input.config.problemsOf('directive-too-new')) {
     const own = ownNameOf(cause.name.toLowerCase());
     const isOtherwiseKnown = own !== undefined && config.catalog.directive(own) !== undefined;
     const remedy = isOtherwiseKnown

@@ -3,7 +3,7 @@ import { formatTarget } from '../directives/target.js';
 import { otherProductOf } from './building-blocks/other-product.js';
 import { quote } from './building-blocks/quote.js';
 import { otherSpellingFixes } from './building-blocks/spelling-fixes.js';
-import { loadProblems, type Problem, type Rule, type RuleInput } from './rule.js';
+import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const versionForkOnly: Rule = {
   id: 'version-fork-only',
@@ -15,12 +15,13 @@ export const versionForkOnly: Rule = {
     'https://valkey.io/topics/valkey.conf/',
   ],
   loadProblems: ['directive-of-fork'],
+  reads: ['directive-of-fork'],
   check: checkForks,
 };
 
 function* checkForks(input: RuleInput): Iterable<Problem> {
   const { config } = input;
-  for (const cause of loadProblems(input, 'directive-of-fork')) {
+  for (const cause of input.config.problemsOf('directive-of-fork')) {
     const key = cause.name.toLowerCase();
     const lifetimes = lifetimesOf(key);
     const own = ownNameOf(key);

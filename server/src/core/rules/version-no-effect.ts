@@ -6,16 +6,17 @@ import { wholeDirective } from './building-blocks/places.js';
 import { quote } from './building-blocks/quote.js';
 import type { Impact, Problem, Rule, RuleInput } from './rule.js';
 
+const EVER_IGNORED = DIRECTIVE_NAMES.filter((name) => factsOf(name).ignoredSince !== undefined);
+
 export const versionNoEffect: Rule = {
   id: 'version-no-effect',
   summary: 'a directive that the target accepts and ignores',
   category: 'versions',
   severity: 'hint',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
+  reads: [...EVER_IGNORED, 'problems'],
   check: checkIgnored,
 };
-
-const EVER_IGNORED = DIRECTIVE_NAMES.filter((name) => factsOf(name).ignoredSince !== undefined);
 
 /** A server that the target only stands for may read it. */
 function impactOn({ targetCertainty }: RuleInput, name: DirectiveName): Impact {

@@ -1,8 +1,7 @@
 import { compareVersions, formatTarget, parseVersion, version } from '../directives/target.js';
 import { type OpenVulnerability, VULNERABILITIES_AS_OF } from '../directives/vulnerabilities.js';
 import { isReleaseNamed, whereNamed } from './building-blocks/named-release.js';
-import { openVulnerabilities } from './building-blocks/open-vulnerabilities.js';
-import { startOfFile } from './building-blocks/places.js';
+import { MITIGATING_SETTINGS, openVulnerabilities } from './building-blocks/open-vulnerabilities.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const versionVulnerable: Rule = {
@@ -12,6 +11,7 @@ export const versionVulnerable: Rule = {
   severity: 'error',
   references: ['CWE-1395', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/'],
   dialects: ['server'],
+  reads: [...MITIGATING_SETTINGS, 'users', 'renames', 'exposure', 'start'],
   check: checkVulnerabilities,
 };
 
@@ -22,7 +22,7 @@ function* checkVulnerabilities({ config, target }: RuleInput): Iterable<Problem>
   const open = isReleaseNamed(target) ? openVulnerabilities(config) : [];
   const [worst, ...others] = [...open].sort((a, b) => RANK[a.vulnerability.severity] - RANK[b.vulnerability.severity]);
   if (!worst) return;
-  const at = startOfFile(config);
+  const at = config.start;
   const { id, what, severity } = worst.vulnerability;
   const more = others.length > 0 ? ` and ${others.length} more` : '';
   yield {

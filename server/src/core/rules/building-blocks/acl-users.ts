@@ -32,8 +32,8 @@ export function isUsable({ isOn, acceptsAnyPassword, passwords }: AclUser['effec
 }
 
 /** Whether the server refuses a rule of its line: what the line was to say of it is unknown. */
-export function isRefused({ problems }: ResolvedConfiguration, { at: { source, line } }: AclUser): boolean {
-  return problems.some(({ code, at }) => code === 'acl-syntax' && at.source === source && at.line === line);
+export function isRefused({ problemsOf }: ResolvedConfiguration, { at: { source, line } }: AclUser): boolean {
+  return problemsOf('acl-syntax').some(({ at }) => at.source === source && at.line === line);
 }
 
 /** Names that administrators give their own accounts. */

@@ -1,7 +1,18 @@
 import type { ResolvedConfiguration } from '../../config/resolved-configuration.js';
-import { ownNameOf } from '../../directives/catalog.js';
-import { type OpenVulnerability, type Vulnerability, vulnerabilitiesOf } from '../../directives/vulnerabilities.js';
+import { type DirectiveName, ownNameOf } from '../../directives/catalog.js';
+import {
+  type OpenVulnerability,
+  VULNERABILITIES,
+  type Vulnerability,
+  vulnerabilitiesOf,
+} from '../../directives/vulnerabilities.js';
 import { canAnybodyRun } from './runnable-commands.js';
+
+/** Directives whose values close a vulnerability. */
+export const MITIGATING_SETTINGS: readonly DirectiveName[] = VULNERABILITIES.flatMap(
+  ({ unlessSetting, onlyIfSetting, onlyIfSet }) =>
+    [unlessSetting?.name, onlyIfSetting?.name, onlyIfSet].flatMap((name) => ownNameOf(name ?? '') ?? []),
+);
 
 /** What is published, fixed in a later release of the target's line, and not closed by this configuration. */
 export function openVulnerabilities(config: ResolvedConfiguration): readonly OpenVulnerability[] {

@@ -1,5 +1,4 @@
 import type { Location, Occurrence } from '../../config/occurrence.js';
-import type { ResolvedConfiguration } from '../../config/resolved-configuration.js';
 import { directiveSpan } from '../../syntax/config-line.js';
 
 /** An argument of a line, from 0; the directive's name where it is missing. */
@@ -24,16 +23,4 @@ export function wholeDirective({ source: path, line, directive }: Occurrence): L
 /** The name of a line's directive. */
 export function nameOf({ source: path, line, directive }: Occurrence): Location {
   return { source: path, line, at: directive.name };
-}
-
-/**
- * Where something that is missing is reported: the first directive of the root file, or its first line.
- * A finding about a whole file must stand somewhere, and people read from the top.
- */
-export function startOfFile({ root }: ResolvedConfiguration): Location {
-  const line = root.file.lines.findIndex(({ kind }) => kind === 'directive');
-  const first = root.file.lines[line];
-  if (first?.kind !== 'directive')
-    return { source: root.path, line: 0, at: { start: 0, end: root.file.lines[0]?.text.length ?? 0 } };
-  return { source: root.path, line, at: { start: first.name.start, end: first.name.end } };
 }

@@ -1,7 +1,6 @@
 import type { ResolvedConfiguration } from '../../config/resolved-configuration.js';
 import type { RuleInput } from '../rule.js';
 import { isUsable } from './acl-users.js';
-import { mayBeSaidElsewhere } from './unknown-parts.js';
 
 /** Whether the default user is known to need a password, or to be off. */
 export function asksForPassword(config: ResolvedConfiguration): boolean {
@@ -10,12 +9,12 @@ export function asksForPassword(config: ResolvedConfiguration): boolean {
 }
 
 /** No other file adds to an ACL file. */
-const saysAll = (config: ResolvedConfiguration): boolean => config.dialect === 'acl' || !mayBeSaidElsewhere(config);
+const saysAll = (config: ResolvedConfiguration): boolean => config.dialect === 'acl' || !config.mayBeSaidElsewhere;
 
 /** Whether no other machine can connect, as far as is known. */
 export function isOutOfReach(config: ResolvedConfiguration): boolean {
   const { listen } = config.exposure;
-  return (listen === 'loopback' || listen === 'none') && !mayBeSaidElsewhere(config);
+  return (listen === 'loopback' || listen === 'none') && !config.mayBeSaidElsewhere;
 }
 
 /** Whether it is known that nobody from another machine gets in without a password or a certificate. */
@@ -34,7 +33,7 @@ function isGuarded({ config, targetCertainty }: Pick<RuleInput, 'config' | 'targ
   const { container, protectedMode } = config.exposure;
   if (config.dialect === 'acl') return false;
   const mayBeDefeated = targetCertainty === 'guessed' && config.setting('bind')?.from !== undefined;
-  return protectedMode.isEffective && container === 'no' && !mayBeDefeated && !mayBeSaidElsewhere(config);
+  return protectedMode.isEffective && container === 'no' && !mayBeDefeated && !config.mayBeSaidElsewhere;
 }
 
 const takesAnybody = (user: ResolvedConfiguration['users'][number]['effective']): boolean =>

@@ -1,0 +1,16 @@
+import type { LoadProblem } from '../load-problem.js';
+import type { LoadedSettings } from '../occurrence.js';
+import type { Unread } from '../unread.js';
+import type { Exposure } from './exposure.js';
+
+/** `ResolvedConfiguration.mayBeSaidElsewhere`. */
+export function saidElsewhere(
+  { origin }: Exposure,
+  { occurrences }: Pick<LoadedSettings, 'occurrences'>,
+  { missing, unread }: { readonly missing: readonly LoadProblem[]; readonly unread: readonly Unread[] },
+): boolean {
+  if (origin === 'fragment' || origin === 'template' || missing.length > 0) return true;
+  if (unread.length === 0) return false;
+  const includes = new Set(occurrences('include').map(({ source, line }) => `${source}\n${line}`));
+  return unread.some(({ at }) => includes.has(`${at.source}\n${at.line}`));
+}
