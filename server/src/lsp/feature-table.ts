@@ -1,10 +1,10 @@
 import type { CancellationToken, Position, ServerCapabilities } from 'vscode-languageserver';
+import type { Session } from './answers/session-parts.js';
 import { type ClientFeatures, isRecord } from './client-features.js';
 import type { OpenDocument } from './documents/open-document.js';
 import { uriOf } from './documents/uris.js';
 import type { DocumentFeature, Feature, TextQuestion } from './features/feature.js';
 import * as features from './features/index.js';
-import type { Session } from './features/session-parts.js';
 import { refuseIfCancelled } from './guard.js';
 
 /** Everything that clients may ask for, one file a feature. */

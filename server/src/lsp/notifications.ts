@@ -1,5 +1,5 @@
 import { DidChangeConfigurationNotification } from 'vscode-languageserver';
-import type { Session } from './features/session-parts.js';
+import type { Session } from './answers/session-parts.js';
 import { SETTINGS_SECTION, TRUST_NOTIFICATION } from './protocol.js';
 
 /** Follows what a client tells: what it shows and has changed, and what it was set to. */

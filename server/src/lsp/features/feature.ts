@@ -1,8 +1,8 @@
 import type { CancellationToken, ServerCapabilities } from 'vscode-languageserver';
 import type { Position, ResolvedConfiguration, SourceFile } from '../../core/service.js';
+import type { Engine, Session } from '../answers/session-parts.js';
 import type { ClientFeatures } from '../client-features.js';
 import type { Places } from '../documents/places.js';
-import type { Engine, Session } from './session-parts.js';
 
 /** A request of the protocol that is answered about the text of a document or its configuration, by a pure function. */
 export type DocumentFeature<P = unknown, R = unknown> = TextFeature<P, R> | ConfigurationFeature<P, R>;

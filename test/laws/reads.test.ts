@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { LOAD_PROBLEM_CODES } from '../server/src/core/config/load-problem.js';
-import { createLoadCache } from '../server/src/core/config/reading/load-cache.js';
-import { DIRECTIVE_NAMES } from '../server/src/core/directives/catalog.js';
-import { parseTarget } from '../server/src/core/directives/target.js';
-import { RULES } from '../server/src/core/rules/index.js';
-import type { Rule, Trigger } from '../server/src/core/rules/rule.js';
-import { createService } from '../server/src/core/service.js';
-import { fixtureReader, fixturesOf, virtualPathOf } from './support/fixtures.js';
-import { recordingInput } from './support/recording-input.js';
+import { LOAD_PROBLEM_CODES } from '../../server/src/core/config/load-problem.js';
+import { createLoadCache } from '../../server/src/core/config/reading/load-cache.js';
+import { DIRECTIVE_NAMES } from '../../server/src/core/directives/catalog.js';
+import { parseTarget } from '../../server/src/core/directives/target.js';
+import { RULES } from '../../server/src/core/rules/index.js';
+import type { Rule, Trigger } from '../../server/src/core/rules/rule.js';
+import { createService } from '../../server/src/core/service.js';
+import { fixtureReader, fixturesOf, virtualPathOf } from '../support/fixtures.js';
+import { recordingInput } from '../support/recording-input.js';
 
 /** Each brings another part of the catalog into play; undefined: what the fixture says. */
 const TARGETS = [undefined, 'redis 6.2', 'redis 7.2', 'valkey 9.1'].map((name) => name && parseTarget(name));

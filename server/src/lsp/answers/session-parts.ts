@@ -4,9 +4,6 @@ import type {
   DocumentDiagnosticParams,
   DocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import type { Analyses } from '../answers/analysis.js';
-import type { CodeActions } from '../answers/code-actions.js';
-import type { Publishing } from '../answers/publishing.js';
 import type { ClientFeatures } from '../client-features.js';
 import type { Documents } from '../documents/documents.js';
 import type { FileSnapshots } from '../documents/file-snapshots.js';
@@ -15,6 +12,9 @@ import type { Guard } from '../guard.js';
 import type { DocumentStatus } from '../protocol.js';
 import type { QuietGate } from '../quiet-gate.js';
 import type { SettingsStore } from '../settings.js';
+import type { Analyses } from './analysis.js';
+import type { CodeActions } from './code-actions.js';
+import type { Publishing } from './publishing.js';
 
 /**
  * The engine. A client hears what is offered before the engine is read, so that features import no more of it than
