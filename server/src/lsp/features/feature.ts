@@ -66,6 +66,7 @@ export interface TextQuestion<P> {
   readonly uriOf: (path: string) => string;
 }
 
+/** A question that is answered by what the files of a configuration come to. */
 export interface ConfigurationQuestion<P> extends TextQuestion<P> {
   readonly config: ResolvedConfiguration;
 }
