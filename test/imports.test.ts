@@ -92,6 +92,12 @@ describe('who may import whom', () => {
     ],
     ['an answer knows the session', 'lsp/answers/planted.ts', "import { x } from '../session.js';"],
     ['the server holds a second engine', 'lsp/answers/planted.ts', "import { x } from '../../core/lint/run-rules.js';"],
+    [
+      'a feature brings the engine before the client has its answer',
+      'lsp/features/planted.ts',
+      "import { hover } from '../../core/service.js';",
+    ],
+    ['a feature brings an answer', 'lsp/features/planted.ts', "import { x } from '../answers/code-actions.js';"],
     ['the session imports Node', 'lsp/session.ts', "import { readFileSync } from 'node:fs';"],
     ['what runs in browsers reads the disk', 'lsp/planted.ts', "import { readFileLater } from '../node/disk.js';"],
     ['the server chooses a transport', 'lsp/server.ts', "import { x } from 'vscode-languageserver/node';"],

@@ -15,9 +15,12 @@ import {
 } from './protocol.js';
 import { showStatus } from './status-item.js';
 
+/** Prefix of the client's own settings, such as `redisConfLint.trace.server`. */
 export const CLIENT_ID = 'redisConfLint';
+/** What people read in the list of output channels. */
 export const CLIENT_NAME = 'Redis Config Lint';
 
+/** A client whose server is there. */
 export interface RunningClient {
   readonly stop: () => Promise<void>;
 }
@@ -31,6 +34,7 @@ const offers = (): InitializationOptions => ({
   isTrusted: workspace.isTrusted,
 });
 
+/** Resolves when the server has said what it offers. `createClient`: by a transport of the host. */
 export async function startClient(
   context: ExtensionContext,
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,

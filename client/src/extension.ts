@@ -4,11 +4,13 @@ import { CLIENT_ID, CLIENT_NAME, type RunningClient, startClient } from './clien
 
 let running: RunningClient | undefined;
 
+/** VS Code calls it on a desktop; the server is a child process. */
 export async function activate(context: ExtensionContext): Promise<void> {
   const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
   running = await startClient(context, (options) => new LanguageClient(CLIENT_ID, CLIENT_NAME, server, options));
 }
 
+/** VS Code waits for it before it goes. */
 export async function deactivate(): Promise<void> {
   await running?.stop();
 }

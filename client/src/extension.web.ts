@@ -5,6 +5,7 @@ import { CLIENT_ID, CLIENT_NAME, type RunningClient, startClient } from './clien
 let running: RunningClient | undefined;
 let worker: Worker | undefined;
 
+/** VS Code calls it in a browser; the server is a worker beside it. */
 export async function activate(context: ExtensionContext): Promise<void> {
   const server = Uri.joinPath(context.extensionUri, 'dist/web/server.js').toString(true);
   const startServer = async () => {
@@ -15,6 +16,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   running = await startClient(context, (options) => new LanguageClient(CLIENT_ID, CLIENT_NAME, startServer, options));
 }
 
+/** VS Code waits for it before it goes. */
 export async function deactivate(): Promise<void> {
   await running?.stop();
   worker?.terminate();

@@ -21,6 +21,7 @@ export async function readFile({ uri }: FileParams): Promise<ReadFileResult> {
   }
 }
 
+/** Lists for such a server, by names alone. */
 export async function listFolder({ uri }: FileParams): Promise<ListFolderResult> {
   const address = Uri.parse(uri, true);
   try {

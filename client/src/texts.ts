@@ -3,6 +3,7 @@ import { Range, type TextDocument, Uri, WorkspaceEdit, workspace } from 'vscode'
 /** Of documents, by address. */
 export type Texts = ReadonlyMap<string, string>;
 
+/** The texts as the editor has them, saved or not. @throws where one cannot be opened. */
 export async function textsOf(uris: readonly Uri[]): Promise<Texts> {
   const documents = await documentsOf(uris);
   return new Map(documents.map((document) => [document.uri.toString(), document.getText()]));
@@ -22,6 +23,7 @@ export async function restore(texts: Texts): Promise<boolean> {
   return workspace.applyEdit(edit, { isRefactoring: true });
 }
 
+/** The addresses of the documents, as VS Code takes them. */
 export const urisOf = (texts: Texts): readonly Uri[] => [...texts.keys()].map((uri) => Uri.parse(uri, true));
 
 function documentsOf(uris: readonly Uri[]): Promise<readonly TextDocument[]> {

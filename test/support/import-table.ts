@@ -37,7 +37,7 @@ const ANSWERS_OF_CORE = [
   'core/service',
 ] as const;
 const ALL_CORE = [...ANSWERS_OF_CORE, 'core/rules/building-blocks', 'core/features', 'core/config/checks'] as const;
-const LSP_GROUND = ['lsp/ground', 'core/service', 'core/text/span.ts'] as const;
+const LSP_GROUND = ['lsp/ground', 'core/service'] as const;
 const PROTOCOL = ['vscode-languageserver', ...PURE_DATA] as const;
 
 export const IMPORT_TABLE: readonly Room[] = [
@@ -124,8 +124,8 @@ export const IMPORT_TABLE: readonly Room[] = [
   {
     room: 'lsp/features',
     holds: ['lsp/features/'],
-    rooms: [...LSP_GROUND, 'lsp/documents', 'lsp/answers'],
-    types: ALL_CORE,
+    rooms: ['lsp/ground'],
+    types: [...ALL_CORE, 'lsp/documents', 'lsp/answers'],
     packages: PROTOCOL,
   },
   {

@@ -23,6 +23,7 @@ export interface ClientFeatures {
   readonly showsDocuments: boolean;
 }
 
+/** What a client does not mention it cannot do. */
 export function clientFeatures(params: InitializeParams): ClientFeatures {
   const { capabilities, initializationOptions } = params;
   const { textDocument, workspace, window } = capabilities;
@@ -57,6 +58,7 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly st
   return rootUri ? [rootUri] : [];
 }
 
+/** Whether a value that came over the wire has names to look up; an array has none. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

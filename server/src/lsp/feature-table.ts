@@ -1,11 +1,12 @@
-import type { CancellationToken, Position, ServerCapabilities } from 'vscode-languageserver';
-import type { Session } from './answers/session-parts.js';
+import type { CancellationToken, Connection, Position, ServerCapabilities } from 'vscode-languageserver';
+import type { Analyses } from './answers/analysis.js';
 import { type ClientFeatures, isRecord } from './client-features.js';
+import type { Documents } from './documents/documents.js';
 import type { OpenDocument } from './documents/open-document.js';
 import { uriOf } from './documents/uris.js';
-import type { DocumentFeature, Feature, TextQuestion } from './features/feature.js';
+import type { DocumentFeature, Engine, Feature, Session, TextQuestion } from './features/feature.js';
 import * as features from './features/index.js';
-import { refuseIfCancelled } from './guard.js';
+import { type Guard, refuseIfCancelled } from './guard.js';
 
 /** Everything that clients may ask for, one file a feature. */
 export const FEATURES: readonly Feature[] = Object.values(features);
@@ -15,17 +16,24 @@ export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
   return FEATURES.map(({ capability }) => capability(client)).reduce(merged, {});
 }
 
-/** Has a session answer the requests of its client. */
-export function answerFeatures(session: Session): void {
-  const { connection, guard } = session;
+/** What answers are made of. */
+export interface Sources {
+  readonly engine: Engine;
+  readonly documents: Pick<Documents, 'get'>;
+  readonly analyses: Pick<Analyses, 'of'>;
+  readonly session: Session;
+}
+
+/** Answers what a client asks for. */
+export function answerFeatures(connection: Connection, guard: Guard, sources: Sources): void {
   for (const feature of FEATURES) {
-    const answer = (params: unknown, token: CancellationToken) => answerFor(feature, params, token, session);
+    const answer = (params: unknown, token: CancellationToken) => answerFor(feature, params, token, sources);
     connection.onRequest(feature.method, guard.request(feature.method, answer));
   }
 }
 
-async function answerFor(feature: Feature, params: unknown, token: CancellationToken, session: Session) {
-  const { documents, analyses, engine } = session;
+async function answerFor(feature: Feature, params: unknown, token: CancellationToken, sources: Sources) {
+  const { engine, documents, analyses, session } = sources;
   switch (feature.needs) {
     case 'session':
       return feature.answer(session, params, token);

@@ -23,6 +23,7 @@ export function superseded(): ResponseError<unknown> {
   return new ResponseError(LSPErrorCodes.ServerCancelled, 'a newer request replaces this one', data);
 }
 
+/** `log`: hears where an error came from, never its message. */
 export function createGuard(log: Pick<RemoteConsole, 'error'>): Guard {
   const report = (name: string, error: unknown) => log.error(`${name} failed: ${describe(error)}`);
   return {

@@ -23,6 +23,7 @@ export interface InitializationOptions {
   readonly settings?: unknown;
 }
 
+/** Which document is asked about. */
 export interface StatusParams {
   readonly uri: string;
 }
@@ -51,6 +52,7 @@ export const STATUS_REQUEST = new RequestType<StatusParams, DocumentStatus | nul
 /** Server to client, with `initializationOptions.status`: the status of a document that was analysed. */
 export const STATUS_NOTIFICATION = new NotificationType<DocumentStatus>('redisConfLint/status');
 
+/** What the person has decided about the workspace. */
 export interface TrustParams {
   readonly isTrusted: boolean;
 }
@@ -58,6 +60,7 @@ export interface TrustParams {
 /** Client to server: the person has decided whether to trust the workspace. */
 export const TRUST_NOTIFICATION = new NotificationType<TrustParams>('redisConfLint/didChangeTrust');
 
+/** Which file or folder the server needs, by the address that its client knows it by. */
 export interface FileParams {
   readonly uri: string;
 }
@@ -74,6 +77,7 @@ export type ReadFileResult =
   | { readonly status: 'missing' }
   | Unreadable;
 
+/** The names in a folder, without the folder; in any order. */
 export type ListFolderResult =
   | { readonly status: 'found'; readonly names: readonly string[] }
   | { readonly status: 'missing' }
@@ -81,6 +85,7 @@ export type ListFolderResult =
 
 /** Server to client, with `initializationOptions.fileSystem`: where the server cannot read files itself. */
 export const READ_FILE_REQUEST = new RequestType<FileParams, ReadFileResult, void>('redisConfLint/readFile');
+/** The same for what an `include` with a pattern matches. */
 export const LIST_FOLDER_REQUEST = new RequestType<FileParams, ListFolderResult, void>('redisConfLint/listFolder');
 
 /** A place in a document as it is after a fix. */
@@ -103,10 +108,12 @@ export interface AppliedFix {
 /** The command of a fix for clients with `initializationOptions.appliedFixes`: its argument is an `AppliedFix`. */
 export const APPLIED_FIX_COMMAND = 'redisConfLint.showAppliedFix';
 
+/** Which document is to be fixed. */
 export interface FixAllParams {
   readonly uri: string;
 }
 
+/** The client applies the edit, and says what is left. */
 export interface FixAllResult {
   /** Of all fixes with the effects `none` and `safe`; null where there are none. */
   readonly edit: WorkspaceEdit | null;

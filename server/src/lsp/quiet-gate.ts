@@ -9,6 +9,7 @@ export interface QuietGate {
 /** Rounds of the event loop without a message that count as quiet: far below what a person notices. */
 const QUIET_ROUNDS = 8;
 
+/** `defer`: runs a callback after the messages that are waiting. */
 export function createQuietGate(defer: (callback: () => void) => void): QuietGate {
   let waiting: (() => void)[] = [];
   let quietRounds = 0;

@@ -1,22 +1,22 @@
 import type { Connection } from 'vscode-languageserver';
 import * as engine from '../core/service.js';
 import { createAnalyses } from './answers/analysis.js';
-import { createCodeActions } from './answers/code-actions.js';
-import { createPublishing } from './answers/publishing.js';
-import { createReports } from './answers/reports.js';
-import type { Session } from './answers/session-parts.js';
+import { type CodeActions, createCodeActions } from './answers/code-actions.js';
+import { createPublishing, type Publishing } from './answers/publishing.js';
+import { createReports, type Reports } from './answers/reports.js';
 import { statusOf } from './answers/status.js';
 import type { ClientFeatures } from './client-features.js';
-import { createDocuments } from './documents/documents.js';
+import { createDocuments, type Documents } from './documents/documents.js';
 import { createFileSnapshots } from './documents/file-snapshots.js';
 import { createFileWatching } from './documents/file-watching.js';
 import { reachableFiles } from './documents/host-files.js';
 import { createWorkspaceAccess } from './documents/workspace-access.js';
 import { answerFeatures } from './feature-table.js';
+import type { Session } from './features/feature.js';
 import type { Guard } from './guard.js';
 import type { Host } from './host.js';
 import { followClient } from './notifications.js';
-import { createQuietGate } from './quiet-gate.js';
+import { createQuietGate, type QuietGate } from './quiet-gate.js';
 import { createSettingsStore } from './settings.js';
 
 /** Everything that a server does once it knows its client. Apart from `startServer`, so that a host may load it later. */
@@ -27,19 +27,6 @@ export function serve(
   guard: Guard,
   service: engine.Service = engine.createService(),
 ): void {
-  const session = createSession(connection, host, client, guard, service);
-  answerFeatures(session);
-  followClient(session);
-  guard.inBackground('warming up', warmUp(service, session));
-}
-
-function createSession(
-  connection: Connection,
-  host: Host,
-  client: ClientFeatures,
-  guard: Guard,
-  service: engine.Service,
-): Session {
   const documents = createDocuments();
   const files = createFileSnapshots(reachableFiles(host, connection, client), documents);
   const settings = createSettingsStore(connection.workspace, client, connection.console);
@@ -56,27 +43,44 @@ function createSession(
     const fresh = await watching.watch(files.folders());
     if (fresh.size > 0 && (await files.recheck(fresh))) await publishing.changed();
   };
-  const pull: Session['pull'] = async (params, token) => {
-    gate.touch();
-    const report = await publishing.pull(params, token);
-    guard.inBackground('watching', watchFolders());
-    return report;
-  };
-  const parts = { engine, connection, client, guard, gate, documents, files, settings, access, analyses, publishing };
+  const session = createSession({ connection, guard, gate, reports, publishing, actions, watchFolders });
+  answerFeatures(connection, guard, { engine, documents, analyses, session });
+  const told = { documents, files, settings, access, analyses, publishing, watchFolders };
+  followClient({ connection, client, guard, gate, ...told });
+  guard.inBackground('warming up', warmUp(service, documents, gate));
+}
+
+interface Parts {
+  readonly connection: Connection;
+  readonly guard: Guard;
+  readonly gate: QuietGate;
+  readonly reports: Reports;
+  readonly publishing: Publishing;
+  readonly actions: CodeActions;
+  readonly watchFolders: () => Promise<void>;
+}
+
+function createSession({ connection, guard, gate, reports, publishing, actions, watchFolders }: Parts): Session {
   return {
-    ...parts,
     actions,
-    pull,
-    watchFolders,
+    pull: async (params, token) => {
+      gate.touch();
+      const report = await publishing.pull(params, token);
+      guard.inBackground('watching', watchFolders());
+      return report;
+    },
     statusOf: async (uri) => {
       const report = await reports.of(uri);
       return report ? statusOf(report) : null;
+    },
+    showPage: async (uri) => {
+      await connection.window.showDocument({ uri, external: true });
     },
   };
 }
 
 /** The first run of the engine is many times slower than the next: better before a document is there than after. */
-async function warmUp(service: engine.Service, { documents, gate }: Session): Promise<void> {
+async function warmUp(service: engine.Service, documents: Documents, gate: QuietGate): Promise<void> {
   await gate.whenQuiet();
   const [opened] = documents.all();
   if (opened === undefined) service.lint({ path: '/redis.conf', file: service.parse(SAMPLE) });

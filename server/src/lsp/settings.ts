@@ -13,6 +13,7 @@ export interface Settings {
   readonly followOutside: boolean;
 }
 
+/** In force where a client says nothing, or nothing that can be read. */
 export const DEFAULT_SETTINGS: Settings = { target: undefined, severities: {}, run: 'onType', followOutside: false };
 
 /** What can be read of a value that a person wrote; what cannot is left at its default and named to `complain`. */
@@ -59,6 +60,7 @@ export interface SettingsStore {
   readonly reset: (pushed: unknown) => void;
 }
 
+/** `log`: hears which values cannot be read. */
 export function createSettingsStore(
   workspace: Pick<RemoteWorkspace, 'getConfiguration'>,
   features: ClientFeatures,

@@ -30,6 +30,7 @@ export interface Analysis {
   readonly asked: ReadonlyMap<string, string>;
 }
 
+/** The analyses of open documents: each is made once for what it says, and kept while that holds. */
 export interface Analyses {
   /** The analysis of a document as it is now; undefined when it is not open. */
   readonly of: (uri: string) => Promise<Analysis | undefined>;
@@ -54,6 +55,7 @@ const PATIENCE_MILLISECONDS = 300;
 /** Includes in includes: each round finds the next level. */
 const MOST_ROUNDS = 34;
 
+/** Its analyses live as long as the session: those of a document until it is closed. */
 export function createAnalyses(parts: Parts): Analyses {
   let analysed = 0;
   const held: Held = { ...parts, byKey: new Map(), cache: createLoadCache(), nextId: () => ++analysed };

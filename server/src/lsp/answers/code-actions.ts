@@ -25,6 +25,7 @@ interface Parts extends FixMaking {
   readonly analyses: Pick<Analyses, 'withTexts'>;
 }
 
+/** What clients that know no literals of code actions ask for is answered with none. */
 export function createCodeActions(parts: Parts): CodeActions {
   const { reports, analyses, client } = parts;
   return {

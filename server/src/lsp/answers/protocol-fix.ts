@@ -17,6 +17,7 @@ export interface ProtocolFix {
   readonly changes: readonly FileChange[];
 }
 
+/** What a fix writes into one file: whoever applies it compares the version first. */
 export interface FileChange {
   readonly uri: string;
   /** Of the document when it was analysed; null for a file on disk. */
@@ -24,6 +25,7 @@ export interface FileChange {
   readonly edits: readonly TextEdit[];
 }
 
+/** Changes of files that the analysis did not read are left out. */
 export function protocolFixOf(fix: Fix, files: AnalysedFiles): ProtocolFix {
   const { title, effect, consequence, isPreferred = false, edits } = fix;
   const sources = [...new Set(edits.map(({ source }) => source))];

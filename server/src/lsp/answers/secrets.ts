@@ -23,6 +23,7 @@ export async function withNewSecret(fix: ProtocolFix, { randomBytes, sha256 }: H
 export const SECRET_SHAPE = '0'.repeat(2 * SECRET_BYTES);
 const HASH_SHAPE = '1'.repeat(64);
 
+/** A fix as it will be in length and form: to show, not to apply. */
 export function withSecretShape(fix: ProtocolFix): ProtocolFix {
   return withSecret(fix, SECRET_SHAPE, HASH_SHAPE);
 }

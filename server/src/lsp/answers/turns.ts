@@ -5,6 +5,7 @@ export interface Turns {
   readonly forget: (what: string) => void;
 }
 
+/** Turns that nobody has taken yet. */
 export function createTurns(): Turns {
   const taken = new Map<string, number>();
   return {

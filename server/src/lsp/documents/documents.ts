@@ -19,6 +19,7 @@ export interface Documents {
   readonly replace: (before: OpenDocument, after: OpenDocument) => void;
 }
 
+/** None is open yet. */
 export function createDocuments(): Documents {
   const byKey = new Map<string, OpenDocument>();
   return {

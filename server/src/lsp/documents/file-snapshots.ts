@@ -14,6 +14,7 @@ export interface FileQuestions {
   readonly open: readonly Question[];
 }
 
+/** A file or a folder that an analysis wants to know, by its address. */
 export interface Question {
   readonly kind: 'file' | 'folder';
   readonly uri: string;

@@ -17,6 +17,7 @@ const EVERYWHERE: FileSystemWatcher = {
   globPattern: '**/{*.conf,*.acl,compose*,docker-compose*,Dockerfile*,Containerfile*,Chart.yaml,values.yaml}',
 };
 
+/** A client that cannot be asked to watch is asked for nothing, and nothing is watched. */
 export function createFileWatching(connection: Connection, features: ClientFeatures): FileWatching {
   let watched: readonly string[] = [];
   let registration: Disposable | undefined;

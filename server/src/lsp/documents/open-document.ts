@@ -20,6 +20,7 @@ export interface OpenDocument {
   readonly places: Places;
 }
 
+/** A document as its client opens it: what it is called, what it holds, saved so far. */
 export function openDocument(uri: string, languageId: string, version: number, text: string): OpenDocument {
   const identity = { uri, key: keyOf(uri), path: pathOf(uri), languageId, savedVersion: version };
   return { ...identity, ...contentOf(version, parseFile(text)) };

@@ -8,9 +8,8 @@ export const executeCommand: SessionFeature<ExecuteCommandParams, null> = {
   capability: ({ showsDocuments }) =>
     showsDocuments ? { executeCommandProvider: { commands: [OPEN_PAGE_COMMAND] } } : {},
   needs: 'session',
-  answer: async ({ connection }, { command, arguments: [page] = [] }) => {
-    if (command === OPEN_PAGE_COMMAND && typeof page === 'string')
-      await connection.window.showDocument({ uri: page, external: true });
+  answer: async ({ showPage }, { command, arguments: [page] = [] }) => {
+    if (command === OPEN_PAGE_COMMAND && typeof page === 'string') await showPage(page);
     return null;
   },
 };

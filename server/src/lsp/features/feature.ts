@@ -1,8 +1,21 @@
-import type { CancellationToken, ServerCapabilities } from 'vscode-languageserver';
+import type {
+  CancellationToken,
+  DocumentDiagnosticParams,
+  DocumentDiagnosticReport,
+  ServerCapabilities,
+} from 'vscode-languageserver';
+import type * as engine from '../../core/service.js';
 import type { Position, ResolvedConfiguration, SourceFile } from '../../core/service.js';
-import type { Engine, Session } from '../answers/session-parts.js';
+import type { CodeActions } from '../answers/code-actions.js';
 import type { ClientFeatures } from '../client-features.js';
 import type { Places } from '../documents/places.js';
+import type { DocumentStatus } from '../protocol.js';
+
+/**
+ * The engine. A client hears what is offered before the engine is read, so that features import no more of it than
+ * types and get it with each question.
+ */
+export type Engine = typeof engine;
 
 /** A request of the protocol that is answered about the text of a document or its configuration, by a pure function. */
 export type DocumentFeature<P = unknown, R = unknown> = TextFeature<P, R> | ConfigurationFeature<P, R>;
@@ -53,6 +66,7 @@ export interface TextQuestion<P> {
   readonly uriOf: (path: string) => string;
 }
 
+/** A question that is answered by what the files of a configuration come to. */
 export interface ConfigurationQuestion<P> extends TextQuestion<P> {
   readonly config: ResolvedConfiguration;
 }
@@ -64,4 +78,15 @@ export interface ConfigurationQuestion<P> extends TextQuestion<P> {
 export interface SessionFeature<P = unknown, R = unknown> extends Offered {
   readonly needs: 'session';
   answer(session: Session, params: P, token: CancellationToken): R | Promise<R>;
+}
+
+/** What a session does for its features. */
+export interface Session {
+  readonly actions: CodeActions;
+  /** The findings of a document, once no more messages come in. */
+  readonly pull: (params: DocumentDiagnosticParams, token: CancellationToken) => Promise<DocumentDiagnosticReport>;
+  /** Null where the document is not open. */
+  readonly statusOf: (uri: string) => Promise<DocumentStatus | null>;
+  /** In the client's browser. */
+  readonly showPage: (address: string) => Promise<void>;
 }
