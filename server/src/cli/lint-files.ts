@@ -1,10 +1,10 @@
 import { mergeStarts, type Starts, undecidedBy } from '../core/config/meaning/starts.js';
 import type { Dialect, SourceFile } from '../core/config/occurrence.js';
-import { dialectOfName } from '../core/config/reading/dialect.js';
 import type { ResolvedConfiguration } from '../core/config/resolved-configuration.js';
 import type { Target } from '../core/directives/target.js';
 import type { Finding } from '../core/lint/finding.js';
 import type { RuleOptions } from '../core/lint/run-rules.js';
+import { dialectOfName } from '../core/project/recognise.js';
 import { createLoadCache, type LintRequest, type LintResult, type LoadCache, type Service } from '../core/service.js';
 import { reasonOf } from './inputs.js';
 import { createProjectFiles, type Overlay, type ProjectFiles } from './project-files.js';

@@ -1,12 +1,12 @@
 import type { Catalog, DirectiveName } from '../directives/catalog.js';
 import type { Target } from '../directives/target.js';
+import type { Dialect } from '../project/recognise.js';
 import type { ConfigFile } from '../syntax/config-file.js';
 import type { DirectiveLine } from '../syntax/config-line.js';
 import type { Word } from '../syntax/word.js';
 import type { Span } from '../text/span.js';
 
-/** What a file is to the program that reads it: redis-server, redis-sentinel, or the server's ACL loader. */
-export type Dialect = 'server' | 'sentinel' | 'acl';
+export type { Dialect };
 
 /** A file with its absolute path (`/` separators), or any label where it has none. */
 export interface SourceFile {
