@@ -16,9 +16,12 @@ export interface SourceFile {
   readonly dialect?: Dialect;
 }
 
+/** What a text is known by: of a file its path. */
+export type SourceId = string;
+
 /** A span on one line (from 0) of one file. */
 export interface Location {
-  readonly source: string;
+  readonly source: SourceId;
   readonly line: number;
   readonly at: Span;
 }
