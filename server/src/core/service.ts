@@ -1,7 +1,7 @@
+import { type Verdict, verdictOf } from './answers/verdict.js';
 import type { ConfigSource, Deployment } from './config/deployment.js';
 import { type FileReader, NO_FILES } from './config/file-reader.js';
 import { loadConfiguration } from './config/load-configuration.js';
-import { type Starts, startsOf } from './config/meaning/starts.js';
 import type { Dialect } from './config/occurrence.js';
 import { isBelow } from './config/paths.js';
 import { detectDialect } from './config/reading/dialect.js';
@@ -62,8 +62,9 @@ export interface LintResult {
   readonly target: Told<Target>;
   /** What images and charts around the file say, where they contradict each other and nobody named the target. */
   readonly disagreeing: readonly Told<Target>[];
-  /** Whether the target starts with it, whatever rules are on. */
-  readonly starts: Starts;
+  readonly verdict: Verdict;
+  /** The verdict's. */
+  readonly starts: Verdict['starts'];
   /** None for a file that the project's configuration ignores. */
   readonly findings: readonly Finding[];
   readonly config: ResolvedConfiguration;
@@ -119,7 +120,8 @@ export function createService(rules: readonly Rule[] = RULES): Service {
     const { config, target, project } = loaded;
     const options = { ...ruleOptionsOf(request, project), target, guessHash };
     const findings = project.isIgnored ? [] : runRules(rules, config, options, KNOWN_RULES);
-    return { ...loaded, dialect: config.dialect, starts: startsOf(config), findings };
+    const verdict = verdictOf(config, findings);
+    return { ...loaded, dialect: config.dialect, verdict, starts: verdict.starts, findings };
   };
   return Object.freeze({
     rules,
@@ -164,8 +166,10 @@ function ruleOptionsOf({ file, options, defaults }: LintRequest, project: Projec
   };
 }
 
-export { describeExposure } from './answers/describe-exposure.js';
 export { describeTeller } from './answers/describe-target.js';
+export type { Verdict } from './answers/verdict.js';
+export { describeExposure } from './answers/verdict-words.js';
+export { dialectIn } from './config/dialect-in.js';
 export type { FileLookup, FileReader, FolderLookup, Unanswered } from './config/file-reader.js';
 export { type Starts, startsOf } from './config/meaning/starts.js';
 export type { Dialect, Location, SourceFile } from './config/occurrence.js';
@@ -188,6 +192,8 @@ export { isSafe } from './lint/choose-fixes.js';
 export type { Finding } from './lint/finding.js';
 export { type FixedFiles, fixInRounds, type Linting } from './lint/fix-rounds.js';
 export type { ConfigurationProblem } from './lint/project-configuration/configuration-file.js';
+export { projectOf } from './project/project.js';
+export { reportsByFile, rootResultOf } from './project/reports.js';
 export type { Effect, FileEdit, Fix, Rule, Severity } from './rules/rule.js';
 export { GENERATED_SECRET, GENERATED_SECRET_SHA256, needsReview } from './rules/rule.js';
 export { decodeBytes } from './syntax/bytes.js';
