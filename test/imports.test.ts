@@ -52,6 +52,11 @@ describe('who may import whom', () => {
     ['a check shows a word', 'core/config/checks/planted.ts', "import { x } from '../showing/shown-words.js';"],
     ['what is shown hangs on a check', 'core/config/showing/planted.ts', "import { x } from '../checks/doubt.js';"],
     ['the result holds code', 'core/config/resolved-configuration.ts', "import { x } from './meaning/exposure.js';"],
+    [
+      'what only asks what a file is loads the catalog',
+      'core/project/recognise.ts',
+      "import { x } from '../directives/catalog.js';",
+    ],
     ['core reads a file', 'core/config/planted.ts', "import { readFileSync } from 'node:fs';"],
     ['core takes a package', 'core/directives/planted.ts', "import { x } from 'jsonc-parser';"],
     ['an answer runs a rule', 'core/answers/planted.ts', "import { x } from '../rules/rule.js';"],
@@ -126,6 +131,11 @@ describe('who may import whom', () => {
   }
 
   const innocent: readonly (readonly [what: string, path: string, text: string])[] = [
+    [
+      'the client that asks what a file is',
+      'client/client.ts',
+      "import { x } from '../../server/src/core/project/recognise.js';",
+    ],
     ['a type of core, which is erased', 'lsp/answers/planted.ts', "import type { X } from '../../core/lint/cap.js';"],
     ['types among braces', 'lsp/answers/planted.ts', "import { type A, type B } from '../../core/lint/cap.js';"],
     ['Node in the main that is for it', 'lsp/main.node.ts', "import { randomBytes } from 'node:crypto';"],

@@ -13,7 +13,9 @@ export interface DocumentStatus {
   readonly targetReason: string;
   readonly counts: Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>;
   readonly starts: 'yes' | 'no' | 'unknown';
-  readonly exposure: string;
+  readonly tone: 'refused' | 'unknown' | 'open' | 'weak' | 'fine';
+  readonly short: string;
+  readonly sentence: string;
 }
 
 /** What this client can do beyond the protocol. */

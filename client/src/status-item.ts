@@ -32,8 +32,7 @@ function showOne(status: DocumentStatus, target: LanguageStatusItem, exposure: L
   target.text = status.target;
   target.detail = status.targetReason;
   const { error, warning } = status.counts;
-  exposure.text =
-    status.starts === 'no' ? `${status.target} would not start with this file` : capitalized(status.exposure);
+  exposure.text = status.sentence.replace(/\.$/, '');
   exposure.detail = [counted(error, 'error'), counted(warning, 'warning')].join(', ');
   exposure.severity =
     error > 0
@@ -44,5 +43,3 @@ function showOne(status: DocumentStatus, target: LanguageStatusItem, exposure: L
 }
 
 const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
-
-const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

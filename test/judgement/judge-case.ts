@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import os from 'node:os';
 import path from 'node:path';
 import type { Host } from '../../server/src/cli/host.js';
-import { SEVERITIES } from '../../server/src/cli/report.js';
 import { run } from '../../server/src/cli/run.js';
+import { SEVERITIES } from '../../server/src/core/lint/cap.js';
 import type { Severity } from '../../server/src/core/rules/rule.js';
 import { replaceFile } from '../../server/src/node/replace-file.js';
 

@@ -83,13 +83,18 @@ describe('settings', () => {
 describe('the status of a document', () => {
   it('names the target and what said so, the counts, and who can reach the server', async () => {
     const client = await connectInMemory({ initializationOptions: { settings: { target: 'valkey-8.1' } } });
-    client.open(URI, 'bind 127.0.0.1\nmaxmemroy 1mb\n');
+    client.open(URI, 'bind 127.0.0.1\nmaxmemory 1mb\n');
     const status = await client.connection.sendRequest(STATUS_REQUEST, { uri: URI });
     assert.equal(status?.target, 'Valkey 8.1');
     assert.equal(status?.targetSource, 'setting');
-    assert.equal(status?.starts, 'no');
-    assert.match(status?.exposure ?? '', /^loopback only/);
-    assert.ok((status?.counts.error ?? 0) >= 1);
+    assert.equal(status?.starts, 'yes');
+    assert.deepEqual([status?.tone, status?.short], ['fine', 'Loopback only']);
+    assert.equal(status?.sentence, 'Loopback only without a password, TLS off.');
+    client.change(URI, { text: 'bind 127.0.0.1\nmaxmemroy 1mb\n' });
+    const refused = await client.connection.sendRequest(STATUS_REQUEST, { uri: URI });
+    assert.deepEqual([refused?.starts, refused?.tone], ['no', 'refused']);
+    assert.equal(refused?.sentence, 'Valkey 8.1 refuses to start with this file.');
+    assert.ok((refused?.counts.error ?? 0) >= 1);
     assert.equal(await client.connection.sendRequest(STATUS_REQUEST, { uri: 'file:///not/open.conf' }), null);
     client.dispose();
   });

@@ -21,7 +21,7 @@ export interface Room {
 }
 
 const PURE_DATA = ['vscode-languageserver-types', 'vscode-languageserver-textdocument'] as const;
-const BELOW_CONFIG = ['core/text', 'core/syntax', 'core/directives', 'core/acl'] as const;
+const BELOW_CONFIG = ['core/text', 'core/syntax', 'core/directives', 'core/acl', 'core/project/recognise'] as const;
 const BELOW_USERS = [...BELOW_CONFIG, 'core/config', 'core/config/reading'] as const;
 const BELOW_MEANING = [...BELOW_USERS, 'core/config/users'] as const;
 const BELOW_RESULT = [...BELOW_MEANING, 'core/config/meaning', 'core/config/showing'] as const;
@@ -74,6 +74,11 @@ export const IMPORT_TABLE: readonly Room[] = [
   },
   { room: 'core/rules', holds: ['core/rules/*.ts'], rooms: [...CONFIGURATION, ...RULE_PARTS], isApart: true },
   { room: 'core/lint', holds: ['core/lint/'], rooms: [...CONFIGURATION, ...RULE_PARTS], packages: ['jsonc-parser'] },
+  {
+    room: 'core/project/recognise',
+    holds: ['core/project/recognise.ts', 'core/project/recognise/'],
+    rooms: [],
+  },
   {
     room: 'core/project',
     holds: ['core/project/'],
@@ -137,7 +142,12 @@ export const IMPORT_TABLE: readonly Room[] = [
   },
 
   { room: 'cli', holds: ['cli/'], rooms: [...ANSWERS_OF_CORE, 'node'], packages: ['node:', 'sarif'] },
-  { room: 'client', holds: ['client/'], rooms: [], packages: ['vscode', 'vscode-languageclient'] },
+  {
+    room: 'client',
+    holds: ['client/'],
+    rooms: ['core/project/recognise'],
+    packages: ['vscode', 'vscode-languageclient'],
+  },
 ];
 
 /** package.json, seen from server/src: a host tells its version. */
@@ -179,7 +189,8 @@ export function importViolations(sources: readonly SourceText[]): readonly strin
 
 /** The path below server/src that an import of the project's own files leads to. */
 export function fileImported(from: string, specifier: string): string {
-  return path.posix.join(path.posix.dirname(from), specifier).replace(/\.js$/, '.ts');
+  const target = path.posix.join(path.posix.dirname(from), specifier).replace(/\.js$/, '.ts');
+  return from.startsWith('client/') ? target.replace(/^(\.\.\/)*server\/src\//, '') : target;
 }
 
 /** The room that holds a file. */

@@ -1,12 +1,13 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describeUnread } from '../core/config/unread.js';
+import { HEAD_BYTES, mayBeRecognised, recognise } from '../core/project/recognise.js';
 import { pathPattern } from '../core/text/path-pattern.js';
-import { realPathNow } from '../node/disk.js';
+import { readHeadNow, realPathNow } from '../node/disk.js';
 import { wordsOf } from '../node/errors.js';
 import { isOfKernel } from '../node/locate.js';
-import { isRedisFile } from './file-names.js';
 import { gitIgnored } from './gitignore.js';
+import { withSlashes } from './project-files.js';
 
 /** A file to lint. */
 export interface Input {
@@ -57,19 +58,24 @@ export function showPath(absolutePath: string, cwd: string): string {
   return isBelow && !path.isAbsolute(relative) ? relative : absolutePath;
 }
 
-/** Redis configurations below a folder, by name. */
+/** Redis configurations below a folder, as far as one can be sure. */
 function filesBelow(folder: string): readonly string[] {
-  return walk(folder, isRedisFile);
+  return walk(folder, (file) => {
+    const name = withSlashes(file);
+    if (!mayBeRecognised(name)) return false;
+    const recognised = recognise(name, readHeadNow(file, HEAD_BYTES));
+    return recognised !== undefined && recognised.sure !== 'maybe';
+  });
 }
 
 /** What a glob matches, whatever it is called. */
 function filesMatching(glob: string, cwd: string): readonly string[] | { readonly refused: string } {
-  const parts = glob.split(path.sep).join('/').split('/');
+  const parts = withSlashes(glob).split('/');
   const fixed = parts.findIndex((part) => /[*?[{\\]|[!@+]\(/.test(part));
   const folder = fixed === 0 ? cwd : path.resolve(cwd, `${parts.slice(0, fixed).join('/')}/`);
   const pattern = pathPattern(parts.slice(fixed).join('/'));
   if ('refused' in pattern) return pattern;
-  return walk(folder, (file) => pattern.matches(path.relative(folder, file).split(path.sep).join('/')));
+  return walk(folder, (file) => pattern.matches(withSlashes(path.relative(folder, file))));
 }
 
 /** The accepted files below a folder, sorted; folders that git ignores are never entered. */

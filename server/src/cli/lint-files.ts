@@ -1,10 +1,11 @@
-import { mergeStarts, type Starts, undecidedBy } from '../core/config/meaning/starts.js';
-import type { Dialect, SourceFile } from '../core/config/occurrence.js';
-import { dialectOfName } from '../core/config/reading/dialect.js';
-import type { ResolvedConfiguration } from '../core/config/resolved-configuration.js';
+import type { Deployment } from '../core/config/deployment.js';
+import { dialectIn } from '../core/config/dialect-in.js';
+import type { Dialect } from '../core/config/occurrence.js';
 import type { Target } from '../core/directives/target.js';
-import type { Finding } from '../core/lint/finding.js';
 import type { RuleOptions } from '../core/lint/run-rules.js';
+import { projectOf } from '../core/project/project.js';
+import { dialectOfName } from '../core/project/recognise.js';
+import { type RootResult, rootResultOf } from '../core/project/reports.js';
 import { createLoadCache, type LintRequest, type LintResult, type LoadCache, type Service } from '../core/service.js';
 import { reasonOf } from './inputs.js';
 import { createProjectFiles, type Overlay, type ProjectFiles } from './project-files.js';
@@ -54,7 +55,7 @@ export function lintFiles(
   overlay: Overlay = new Map(),
 ): Linted {
   const host = { files: createProjectFiles(overlay, settings.followsOutside), cache: createLoadCache() };
-  const results: RootResult[] = [];
+  const judged = new Map<string, Judged>();
   const failures = new Map<string, Failure>();
   const fail = (failure: Failure) => failures.set(`${failure.path} ${failure.reason}`, failure);
   for (const path of paths) {
@@ -65,84 +66,39 @@ export function lintFiles(
     }
     const result = service.lint(request);
     mistakesOf(result.project, settings.showPath).forEach(fail);
-    if (!result.project.isIgnored) results.push(rootResult(result, settings));
+    if (!result.project.isIgnored) judged.set(result.deployment.id, judgedIn(result, settings));
   }
-  return { files: merge(withoutIncluded(results)), failures: [...failures.values()] };
+  return { files: reportsOf(judged), failures: [...failures.values()] };
 }
 
-/**
- * What is kept of a root: not its configuration, which for a thousand files would fill the memory. So its fixes are made,
- * for until then they keep it.
- */
-interface RootResult {
-  readonly root: string;
-  /** The root first. */
-  readonly reports: readonly FileReport[];
+/** What is kept of a root. */
+interface Judged {
+  readonly deployment: Deployment;
+  readonly result: RootResult;
+  readonly files: ReadonlyMap<string, ReadFile>;
 }
 
-function rootResult(result: LintResult, { showPath, dialect: asked }: LintSettings): RootResult {
-  const { config, target, disagreeing, findings } = result;
+/** A file, as one root reads it. */
+type ReadFile = Pick<FileReport, 'path' | 'source' | 'dialect' | 'isReadAgainstName' | 'target' | 'disagreeing'>;
+
+/** Fixes are made, for until then they keep the configuration, which for a thousand roots would fill the memory. */
+function judgedIn(result: LintResult, { showPath, dialect: asked }: LintSettings): Judged {
+  const { deployment, config, target, disagreeing, findings } = result;
   for (const { fixes } of findings) fixes();
-  const others = new Set(config.files.slice(1).map(({ path }) => path));
-  const reports = config.files.map((source): FileReport => {
-    const isRoot = source === config.root;
-    const dialect = source.dialect ?? config.dialect;
-    const own = findings.filter(({ at }) => (isRoot ? !others.has(at.source) : at.source === source.path));
-    return {
-      path: showPath(source.path),
-      source,
-      dialect,
-      isReadAgainstName: asked === undefined && dialect !== dialectOfName(source.path),
-      target,
-      disagreeing,
-      starts: isRoot ? result.starts : partStarts(source, own, config),
-      undecided: isRoot ? undecidedBy(config) : [],
-      unread: config.unread.filter(({ at }) => at.source === source.path),
-      takenFor: config.takenFor.filter(({ at }) => at.source === source.path),
-      findings: own,
-    };
+  const files = config.files.map((source): [string, ReadFile] => {
+    const { path } = source;
+    const dialect = dialectIn(config, path);
+    const isReadAgainstName = source === config.root && asked === undefined && dialect !== dialectOfName(path);
+    return [path, { path: showPath(path), source, dialect, isReadAgainstName, target, disagreeing }];
   });
-  return { root: config.root.path, reports };
+  return { deployment, result: rootResultOf(deployment.id, config, result), files: new Map(files) };
 }
 
-/** What a part does for the start of the whole. */
-function partStarts({ path }: SourceFile, findings: readonly Finding[], config: ResolvedConfiguration): Starts {
-  if (findings.some(({ isFatal }) => isFatal)) return 'no';
-  return config.takenFor.some((taken) => taken.path === path) ? 'unknown' : 'yes';
-}
-
-/** Leaves out the files that others read; of files that read each other the first stays. */
-function withoutIncluded(results: readonly RootResult[]): readonly RootResult[] {
-  const included = new Set(results.flatMap(({ reports }) => reports.slice(1).map(({ source }) => source.path)));
-  const kept = new Set(results.filter(({ root }) => !included.has(root)));
-  const covered = new Set([...kept].flatMap(({ reports }) => reports.map(({ source }) => source.path)));
-  for (const result of results) {
-    if (covered.has(result.root)) continue;
-    kept.add(result);
-    for (const { source } of result.reports) covered.add(source.path);
-  }
-  return results.filter((result) => kept.has(result));
-}
-
-function merge(results: readonly RootResult[]): readonly FileReport[] {
-  const merged = new Map<string, FileReport>();
-  for (const report of results.flatMap(({ reports }) => reports)) {
-    const known = merged.get(report.source.path);
-    const both = known && {
-      ...known,
-      starts: mergeStarts(known.starts, report.starts),
-      findings: mergeFindings(known.findings, report.findings),
-    };
-    merged.set(report.source.path, both ?? report);
-  }
-  return [...merged.values()];
-}
-
-/** What two configurations make of a file that both include: what they agree on stands once. */
-function mergeFindings(known: readonly Finding[], more: readonly Finding[]): readonly Finding[] {
-  const keyOf = ({ rule, at, message }: Finding) => JSON.stringify([rule, at, message]);
-  const keys = new Set(known.map(keyOf));
-  return [...known, ...more.filter((finding) => !keys.has(keyOf(finding)))].sort(
-    (a, b) => a.at.line - b.at.line || a.at.at.start - b.at.at.start,
-  );
+function reportsOf(judged: ReadonlyMap<string, Judged>): readonly FileReport[] {
+  const all = [...judged.values()].map(({ deployment, result }) => ({ deployment, result, sources: result.sources }));
+  const reports = projectOf(all).reports(all.map(({ result }) => result));
+  return reports.flatMap(({ source, deployments: [first = ''], ...said }) => {
+    const file = judged.get(first)?.files.get(source);
+    return file ? [{ ...said, ...file }] : [];
+  });
 }

@@ -22,7 +22,8 @@ export function corePath(file: string, cwd: string): string {
   return withSlashes(path.resolve(cwd, file));
 }
 
-function withSlashes(file: string): string {
+/** A path with `/` separators. */
+export function withSlashes(file: string): string {
   return file.split(path.sep).join('/');
 }
 

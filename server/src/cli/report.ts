@@ -1,16 +1,14 @@
-import type { Starts } from '../core/config/meaning/starts.js';
 import type { Dialect, SourceFile } from '../core/config/occurrence.js';
-import type { TakenFor } from '../core/config/reading/taken-for.js';
 import type { Told } from '../core/config/told.js';
-import type { Unread } from '../core/config/unread.js';
 import type { Target } from '../core/directives/target.js';
 import { cap } from '../core/lint/cap.js';
 import type { Finding } from '../core/lint/finding.js';
+import type { FileReport as SourceReport } from '../core/project/reports.js';
 import type { Rule, Severity } from '../core/rules/rule.js';
 import type { Paint } from './terminal.js';
 
 /** What was found in one file, wherever the linter came to it from. */
-export interface FileReport {
+export interface FileReport extends Omit<SourceReport, 'source' | 'deployments'> {
   /** As people are to see it. */
   readonly path: string;
   readonly source: SourceFile;
@@ -20,15 +18,6 @@ export interface FileReport {
   readonly target: Told<Target>;
   /** What images and charts around it say, where they contradict each other. */
   readonly disagreeing: readonly Told<Target>[];
-  /** Whether the target starts with it. */
-  readonly starts: Starts;
-  /** What that hangs on and cannot be known here. */
-  readonly undecided: readonly string[];
-  /** What could not be read of all that hangs on this file. */
-  readonly unread: readonly Unread[];
-  /** What stands here in the place of files of another machine that it names. */
-  readonly takenFor: readonly TakenFor[];
-  readonly findings: readonly Finding[];
 }
 
 /** A file that could not be read or written, and why. */
@@ -59,8 +48,6 @@ export interface FormatContext {
 
 /** A report as text, line end included. */
 export type Formatter = (report: Report, context: FormatContext) => string;
-
-export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 export function findingsOf({ files }: Report): readonly Finding[] {
   return files.flatMap(({ findings }) => findings);

@@ -3,7 +3,7 @@ import { effectiveValues } from '../core/answers/effective.js';
 import type { ResolvedConfiguration } from '../core/config/resolved-configuration.js';
 import { describeUnread } from '../core/config/unread.js';
 import { targetId } from '../core/directives/target.js';
-import { createLoadCache, type LintRequest, type Service } from '../core/service.js';
+import { createLoadCache, type Service } from '../core/service.js';
 import { printable } from '../core/text/printable.js';
 import type { Arguments } from './args.js';
 import type { ExitCode, Host } from './host.js';
@@ -23,7 +23,8 @@ export function runEffective(service: Service, args: Arguments, host: Host): Exi
   const showsUsers = args.dialect === 'acl' && args.format === 'text';
   const settings = {
     target: args.target,
-    dialect: args.dialect,
+    // `--as acl` may also ask for the users of a redis.conf, which has none when it is read as an ACL file.
+    dialect: showsUsers ? undefined : args.dialect,
     options: {},
     followsOutside: args.followsOutside,
     showPath,
@@ -40,7 +41,7 @@ export function runEffective(service: Service, args: Arguments, host: Host): Exi
       allFailures.push(request);
       continue;
     }
-    const { config, target, project } = service.load(showsUsers ? withOwnDialect(request) : request);
+    const { config, target, project } = service.load(request);
     files.push(fileOf(config, showPath(path), targetId(target.value)));
     allFailures.push(...mistakesOf(project, showPath));
     unread.push(...config.unread.map((file) => ({ path: showPath(file.path), reason: describeUnread(file) })));
@@ -52,12 +53,6 @@ export function runEffective(service: Service, args: Arguments, host: Host): Exi
     host.writeError(`${TOOL.name}: ${printable(`${path}: ${reason}`)}\n`);
   }
   return allFailures.length > 0 ? 2 : 0;
-}
-
-/** `--as acl` may also ask for the users of a redis.conf: then it is read as one, or it would have none. */
-function withOwnDialect(request: LintRequest): LintRequest {
-  const isAclFile = request.file.lines.every((line) => line.kind !== 'directive' || line.key === 'user');
-  return isAclFile ? request : { ...request, dialect: undefined };
 }
 
 function fileOf(config: ResolvedConfiguration, path: string, target: string): EffectiveFile {

@@ -1,7 +1,8 @@
+import { type Verdict, verdictOf } from './answers/verdict.js';
+import type { ConfigSource, Deployment } from './config/deployment.js';
 import { type FileReader, NO_FILES } from './config/file-reader.js';
 import { loadConfiguration } from './config/load-configuration.js';
-import { type Starts, startsOf } from './config/meaning/starts.js';
-import type { Dialect, SourceFile } from './config/occurrence.js';
+import type { Dialect } from './config/occurrence.js';
 import { isBelow } from './config/paths.js';
 import { detectDialect } from './config/reading/dialect.js';
 import { lexicalRulesFor } from './config/reading/lexical-rules.js';
@@ -18,6 +19,7 @@ import {
 } from './lint/project-configuration/find-project-configuration.js';
 import { roleFromComment } from './lint/role-comment.js';
 import { type RuleOptions, runRules } from './lint/run-rules.js';
+import { deploymentOf } from './project/bare-deployment.js';
 import { createHashGuesser } from './rules/building-blocks/guessed-hashes.js';
 import { RULES } from './rules/index.js';
 import type { Rule } from './rules/rule.js';
@@ -54,12 +56,15 @@ export interface LintDefaults {
 }
 
 export interface LintResult {
+  readonly deployment: Deployment;
   readonly dialect: Dialect;
+  /** The deployment's. */
   readonly target: Told<Target>;
   /** What images and charts around the file say, where they contradict each other and nobody named the target. */
   readonly disagreeing: readonly Told<Target>[];
-  /** Whether the target starts with it, whatever rules are on. */
-  readonly starts: Starts;
+  readonly verdict: Verdict;
+  /** The verdict's. */
+  readonly starts: Verdict['starts'];
   /** None for a file that the project's configuration ignores. */
   readonly findings: readonly Finding[];
   readonly config: ResolvedConfiguration;
@@ -67,7 +72,7 @@ export interface LintResult {
   readonly project: ProjectConfiguration;
 }
 
-export type Loaded = Pick<LintResult, 'target' | 'disagreeing' | 'config' | 'project'>;
+export type Loaded = Pick<LintResult, 'deployment' | 'target' | 'disagreeing' | 'config' | 'project'>;
 
 /** What stands around a file and decides how it is read. */
 export interface Surroundings {
@@ -105,23 +110,18 @@ export function createService(rules: readonly Rule[] = RULES): Service {
     const servers = isNamed ? [] : surroundingsOf(path, reader, aroundOf(request), cache?.serversNamedIn);
     return { project, servers };
   };
-  const load: Service['load'] = (request, surroundings = lookAround(request)) => {
-    const { target, disagreeing } = targetOf(request, surroundings);
-    const around = aroundOf(request);
-    const source: SourceFile = { path: request.path, file: reparseFile(request.file, lexicalRulesFor(target.value)) };
-    const dialect = request.dialect ?? detectDialect(source);
-    const { cache, root: rootFolder, reader = NO_FILES } = request;
-    return {
-      target,
-      disagreeing,
-      project: surroundings.project,
-      config: loadConfiguration({ root: source, rootFolder, around, dialect, target: target.value, reader, cache }),
-    };
+  const load: Service['load'] = (request, around = lookAround(request)) => {
+    const { deployment, disagreeing } = deploymentFor(request, around);
+    const { reader = NO_FILES, cache } = request;
+    const config = loadConfiguration({ deployment, reader, cache });
+    return { deployment, target: deployment.target, disagreeing, project: around.project, config };
   };
-  const judge: Service['judge'] = ({ config, target, disagreeing, project }, request) => {
+  const judge: Service['judge'] = (loaded, request) => {
+    const { config, target, project } = loaded;
     const options = { ...ruleOptionsOf(request, project), target, guessHash };
     const findings = project.isIgnored ? [] : runRules(rules, config, options, KNOWN_RULES);
-    return { dialect: config.dialect, target, disagreeing, starts: startsOf(config), findings, config, project };
+    const verdict = verdictOf(config, findings);
+    return { ...loaded, dialect: config.dialect, verdict, starts: verdict.starts, findings };
   };
   return Object.freeze({
     rules,
@@ -136,6 +136,17 @@ export function createService(rules: readonly Rule[] = RULES): Service {
 /** The whole file system belongs to nobody's configuration. */
 function aroundOf({ path, root, currentFolder }: LintRequest): string | undefined {
   return [root, currentFolder].find((folder) => folder !== undefined && folder !== '/' && isBelow(path, folder));
+}
+
+/** A file that somebody named, as the one that a server is started with. */
+function deploymentFor(request: LintRequest, around: Surroundings): Pick<LintResult, 'deployment' | 'disagreeing'> {
+  const { path, root: rootFolder } = request;
+  const { target, disagreeing } = targetOf(request, around);
+  const file = reparseFile(request.file, lexicalRulesFor(target.value));
+  const source: ConfigSource = { path, file, dialect: request.dialect ?? detectDialect({ path, file }) };
+  const isDevelopment = ruleOptionsOf(request, around.project).profile === 'development';
+  const deployment = deploymentOf({ source, target, rootFolder, around: aroundOf(request), isDevelopment });
+  return { deployment, disagreeing };
 }
 
 /** Command line, then configuration file, then editor, then what the file itself and what stands around it tell. */
@@ -155,8 +166,10 @@ function ruleOptionsOf({ file, options, defaults }: LintRequest, project: Projec
   };
 }
 
-export { describeExposure } from './answers/describe-exposure.js';
 export { describeTeller } from './answers/describe-target.js';
+export type { Verdict } from './answers/verdict.js';
+export { describeExposure } from './answers/verdict-words.js';
+export { dialectIn } from './config/dialect-in.js';
 export type { FileLookup, FileReader, FolderLookup, Unanswered } from './config/file-reader.js';
 export { type Starts, startsOf } from './config/meaning/starts.js';
 export type { Dialect, Location, SourceFile } from './config/occurrence.js';
@@ -179,6 +192,8 @@ export { isSafe } from './lint/choose-fixes.js';
 export type { Finding } from './lint/finding.js';
 export { type FixedFiles, fixInRounds, type Linting } from './lint/fix-rounds.js';
 export type { ConfigurationProblem } from './lint/project-configuration/configuration-file.js';
+export { projectOf } from './project/project.js';
+export { reportsByFile, rootResultOf } from './project/reports.js';
 export type { Effect, FileEdit, Fix, Rule, Severity } from './rules/rule.js';
 export { GENERATED_SECRET, GENERATED_SECRET_SHA256, needsReview } from './rules/rule.js';
 export { decodeBytes } from './syntax/bytes.js';

@@ -43,8 +43,12 @@ export interface DocumentStatus {
   readonly counts: Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>;
   /** Whether the target starts with it. */
   readonly starts: 'yes' | 'no' | 'unknown';
-  /** Who can reach the server, in a few words: `open to the network without a password`. */
-  readonly exposure: string;
+  /** Whether it lets strangers in, the first that applies. */
+  readonly tone: 'refused' | 'unknown' | 'open' | 'weak' | 'fine';
+  /** The same in two words: `No password`. */
+  readonly short: string;
+  /** The same in whole sentences: `Open to the network without a password, TLS off.` */
+  readonly sentence: string;
 }
 
 /** Client to server: the status of an open document; null for any other. */

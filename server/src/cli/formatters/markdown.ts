@@ -1,8 +1,9 @@
+import { SEVERITIES } from '../../core/lint/cap.js';
 import { helpUrlOf } from '../../core/lint/help-url.js';
 import { hostRange } from '../../core/syntax/config-file.js';
 import { codeSpan } from '../../core/text/markdown.js';
 import { printable } from '../../core/text/printable.js';
-import { countOf, type FileReport, type Report, SEVERITIES } from '../report.js';
+import { countOf, type FileReport, type Report } from '../report.js';
 import { count } from '../terminal.js';
 
 /** For pull request comments and job summaries: a table a file. */

@@ -1,8 +1,10 @@
 import { describeTeller } from '../../core/answers/describe-target.js';
+import { refusalWords } from '../../core/answers/verdict-words.js';
 import type { Dialect, Location } from '../../core/config/occurrence.js';
 import { hiddenSpans, type LineContext } from '../../core/config/showing/hidden-spans.js';
 import { certaintyOf } from '../../core/config/told.js';
 import { targetId } from '../../core/directives/target.js';
+import { SEVERITIES } from '../../core/lint/cap.js';
 import type { Finding } from '../../core/lint/finding.js';
 import { needsReview, type Severity } from '../../core/rules/rule.js';
 import { hostRange } from '../../core/syntax/config-file.js';
@@ -10,15 +12,7 @@ import { isLong } from '../../core/syntax/config-line.js';
 import { printable } from '../../core/text/printable.js';
 import { codeFrame } from '../code-frame.js';
 import { lineContexts } from '../line-contexts.js';
-import {
-  countOf,
-  type Failure,
-  type FileReport,
-  type FormatContext,
-  findingsOf,
-  type Report,
-  SEVERITIES,
-} from '../report.js';
+import { countOf, type Failure, type FileReport, type FormatContext, findingsOf, type Report } from '../report.js';
 import { count, type Style, wrap } from '../terminal.js';
 import { TOOL } from '../tool.js';
 
@@ -203,7 +197,7 @@ function standIns({ files }: Report, { showPath }: FormatContext): readonly stri
 function refusals({ files }: Report): readonly string[] {
   return files
     .filter(({ starts }) => starts === 'no')
-    .map(({ path, target }) => `${targetId(target.value)} refuses to start with ${printable(path)}.`);
+    .map(({ path, target }) => refusalWords(target.value, printable(path)));
 }
 
 function nextSteps(report: Report): readonly string[] {

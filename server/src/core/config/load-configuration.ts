@@ -1,5 +1,6 @@
 import type { DirectiveName } from '../directives/catalog.js';
 import { isAtLeast, isRedisOrForkAtLeast, type Target } from '../directives/target.js';
+import { parseFile } from '../syntax/config-file.js';
 import { groupBy } from '../text/group-by.js';
 import { createRenameReader, type RenameReader } from './checks/check-renames.js';
 import { checkSentinel } from './checks/check-sentinel.js';
@@ -7,15 +8,16 @@ import { checkStartup } from './checks/check-startup.js';
 import { doubted, doubtIn } from './checks/doubt.js';
 import { undecidedOnNewer } from './checks/newer-target.js';
 import { undecidedElsewhere } from './checks/undecided-elsewhere.js';
+import { type Deployment, fileOf } from './deployment.js';
 import type { FileReader } from './file-reader.js';
 import type { LoadProblem, LoadProblemCode, LoadProblemOf } from './load-problem.js';
-import { containerSignOf } from './meaning/container.js';
+import { containerOf } from './meaning/container.js';
 import { saidElsewhere } from './meaning/elsewhere.js';
 import { computeExposure } from './meaning/exposure.js';
 import { originOf } from './meaning/origin.js';
 import { settingFrom } from './meaning/setting.js';
 import { startOfFile } from './meaning/start-of-file.js';
-import type { CommandRename, Dialect, Occurrence, Setting, SourceFile } from './occurrence.js';
+import type { CommandRename, Occurrence, Setting } from './occurrence.js';
 import { configurationReader } from './reading/configuration-reader.js';
 import { filesOpenedAtStart } from './reading/file-references.js';
 import { createLoadCache, type LoadCache } from './reading/load-cache.js';
@@ -28,14 +30,8 @@ import { createUserLineReader } from './users/load-users.js';
 import { resolveUsers, startsWithAllChannels } from './users/resolve-users.js';
 
 export interface LoadRequest {
-  readonly root: SourceFile;
-  readonly dialect: Dialect;
-  readonly target: Target;
+  readonly deployment: Deployment;
   readonly reader: FileReader;
-  /** The folder of the project; undefined: nobody knows. */
-  readonly rootFolder?: string | undefined;
-  /** The folder that holds all that belongs to the configuration; undefined: nobody knows. */
-  readonly around?: string | undefined;
   /** Where the host keeps one: what did not change since the last time is not worked out again. */
   readonly cache?: LoadCache | undefined;
 }
@@ -45,8 +41,11 @@ export interface LoadRequest {
  * checks before it starts. Unlike the server it goes on after a line that the server refuses. Total: never throws.
  */
 export function loadConfiguration(request: LoadRequest): ResolvedConfiguration {
-  const { root, rootFolder, dialect, target, reader } = request;
-  const where: Whereabouts = { rootPath: root.path, around: request.around };
+  const { deployment, reader } = request;
+  const target = deployment.target.value;
+  const root = fileOf(deployment) ?? { path: deployment.id, file: parseFile(''), dialect: 'server' };
+  const { dialect } = root;
+  const where: Whereabouts = { rootPath: root.path, around: deployment.around };
   const cache = request.cache ?? createLoadCache();
   const catalog = cache.catalogFor(target);
   const aclLanguage = cache.aclLanguageOf(target, dialect === 'sentinel' ? 'sentinel' : 'server');
@@ -95,7 +94,7 @@ export function loadConfiguration(request: LoadRequest): ResolvedConfiguration {
   ];
   const exposure = computeExposure({ setting, dialect, target }, acl.defaultUser, {
     origin: originOf(root, read.files, occurrences),
-    containerSign: containerSignOf(root, rootFolder, occurrences),
+    ...containerOf(deployment, occurrences),
   });
   const problems = undecidedOnNewer(
     undecidedElsewhere(found, { doubt, origin: exposure.origin, dialect, catalog }),

@@ -1,12 +1,12 @@
 import type { Catalog, DirectiveName } from '../directives/catalog.js';
 import type { Target } from '../directives/target.js';
+import type { Dialect } from '../project/recognise.js';
 import type { ConfigFile } from '../syntax/config-file.js';
 import type { DirectiveLine } from '../syntax/config-line.js';
 import type { Word } from '../syntax/word.js';
 import type { Span } from '../text/span.js';
 
-/** What a file is to the program that reads it: redis-server, redis-sentinel, or the server's ACL loader. */
-export type Dialect = 'server' | 'sentinel' | 'acl';
+export type { Dialect };
 
 /** A file with its absolute path (`/` separators), or any label where it has none. */
 export interface SourceFile {
@@ -16,9 +16,12 @@ export interface SourceFile {
   readonly dialect?: Dialect;
 }
 
+/** What a text is known by: of a file its path. */
+export type SourceId = string;
+
 /** A span on one line (from 0) of one file. */
 export interface Location {
-  readonly source: string;
+  readonly source: SourceId;
   readonly line: number;
   readonly at: Span;
 }

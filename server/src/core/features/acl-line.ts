@@ -1,4 +1,5 @@
 import { readAclFileLine } from '../acl/file-line.js';
+import { dialectIn } from '../config/dialect-in.js';
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import type { Word } from '../syntax/word.js';
 
@@ -24,6 +25,5 @@ export function aclLineAt(config: ResolvedConfiguration, path: string, line: num
 
 /** Whether the server reads a file with its ACL loader. */
 export function isAclFile(config: ResolvedConfiguration, path: string): boolean {
-  const source = config.files.find((candidate) => candidate.path === path);
-  return (source?.dialect ?? config.dialect) === 'acl';
+  return dialectIn(config, path) === 'acl';
 }

@@ -4,7 +4,8 @@ import { type Finding, findingOf } from './finding.js';
 /** What a face shows of one file: nobody reads more, and editors and services slow down. */
 export const MOST_FINDINGS = 1000;
 
-const ORDER: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+/** The most severe first. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /** Stands for the findings of a file that are not shown. No rule of the registry: it judges a report, not a file. */
 export const TOO_MANY_FINDINGS: Rule = {
@@ -23,14 +24,14 @@ export const TOO_MANY_FINDINGS: Rule = {
  */
 export function cap(findings: readonly Finding[], most = MOST_FINDINGS): readonly Finding[] {
   if (findings.length <= most) return findings;
-  const ranked = ORDER.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+  const ranked = SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
   const shown = new Set(ranked.slice(0, most));
   const left = ranked.slice(most);
   return [...findings.filter((finding) => shown.has(finding)), ...left.slice(0, 1).map((first) => restOf(first, left))];
 }
 
 function restOf({ severity, at }: Finding, left: readonly Finding[]): Finding {
-  const counts = ORDER.flatMap((each) => {
+  const counts = SEVERITIES.flatMap((each) => {
     const amount = left.filter((finding) => finding.severity === each).length;
     return amount > 0 ? [`${each} ${amount}`] : [];
   });

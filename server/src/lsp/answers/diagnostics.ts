@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver';
 import type { ConfigFile, Finding, Location, Range, Severity } from '../../core/service.js';
 import type { ClientFeatures } from '../client-features.js';
+import type { OpenDocument } from '../documents/open-document.js';
 import { type Places, placeOnLine, placesIn } from '../documents/places.js';
 import { uriOf } from '../documents/uris.js';
 import { DIAGNOSTIC_SOURCE } from '../protocol.js';
@@ -23,7 +24,7 @@ const PAGES = 'https://github.com/redis-conf-lint/redis-conf-lint/blob/main/docs
 /** The page of a rule, for people. */
 export const pageOf = (rule: string): string => `${PAGES}/${rule}.md`;
 
-/** The files of an analysis as the protocol sees them. */
+/** The files of some analyses as the protocol sees them. */
 export interface AnalysedFiles {
   readonly uriOf: (path: string) => string;
   readonly fileOf: (path: string) => ConfigFile | undefined;
@@ -32,20 +33,23 @@ export interface AnalysedFiles {
   readonly versionOf: (path: string) => number | null;
 }
 
+/** @param document the one that is asked about, as it was analysed. */
 export function analysedFiles(
-  { document, result }: Analysis,
-  open: (uri: string) => Analysis['document'] | undefined,
+  analyses: readonly Analysis[],
+  document: OpenDocument,
+  open: (uri: string) => OpenDocument | undefined,
 ): AnalysedFiles {
-  const { files } = result.config;
-  const fileOf = (path: string) => files.find((file) => file.path === path)?.file;
-  const openAt = (path: string) => (path === document.path ? document : open(uriOf(path, document.uri)));
+  const documents = new Map(
+    [...analyses.map((analysis) => analysis.document), document].map((each) => [each.path, each]),
+  );
+  const files = new Map(analyses.flatMap(({ result }) => result.config.files.map(({ path, file }) => [path, file])));
+  const openAt = (path: string) => documents.get(path) ?? open(uriOf(path, document.uri));
   return {
     uriOf: (path) => openAt(path)?.uri ?? uriOf(path, document.uri),
-    fileOf,
+    fileOf: (path) => files.get(path),
     placesIn: (path) => {
-      if (path === document.path) return document.places;
-      const file = fileOf(path);
-      return file && placesIn(file);
+      const file = files.get(path);
+      return documents.get(path)?.places ?? (file && placesIn(file));
     },
     versionOf: (path) => openAt(path)?.version ?? null,
   };

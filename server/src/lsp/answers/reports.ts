@@ -1,5 +1,12 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import { type ConfigurationProblem, cap, type Finding } from '../../core/service.js';
+import {
+  type ConfigurationProblem,
+  cap,
+  type Finding,
+  projectOf,
+  reportsByFile,
+  rootResultOf,
+} from '../../core/service.js';
 import type { ClientFeatures } from '../client-features.js';
 import type { Documents } from '../documents/documents.js';
 import type { OpenDocument } from '../documents/open-document.js';
@@ -18,7 +25,7 @@ export interface Report {
   /** Findings of this document's configuration in files that are not open, by address. */
   readonly elsewhere: ReadonlyMap<string, readonly Diagnostic[]>;
   /** The analyses that it comes from: its own, or those of the open documents that include it. */
-  readonly analyses: readonly Analysis[];
+  readonly analyses: readonly [Analysis, ...Analysis[]];
   /** The fixes of a diagnostic that the client shows; none for one that this report does not have. */
   readonly fixesOf: (shown: Diagnostic) => readonly ProtocolFix[];
 }
@@ -27,97 +34,84 @@ export interface Reports {
   readonly of: (uri: string) => Promise<Report | undefined>;
 }
 
+/** Each analysis is made when its document has changed, or a file that it reads; what a report asks again is there. */
 export function createReports(documents: Documents, analyses: Analyses, features: ClientFeatures): Reports {
-  const filesOf = (analysis: Analysis) => analysedFiles(analysis, documents.get);
-
-  /** Open documents whose configuration reads this one: it is judged as the part of them that it is. */
-  const rootsOf = async (document: OpenDocument): Promise<readonly Analysis[]> => {
-    const roots: Analysis[] = [];
-    for (const other of [...documents.all()]) {
-      if (other.key === document.key || !isOnSameFileSystem(other.uri, document.uri)) continue;
-      const analysis = await analyses.of(other.uri);
-      if (analysis?.result.config.files.some(({ path }) => path === document.path)) roots.push(analysis);
-    }
-    return roots;
-  };
-
   return {
     of: async (uri) => {
       const own = await analyses.of(uri);
-      if (!own) return undefined;
-      const roots = await rootsOf(own.document);
-      const judging = roots.length > 0 ? roots : [own];
-      const { path } = own.document;
-      return {
-        document: own.document,
-        resultId: [own, ...roots].map(({ id }) => id).join('.'),
-        diagnostics: withoutRepeats(
-          judging.flatMap((analysis) => diagnosticsAt(path, analysis, filesOf(analysis), features)),
-        ),
-        elsewhere: diagnosticsElsewhere(own, filesOf(own), documents, features),
-        analyses: judging,
-        fixesOf: (shown) => fixesOf(shown, path, judging, filesOf),
-      };
+      return own && reportOn(own, await judgingAmong(own, documents, analyses), documents, features);
     },
   };
 }
 
-function diagnosticsAt(
-  path: string,
-  { result }: Analysis,
-  files: AnalysedFiles,
-  features: ClientFeatures,
-): Diagnostic[] {
-  const own = result.findings.filter(({ at }) => at.source === path);
-  return cap(own).flatMap((finding) => asList(finding, files, features));
-}
-
-/** The same rule at the same place with the same words is the same finding; the first analysis that has it decides. */
-function fixesOf(
-  { code, message, range }: Diagnostic,
-  path: string,
-  analyses: readonly Analysis[],
-  filesOf: (analysis: Analysis) => AnalysedFiles,
-): readonly ProtocolFix[] {
-  for (const analysis of analyses) {
-    const files = filesOf(analysis);
-    const found = analysis.result.findings.find((finding) => {
-      if (finding.at.source !== path || finding.rule !== code || finding.message !== message) return false;
-      const start = protocolRange(finding.at, files)?.start;
-      return start?.line === range.start.line && start.character === range.start.character;
-    });
-    if (found) return found.fixes().map((fix) => protocolFixOf(fix, files));
+/** Of the open documents those whose configurations judge one: it is a part of them, or stands for itself. */
+async function judgingAmong(own: Analysis, documents: Documents, analyses: Analyses): Promise<Report['analyses']> {
+  const { path, uri, key } = own.document;
+  const byDeployment = new Map<string, Analysis>();
+  for (const other of [...documents.all()]) {
+    if (!isOnSameFileSystem(other.uri, uri)) continue;
+    const analysis = other.key === key ? own : await analyses.of(other.uri);
+    if (analysis && !analysis.result.project.isIgnored) byDeployment.set(analysis.result.deployment.id, analysis);
   }
-  return [];
+  const members = [...byDeployment.values()].map(({ result: { deployment, config } }) => ({
+    deployment,
+    sources: config.files.map((file) => file.path),
+  }));
+  const judging = projectOf(members).judging(path);
+  const [first = own, ...others] = judging.flatMap(({ id }) => byDeployment.get(id) ?? []);
+  return [first, ...others];
 }
 
-function diagnosticsElsewhere(
-  { document, result }: Analysis,
+function reportOn(own: Analysis, judging: Report['analyses'], documents: Documents, features: ClientFeatures): Report {
+  const { document } = own;
+  const files = analysedFiles(judging, document, documents.get);
+  const findings = findingsIn(judging).get(document.path) ?? [];
+  return {
+    document,
+    resultId: [...new Set([own, ...judging])].map(({ id }) => id).join('.'),
+    diagnostics: diagnosticsOf(findings, files, features),
+    elsewhere: elsewhereBy(own, judging, documents, features),
+    analyses: judging,
+    fixesOf: (shown) => fixesOf(shown, findings, files),
+  };
+}
+
+/** By path, each once. */
+function findingsIn(analyses: readonly Analysis[]): ReadonlyMap<string, readonly Finding[]> {
+  const results = analyses.map(({ result }) => rootResultOf(result.deployment.id, result.config, result));
+  return new Map(reportsByFile(results).map(({ source, findings }) => [source, findings]));
+}
+
+function fixesOf(
+  { code, message, range: { start } }: Diagnostic,
+  findings: readonly Finding[],
   files: AnalysedFiles,
+): readonly ProtocolFix[] {
+  const found = findings.find((finding) => {
+    if (finding.rule !== code || finding.message !== message) return false;
+    const at = protocolRange(finding.at, files)?.start;
+    return at?.line === start.line && at.character === start.character;
+  });
+  return found?.fixes().map((fix) => protocolFixOf(fix, files)) ?? [];
+}
+
+/** A document that is a part of others says nothing of its own of further files. */
+function elsewhereBy(
+  own: Analysis,
+  judging: Report['analyses'],
   documents: Documents,
   features: ClientFeatures,
-) {
-  const elsewhere = new Map<string, Diagnostic[]>();
-  for (const [path, own] of findingsByPath(result.findings)) {
+): Report['elsewhere'] {
+  const files = analysedFiles([own], own.document, documents.get);
+  const elsewhere = new Map<string, readonly Diagnostic[]>();
+  for (const [path, findings] of judging.includes(own) ? findingsIn([own]) : []) {
     const uri = files.uriOf(path);
-    if (path === document.path || documents.get(uri)) continue;
-    elsewhere.set(
-      uri,
-      cap(own).flatMap((finding) => asList(finding, files, features)),
-    );
+    if (path === own.document.path || findings.length === 0 || documents.get(uri)) continue;
+    elsewhere.set(uri, diagnosticsOf(findings, files, features));
   }
-  for (const { path, problems } of result.project.sources) elsewhere.set(files.uriOf(path), problems.map(mistakeIn));
+  for (const { path, problems } of own.result.project.sources)
+    elsewhere.set(files.uriOf(path), problems.map(mistakeIn));
   return elsewhere;
-}
-
-function findingsByPath(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
-  const byPath = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const own = byPath.get(finding.at.source);
-    if (own) own.push(finding);
-    else byPath.set(finding.at.source, [finding]);
-  }
-  return byPath;
 }
 
 /** A mistake in the project's configuration file: it must not go unseen, for what it says then has no effect. */
@@ -125,12 +119,15 @@ function mistakeIn({ message, range }: ConfigurationProblem): Diagnostic {
   return { message, range, severity: DiagnosticSeverity.Warning, source: DIAGNOSTIC_SOURCE };
 }
 
-function asList(finding: Finding, files: AnalysedFiles, features: ClientFeatures): Diagnostic[] {
-  const diagnostic = diagnosticOf(finding, files, features);
-  return diagnostic ? [diagnostic] : [];
+function diagnosticsOf(
+  findings: readonly Finding[],
+  files: AnalysedFiles,
+  features: ClientFeatures,
+): readonly Diagnostic[] {
+  return cap(findings).flatMap((finding) => diagnosticOf(finding, files, features) ?? []);
 }
 
-/** Two roots that include a file mostly say the same of it. */
+/** What the configurations of two documents say of a file that both read and that is not open. */
 export function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const seen = new Set<string>();
   return diagnostics.filter(({ code, range: { start, end }, message }) => {

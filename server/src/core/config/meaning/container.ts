@@ -1,4 +1,5 @@
 import type { DirectiveName } from '../../directives/catalog.js';
+import type { Deployment } from '../deployment.js';
 import type { Occurrence, SourceFile } from '../occurrence.js';
 import { directoryOf, fileNameOf, isBelow } from '../paths.js';
 
@@ -9,20 +10,29 @@ const HEAD_LINES = 10;
 /** Working folder of the official images. */
 const IMAGE_FOLDER = '/data';
 
+/** Whether a server runs in a container, and what makes it look so. */
+export type ContainerGuess = Pick<Deployment, 'container' | 'containerSign'>;
+
 /**
- * What makes a file look like one of a container, in words: a folder below the root of its project, a comment at its
- * top, or `dir /data`. Where the project stands says nothing: the same file is judged the same in every checkout.
+ * What makes a file look like one of a container, in words: a folder below the root of its project, or a comment at its
+ * top. Where the project stands says nothing: the same file is judged the same in every checkout.
  */
-export function containerSignOf(
-  { path, file }: SourceFile,
-  rootFolder: string | undefined,
-  occurrences: (name: DirectiveName) => readonly Occurrence[],
-): string | undefined {
+export function containerSignOf({ path, file }: SourceFile, rootFolder: string | undefined): string | undefined {
   const folder = foldersBelow(path, rootFolder).find((name) => CONTAINER_FOLDER.test(name));
   if (folder !== undefined) return `folder "${folder}"`;
   const head = file.lines.slice(0, HEAD_LINES);
-  if (head.some(({ kind, text }) => kind === 'comment' && CONTAINER_WORD.test(text))) return 'comment at the top';
-  return occurrences('dir').at(-1)?.args[0]?.value === IMAGE_FOLDER ? `"dir ${IMAGE_FOLDER}"` : undefined;
+  const isSaid = head.some(({ kind, text }) => kind === 'comment' && CONTAINER_WORD.test(text));
+  return isSaid ? 'comment at the top' : undefined;
+}
+
+/** The same when all lines are read: `dir /data` is a sign too. */
+export function containerOf(
+  { container, containerSign }: ContainerGuess,
+  occurrences: (name: DirectiveName) => readonly Occurrence[],
+): ContainerGuess {
+  if (container !== 'no' || occurrences('dir').at(-1)?.args[0]?.value !== IMAGE_FOLDER)
+    return { container, containerSign };
+  return { container: 'guessed', containerSign: `"dir ${IMAGE_FOLDER}"` };
 }
 
 /** Where nobody knows the root only the file's own folder counts. */

@@ -1,5 +1,6 @@
 import { isRedisOrForkAtLeast } from '../../directives/target.js';
 import { textOfBytes } from '../../syntax/bytes.js';
+import type { Deployment } from '../deployment.js';
 import type { LoadedSettings } from '../occurrence.js';
 import type { DefaultUser } from '../users/default-user.js';
 import { type AddressReach, classifyAddress } from './address-reach.js';
@@ -21,10 +22,8 @@ export interface Exposure {
   readonly asksForCertificate: boolean;
   readonly role: 'server' | 'replica' | 'cluster' | 'sentinel';
   readonly origin: 'file' | 'fragment' | 'template';
-  /** Proven: by the document that starts it. Guessed: it looks like one, by `containerSign`. */
-  readonly container: 'proven' | 'guessed' | 'no';
-  /** In words: `folder "docker"`. */
-  readonly containerSign: string | undefined;
+  readonly container: Deployment['container'];
+  readonly containerSign?: Deployment['containerSign'];
   /** Clients from other machines get an answer other than a refusal: listening beyond loopback, and not merely saved by protected mode or certificates. */
   readonly isReachable: boolean;
 }
@@ -36,7 +35,7 @@ const WIDTH: Readonly<Record<ListenReach, number>> = { none: 0, loopback: 1, pri
 export function computeExposure(
   config: Input,
   defaultUser: DefaultUser,
-  { origin, containerSign }: Pick<Exposure, 'origin' | 'containerSign'>,
+  { origin, container, containerSign }: Pick<Exposure, 'origin' | 'container' | 'containerSign'>,
 ): Exposure {
   const listen = listenReach(config, origin);
   const protectedMode = protectedModeOf(config);
@@ -51,7 +50,7 @@ export function computeExposure(
     asksForCertificate,
     role: roleOf(config),
     origin,
-    container: containerSign === undefined ? 'no' : 'guessed',
+    container,
     containerSign,
     isReachable: isOpenToOthers && !savedByProtectedMode && !asksForCertificate,
   };

@@ -1,12 +1,9 @@
 import { releaseOf, type Target } from '../../directives/target.js';
+import { hostKindOf } from '../../project/recognise.js';
 import type { Span } from '../../text/span.js';
-import { fileNameOf } from '../paths.js';
 import type { Told } from '../told.js';
 import { contentOf, contentOfImage, type ImageContent } from './image-tags.js';
 
-const YAML_NAME = /^((docker-)?compose.*|values|chart)\.ya?ml$/i;
-const CHART_PARTS = /^(values|chart)\.ya?ml$/i;
-const DOCKERFILE_NAME = /^(dockerfile|containerfile)/i;
 /** Charts whose version of the application is the server's. */
 const CHARTS: Readonly<Record<string, 'redis' | 'valkey'>> = {
   redis: 'redis',
@@ -18,15 +15,15 @@ const CHARTS: Readonly<Record<string, 'redis' | 'valkey'>> = {
 
 /** Whether a file may name the image, or the chart, that a configuration beside it is for. */
 export function mayNameImages(name: string): boolean {
-  return YAML_NAME.test(name) || DOCKERFILE_NAME.test(name);
+  return hostKindOf(name) !== undefined;
 }
 
 /** The servers that a Dockerfile, a compose file or a part of a Helm chart names, by a scan of its lines. */
 export function serversNamedIn(path: string, text: string): readonly Told<Target>[] {
-  const name = fileNameOf(path);
+  const kind = hostKindOf(path);
   const lines = text.split('\n');
-  const by = CHART_PARTS.test(name) ? 'chart' : 'image';
-  const found = DOCKERFILE_NAME.test(name) ? baseImages(lines) : [...namedImages(lines), ...appVersion(lines)];
+  const by = kind === 'helm' ? 'chart' : 'image';
+  const found = kind === 'dockerfile' ? baseImages(lines) : [...namedImages(lines), ...appVersion(lines)];
   return found.map(({ content: { target, isFloating }, line, at }) => ({
     value: target,
     by,

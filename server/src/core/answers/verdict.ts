@@ -1,0 +1,73 @@
+import { type Starts, startsOf, stopsForSure, undecidedBy } from '../config/meaning/starts.js';
+import type { Location } from '../config/occurrence.js';
+import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
+import type { Unread } from '../config/unread.js';
+import type { DirectiveName } from '../directives/catalog.js';
+import { type Tone, toneOf } from './tone.js';
+import { pathWords, REFUSED_LINE, sentenceOf, shortOf } from './verdict-words.js';
+
+/** What there is to say of a whole configuration: for a status bar, a lens, a report. */
+export interface Verdict {
+  /** Whether the target starts with it, whatever rules are on. */
+  readonly starts: Starts;
+  /** What stops it first; undefined: nothing does, as far as is known. */
+  readonly stop?: { readonly at: Location; readonly message: string } | undefined;
+  readonly tone: Tone;
+  /** Two words: `No password`. */
+  readonly short: string;
+  /** A whole sentence without the name of the file: `Open to the network without a password, TLS off.` */
+  readonly sentence: string;
+  /** The lines that make it what it is, from the network inwards; what is left to defaults has none. */
+  readonly path: readonly { readonly at: Location; readonly says: string }[];
+  readonly unknown: readonly Unread[];
+  /** All that the start hangs on and that cannot be known here, in words: `x.conf: permission denied`. */
+  readonly undecided: readonly string[];
+}
+
+/** What a rule says of a place, as far as the verdict repeats it. */
+interface Said {
+  readonly at: Location;
+  readonly isFatal: boolean;
+  readonly message: string;
+}
+
+/** @param findings of the rules that are on: what stops the server is told in their words. */
+export function verdictOf(config: ResolvedConfiguration, findings: readonly Said[]): Verdict {
+  const starts = startsOf(config);
+  const tone = toneOf(starts, config.exposure);
+  const undecided = undecidedBy(config);
+  return {
+    starts,
+    stop: stopIn(config, findings),
+    tone,
+    short: shortOf(tone, config.exposure),
+    sentence: sentenceOf({ starts, undecided, ...config }),
+    path: pathIn(config),
+    unknown: config.unread,
+    undecided,
+  };
+}
+
+/** The first problem in the order in which the server meets them. */
+function stopIn(config: ResolvedConfiguration, findings: readonly Said[]): Verdict['stop'] {
+  const at = config.problems.find((problem) => stopsForSure(problem, config))?.at;
+  if (!at) return undefined;
+  const said = findings.find((finding) => finding.isFatal && isAt(finding.at, at));
+  return { at, message: said?.message ?? REFUSED_LINE };
+}
+
+function isAt(one: Location, other: Location): boolean {
+  return one.source === other.source && one.line === other.line && one.at.start === other.at.start;
+}
+
+const ON_THE_WAY: readonly DirectiveName[] = ['port', 'tls-port', 'bind', 'protected-mode'];
+
+function pathIn({ setting, defaultUser, exposure }: ResolvedConfiguration): Verdict['path'] {
+  const lines = ON_THE_WAY.flatMap((name) => {
+    const from = setting(name)?.from;
+    return from
+      ? [{ at: { source: from.source, line: from.line, at: from.directive.name }, says: pathWords(name, exposure) }]
+      : [];
+  });
+  return defaultUser.at ? [...lines, { at: defaultUser.at, says: pathWords('user', exposure) }] : lines;
+}

@@ -1,0 +1,29 @@
+import type { SourceId } from '../config/occurrence.js';
+
+/** What a configuration was read from. */
+export interface ReadSources {
+  /** The one that the server is started with first. */
+  readonly sources: readonly SourceId[];
+}
+
+/**
+ * The configurations that stand for themselves, in their order: a file that another one reads is judged as a part of that
+ * one. Of files that read each other the first stays.
+ */
+export function rootsAmong<Read extends ReadSources>(all: readonly Read[]): readonly Read[] {
+  const included = new Set(all.flatMap(({ sources }) => sources.slice(1)));
+  const kept = new Set(all.filter(({ sources: [root] }) => root === undefined || !included.has(root)));
+  const covered = new Set([...kept].flatMap(({ sources }) => sources));
+  for (const read of all) {
+    const [root] = read.sources;
+    if (kept.has(read) || root === undefined || covered.has(root)) continue;
+    kept.add(read);
+    for (const source of read.sources) covered.add(source);
+  }
+  return all.filter((read) => kept.has(read));
+}
+
+/** The configurations that judge a source: those that read it. */
+export function judging<Read extends ReadSources>(source: SourceId, roots: readonly Read[]): readonly Read[] {
+  return roots.filter(({ sources }) => sources.includes(source));
+}

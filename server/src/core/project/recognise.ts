@@ -1,0 +1,184 @@
+import { isAboutData, isDirective, isUnmistakable } from './recognise/own-names.js';
+
+// What a file is: the one set of rules, for the command line, the language server, the editor's patterns and the hook of
+// pre-commit. It imports nothing else, so that whoever only asks this loads nothing else.
+
+/** What a file is to the program that reads it: redis-server, redis-sentinel, or the server's ACL loader. */
+export type Dialect = 'server' | 'sentinel' | 'acl';
+
+/** A document of another kind that may say how a server is started. */
+export type HostKind = 'compose' | 'dockerfile' | 'helm' | 'kubernetes' | 'unit' | 'ansible' | 'shell';
+
+/** What a file is taken for. */
+export interface Recognition {
+  readonly as: Dialect | HostKind;
+  /** maybe: worth asking about; a scan of a folder leaves it out. */
+  readonly sure: 'name' | 'content' | 'maybe';
+  /** In words, to stand after "because of": `its lines`. */
+  readonly because: string;
+}
+
+/** How much of a file's beginning tells what it is, in bytes. */
+export const HEAD_BYTES = 4096;
+
+/** Names that are Redis' own, wherever the file stands, without `.conf`: `redis`, `redis-6.2`, `cache.redis`. */
+const CONFIGURATION = /^(?:redis|valkey|keydb|sentinel)(?:$|[-_.\d])|[-_.](?:redis|valkey|keydb|sentinel)$/i;
+/** The same without `.acl`. */
+const LIST_OF_USERS = /^users$|^redis|^valkey|^keydb/i;
+/** Names that are Redis' in a folder that is: `redis/my-redis-prod.conf`, `redis/6379.conf`. */
+const CONFIGURATION_IN_FOLDER = /redis|valkey|keydb|sentinel|^\d{4,5}$/i;
+const FOLDER = /redis|valkey|keydb|sentinel/i;
+/** `redis.conf.j2`, `redis.conf.example`. */
+const LAST_EXTENSION = /\.[a-z0-9]+$/i;
+const WITH_EXTENSION = /^(.*)\.(conf|acl)$/i;
+/** What may be Redis' by its lines alone. */
+const MAY_BE_OURS = /\.(?:conf|acl)$/i;
+/** `user` lines alone may well be the part of a redis.conf that another file includes, or a template of it. */
+const IS_CONFIGURATION = /\.conf(?:\.|$)/i;
+
+const HOST_NAMES: readonly (readonly [HostKind, RegExp])[] = [
+  ['compose', /^(?:docker-)?compose.*\.ya?ml$/i],
+  ['helm', /^(?:values|chart)\.ya?ml$/i],
+  ['dockerfile', /^(?:dockerfile|containerfile)/i],
+];
+
+const FIRST_LINE = /^#+\s*(?:redis|valkey|keydb)\b.*\bconfig(?:uration)?\b/i;
+/** `[section]`, `name = value`, `block {`, `statement;`, `<tag>`. */
+const OTHER_SYNTAX = /^\[.*\]$|^[\w.-]+\s*=|[{;]$|^</;
+/** What stands behind the name of a user. */
+const ACL_RULE = /^(?:on|off|nopass|reset|all|no|sanitize|skip|clear|[-+~&%><#!(])/i;
+/** Lines of control of a template say nothing of what it makes. */
+const TEMPLATE_LINE = /^(?:\{\{|\{%|<%|\$\{)/;
+/** The port that each listens on unless told otherwise: a copied line still tells whose file it was. */
+const USUAL_PORT: ReadonlyMap<string, 'server' | 'sentinel'> = new Map([
+  ['6379', 'server'],
+  ['26379', 'sentinel'],
+]);
+/** The rest of a line tells nothing more, and may be long. */
+const MOST_CHARACTERS = 200;
+
+/** What the lines of a file speak for, by count. */
+interface Evidence {
+  readonly server: number;
+  readonly sentinel: number;
+  /** `user` lines; all else that a server knows; what none knows. */
+  readonly users: number;
+  readonly others: number;
+  readonly unknown: number;
+  /** Of what is known: what nothing else has. */
+  readonly unmistakable: number;
+  /** Of all: what is written as other programs have it, known or not. */
+  readonly otherSyntax: number;
+}
+
+/**
+ * What a file is, by its first lines; by its name where they say nothing. Undefined: none of ours.
+ * @param head the first `HEAD_BYTES` of it, decoded in any way
+ */
+export function recognise(path: string, head: string): Recognition | undefined {
+  const host = hostKindOf(path);
+  if (host) return { as: host, sure: 'maybe', because: 'its name' };
+  const lines = head.split('\n');
+  const evidence = evidenceIn(lines);
+  if (isOfAnother(evidence)) return undefined;
+  const as = dialectBy(path, evidence);
+  const isIntroduced = FIRST_LINE.test(lines[0] ?? '') && evidence.unknown <= evidence.users + evidence.others;
+  const because = isIntroduced ? 'its first line' : isConvincing(evidence) ? 'its lines' : undefined;
+  if (because) return { as, sure: mayBeRecognised(path) ? 'content' : 'maybe', because };
+  if (isNamed(path)) return { as, sure: 'name', because: 'its name' };
+  const isDerived = isNamed(path.replace(LAST_EXTENSION, ''));
+  return isDerived ? { as, sure: 'maybe', because: 'its name' } : undefined;
+}
+
+/** Whether a scan of a folder has to look into a file at all. */
+export function mayBeRecognised(path: string): boolean {
+  return MAY_BE_OURS.test(fileNameOf(path));
+}
+
+/** The kind of document that a name promises. */
+export function hostKindOf(path: string): HostKind | undefined {
+  const name = fileNameOf(path);
+  return HOST_NAMES.find(([, pattern]) => pattern.test(name))?.[0];
+}
+
+/**
+ * What a file is that is one of ours, by its content; by its name where that does not decide. The name is often a
+ * folder's habit: `redis-sentinel-node1.conf` may be the file of the server on that node.
+ * @param lines all that say anything, or all
+ */
+export function dialectOf(path: string, lines: Iterable<string>): Dialect {
+  return dialectBy(path, evidenceIn(lines));
+}
+
+/** What a name says of a file. */
+export function dialectOfName(path: string): Dialect {
+  const name = fileNameOf(path).toLowerCase();
+  if (name.endsWith('.acl')) return 'acl';
+  return name.includes('sentinel') ? 'sentinel' : 'server';
+}
+
+/** Whether a name alone says that a file is one of ours. */
+function isNamed(path: string): boolean {
+  const [, stem = '', extension = ''] = WITH_EXTENSION.exec(fileNameOf(path)) ?? [];
+  if (extension === '') return false;
+  const isInFolder = FOLDER.test(fileNameOf(folderOf(path)));
+  if (extension.toLowerCase() === 'acl') return isInFolder || LIST_OF_USERS.test(stem);
+  return CONFIGURATION.test(stem) || (isInFolder && CONFIGURATION_IN_FOLDER.test(stem));
+}
+
+/** Where a line is unmistakable, the others are slips. */
+function isOfAnother({ users, others, unmistakable, unknown, otherSyntax }: Evidence): boolean {
+  const isMostly = otherSyntax * 2 > users + others + unknown;
+  return otherSyntax > 0 && unmistakable === 0 && (users + others === 0 || isMostly);
+}
+
+/** Relatives that are not served here know nearly all of a server's names, and more. */
+function isConvincing({ users, others, unknown, unmistakable }: Evidence): boolean {
+  const isListOfUsers = others === 0 && users > unknown && unmistakable > 0;
+  return isListOfUsers || (unknown === 0 && unmistakable > 1);
+}
+
+function dialectBy(path: string, { users, others, unknown, server, sentinel }: Evidence): Dialect {
+  const named = dialectOfName(path);
+  const isListOfUsers =
+    named === 'acl' ? others <= users : users > unknown && others === 0 && !IS_CONFIGURATION.test(fileNameOf(path));
+  if (isListOfUsers) return 'acl';
+  if (server === sentinel) return named === 'sentinel' ? 'sentinel' : 'server';
+  return server > sentinel ? 'server' : 'sentinel';
+}
+
+function evidenceIn(lines: Iterable<string>): Evidence {
+  const found = { server: 0, sentinel: 0, users: 0, others: 0, unknown: 0, unmistakable: 0, otherSyntax: 0 };
+  for (const whole of lines) {
+    const line = whole
+      .slice(0, MOST_CHARACTERS)
+      .replace(/^\ufeff/, '')
+      .trim();
+    if (line === '' || line.startsWith('#') || TEMPLATE_LINE.test(line)) continue;
+    const [word = '', first = '', second = ''] = line.split(/[ \t]+/, 3).map(unquoted);
+    const name = word.toLowerCase();
+    if (name === 'user') found.users++;
+    else if (isDirective(name)) found.others++;
+    else found.unknown++;
+    if (isUnmistakable(name) || isSentence(name, first, second)) found.unmistakable++;
+    if (OTHER_SYNTAX.test(line)) found.otherSyntax++;
+    const speaksFor = programOf(name, first);
+    if (speaksFor) found[speaksFor]++;
+  }
+  return found;
+}
+
+/** Names that other programs have, with arguments that theirs do not. */
+function isSentence(name: string, first: string, second: string): boolean {
+  return (name === 'user' && ACL_RULE.test(second)) || (name === 'sentinel' && first !== '');
+}
+
+function programOf(name: string, first: string): 'server' | 'sentinel' | undefined {
+  if (name === 'sentinel') return first === '' ? undefined : 'sentinel';
+  if (name === 'port') return USUAL_PORT.get(first);
+  return isDirective(name) && isAboutData(name) ? 'server' : undefined;
+}
+
+const unquoted = (word: string): string => word.replace(/^(["'])(.*)\1$/, '$2');
+const fileNameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
