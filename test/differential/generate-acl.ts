@@ -3,7 +3,7 @@ import { CATEGORIES } from '../../server/src/core/acl/commands.js';
 import rawCommands from '../../server/src/core/acl/data/commands.json';
 import type { WordList } from './generate-values.js';
 
-export const COMMAND_NAMES: readonly string[] = Object.keys(rawCommands);
+export const COMMAND_NAMES: readonly string[] = Object.keys(rawCommands.commands);
 const HASH = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 
 const command = fc.oneof(

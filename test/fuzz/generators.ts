@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import * as fc from 'fast-check';
-import { MEASURED_SERVERS } from '../../server/src/core/directives/measured-servers.js';
+import { MEASURED_SERVERS } from '../../server/src/core/directives/servers.js';
 import { RULES } from '../../server/src/core/rules/index.js';
 import { parseTarget } from '../../server/src/core/service.js';
 import { fixtureTree, textOfRoot } from '../clients/configuration-tree.js';

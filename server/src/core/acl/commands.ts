@@ -1,7 +1,7 @@
 import { isAlive } from '../directives/catalog.js';
 import type { Lifetimes } from '../directives/facts.js';
-import { measuredServerFor } from '../directives/measured-servers.js';
 import { nearestTo } from '../directives/nearest.js';
+import { factsForServer } from '../directives/servers.js';
 import { isRedisOrForkAtLeast, type Target } from '../directives/target.js';
 import { lowerCaseAscii } from '../syntax/config-line.js';
 import serverCommands from './data/commands.json';
@@ -81,7 +81,7 @@ interface RawCommand extends Lifetimes {
   readonly differsIn?: Readonly<Record<string, { readonly categories: readonly Category[] }>>;
 }
 
-const RAW = serverCommands as unknown as Readonly<Record<string, RawCommand>>;
+const RAW = serverCommands.commands as unknown as Readonly<Record<string, RawCommand>>;
 const SENTINEL_OWN = sentinelCommands.own as unknown as Readonly<Record<string, RawCommand>>;
 
 /** Every command and subcommand of any supported server or Sentinel. */
@@ -103,7 +103,6 @@ function isSharedWithSentinel([name]: readonly [string, RawCommand]): boolean {
 /** Builds the command table of a target: about 430 entries; keep it as long as the target stays. */
 export function commandTableFor(target: Target, host: CommandHost = 'server'): CommandTable {
   const rawCommands = rawCommandsOf(host);
-  const server = measuredServerFor(target);
   const hasSubcommands = isRedisOrForkAtLeast(target, '7.0');
   const names = Object.keys(rawCommands).filter(
     (name) => isAlive(rawCommands[name] ?? {}, target) && (hasSubcommands || !name.includes('|')),
@@ -118,7 +117,7 @@ export function commandTableFor(target: Target, host: CommandHost = 'server'): C
     const command: Command = {
       id,
       name,
-      categories: new Set(raw.differsIn?.[server]?.categories ?? raw.categories),
+      categories: new Set(factsForServer(raw.differsIn, target)?.categories ?? raw.categories),
       subcommands: own,
       parent,
       isAlwaysAllowed: raw.flags?.includes('no_auth') ?? false,

@@ -1,11 +1,11 @@
 import rawDirectives from './data/directives.json';
 import rawModuleDirectives from './data/module-directives.json';
 import type { Lifetime, Lifetimes, RawDirective, VaryingFacts } from './facts.js';
-import { measuredServerFor } from './measured-servers.js';
-import { compareVersions, type Product, parseVersion, type Target } from './target.js';
+import { factsForServer } from './servers.js';
+import { compareVersions, type Product, parseVersion, type Target, type Version } from './target.js';
 
 /** The own name of every directive of the core table, so that a mistyped name in a rule does not compile. */
-export type DirectiveName = keyof typeof rawDirectives;
+export type DirectiveName = keyof (typeof rawDirectives)['directives'];
 
 /** What one target makes of one directive. */
 export interface Directive extends VaryingFacts {
@@ -15,7 +15,7 @@ export interface Directive extends VaryingFacts {
   readonly isIgnored: boolean;
 }
 
-const RAW = rawDirectives as unknown as Readonly<Record<DirectiveName, RawDirective>>;
+const RAW = rawDirectives.directives as unknown as Readonly<Record<DirectiveName, RawDirective>>;
 
 /** Every directive's own name, sorted. */
 export const DIRECTIVE_NAMES = Object.keys(RAW) as readonly DirectiveName[];
@@ -47,13 +47,23 @@ export function lifetimesOf(spelling: string): Lifetimes | undefined {
 export function isAlive(lifetimes: Lifetimes, { product, version }: Target): boolean {
   const lifetime: Lifetime | undefined = lifetimes[product];
   if (!lifetime) return false;
-  const since = parseVersion(lifetime.since);
   const removed = lifetime.removed === undefined ? undefined : parseVersion(lifetime.removed);
+  const first = parseVersion(sinceFor(lifetime, version));
   return (
-    since !== undefined &&
-    compareVersions(version, since) >= 0 &&
+    first !== undefined &&
+    compareVersions(version, first) >= 0 &&
     (removed === undefined || compareVersions(version, removed) < 0)
   );
+}
+
+/** The first version with it that a version can be compared to: of its own line where a patch brought it there. */
+export function sinceFor({ since, backports = [] }: Lifetime, { major, minor }: Version): string {
+  return backports.find((release) => isLineOf(release, major, minor)) ?? since;
+}
+
+function isLineOf(release: string, major: number, minor: number): boolean {
+  const version = parseVersion(release);
+  return version?.major === major && version.minor === minor;
 }
 
 /** The directives of one target, looked up by any of their spellings. */
@@ -100,29 +110,28 @@ function spellingsOf({ spellings }: RawDirective, target: Target): readonly stri
 }
 
 function factsForTarget(facts: RawDirective, target: Target): VaryingFacts {
-  const { kind, min, max, values, default: defaultValue } = facts;
+  const { kind, min, max, values, arity, default: defaultValue } = facts;
   const common: VaryingFacts = {
     kind,
     default: defaultValue,
     ...(min === undefined ? {} : { min }),
     ...(max === undefined ? {} : { max }),
     ...(values === undefined ? {} : { values }),
+    ...(arity === undefined ? {} : { arity }),
   };
-  return { ...common, ...facts.differsIn?.[measuredServerFor(target)] };
+  return { ...common, ...factsForServer(facts.differsIn, target) };
 }
 
-function isIgnoredBy({ ignoredSince }: RawDirective, { product, version }: Target): boolean {
-  const since = ignoredSince?.[product];
-  const from = since === undefined ? undefined : parseVersion(since);
-  return from !== undefined && compareVersions(version, from) >= 0;
+function isIgnoredBy({ ignoredSince }: RawDirective, target: Target): boolean {
+  return ignoredSince !== undefined && isAlive(ignoredSince, target);
 }
 
 /** The names of the settings of those modules. */
-export const MODULE_SETTINGS: readonly string[] = Object.keys(rawModuleDirectives);
+export const MODULE_SETTINGS: readonly string[] = rawModuleDirectives.directives;
 
 /** Settings of the modules that Redis 8's full distribution bundles; its plain builds refuse them. */
 export function isBundledModuleSetting(spelling: string): boolean {
-  return Object.hasOwn(rawModuleDirectives, spelling);
+  return MODULE_SETTINGS.includes(spelling);
 }
 
 /** Products and versions that know a spelling, in words: `Redis 7.0 and later, Valkey 7.2 and later`. */

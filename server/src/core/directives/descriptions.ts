@@ -54,12 +54,22 @@ export const DESCRIPTIONS: Readonly<Record<DirectiveName, Description>> = {
     summary: 'How often writes reach the disk for certain: at every write, every second, or when the system likes.',
   },
   appendonly: { summary: 'Logs every write to a file that is replayed at the start, beside the snapshots.' },
+  'array-slice-size': { summary: 'How many slots one slice of an array has: a power of two.' },
+  'array-sparse-kmax': {
+    summary: 'Above how many entries a sparse slice of an array becomes a dense one; 0 never makes sparse ones.',
+  },
+  'array-sparse-kmin': {
+    summary: 'Below how many entries a dense slice of an array becomes a sparse one again; 0 never.',
+  },
   'auto-aof-rewrite-min-size': { summary: 'The append-only file is not rewritten by itself while it is smaller.' },
   'auto-aof-rewrite-percentage': {
     summary: 'How much the append-only file must have grown, in percent, to be rewritten.',
   },
   'availability-zone': { summary: 'The name of the zone this server stands in, which clients may prefer.' },
+  'backup-sealed-ttl': { summary: 'After how many seconds a sealed backup is removed; 0 keeps it.' },
+  backupdirname: { summary: 'The folder, below `dir`, that BACKUP writes into.' },
   'bgsave-cpulist': { summary: 'The processors that the process which writes snapshots is bound to.' },
+  'bgsave-default-method': { summary: 'How BGSAVE takes its snapshot: in a forked process, or without one.' },
   bind: {
     summary: 'The addresses the server listens on; `-` before one means that it may be missing on this machine.',
     security: 'Without this line the server listens on every interface. Bind only what clients need.',
@@ -93,6 +103,10 @@ export const DESCRIPTIONS: Readonly<Record<DirectiveName, Description>> = {
   'cluster-announce-port': { summary: 'The port that other nodes and clients are told.' },
   'cluster-announce-tls-port': { summary: 'The TLS port that other nodes and clients are told.' },
   'cluster-blacklist-ttl': { summary: 'For how many seconds a node that was forgotten may not come back.' },
+  'cluster-bus-port-protected-mode': {
+    summary: 'Starts a cluster node only where `tls-cluster` says who may join.',
+    security: 'The cluster bus has no password: whoever reaches its port can join.',
+  },
   'cluster-compatibility-sample-ratio': {
     summary: 'The share of commands, in percent, that is checked for use in a cluster.',
   },
@@ -173,12 +187,28 @@ export const DESCRIPTIONS: Readonly<Record<DirectiveName, Description>> = {
   },
   'events-per-io-thread': { summary: 'An outdated number for I/O threads; the newest servers ignore it.' },
   'extended-redis-compatibility': { summary: 'Answers with Redis’ name and version where clients insist on it.' },
+  'forkless-infrastructure-enabled': { summary: 'Prepares every key for snapshots that need no forked process.' },
   'gopher-enabled': {
     summary: 'Answers the Gopher protocol; removed in 7.0.',
     security: 'It serves keys without a login.',
   },
   'hash-max-listpack-entries': { summary: 'Hashes with at most so many fields are stored compactly.' },
   'hash-max-listpack-value': { summary: 'Hashes with values of at most so many bytes are stored compactly.' },
+  'hash-max-template-entries': {
+    summary: 'Up to how many fields a hash is stored by a shared template; 0 is no limit.',
+  },
+  'hash-min-template-entries': {
+    summary: 'From how many fields on a hash is stored by a shared template; 0 is never.',
+  },
+  'hash-rdb-load-max-template-entries': {
+    summary: "Up to how many fields an older snapshot's hash is stored by a shared template; 0 is no limit.",
+  },
+  'hash-rdb-load-min-template-entries': {
+    summary: "From how many fields on an older snapshot's hash is stored by a shared template; 0 is never.",
+  },
+  'hash-rdb-load-template-disassembly-threshold': {
+    summary: 'How many keys must share a template that loading made for it to be kept; 0 keeps all.',
+  },
   'hash-seed': {
     summary: 'The seed of the hash function, for equal scans on several nodes.',
     security: 'A known seed lets an attacker slow the server down with chosen keys.',
@@ -188,6 +218,11 @@ export const DESCRIPTIONS: Readonly<Record<DirectiveName, Description>> = {
     security: 'Switched off, secrets of your users may end up in log files.',
   },
   'hll-sparse-max-bytes': { summary: 'The largest HyperLogLog that is stored compactly.' },
+  'hotkeys-sampling-percentage': {
+    summary: 'The share of requests, in percent, that the search for hot keys looks at.',
+  },
+  'hotkeys-top-k': { summary: 'How many hot keys are followed; 0 looks for none.' },
+  'hotkeys-window-seconds': { summary: 'How many seconds hot keys are counted before counting starts again.' },
   hz: { summary: 'How many times a second background work is done.' },
   'ignore-warnings': { summary: 'Warnings about the machine that do not stop the server.' },
   'import-mode': { summary: 'Keeps expired keys while data is imported from another server.' },
@@ -249,6 +284,7 @@ export const DESCRIPTIONS: Readonly<Record<DirectiveName, Description>> = {
     summary: 'How many clients may be connected at once.',
     security: 'It bounds what a flood of connections can take.',
   },
+  'maxclients-reserved': { summary: 'How many connections are kept free for clients of `priority-subnets`.' },
   maxmemory: {
     summary: 'How much memory data may take; 0 means no limit.',
     security: 'Without a limit any client can make the system kill the server.',
@@ -277,6 +313,11 @@ export const DESCRIPTIONS: Readonly<Record<DirectiveName, Description>> = {
     security: 'It carries passwords and data in the clear. With `tls-port` in use set it to 0.',
   },
   'prefetch-batch-max-size': { summary: 'How many commands’ keys are fetched into the cache at once.' },
+  'preload-file': { summary: 'The one file that is loaded at start: `rdb:` or `aof:` and an absolute path.' },
+  'priority-preemptive-poll-interval-us': {
+    summary: 'How often, in microseconds, system events are served before clients.',
+  },
+  'priority-subnets': { summary: 'The addresses and networks whose clients come first.' },
   'proc-title-template': { summary: 'What the process list shows for the server.' },
   'propagation-error-behavior': { summary: 'What happens when a replicated command fails: nothing, or a stop.' },
   'protected-mode': {
@@ -306,6 +347,8 @@ export const DESCRIPTIONS: Readonly<Record<DirectiveName, Description>> = {
   },
   'repl-backlog-size': { summary: 'How many recent writes are kept for replicas that reconnect.' },
   'repl-backlog-ttl': { summary: 'After how many seconds without replicas those writes are dropped; 0 means never.' },
+  'repl-compression': { summary: 'Whether the stream of changes to replicas is compressed.' },
+  'repl-compression-max-latency': { summary: 'How many milliseconds changes may wait to be compressed together.' },
   'repl-disable-tcp-nodelay': { summary: 'Sends less often to replicas: less traffic, more delay.' },
   'repl-diskless-load': { summary: 'Whether a replica loads the copy from the connection rather than from a file.' },
   'repl-diskless-sync': { summary: 'Sends a full copy over the connection without writing it to disk first.' },
@@ -316,6 +359,9 @@ export const DESCRIPTIONS: Readonly<Record<DirectiveName, Description>> = {
   'repl-mptcp': { summary: 'Uses Multipath TCP for replication.' },
   'repl-ping-replica-period': { summary: 'How often, in seconds, the master pings its replicas.' },
   'repl-rdb-channel': { summary: 'Sends a full copy and new writes to a replica over two connections.' },
+  'repl-throttling-enabled': {
+    summary: 'Slows writing clients down where a replica falls behind, instead of dropping it.',
+  },
   'repl-timeout': { summary: 'After how many seconds of silence a replication link is given up.' },
   'replica-announce-ip': { summary: 'The address that this replica tells its master.' },
   'replica-announce-port': { summary: 'The port that this replica tells its master.' },
@@ -340,6 +386,10 @@ export const DESCRIPTIONS: Readonly<Record<DirectiveName, Description>> = {
     security:
       'Make it long and random: the server checks a great many guesses a second. It is ignored beside `aclfile`.',
   },
+  role: {
+    summary: 'A named set of rights that users may have beside their own.',
+    security: 'What a role allows, no rule of its users takes away.',
+  },
   'sanitize-dump-payload': {
     summary: 'Whether data that comes with RESTORE or replication is checked thoroughly.',
     security: 'Crafted data can crash the server or worse; `clients` checks what clients send.',
@@ -358,6 +408,11 @@ export const DESCRIPTIONS: Readonly<Record<DirectiveName, Description>> = {
   'shutdown-on-sigterm': { summary: 'How the server stops when it is terminated: save or not, now, by force.' },
   'shutdown-timeout': { summary: 'How many seconds a stopping server waits for its replicas.' },
   'slot-migration-max-failover-repl-bytes': { summary: 'How far behind a slot’s new owner may be for the switch.' },
+  'slowlog-entry-max-argc': { summary: 'How many arguments of a slow command are remembered.' },
+  'slowlog-entry-max-string-len': {
+    summary: 'How many bytes of an argument of a slow command are remembered.',
+    security: 'Arguments may be secrets: what is remembered can be read by SLOWLOG GET.',
+  },
   'slowlog-log-slower-than': { summary: 'Commands that last longer, in microseconds, are logged; -1 turns it off.' },
   'slowlog-max-len': { summary: 'How many slow commands are remembered.' },
   'socket-mark-id': { summary: 'A mark on the server’s packets, for firewalls and routing.' },
@@ -373,6 +428,15 @@ export const DESCRIPTIONS: Readonly<Record<DirectiveName, Description>> = {
   'tcp-backlog': { summary: 'How many connections may wait to be accepted.' },
   'tcp-keepalive': { summary: 'How often, in seconds, quiet connections are probed; 0 turns it off.' },
   timeout: { summary: 'After how many seconds idle clients are disconnected; 0 means never.' },
+  'tls-alt-cert-file': { summary: 'A second certificate for the same TLS port.' },
+  'tls-alt-key-file': {
+    summary: 'The private key of the second certificate.',
+    security: 'Whoever can read it can pose as this server.',
+  },
+  'tls-alt-key-file-pass': {
+    summary: 'The pass phrase of the second private key.',
+    security: 'It stands here in plain text.',
+  },
   'tls-auth-clients': {
     summary: 'Whether clients must show a certificate.',
     security: '`no` lets anybody connect who knows a password, and without a password anybody.',
@@ -401,6 +465,11 @@ export const DESCRIPTIONS: Readonly<Record<DirectiveName, Description>> = {
     security: 'Without it the bus is open to whoever reaches it.',
   },
   'tls-dh-params-file': { summary: 'Parameters for old key exchanges; needed by OpenSSL before 3.0 only.' },
+  'tls-expected-peer-name': {
+    summary: 'Names, one of which the certificate of another server must have.',
+    security: 'Without it every certificate that the authority signed passes for a server of this deployment.',
+  },
+  'tls-groups': { summary: 'The groups for the key exchange of TLS, as OpenSSL names them.' },
   'tls-key-file': {
     summary: 'The private key of the server’s certificate.',
     security: 'Keep it readable to the server alone.',

@@ -5,6 +5,8 @@ export interface Lifetime {
   readonly since: string;
   /** First version without it. */
   readonly removed?: string;
+  /** Releases of older lines that brought it too: these, and what follows them in their lines. */
+  readonly backports?: readonly string[];
 }
 
 /** A product that is missing never had it. */
@@ -24,6 +26,14 @@ export type ValueKind =
   | 'string'
   | 'special';
 
+/**
+ * How an entry is known that no server here was asked about:
+ * - `source`: read in the server's source, and confirmed by a server that others built
+ * - `built`: only by a server that others built: what it refuses is not certain
+ * - `release-note`: only announced: neither what it takes nor what it refuses is certain
+ */
+export type Knowledge = 'source' | 'built' | 'release-note';
+
 /** What differs from server to server. */
 export interface VaryingFacts {
   readonly kind: ValueKind;
@@ -32,23 +42,21 @@ export interface VaryingFacts {
   readonly max?: Bound;
   /** Names that an enum accepts. */
   readonly values?: readonly string[];
+  /** How many arguments, both inclusive; null: no limit. Exactly one where missing. */
+  readonly arity?: readonly [number, number | null];
   /** What CONFIG GET shows when no line sets it; null where it has no value of its own (`include`, `user`, ...). */
   readonly default: string | null;
 }
 
-/**
- * One directive in data/directives.json. Measured by CONFIG GET and by starting servers: Redis 6.2.16 to 8.6.3 and
- * Valkey 7.2.7 to 9.1.2; older versions read off their source tags.
- */
+/** One directive in data/directives.json, which says where it comes from. */
 export interface RawDirective extends VaryingFacts {
   /** Every name it can be written by, the directive's own first. */
   readonly spellings: Readonly<Record<string, Lifetimes>>;
   /** The C type that a number is held in, where it is not int. */
   readonly cType?: string;
-  readonly percentMin?: number;
   readonly percentMax?: number;
-  /** How many arguments, both inclusive; null: no limit. Exactly one where missing. */
-  readonly arity?: readonly [number, number | null];
+  /** Missing: measured. */
+  readonly known?: Knowledge;
   /** What an empty string means: no value, or an empty one. */
   readonly emptyString?: 'unset' | 'kept';
   /** Cannot be changed by CONFIG SET. */
@@ -62,13 +70,13 @@ export interface RawDirective extends VaryingFacts {
   /** Takes several arguments; a single quoted one is split again from Redis 7.0 on. */
   readonly multiArg?: boolean;
   /** From this version on any one argument is accepted and ignored. */
-  readonly ignoredSince?: Readonly<Partial<Record<Product, string>>>;
+  readonly ignoredSince?: Lifetimes;
   /** Before Redis 7.2 an unknown name unless the server was built with TLS. */
   readonly needsTlsBuild?: boolean;
   /** Exists only in test builds of the server. */
   readonly testBuildOnly?: boolean;
   /** Set by a built-in module after the file was read. */
   readonly checkedLate?: boolean;
-  /** By measured server ("redis-6.2.16"): what it has instead. */
+  /** By server ("redis-6.2.16", see servers.ts): what it has instead. */
   readonly differsIn?: Readonly<Record<string, Partial<VaryingFacts>>>;
 }

@@ -2,7 +2,7 @@ import rawStatements from './data/sentinel-directives.json';
 import type { Lifetimes } from './facts.js';
 
 /** The first word after `sentinel`. */
-export type SentinelStatementName = keyof typeof rawStatements;
+export type SentinelStatementName = keyof (typeof rawStatements)['statements'];
 
 /** One statement of sentinel.conf. */
 export interface SentinelStatement {
@@ -20,7 +20,7 @@ export interface SentinelStatement {
   readonly secret?: boolean;
 }
 
-const STATEMENTS = rawStatements as unknown as Readonly<Record<SentinelStatementName, SentinelStatement>>;
+const STATEMENTS = rawStatements.statements as unknown as Readonly<Record<SentinelStatementName, SentinelStatement>>;
 
 /** Every statement's name, sorted. */
 export const SENTINEL_STATEMENT_NAMES = Object.keys(STATEMENTS) as readonly SentinelStatementName[];

@@ -145,10 +145,10 @@ function refusal(
   return { ...refused, stage: isKept ? 'startup' : 'config', isFatal: true };
 }
 
-function arityOf({ name, facts, isIgnored }: Directive, { target }: Catalog): readonly [number, number | null] {
+function arityOf({ name, arity, isIgnored }: Directive, { target }: Catalog): readonly [number, number | null] {
   if (isIgnored) return [1, 1];
   if (name === 'client-output-buffer-limit') return [4, isRedisOrForkAtLeast(target, '7.0') ? null : 4];
-  return facts.arity ?? [1, 1];
+  return arity ?? [1, 1];
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Catalog, lifetimesOf, ownNameOf } from '../../directives/catalog.js';
+import { type Catalog, lifetimesOf, ownNameOf, sinceFor } from '../../directives/catalog.js';
 import { droppedBefore26, isKeydbName } from '../../directives/foreign-names.js';
 import { compareVersions, parseVersion } from '../../directives/target.js';
 import type { DirectiveLine } from '../../syntax/config-line.js';
@@ -89,9 +89,10 @@ function lifetimeProblem({ name, key }: DirectiveLine, { target }: Catalog): Ref
   if (own === undefined) {
     return lifetimes || isKeydbName(key) ? { code: 'directive-of-fork', name: name.raw, at: name } : undefined;
   }
-  const since = parseVersion(own.since);
-  if (since && compareVersions(target.version, since) < 0) {
-    return { code: 'directive-too-new', name: name.raw, since: own.since, at: name };
+  const since = sinceFor(own, target.version);
+  const first = parseVersion(since);
+  if (first && compareVersions(target.version, first) < 0) {
+    return { code: 'directive-too-new', name: name.raw, since, at: name };
   }
   return own.removed === undefined
     ? undefined

@@ -43,7 +43,7 @@ export function readArguments(directive: Directive, args: readonly string[], tar
 }
 
 function readOthers(directive: Directive, args: readonly string[], target: Target): ArgumentsReading {
-  const [min, max] = directive.facts.arity ?? [1, 1];
+  const [min, max] = directive.arity ?? [1, 1];
   if (args.length < min || (max !== null && args.length > max)) return WRONG_COUNT;
   if (directive.kind === 'special') return { shown: args.join(' ') };
   const reading = readValue(directive, args[0] ?? '', target);
