@@ -37,6 +37,12 @@ export function mayBeOn(config: ResolvedConfiguration, name: DirectiveName): boo
   return isOn(config, name) || config.setting(name)?.isKnown === false;
 }
 
+/** Whether it is known that the server writes no snapshot by itself. */
+export function takesNoSnapshots(config: ResolvedConfiguration): boolean {
+  const save = config.setting('save');
+  return save?.isKnown === true && save.values.every((value) => value === '');
+}
+
 /** A fix that removes every line of a directive, so that the default is in force. */
 export function removeAllLines(config: ResolvedConfiguration, name: DirectiveName, title: string, impact: Impact): Fix {
   return { title, ...impact, edits: config.occurrences(name).map(removeLine) };
