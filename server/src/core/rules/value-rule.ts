@@ -25,7 +25,18 @@ export interface ValueRule extends RuleHeader {
 
 /** Makes the rule: this line says this, which means that; say this instead. */
 export function valueRule(rule: ValueRule): Rule {
-  const { directive, onlyWith, when, message, severityOf, at = valueOn, remedy, tags = [], also = [], ...header } = rule;
+  const {
+    directive,
+    onlyWith,
+    when,
+    message,
+    severityOf,
+    at = valueOn,
+    remedy,
+    tags = [],
+    also = [],
+    ...header
+  } = rule;
   const about = [directive].flat();
   const isDangerous = typeof when === 'function' ? when : ({ lower }: ExplicitSetting) => [when].flat().includes(lower);
   return {
