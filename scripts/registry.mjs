@@ -1,4 +1,4 @@
-// server/src/core/rules/index.ts follows from the rule files beside it: every `export const x: Rule`, sorted by id.
+// server/src/core/rules/index.ts follows from the rule files beside it: every `export const x: Rule = {` or `= ...Rule({`, sorted by id.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -33,7 +33,7 @@ export function registryOf(sources) {
 }
 
 function exportedRule(file, text) {
-  const [, name] = /^export const (\w+): Rule = /m.exec(text) ?? [];
+  const [, name] = /^export const (\w+)(?:: Rule = \{| = \w+Rule\(\{)/m.exec(text) ?? [];
   if (name === undefined) {
     throw new Error(`${file} exports no rule: each file beside the registry holds one, \`export const …: Rule = …\`.`);
   }

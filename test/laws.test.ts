@@ -59,7 +59,7 @@ for (const rule of RULES) {
   describe(`laws of ${rule.id}`, () => {
     it('names its file, export, page and fixtures after its id', () => {
       const source = readFileSync(path.join(ROOT, `server/src/core/rules/${rule.id}.ts`), 'utf8');
-      assert.match(source, new RegExp(`export const ${camelCase(rule.id)}: Rule = `));
+      assert.match(source, new RegExp(`export const ${camelCase(rule.id)}(: Rule = \\{| = \\w+Rule\\(\\{)`));
       assert.ok(existsSync(path.join(PAGES, `${rule.id}.md`)), 'has a page');
     });
 

@@ -28,6 +28,7 @@ const BELOW_RESULT = [...BELOW_MEANING, 'core/config/meaning', 'core/config/show
 /** All that is known of a configuration. Only the facade may load one. */
 const CONFIGURATION = [...BELOW_RESULT, 'core/config/resolved-configuration'] as const;
 const RULE_PARTS = ['core/rules/rule', 'core/rules/building-blocks'] as const;
+const MAKERS = ['value-rule', 'refusal-rule', 'user-rule'].map((name) => `core/rules/${name}.ts`);
 const ANSWERS_OF_CORE = [
   ...CONFIGURATION,
   'core/answers',
@@ -72,7 +73,13 @@ export const IMPORT_TABLE: readonly Room[] = [
     holds: ['core/rules/building-blocks/'],
     rooms: [...CONFIGURATION, 'core/rules/rule'],
   },
-  { room: 'core/rules', holds: ['core/rules/*.ts'], rooms: [...CONFIGURATION, ...RULE_PARTS], isApart: true },
+  { room: 'core/rules/makers', holds: MAKERS, rooms: [...CONFIGURATION, ...RULE_PARTS] },
+  {
+    room: 'core/rules',
+    holds: ['core/rules/*.ts'],
+    rooms: [...CONFIGURATION, ...RULE_PARTS, 'core/rules/makers'],
+    isApart: true,
+  },
   { room: 'core/lint', holds: ['core/lint/'], rooms: [...CONFIGURATION, ...RULE_PARTS], packages: ['jsonc-parser'] },
   {
     room: 'core/project/recognise',

@@ -1,8 +1,7 @@
-import { argumentAt } from './building-blocks/places.js';
-import { explicitSetting } from './building-blocks/settings.js';
-import type { Problem, Rule, RuleInput } from './rule.js';
+import { above } from './building-blocks/amounts.js';
+import { valueRule } from './value-rule.js';
 
-export const cliBacklogHigh: Rule = {
+export const cliBacklogHigh = valueRule({
   id: 'cli-backlog-high',
   summary: 'a longer queue of new connections than the kernel keeps',
   category: 'resources',
@@ -10,17 +9,8 @@ export const cliBacklogHigh: Rule = {
   references: ['https://redis.io/docs/latest/develop/reference/clients/'],
   dialects: ['server'],
   isOptIn: true,
-  reads: ['tcp-backlog'],
-  check: checkCliBacklogHigh,
-};
-
-const MOST = 4096;
-
-function* checkCliBacklogHigh({ config }: RuleInput): Iterable<Problem> {
-  const setting = explicitSetting(config, 'tcp-backlog');
-  if (!setting || !(Number(setting.text) > MOST)) return;
-  yield {
-    at: argumentAt(setting.from),
-    message: `The kernel cuts tcp-backlog ${setting.text} down to net.core.somaxconn, mostly 4096. Raise that too, or use 511.`,
-  };
-}
+  directive: 'tcp-backlog',
+  when: above(4096n),
+  message: ({ text }) =>
+    `The kernel cuts tcp-backlog ${text} down to net.core.somaxconn, mostly 4096. Raise that too, or use 511.`,
+});

@@ -1,8 +1,7 @@
-import { argumentAt } from './building-blocks/places.js';
-import { explicitSetting } from './building-blocks/settings.js';
-import type { Problem, Rule, RuleInput } from './rule.js';
+import { above } from './building-blocks/amounts.js';
+import { valueRule } from './value-rule.js';
 
-export const hzHigh: Rule = {
+export const hzHigh = valueRule({
   id: 'hz-high',
   summary: 'background work more often than it helps',
   category: 'resources',
@@ -10,17 +9,8 @@ export const hzHigh: Rule = {
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/optimization/latency/'],
   dialects: ['server'],
   isOptIn: true,
-  reads: ['hz'],
-  check: checkHzHigh,
-};
-
-const MOST = 100;
-
-function* checkHzHigh({ config }: RuleInput): Iterable<Problem> {
-  const setting = explicitSetting(config, 'hz');
-  if (!setting || !(Number(setting.text) > MOST)) return;
-  yield {
-    at: argumentAt(setting.from),
-    message: `With hz ${setting.text} background work wakes the server more than 100 times a second. Use 10 and "dynamic-hz yes".`,
-  };
-}
+  directive: 'hz',
+  when: above(100n),
+  message: ({ text }) =>
+    `With hz ${text} background work wakes the server more than 100 times a second. Use 10 and "dynamic-hz yes".`,
+});

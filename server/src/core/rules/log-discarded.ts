@@ -1,5 +1,6 @@
-import { replaceAt } from './building-blocks/edits.js';
+import { LOG_ELSEWHERE } from './building-blocks/log-remedy.js';
 import { argumentAt, nameOf } from './building-blocks/places.js';
+import { fixBy } from './building-blocks/remedy.js';
 import { explicitSetting, mayBeOn, valueInForce } from './building-blocks/settings.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
@@ -13,7 +14,8 @@ export const logDiscarded: Rule = {
   check: checkLog,
 };
 
-function* checkLog({ config }: RuleInput): Iterable<Problem> {
+function* checkLog(input: RuleInput): Iterable<Problem> {
+  const { config } = input;
   const daemonize = explicitSetting(config, 'daemonize');
   if (daemonize?.lower !== 'yes' || valueInForce(config, 'logfile') !== '' || mayBeOn(config, 'syslog-enabled')) return;
   const logfile = explicitSetting(config, 'logfile');
@@ -21,16 +23,6 @@ function* checkLog({ config }: RuleInput): Iterable<Problem> {
     at: logfile ? argumentAt(logfile.from) : argumentAt(daemonize.from),
     message: 'A daemon without a log file writes its log to /dev/null. Set "logfile" to a path.',
     ...(logfile ? { related: [{ at: nameOf(daemonize.from), message: 'The server runs as a daemon.' }] } : {}),
-    fixes: () =>
-      logfile
-        ? [
-            {
-              title: 'Log to /var/log/redis/redis-server.log',
-              effect: 'access',
-              consequence: 'The server does not start where it cannot write to that directory.',
-              edits: [replaceAt(argumentAt(logfile.from), '/var/log/redis/redis-server.log')],
-            },
-          ]
-        : [],
+    fixes: () => (logfile ? [fixBy(LOG_ELSEWHERE, logfile, input)] : []),
   };
 }

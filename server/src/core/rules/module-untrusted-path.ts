@@ -1,5 +1,6 @@
 import { fileNameOf } from '../config/paths.js';
 import { textOfBytes } from '../syntax/bytes.js';
+import { isInSharedFolder } from './building-blocks/folders.js';
 import { argumentAt } from './building-blocks/places.js';
 import { quote } from './building-blocks/quote.js';
 import type { Problem, Rule, RuleInput, Severity } from './rule.js';
@@ -15,7 +16,6 @@ export const moduleUntrustedPath: Rule = {
   check: checkModules,
 };
 
-const SHARED_FOLDER = /^\/(tmp|var\/tmp|dev\/shm)\//;
 const HOME = /^\/(home|root|Users)\//;
 /** Names under which published attacks drop their library. */
 const ATTACK_NAMES: ReadonlySet<string> = new Set(['exp.so', 'exp_lin.so', 'system.so', 'module.so', 'red2.so']);
@@ -38,7 +38,7 @@ function judge(
   path: string,
 ): { readonly fact: string; readonly remedy: string; readonly severity: Severity } | undefined {
   const remedy = 'Keep modules in a folder that only root can write';
-  if (SHARED_FOLDER.test(path)) {
+  if (isInSharedFolder(path)) {
     return { fact: 'is in a folder where every user of the machine can put code', remedy, severity: 'error' };
   }
   if (ATTACK_NAMES.has(fileNameOf(path).toLowerCase())) {

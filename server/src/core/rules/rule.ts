@@ -60,10 +60,10 @@ export type Trigger =
   | 'deployment';
 
 /**
- * One thing that can be wrong with a configuration. Its id is also the name of its file, its page, its fixtures' folder,
- * its setting and its diagnostic code; it names the dangerous state.
+ * One thing that can be wrong with a configuration: what tables tell of it. Its id is also the name of its file, its
+ * page, its fixtures' folder, its setting and its diagnostic code; it names the dangerous state.
  */
-export interface Rule {
+export interface RuleHeader {
   readonly id: string;
   /** One line for tables: what it finds. */
   readonly summary: string;
@@ -74,8 +74,6 @@ export interface Rule {
   readonly references: readonly string[];
   /** What it looks at; redis.conf and sentinel.conf where missing. */
   readonly dialects?: readonly Dialect[];
-  /** The problems of the server's own reading that it reports; each code belongs to exactly one rule. */
-  readonly loadProblems?: readonly LoadProblemCode[];
   /** A matter of taste: only in the profile `strict`. */
   readonly isOptIn?: boolean;
   /** One step milder in what looks like a container, and says so: a container shelters from what it is about. */
@@ -84,6 +82,14 @@ export interface Rule {
   readonly judgesLooks?: boolean;
   /** It judges the comments that switch rules off: it runs after all others. */
   readonly judgesComments?: boolean;
+}
+
+/** A check. Most are made of data: `valueRule`, `refusalRule`, `userRule`. */
+export interface Rule extends RuleHeader {
+  /** The directives whose values it judges. */
+  readonly about?: readonly DirectiveName[];
+  /** The problems of the server's own reading that it reports; each code belongs to exactly one rule. */
+  readonly loadProblems?: readonly LoadProblemCode[];
   /** While none of these changes, neither does what it says, nor which fixes it offers. */
   readonly reads: readonly Trigger[] | 'everything';
   /** Pure; yields nothing for a configuration that is fine. */

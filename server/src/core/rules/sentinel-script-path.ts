@@ -1,3 +1,4 @@
+import { isInSharedFolder } from './building-blocks/folders.js';
 import { quote } from './building-blocks/quote.js';
 import { sentinelLines } from './building-blocks/sentinel-lines.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
@@ -13,13 +14,12 @@ export const sentinelScriptPath: Rule = {
   check: checkSentinelScriptPath,
 };
 
-const SHARED_FOLDER = /^\/(tmp|var\/tmp|dev\/shm)\//;
 const SCRIPTS = ['notification-script', 'client-reconfig-script'] as const;
 
 function* checkSentinelScriptPath({ config }: RuleInput): Iterable<Problem> {
   for (const line of SCRIPTS.flatMap((subcommand) => sentinelLines(config, subcommand))) {
     const path = line.args[1] ?? '';
-    const isShared = SHARED_FOLDER.test(path);
+    const isShared = isInSharedFolder(path);
     if (!isShared && path.startsWith('/')) continue;
     const fault = isShared ? 'stands where anybody may replace it' : 'depends on the folder Sentinel was started in';
     yield {

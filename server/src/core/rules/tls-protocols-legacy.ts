@@ -1,9 +1,7 @@
-import { replaceAt } from './building-blocks/edits.js';
-import { argumentAt, partOfArgument } from './building-blocks/places.js';
-import { explicitSetting } from './building-blocks/settings.js';
-import type { Problem, Rule, RuleInput } from './rule.js';
+import { partOfArgument } from './building-blocks/places.js';
+import { valueRule } from './value-rule.js';
 
-export const tlsProtocolsLegacy: Rule = {
+export const tlsProtocolsLegacy = valueRule({
   id: 'tls-protocols-legacy',
   summary: 'TLS versions that are broken',
   category: 'tls',
@@ -13,29 +11,21 @@ export const tlsProtocolsLegacy: Rule = {
     'https://www.rfc-editor.org/rfc/rfc8996',
     'https://redis.io/docs/latest/operate/oss_and_stack/management/security/encryption/',
   ],
-  reads: ['tls-protocols'],
-  check: checkTlsProtocolsLegacy,
-};
+  directive: 'tls-protocols',
+  when: ({ from, text }) => from.args.length === 1 && legacyIn(text).length > 0,
+  at: (from, { text }) => partOfArgument(from, 0, legacyIn(text)[0] ?? ''),
+  message: ({ text }) => {
+    const legacy = legacyIn(text);
+    return `${legacy.map((name) => `"${name}"`).join(' and ')} ${legacy.length === 1 ? 'is' : 'are'} obsolete (RFC 8996). Allow "TLSv1.2 TLSv1.3" only.`;
+  },
+  remedy: {
+    set: '"TLSv1.2 TLSv1.3"',
+    title: 'Allow TLS 1.2 and 1.3 only: old clients are refused',
+    effect: 'access',
+    consequence: 'Clients that know only TLS 1.0 or 1.1 are refused.',
+  },
+});
 
 /** SSL is unknown to the server: tls-protocols-unknown. */
-const LEGACY: ReadonlySet<string> = new Set(['tlsv1', 'tlsv1.1']);
-
-function* checkTlsProtocolsLegacy({ config }: RuleInput): Iterable<Problem> {
-  const protocols = explicitSetting(config, 'tls-protocols');
-  if (protocols?.from.args.length !== 1) return;
-  const legacy = protocols.text.split(/\s+/).filter((name) => LEGACY.has(name.toLowerCase()));
-  if (legacy.length === 0) return;
-  const at = argumentAt(protocols.from);
-  yield {
-    at: partOfArgument(protocols.from, 0, legacy[0] ?? ''),
-    message: `${legacy.map((name) => `"${name}"`).join(' and ')} ${legacy.length === 1 ? 'is' : 'are'} obsolete (RFC 8996). Allow "TLSv1.2 TLSv1.3" only.`,
-    fixes: () => [
-      {
-        title: 'Allow TLS 1.2 and 1.3 only: old clients are refused',
-        effect: 'access',
-        consequence: 'Clients that know only TLS 1.0 or 1.1 are refused.',
-        edits: [replaceAt(at, '"TLSv1.2 TLSv1.3"')],
-      },
-    ],
-  };
-}
+const legacyIn = (protocols: string): readonly string[] =>
+  protocols.split(/\s+/).filter((name) => /^tlsv1(\.1)?$/i.test(name));

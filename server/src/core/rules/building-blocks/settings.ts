@@ -2,8 +2,6 @@ import type { Occurrence, Setting } from '../../config/occurrence.js';
 import type { ResolvedConfiguration } from '../../config/resolved-configuration.js';
 import type { DirectiveName } from '../../directives/catalog.js';
 import { textOfBytes } from '../../syntax/bytes.js';
-import type { Fix, Impact } from '../rule.js';
-import { removeLine } from './edits.js';
 
 /** A setting that a line of the configuration decides. */
 export interface ExplicitSetting extends Setting {
@@ -37,7 +35,8 @@ export function mayBeOn(config: ResolvedConfiguration, name: DirectiveName): boo
   return isOn(config, name) || config.setting(name)?.isKnown === false;
 }
 
-/** A fix that removes every line of a directive, so that the default is in force. */
-export function removeAllLines(config: ResolvedConfiguration, name: DirectiveName, title: string, impact: Impact): Fix {
-  return { title, ...impact, edits: config.occurrences(name).map(removeLine) };
+/** Whether it is known that the server writes no snapshot by itself. */
+export function takesNoSnapshots(config: ResolvedConfiguration): boolean {
+  const save = config.setting('save');
+  return save?.isKnown === true && save.values.every((value) => value === '');
 }

@@ -12,6 +12,11 @@ export function severityByExposure({ isReachable, listen }: Exposure): Severity 
   return listen === 'none' || listen === 'loopback' ? 'information' : 'warning';
 }
 
+/** Error where other machines can connect, a warning where only programs of this one can. */
+export function severityByReach({ exposure: { listen } }: ResolvedConfiguration): Severity {
+  return listen === 'loopback' || listen === 'none' ? 'warning' : 'error';
+}
+
 /** How bad a bad password of this server is: no worse than none would be where only this machine can connect. */
 export function severityOfPassword(
   { dialect, exposure: { listen } }: ResolvedConfiguration,

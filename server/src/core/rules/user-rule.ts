@@ -1,0 +1,28 @@
+import type { AclUser } from '../config/users/users.js';
+import { knownUsers, usableUsers } from './building-blocks/acl-users.js';
+import type { Problem, Rule, RuleHeader, RuleInput, Trigger } from './rule.js';
+
+/** Something is wrong with what a user may do, or with how somebody logs in as it. */
+export interface UserRule extends RuleHeader {
+  /** Those whose rules are known; or of them all but the default one that somebody can log in as. */
+  readonly users: 'known' | 'usable';
+  /** What is wrong with one of them; undefined: nothing. */
+  readonly judge: (user: AclUser, input: RuleInput) => Problem | undefined;
+  /** What it reads besides. */
+  readonly also?: readonly Trigger[];
+}
+
+/** Makes the rule: each user is judged by itself. */
+export function userRule({ users, judge, also = [], ...header }: UserRule): Rule {
+  const usersOf = users === 'known' ? knownUsers : usableUsers;
+  return {
+    ...header,
+    reads: ['users', ...also],
+    *check(input) {
+      for (const user of usersOf(input.config)) {
+        const problem = judge(user, input);
+        if (problem) yield problem;
+      }
+    },
+  };
+}
