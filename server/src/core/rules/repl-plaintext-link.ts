@@ -10,7 +10,7 @@ export const replPlaintextLink: Rule = {
   id: 'repl-plaintext-link',
   summary: 'password and data go to the primary in clear text',
   category: 'replication',
-  severity: 'warning',
+  severity: 'information',
   references: ['CWE-319', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/encryption/'],
   dialects: ['server'],
   reads: ['replicaof', 'tls-replication', 'exposure'],
@@ -27,6 +27,5 @@ function* checkReplPlaintextLink({ config }: RuleInput): Iterable<Problem> {
   yield {
     at: argumentAt(setting.from),
     message: `The link to ${isHost(setting.text) ? quote(setting.text) : 'the primary'} is not encrypted: password and data can be read on the way. Set "tls-replication yes".`,
-    severity: 'information',
   };
 }
