@@ -15,6 +15,7 @@ export const MEASURED_SERVERS = [
   'valkey-9.1.2',
 ] as const;
 
+/** The name of a measured server, as `differsIn` of the facts has it. */
 export type MeasuredServer = (typeof MEASURED_SERVERS)[number];
 
 const PARSED = MEASURED_SERVERS.flatMap((id) => {
