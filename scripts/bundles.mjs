@@ -34,10 +34,13 @@ export function createBundles({ isDev = false, folder = 'dist' } = {}) {
     mainFields: ['module', 'main'],
     plugins: [factsAsText],
   };
-  const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
-  const web = { ...common, platform: 'browser', target: 'es2023', mainFields: ['browser', 'module', 'main'] };
-  const executable = { ...node, banner: { js: '#!/usr/bin/env node' } };
   const to = (name) => path.join(folder, name);
+  return { ...bundlesForNode(common, to), ...bundlesForBrowsers(common, to) };
+}
+
+function bundlesForNode(common, to) {
+  const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
+  const executable = { ...node, banner: { js: '#!/usr/bin/env node' } };
   return {
     extension: {
       ...node,
@@ -58,6 +61,12 @@ export function createBundles({ isDev = false, folder = 'dist' } = {}) {
       outfile: to('cli.js'),
       define: rulePagesDefine(),
     },
+  };
+}
+
+function bundlesForBrowsers(common, to) {
+  const web = { ...common, platform: 'browser', target: 'es2023', mainFields: ['browser', 'module', 'main'] };
+  return {
     webExtension: {
       ...web,
       format: 'cjs',

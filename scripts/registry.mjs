@@ -3,14 +3,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 export const REGISTRY = 'server/src/core/rules/index.ts';
-const CONTRACT = 'rule.ts';
+/** The contract of rules and what makes one of data. */
+const CONTRACT = ['rule.ts', 'refusal-rule.ts', 'user-rule.ts', 'value-rule.ts'];
 const LINE_WIDTH = 120;
 
 /** The text of the registry for the rules of the project at `root`. */
 export function writtenRegistry(root) {
   const folder = path.join(root, path.dirname(REGISTRY));
   const sources = readdirSync(folder)
-    .filter((file) => file.endsWith('.ts') && file !== path.basename(REGISTRY) && file !== CONTRACT)
+    .filter((file) => file.endsWith('.ts') && file !== path.basename(REGISTRY) && !CONTRACT.includes(file))
     .map((file) => ({ file, text: readFileSync(path.join(folder, file), 'utf8') }));
   return registryOf(sources);
 }

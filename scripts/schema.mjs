@@ -17,30 +17,7 @@ export function writtenSchema(rules, lines) {
 }
 
 function configurationSchema(rules, lines) {
-  const definitions = {
-    target: {
-      description: 'The server that the files are for: redis-7.2, valkey-8.1, or redis for the newest Redis.',
-      type: 'string',
-      pattern: `^\\s*(${targetPattern(lines)})\\s*$`,
-    },
-    profile: {
-      description:
-        'production: the default. development: milder where no stranger can connect. strict: also matters of taste.',
-      enum: ['production', 'development', 'strict'],
-    },
-    role: {
-      description: 'What the server is used for, so that findings about durability fit.',
-      enum: ['cache', 'store', 'queue', 'replica', 'sentinel'],
-    },
-    rules: {
-      description: 'Severity by rule, or off.',
-      type: 'object',
-      additionalProperties: false,
-      properties: Object.fromEntries(rules.map(({ id, summary }) => [id, { description: summary, enum: SEVERITIES }])),
-    },
-    knownDirectives: { description: 'Directives of a module or a fork, not to be called unknown.', ...TEXTS },
-  };
-  // What an override may choose anew is what the file chooses.
+  const definitions = choicesOf(rules, lines);
   const choices = Object.fromEntries(Object.keys(definitions).map((name) => [name, { $ref: `#/definitions/${name}` }]));
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
@@ -72,6 +49,33 @@ function configurationSchema(rules, lines) {
       },
     },
     definitions,
+  };
+}
+
+/** What the file may choose, and an override anew. */
+function choicesOf(rules, lines) {
+  return {
+    target: {
+      description: 'The server that the files are for: redis-7.2, valkey-8.1, or redis for the newest Redis.',
+      type: 'string',
+      pattern: `^\\s*(${targetPattern(lines)})\\s*$`,
+    },
+    profile: {
+      description:
+        'production: the default. development: milder where no stranger can connect. strict: also matters of taste.',
+      enum: ['production', 'development', 'strict'],
+    },
+    role: {
+      description: 'What the server is used for, so that findings about durability fit.',
+      enum: ['cache', 'store', 'queue', 'replica', 'sentinel'],
+    },
+    rules: {
+      description: 'Severity by rule, or off.',
+      type: 'object',
+      additionalProperties: false,
+      properties: Object.fromEntries(rules.map(({ id, summary }) => [id, { description: summary, enum: SEVERITIES }])),
+    },
+    knownDirectives: { description: 'Directives of a module or a fork, not to be called unknown.', ...TEXTS },
   };
 }
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { LOAD_PROBLEM_CODES } from '../server/src/core/config/load-problem.js';
 import { TOO_MANY_FINDINGS } from '../server/src/core/lint/cap.js';
 import * as registry from '../server/src/core/rules/index.js';
-import type { Rule } from '../server/src/core/rules/rule.js';
+import type { Rule, Severity } from '../server/src/core/rules/rule.js';
 import { fixturesOf, lintWith, ROOT, RULE_FIXTURES } from './support/fixtures.js';
 import { examplesOf, type Page, readPage } from './support/rule-page.js';
 import { secretsOf } from './support/secrets.js';
@@ -20,6 +20,8 @@ const SECTIONS = [
   'When to ignore',
   'References',
 ];
+/** The worst first. */
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 const LONGEST_MESSAGE = 160;
 const LONGEST_TITLE = 60;
 const LONGEST_CONSEQUENCE = 120;
@@ -69,6 +71,12 @@ for (const rule of RULES) {
         names.some((name) => name.startsWith('bad')) && names.some((name) => name.startsWith('good')),
         `${names}`,
       );
+    });
+
+    it('reaches its severity in a fixture, and goes beyond it in none', () => {
+      const findings = fixturesOf(rule.id).flatMap(({ name, text }) => lintWith(rule, name, text));
+      const worst = SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity));
+      assert.equal(worst, rule.severity);
     });
 
     it('keeps messages short, whole sentences, and free of secrets', () => checkMessages(rule));

@@ -30,3 +30,9 @@ export function examplesOf({ sections }: Page, section: string): readonly Exampl
     text,
   }));
 }
+
+/** How many sentences a section has, code left out. */
+export function sentencesIn(section: string): number {
+  const prose = section.replace(/^```.*?^```$/gms, '').replace(/`[^`]*`/g, 'code');
+  return [...prose.matchAll(/[.!?](?=\)?\s|\)?$)/g)].length;
+}

@@ -26,6 +26,7 @@ import type { Rule } from './rules/rule.js';
 import type { TextEncoding } from './syntax/bytes.js';
 import { type ConfigFile, parseFile, reparseFile } from './syntax/config-file.js';
 
+/** One file that is to be read and judged, and who says how. */
 export interface LintRequest {
   /** Absolute path with `/` separators; for a text without a file, the name it should be taken for. */
   readonly path: string;
@@ -50,11 +51,13 @@ export interface LintRequest {
   readonly defaults?: LintDefaults | undefined;
 }
 
+/** What holds where neither the command line nor the project's configuration file says otherwise. */
 export interface LintDefaults {
   readonly target?: Target | undefined;
   readonly options?: RuleOptions | undefined;
 }
 
+/** What a request is answered with: how the file was read, what it comes to, and what is wrong with it. */
 export interface LintResult {
   readonly deployment: Deployment;
   readonly dialect: Dialect;
@@ -72,6 +75,7 @@ export interface LintResult {
   readonly project: ProjectConfiguration;
 }
 
+/** A configuration that was read and not judged yet. */
 export type Loaded = Pick<LintResult, 'deployment' | 'target' | 'disagreeing' | 'config' | 'project'>;
 
 /** What stands around a file and decides how it is read. */

@@ -42,59 +42,88 @@ const NO_ARGUMENTS: CommandSet['firstArguments'] = new Map();
 
 /** Builds the bit masks of a table: keep it as long as the table. Its sets are never changed in place. */
 export function commandSetsOf(table: CommandTable): CommandSets {
-  const words = Math.ceil(table.commands.length / 32);
-  const maskOf = (commands: Iterable<Command>): Uint32Array => {
-    const mask = new Uint32Array(words);
+  const masks = new CommandMasks(table);
+  const known = new KnownSets();
+  const setOf = (allowsFuture: boolean, commands: Iterable<Command>): CommandSet => ({
+    allowsFuture,
+    bits: masks.of(commands),
+    firstArguments: NO_ARGUMENTS,
+    history: undefined,
+  });
+  return {
+    table,
+    none: setOf(false, []),
+    all: setOf(true, table.commands),
+    withCommand: (set, command, isAllowed) =>
+      known.after(set, sign(isAllowed) + command.name, () => masked(set, masks.of([command]), isAllowed)),
+    withCategory: (set, category, isAllowed) =>
+      known.after(set, `${sign(isAllowed)}@${category}`, () => masked(set, masks.ofCategory(category), isAllowed)),
+    withFirstArgument: (set, command, argument) =>
+      known.after(set, `+${command.name}|${argument}`, () => {
+        const list = set.firstArguments.get(command.id) ?? new ArgumentList();
+        if (list.has(argument)) return set;
+        return { ...set, firstArguments: new Map(set.firstArguments).set(command.id, list.with(argument)) };
+      }),
+  };
+}
+
+/** One bit a command; those of a category are worked out once. */
+class CommandMasks {
+  readonly #table: CommandTable;
+  readonly #ofCategory = new Map<Category, Uint32Array>();
+
+  constructor(table: CommandTable) {
+    this.#table = table;
+  }
+
+  of(commands: Iterable<Command>): Uint32Array {
+    const mask = new Uint32Array(Math.ceil(this.#table.commands.length / 32));
     for (const { id, subcommands } of commands) {
       setBit(mask, id);
       for (const subcommand of subcommands) setBit(mask, subcommand.id);
     }
     return mask;
-  };
-  const masks = new Map<Category, Uint32Array>();
-  const maskOfCategory = (category: Category): Uint32Array => {
-    const mask = masks.get(category) ?? maskOf(table.inCategory(category));
-    masks.set(category, mask);
+  }
+
+  ofCategory(category: Category): Uint32Array {
+    const mask = this.#ofCategory.get(category) ?? this.of(this.#table.inCategory(category));
+    this.#ofCategory.set(category, mask);
     return mask;
-  };
-  let following = new WeakMap<CommandSet, Map<string, CommandSet>>();
-  let remembered = 0;
-  const after = (of: CommandSet, rule: string, make: () => Omit<CommandSet, 'history'>): CommandSet => {
-    const known = following.get(of)?.get(rule);
+  }
+}
+
+type Changed = Omit<CommandSet, 'history'>;
+
+/** What a rule makes of a set, made once for all users that share their rules. */
+class KnownSets {
+  #following = new WeakMap<CommandSet, Map<string, CommandSet>>();
+  #remembered = 0;
+
+  after(of: CommandSet, rule: string, make: () => Changed): CommandSet {
+    const known = this.#following.get(of)?.get(rule);
     if (known) return known;
     const made: CommandSet = { ...make(), history: { rule, before: of.history } };
-    remembered += 1 + made.firstArguments.size;
-    if (remembered > MOST_REMEMBERED) {
-      following = new WeakMap();
-      remembered = 0;
+    this.#remembered += 1 + made.firstArguments.size;
+    if (this.#remembered > MOST_REMEMBERED) {
+      this.#following = new WeakMap();
+      this.#remembered = 0;
     }
-    const siblings = following.get(of);
+    const siblings = this.#following.get(of);
     if (siblings) siblings.set(rule, made);
-    else following.set(of, new Map([[rule, made]]));
+    else this.#following.set(of, new Map([[rule, made]]));
     return made;
-  };
-  const masked = (set: CommandSet, mask: Uint32Array, isAllowed: boolean): Omit<CommandSet, 'history'> => {
-    const bits = set.bits.map((word, index) => (isAllowed ? word | (mask[index] ?? 0) : word & ~(mask[index] ?? 0)));
-    if (set.firstArguments.size === 0) return { ...set, bits };
-    const kept = [...set.firstArguments].filter(([id]) => !hasBit(mask, id));
-    return { ...set, bits, firstArguments: new Map(kept) };
-  };
-  const sign = (isAllowed: boolean) => (isAllowed ? '+' : '-');
-  return {
-    table,
-    none: { allowsFuture: false, bits: new Uint32Array(words), firstArguments: NO_ARGUMENTS, history: undefined },
-    all: { allowsFuture: true, bits: maskOf(table.commands), firstArguments: NO_ARGUMENTS, history: undefined },
-    withCommand: (set, command, isAllowed) =>
-      after(set, sign(isAllowed) + command.name, () => masked(set, maskOf([command]), isAllowed)),
-    withCategory: (set, category, isAllowed) =>
-      after(set, `${sign(isAllowed)}@${category}`, () => masked(set, maskOfCategory(category), isAllowed)),
-    withFirstArgument: (set, command, argument) =>
-      after(set, `+${command.name}|${argument}`, () => {
-        const known = set.firstArguments.get(command.id) ?? new ArgumentList();
-        if (known.has(argument)) return set;
-        return { ...set, firstArguments: new Map(set.firstArguments).set(command.id, known.with(argument)) };
-      }),
-  };
+  }
+}
+
+function sign(isAllowed: boolean): string {
+  return isAllowed ? '+' : '-';
+}
+
+function masked(set: CommandSet, mask: Uint32Array, isAllowed: boolean): Changed {
+  const bits = set.bits.map((word, index) => (isAllowed ? word | (mask[index] ?? 0) : word & ~(mask[index] ?? 0)));
+  if (set.firstArguments.size === 0) return { ...set, bits };
+  const kept = [...set.firstArguments].filter(([id]) => !hasBit(mask, id));
+  return { ...set, bits, firstArguments: new Map(kept) };
 }
 
 /** Whether the command may be run with any arguments. */

@@ -32,6 +32,7 @@ export const CATEGORIES = [
   'scripting',
 ] as const;
 
+/** A category that servers have built in; without the `@`. */
 export type Category = (typeof CATEGORIES)[number];
 
 /** Categories that only modules bring: the full distribution of Redis 8 has them, plain builds refuse them. */

@@ -11,10 +11,12 @@ export interface AclLanguage {
   readonly sets: CommandSets;
 }
 
+/** Builds the tables of commands and categories of a target: milliseconds, so build them once. */
 export function aclLanguageOf(target: Target, host: CommandHost = 'server'): AclLanguage {
   return { target, dialect: aclDialectOf(target), sets: commandSetsOf(commandTableFor(target, host)) };
 }
 
+/** `~pattern` and `%R~pattern`: which keys, and what may be done with them. The pattern is a byte string. */
 export interface KeyPattern {
   readonly pattern: string;
   readonly access: KeyAccess;
@@ -42,6 +44,7 @@ export interface EffectiveUser {
   readonly selectors: readonly Permissions[];
 }
 
+/** Why the server refuses a rule where it stands. */
 export type AclRuleErrorReason =
   | InvalidReason
   | 'unknown-command'
@@ -54,12 +57,14 @@ export type AclRuleErrorReason =
   | 'pattern-after-all-channels'
   | 'missing-password';
 
+/** A rule that the server refuses. */
 export interface AclRuleError {
   readonly reason: AclRuleErrorReason;
   /** The rule refused; inside a selector, the selector's own. */
   readonly rule: AclRule;
 }
 
+/** What the rules of one user come to. */
 export interface UserReading {
   readonly user: EffectiveUser;
   /** In the order of the rules. The server stops at the first; here the rule has no effect and the rest is read. */

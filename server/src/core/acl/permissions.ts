@@ -13,6 +13,7 @@ export interface CommandCall {
   readonly channels?: readonly { readonly name: string; readonly isPattern: boolean }[];
 }
 
+/** What of a call is not allowed; of several the one that the server names. */
 export type Denial = 'command' | 'key' | 'channel';
 
 /** Whether a user may make a call: some selector, or the rules outside of selectors, must allow all of it. */

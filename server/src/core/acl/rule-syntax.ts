@@ -21,6 +21,7 @@ export type Keyword =
   | 'alldbs'
   | 'resetdbs';
 
+/** What may be done with the keys of a pattern: `%R~` reads, `%W~` writes, `~` is both. */
 export type KeyAccess = 'read' | 'write' | 'both';
 
 /** What an older or other server does not know. */
@@ -42,6 +43,7 @@ export type InvalidReason =
 /** One rule of a user: a word, or a selector of several words. */
 export type AclRule = { readonly word: Word } & AclRuleDetail;
 
+/** What a rule asks for, as far as its own text says. */
 export type AclRuleDetail =
   | { readonly kind: 'keyword'; readonly keyword: Keyword }
   /** `>password` and `<password`, a byte string. */

@@ -30,6 +30,7 @@ export type FileLookup =
   | { readonly status: 'missing' }
   | Unanswered;
 
+/** What a host answers when core asks what is in a folder: names without paths, in any order. */
 export type FolderLookup =
   | { readonly status: 'found'; readonly names: readonly string[] }
   | { readonly status: 'missing' }

@@ -29,6 +29,7 @@ import type { ResolvedConfiguration } from './resolved-configuration.js';
 import { createUserLineReader } from './users/load-users.js';
 import { resolveUsers, startsWithAllChannels } from './users/resolve-users.js';
 
+/** The file that a server is started with, and what it is read for. */
 export interface LoadRequest {
   readonly deployment: Deployment;
   readonly reader: FileReader;

@@ -94,6 +94,7 @@ export const LOAD_PROBLEM_CODES = [
   'acl-databases-unsupported',
 ] as const satisfies readonly LoadProblemDetail['code'][];
 
+/** What kind of problem it is. */
 export type LoadProblemCode = (typeof LOAD_PROBLEM_CODES)[number];
 
 /** The problems of one code. */
@@ -105,6 +106,7 @@ export type LoadProblemOf<Code extends LoadProblemCode> = Extract<LoadProblem, {
  */
 export type LoadProblem = LoadProblemBase & LoadProblemDetail;
 
+/** What every load problem tells. */
 export interface LoadProblemBase {
   readonly at: Location;
   readonly stage: LoadStage;
@@ -115,6 +117,7 @@ export interface LoadProblemBase {
   readonly occurrence?: Occurrence;
 }
 
+/** What only problems of one code tell. Names and values are as the user wrote them. */
 export type LoadProblemDetail =
   | { readonly code: 'unbalanced-quotes'; readonly kind: 'unterminated' | 'text-after-quote' }
   /** U+FEFF begins the first word: also a comment is refused then. `length` in UTF-16 code units: 1, or 3 where read as Latin-1. */

@@ -35,6 +35,7 @@ const CERTAINTY: Readonly<Record<Teller, Certainty>> = {
   default: 'guessed',
 };
 
+/** How far whoever says it is to be believed. */
 export function certaintyOf({ by }: Pick<Told<unknown>, 'by'>): Certainty {
   return CERTAINTY[by];
 }

@@ -7,6 +7,7 @@ export function cString(value: string): string {
 const INT64_MIN = -(2n ** 63n);
 const INT64_MAX = 2n ** 63n - 1n;
 
+/** What C makes of a text that begins with a number. */
 export interface CNumber {
   readonly value: bigint;
   /** What stands after the number; the whole text where there is none. */

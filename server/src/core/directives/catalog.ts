@@ -33,6 +33,7 @@ export function ownNameOf(spelling: string): DirectiveName | undefined {
   return OWN_NAME.get(spelling);
 }
 
+/** What is known of a directive in any server, whatever the target. */
 export function factsOf(name: DirectiveName): RawDirective {
   return RAW[name];
 }

@@ -15,6 +15,7 @@ export type Lifetimes = Readonly<Partial<Record<Product, Lifetime>>>;
 /** Bounds beyond 2^53 are decimal strings, as JSON has no larger integers. */
 export type Bound = number | string;
 
+/** How the server reads the value: `special` by code of the directive's own. */
 export type ValueKind =
   | 'bool'
   | 'integer'

@@ -1,7 +1,9 @@
 import { RELEASE_LINES } from './release-lines.js';
 
+/** What the facts cover; a target begins with its name. */
 export type Product = keyof typeof RELEASE_LINES;
 
+/** `major.minor.patch`; `NEWEST_PATCH` where no patch level was named. */
 export interface Version {
   readonly major: number;
   readonly minor: number;
@@ -14,6 +16,7 @@ export interface Target {
   readonly version: Version;
 }
 
+/** The first release of a line, or the one of that patch level. */
 export const version = (major: number, minor: number, patch = 0): Version => ({ major, minor, patch });
 
 /** Stands for "the newest patch level" where none was named. */
@@ -21,6 +24,7 @@ export const NEWEST_PATCH = 999;
 
 /** The newest server whose facts the project holds: what a file without any hint is read for. */
 export const NEWEST_REDIS: Target = { product: 'redis', version: version(8, 6, NEWEST_PATCH) };
+/** The same for Valkey. */
 export const NEWEST_VALKEY: Target = { product: 'valkey', version: version(9, 1, NEWEST_PATCH) };
 
 /** Negative, zero or positive as `a` is older than, the same as or newer than `b`. */
@@ -65,6 +69,7 @@ export function isWhollyKnown({ product, version: { major, minor } }: Target): b
   return compareVersions(version(major, minor, NEWEST_PATCH), newestOf(product).version) <= 0;
 }
 
+/** Whether two targets are patch levels of one release line. */
 export function isSameLine(a: Target, b: Target): boolean {
   return a.product === b.product && a.version.major === b.version.major && a.version.minor === b.version.minor;
 }

@@ -33,6 +33,7 @@ export const VULNERABILITIES: readonly Vulnerability[] = DATA.vulnerabilities;
 /** The day on which the table was true: findings say so, for a table ages. */
 export const VULNERABILITIES_AS_OF = DATA.dataAsOf;
 
+/** A vulnerability that a target has. */
 export interface OpenVulnerability {
   readonly vulnerability: Vulnerability;
   /** First release of the target's line without it. */

@@ -97,56 +97,55 @@ function fixesOf(
   config: ResolvedConfiguration,
   { reason, at, rule }: { readonly reason: AclSyntaxReason; readonly at: Location; readonly rule?: AclRule },
 ): readonly Fix[] {
-  const review = (title: string, consequence: string, newText: string): Fix => ({
-    title,
-    effect: 'access',
-    consequence,
-    edits: [replaceAt(at, newText)],
-  });
-  const value = rule?.word.value ?? '';
+  const raw = rule?.word.raw ?? '';
   switch (reason) {
     case 'bad-hash':
-      if (!/^[#!][0-9a-f]{64}$/i.test(value)) return [];
-      return [
-        {
-          title: 'Write the hash in lower case',
-          effect: 'safe',
-          isPreferred: true,
-          edits: [replaceAt(at, lowerCaseAscii(value))],
-        },
-      ];
+      return lowerCaseHash(at, rule?.word.value ?? '');
     case 'pattern-after-all-keys':
       return [
-        review(
+        reviewed(
           'Put "resetkeys" before it',
           'The user then has this pattern and those after it, not all keys.',
-          `resetkeys ${rule?.word.raw}`,
+          replaceAt(at, `resetkeys ${raw}`),
         ),
       ];
     case 'pattern-after-all-channels':
       return [
-        review(
+        reviewed(
           'Put "resetchannels" before it',
           'The user then has this pattern and those after it, not all channels.',
-          `resetchannels ${rule?.word.raw}`,
+          replaceAt(at, `resetchannels ${raw}`),
         ),
       ];
     case 'missing-password':
     case 'channels':
     case 'sanitize-payload':
       return [
-        {
-          title: 'Remove the rule',
-          effect: 'access',
-          consequence: 'The server then starts without it: check what the user may do, and with which password.',
-          edits: [removeWord(config, at)],
-        },
+        reviewed(
+          'Remove the rule',
+          'The server then starts without it: check what the user may do, and with which password.',
+          removeWord(config, at),
+        ),
       ];
     case 'unmatched-parenthesis':
       return [
-        review('Close the selector', 'The user gets what the selector allows: check its rules.', `${rule?.word.raw})`),
+        reviewed(
+          'Close the selector',
+          'The user gets what the selector allows: check its rules.',
+          replaceAt(at, `${raw})`),
+        ),
       ];
     default:
       return [];
   }
+}
+
+function reviewed(title: string, consequence: string, edit: Fix['edits'][number]): Fix {
+  return { title, effect: 'access', consequence, edits: [edit] };
+}
+
+function lowerCaseHash(at: Location, value: string): readonly Fix[] {
+  if (!/^[#!][0-9a-f]{64}$/i.test(value)) return [];
+  const edits = [replaceAt(at, lowerCaseAscii(value))];
+  return [{ title: 'Write the hash in lower case', effect: 'safe', isPreferred: true, edits }];
 }

@@ -10,7 +10,7 @@ export const replPlaintextLink = valueRule({
   id: 'repl-plaintext-link',
   summary: 'password and data go to the primary in clear text',
   category: 'replication',
-  severity: 'warning',
+  severity: 'information',
   references: ['CWE-319', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/encryption/'],
   dialects: ['server'],
   directive: 'replicaof',
@@ -22,6 +22,5 @@ export const replPlaintextLink = valueRule({
     isAtLeast(config.target, { redis: '6.0', valkey: '7.2' }),
   message: ({ text }) =>
     `The link to ${isHost(text) ? quote(text) : 'the primary'} is not encrypted: password and data can be read on the way. Set "tls-replication yes".`,
-  severityOf: () => 'information',
   also: ['tls-replication', 'exposure'],
 });

@@ -16,6 +16,7 @@ export interface Region {
 /** The configuration is the whole document. */
 export const WHOLE_DOCUMENT: Region = { hostLine: (line) => line, hostColumn: () => 0 };
 
+/** How a text is read: as every server does, UTF-8, the whole document, where nothing is said. */
 export interface ParseOptions {
   readonly rules?: LexicalRules;
   readonly encoding?: TextEncoding;
@@ -48,6 +49,7 @@ export function parseFile(text: string, options: ParseOptions = {}): ConfigFile 
   return { lines, tellingLines, longLines, region, rules, encoding, mayHoldNul };
 }
 
+/** The text that was parsed. */
 export function textOf(file: ConfigFile): string {
   return file.lines.map((line) => line.text).join('\n');
 }
@@ -104,6 +106,7 @@ export function reparseFile(file: ConfigFile, rules: LexicalRules): ConfigFile {
 /** Quotes, and the byte FF. */
 const DEPENDS_ON_RULES = /["'\xff]/;
 
+/** Whether two servers split every line into the same words. */
 export function sameRules(a: LexicalRules, b: LexicalRules): boolean {
   return a.closingQuoteContinues === b.closingQuoteContinues && a.dropsByteFF === b.dropsByteFF;
 }

@@ -26,6 +26,7 @@ export interface CommentLine extends LineBase {
   readonly at: Span;
 }
 
+/** A name and its arguments; whether the target has such a directive is not asked here. */
 export interface DirectiveLine extends LineBase {
   readonly kind: 'directive';
   readonly name: Word;
@@ -71,6 +72,7 @@ export function parseLine(
  */
 export const LONGEST_LINE = 4096;
 
+/** Whether a line is longer than people write. */
 export const isLong = ({ text }: LineBase): boolean => text.length > LONGEST_LINE;
 
 /** A comment for this linter, a template mark. */

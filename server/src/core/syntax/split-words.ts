@@ -10,6 +10,7 @@ export interface QuoteError {
   readonly at: Span;
 }
 
+/** What a line was split into. */
 export interface SplitLine {
   /** The words before the error, or all. */
   readonly words: readonly Word[];

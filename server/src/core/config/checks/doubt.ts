@@ -19,6 +19,7 @@ interface Read {
   readonly unread: readonly unknown[];
 }
 
+/** What cannot be relied upon once all files are read. */
 export function doubtIn({ files, occurrences, problems, late, unread }: Read, catalog: Catalog): Doubt {
   const broken = new Set<DirectiveName>();
   for (const problem of [...problems, ...late]) {

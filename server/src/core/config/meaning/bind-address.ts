@@ -17,6 +17,7 @@ export type BindAddress =
   | { readonly kind: 'name'; readonly name: string }
   | { readonly kind: 'malformed'; readonly fault: HostFault | 'mapped' };
 
+/** What one word of `bind` means, a leading `-` left out. Total: what is no address is a name, or malformed. */
 export function readBindAddress(word: string): BindAddress {
   const text = withoutOptionalMark(word);
   if (text === '*') return { kind: 'any', family: 'IPv4' };

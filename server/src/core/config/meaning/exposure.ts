@@ -32,6 +32,7 @@ type Input = Pick<LoadedSettings, 'setting' | 'dialect' | 'target'>;
 
 const WIDTH: Readonly<Record<ListenReach, number>> = { none: 0, loopback: 1, private: 2, unknown: 3, public: 4 };
 
+/** How open a server with these settings and this default user is. */
 export function computeExposure(
   config: Input,
   defaultUser: DefaultUser,

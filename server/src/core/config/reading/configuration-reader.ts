@@ -11,6 +11,7 @@ export interface ConfigurationReader extends FileReader {
   readonly locatePattern: (directory: string, name: string) => Located;
 }
 
+/** Where a name leads. */
 export interface Located {
   readonly path: string;
   /** The path of another machine that it stands in for; undefined: it is the path that was named. */

@@ -25,6 +25,7 @@ const OPENED_AT_START: readonly DirectiveName[] = [
   'loadmodule',
 ];
 
+/** The files that the server opens when all lines are read, seen from the working directory of then. */
 export function filesOpenedAtStart(
   occurrences: (name: DirectiveName) => readonly Occurrence[],
   directory: string,

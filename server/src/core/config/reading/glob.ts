@@ -10,6 +10,7 @@ export function isPattern(path: string): boolean {
   return /[*?[]/.test(path);
 }
 
+/** The paths that match a pattern; unknown where a folder could not be listed or the budget is spent. */
 export type GlobResult = { readonly status: 'found'; readonly paths: readonly string[] } | Unanswered;
 
 /**

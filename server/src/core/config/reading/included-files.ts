@@ -43,6 +43,7 @@ interface Shelf {
   readonly budget: IncludeBudget;
 }
 
+/** Reads files in order, until the budget is spent. */
 export function readIncludedFiles(paths: readonly string[], { reader, cache, rules, budget }: Shelf): IncludedFiles {
   const texts: SourceFile[][] = [[]];
   const missing: string[] = [];

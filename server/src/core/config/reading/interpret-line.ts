@@ -25,6 +25,7 @@ export interface LineReading {
   readonly problem?: LineProblem;
 }
 
+/** What the target says of the line; columns only, as a line knows nothing of where it stands. */
 export type LineProblem = LoadProblemDetail & {
   readonly at: Span;
   readonly stage: LoadStage;
@@ -32,6 +33,7 @@ export type LineProblem = LoadProblemDetail & {
   readonly isUndecided?: boolean;
 };
 
+/** Reads one line as the target does, without a look at any other. */
 export function readLine(line: DirectiveLine, catalog: Catalog, dialect: Dialect): LineReading {
   const isTemplated = hasPlaceholder(line.text);
   const directive = catalog.lookup(line.key);

@@ -13,8 +13,11 @@ export interface LinterComment {
   readonly restAt: Span;
 }
 
+/** How a word to the linter begins. */
 export const LINTER_PREFIX = 'redis-conf-lint-';
+/** Says which server the file is for. */
 export const TARGET_COMMENT = `${LINTER_PREFIX}target`;
+/** Says what the server is used for. */
 export const ROLE_COMMENT = `${LINTER_PREFIX}role`;
 const OPENING = /^\s*#\s*(redis-conf-lint-[\w-]*)/;
 

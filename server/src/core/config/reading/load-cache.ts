@@ -25,6 +25,7 @@ export interface LoadCache {
   readonly serversNamedIn: ServersNamed;
 }
 
+/** An empty cache; it grows with the files and targets that are read. */
 export function createLoadCache(): LoadCache {
   const catalogs = new Map<string, Catalog>();
   const languages = new Map<string, AclLanguage>();

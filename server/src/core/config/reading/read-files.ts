@@ -18,8 +18,10 @@ import { gluedLines, type LogicalLine, linesReadTogether, logicalLines, nulBytes
 import { hasPlaceholder } from './placeholders.js';
 import { templateTags } from './template-tags.js';
 
+/** The lines of a directive that were read so far, in order. */
 export type OccurrencesOf = (name: DirectiveName) => readonly Occurrence[];
 
+/** The root, and all that reading it needs. */
 export interface ReadRequest {
   readonly root: SourceFile;
   readonly dialect: Dialect;
@@ -30,6 +32,7 @@ export interface ReadRequest {
   readonly judge: (name: DirectiveName, occurrence: Occurrence, soFar: OccurrencesOf) => readonly LoadProblem[];
 }
 
+/** All lines of all files, before anything is made of them. */
 export interface ReadFiles {
   readonly files: readonly SourceFile[];
   readonly occurrences: OccurrencesOf;

@@ -17,6 +17,7 @@ export interface TakenFor {
 
 const USES: Readonly<Partial<Record<DirectiveName, TakenFor['use']>>> = { include: 'configuration', aclfile: 'users' };
 
+/** Those of the files named that something else stands in for. */
 export function takenForIn(references: readonly FileReference[]): readonly TakenFor[] {
   return references.flatMap(({ directive, at, paths, named }) => {
     if (named === undefined) return [];

@@ -8,6 +8,7 @@ import type { Told } from '../told.js';
 import { linterCommentOf, TARGET_COMMENT } from './linter-comment.js';
 import { agreementOf } from './surroundings.js';
 
+/** The server that a file is read for, and who says so. */
 export interface TargetChoice {
   readonly target: Told<Target>;
   /** What the images and charts beside the file say, where they contradict each other. */
@@ -41,6 +42,7 @@ export function chooseTarget(
   return { target: target ?? targetOfName(name) ?? targetOfKeys(keys), disagreeing };
 }
 
+/** A target that nobody contradicts. */
 export const named = (target: Told<Target>): TargetChoice => ({ target, disagreeing: [] });
 
 /** `redis-4.0.conf`. A single number may as well be a port or the number of a node. */

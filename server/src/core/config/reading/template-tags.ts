@@ -10,6 +10,7 @@ export interface TemplateTags {
   readonly unclosed: readonly UnclosedTag[];
 }
 
+/** A tag that nothing closes: its line (from 0), where it opens, and the mark that would close it. */
 export interface UnclosedTag {
   readonly line: number;
   readonly at: Span;

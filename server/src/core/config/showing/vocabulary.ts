@@ -15,6 +15,7 @@ export interface Vocabulary {
 
 const BETWEEN_PARTS = /[-_.|]/;
 
+/** The words of some lists, and their parts. */
 export function vocabularyOf(...lists: readonly Iterable<string>[]): Vocabulary {
   const names = new Set<string>();
   const parts = new Set<string>();
@@ -57,10 +58,15 @@ export function isLikePasswordName(word: string): boolean {
   return passwordNameIn(word) !== undefined || nearestTo(word, PASSWORD_NAMES).length > 0;
 }
 
+/** Directives and settings of any server, module and fork, and names that look like them. */
 export const DIRECTIVES = vocabularyOf(DIRECTIVE_SPELLINGS, MODULE_SETTINGS, FOREIGN_NAMES, FOREIGN_PASSWORD_NAMES);
+/** Commands of any server, with their subcommands. */
 export const COMMANDS = vocabularyOf(COMMAND_NAMES);
+/** Categories of commands, those of modules too. */
 export const ACL_CATEGORIES = vocabularyOf(CATEGORIES, MODULE_CATEGORIES, ['all']);
+/** Rules that are one word. */
 export const ACL_WORDS = vocabularyOf(ACL_KEYWORDS);
+/** What can follow `sentinel`. */
 export const STATEMENTS = vocabularyOf(SENTINEL_STATEMENT_NAMES);
 /** What people write in `tls-protocols`, right or wrong. */
 export const TLS_PROTOCOLS = vocabularyOf([

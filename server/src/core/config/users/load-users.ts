@@ -11,6 +11,7 @@ import { hasPlaceholder } from '../reading/placeholders.js';
 import { isFoundAtStartup, problemOfRule } from './acl-problem.js';
 import { type AclUser, LoadedUser } from './users.js';
 
+/** Users as the lines about them declare them. */
 export interface LoadedUsers {
   /** In the order of the files; of two lines for one name the one that counts. */
   readonly users: readonly AclUser[];
@@ -87,6 +88,7 @@ function userOf(
 /** The server reads at most so many bytes of an ACL file at a time; a NUL hides what follows it in its piece. */
 const PIECE = 1023;
 
+/** What an ACL file declares. */
 export interface LoadedAclFile extends LoadedUsers {
   /** It has lines that are no `user` lines: whom they were to declare is unknown. */
   readonly hasBrokenLines: boolean;

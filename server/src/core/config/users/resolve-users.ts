@@ -21,6 +21,7 @@ interface Request {
   readonly fileReferences: readonly FileReference[];
 }
 
+/** Whom the server knows when it has started. */
 export interface ResolvedUsers {
   readonly users: readonly AclUser[];
   readonly defaultUser: DefaultUser;

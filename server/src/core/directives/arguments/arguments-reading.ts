@@ -18,6 +18,7 @@ export function refuse(reason: string, index?: number): ArgumentsReading {
 /** Not for this many arguments; the line is told from the catalog's arity. */
 export const WRONG_COUNT: ArgumentsReading = { problem: { code: 'wrong-arity' } };
 
+/** Why the server refuses a line. */
 export interface RefusedArguments {
   readonly problem: ValueProblem | OwnProblem;
   /** The argument at fault, from 0; all of them where it is missing. */
