@@ -1,10 +1,12 @@
 // npm run generate: writes everything that follows from the rules: the registry, the setting of each rule in package.json,
-// the tables of rules in docs/rules/README.md and README.md, the schema of the configuration file. `--check` fails where something written differs from what stood there.
+// the tables of rules in docs/rules/README.md and README.md, the schema of the configuration file, the paragraph
+// of each rule's page about a running server. `--check` fails where something written differs from what stood there.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { ruleFacts } from './rule-facts.mjs';
+import { runningServerParagraph, withRunningServer } from './running-server/paragraph.mjs';
 import { configurationSchema, targetPattern } from './schema.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -29,11 +31,20 @@ const CATEGORIES = {
 
 const REGISTRY = 'server/src/core/rules/index.ts';
 const MANIFEST = 'package.json';
-const RULES_PAGE = 'docs/rules/README.md';
+const PAGES = 'docs/rules';
+const RULES_PAGE = `${PAGES}/README.md`;
 const README = 'README.md';
 const SCHEMA = 'schemas/redis-conf-lint.schema.json';
 
-const before = new Map([REGISTRY, MANIFEST, RULES_PAGE, README, SCHEMA].map((file) => [file, read(file)]));
+const SUBJECTS = JSON.parse(read('scripts/running-server/rules.json'));
+const RUNNING_SERVER = {
+  procedures: JSON.parse(read('scripts/running-server/procedures.json')),
+  directives: JSON.parse(read('scripts/running-server/directives.json')),
+  facts: JSON.parse(read('server/src/core/directives/data/directives.json')),
+};
+const FORMATTED = [REGISTRY, MANIFEST, RULES_PAGE, README, SCHEMA];
+
+const before = new Map([...FORMATTED, ...pages()].map((file) => [file, read(file)]));
 await import('./registry.mjs');
 const engine = await loadEngine();
 const { rules } = engine.createService();
@@ -41,7 +52,8 @@ write(MANIFEST, withRuleSettings(read(MANIFEST)));
 write(RULES_PAGE, rulesPage());
 write(SCHEMA, JSON.stringify(configurationSchema(rules, engine.RELEASE_LINES), null, 2));
 if (before.get(README) !== undefined) write(README, withTable(before.get(README)));
-format([...before.keys()].filter((file) => read(file) !== undefined));
+writePages();
+format(FORMATTED.filter((file) => read(file) !== undefined));
 
 const changed = [...before].filter(([file, text]) => text !== read(file)).map(([file]) => file);
 for (const file of changed) console.log(`${file} was brought up to date`);
@@ -49,6 +61,21 @@ console.log(`${rules.length} rules, ${before.size} files follow from them`);
 if (process.argv.includes('--check') && changed.length > 0) {
   console.error('These files did not follow from the rules. Run npm run generate and commit them.');
   process.exitCode = 1;
+}
+
+function pages() {
+  return readdirSync(path.join(root, PAGES))
+    .filter((name) => name.endsWith('.md') && name !== 'README.md')
+    .map((name) => `${PAGES}/${name}`);
+}
+
+function writePages() {
+  const ids = new Set(rules.map(({ id }) => id));
+  for (const id of Object.keys(SUBJECTS)) if (!ids.has(id)) throw new Error(`scripts/running-server: no rule ${id}`);
+  for (const file of pages()) {
+    const paragraph = runningServerParagraph(SUBJECTS[path.basename(file, '.md')], RUNNING_SERVER);
+    write(file, withRunningServer(read(file), paragraph));
+  }
 }
 
 function read(file) {
