@@ -41,7 +41,7 @@ function* ${check}({ config }: RuleInput): Iterable<Problem> {
 
 TODO
 
-## Why it is dangerous
+## What happens
 
 TODO: the attack in two or three sentences.
 
