@@ -1,17 +1,26 @@
 // npm run generate: writes everything that follows from the rules: the registry, the setting of each rule in package.json,
-// the tables of docs/rules/README.md, the schema of the configuration file. `--check` fails where something written differs
-// from what stood there.
-import { readFileSync, writeFileSync } from 'node:fs';
+// the tables of docs/rules/README.md, the schema of the configuration file, the paragraph of each rule's page about a
+// running server. `--check` fails where something written differs from what stood there.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { withRuleSettings } from './manifest.mjs';
 import { REGISTRY, writtenRegistry } from './registry.mjs';
 import { ruleFacts } from './rule-facts.mjs';
 import { rulesPage } from './rule-tables.mjs';
+import { runningServerParagraph, withRunningServer } from './running-server/paragraph.mjs';
 import { writtenSchema } from './schema.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const changed = [];
+
+const PAGES = 'docs/rules';
+const SUBJECTS = JSON.parse(read('scripts/running-server/rules.json'));
+const RUNNING_SERVER = {
+  procedures: JSON.parse(read('scripts/running-server/procedures.json')),
+  directives: JSON.parse(read('scripts/running-server/directives.json')),
+  facts: JSON.parse(read('server/src/core/directives/data/directives.json')).directives,
+};
 
 write(REGISTRY, writtenRegistry(root));
 const engine = await loadEngine();
@@ -22,12 +31,28 @@ const rows = rules.map((rule) => ({ ...rule, ...ruleFacts(engine, rule, path.joi
 write('package.json', withRuleSettings(read('package.json'), rules, RELEASE_LINES));
 write('schemas/redis-conf-lint.schema.json', writtenSchema(rules, RELEASE_LINES));
 write('docs/rules/README.md', rulesPage(rows));
+writePages();
 
 for (const file of changed) console.log(`${file} was brought up to date`);
 console.log(`${rules.length} rules`);
 if (process.argv.includes('--check') && changed.length > 0) {
   console.error('These files did not follow from the rules. Run npm run generate and commit them.');
   process.exitCode = 1;
+}
+
+function pages() {
+  return readdirSync(path.join(root, PAGES))
+    .filter((name) => name.endsWith('.md') && name !== 'README.md')
+    .map((name) => `${PAGES}/${name}`);
+}
+
+function writePages() {
+  const ids = new Set(rules.map(({ id }) => id));
+  for (const id of Object.keys(SUBJECTS)) if (!ids.has(id)) throw new Error(`scripts/running-server: no rule ${id}`);
+  for (const file of pages()) {
+    const paragraph = runningServerParagraph(SUBJECTS[path.basename(file, '.md')], RUNNING_SERVER);
+    write(file, withRunningServer(read(file), paragraph));
+  }
 }
 
 function read(file) {

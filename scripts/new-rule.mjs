@@ -42,7 +42,7 @@ function* ${check}({ config }: RuleInput): Iterable<Problem> {
 
 TODO
 
-## Why it is dangerous
+## What happens
 
 TODO: the attack in two or three sentences.
 

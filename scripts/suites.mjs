@@ -11,7 +11,7 @@ export const SUITES = {
   secrets: ['secrets/*', 'injection/*', 'security-promises'],
   'command-line': ['cli/*', 'node/*'],
   'language-server': ['lsp/*', 'client-protocol'],
-  servers: ['acl/*', 'clients/*', 'conformance/*', 'differential/*', 'probe/*', 'support/*'],
+  servers: ['acl/*', 'clients/*', 'conformance/*', 'differential/*', 'pages/*', 'probe/*', 'support/*'],
   package: ['package', 'generators', 'suites'],
 };
 

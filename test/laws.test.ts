@@ -13,7 +13,7 @@ const { RULES } = registry;
 const PAGES = path.join(ROOT, 'docs/rules');
 const SECTIONS = [
   'What it finds',
-  'Why it is dangerous',
+  'What happens',
   'Flagged',
   'Accepted',
   'How to fix',
