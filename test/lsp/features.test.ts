@@ -88,6 +88,54 @@ describe('a feature that needs the text alone', () => {
   }
 });
 
+describe('the positions that a feature is asked and answers with', () => {
+  const uri = 'file:///etc/redis/redis.conf';
+  const text =
+    '##### NETWORK #####\nport 6379\ninclude net.conf\nmaxmemroy 1mb\n##### USERS #####\nuser app on nopass ~* +@all\n';
+  const files: HostFiles = {
+    readFile: async (address) =>
+      address.endsWith('/net.conf') ? { status: 'found', text: '' } : { status: 'missing' },
+    listFolder: async () => ({ status: 'missing' }),
+  };
+  const linesBefore = 2;
+
+  for (const feature of FEATURES.filter(({ method }) => !method.endsWith('/resolve'))) {
+    it(`are the protocol's, to which a lone CR ends a line: ${feature.method}`, async () => {
+      const before = await rangesAnswered(text, 0);
+      const after = await rangesAnswered(`# one\r# two\n${text}`, linesBefore);
+      assert.deepEqual(
+        after,
+        before.map((range) => movedDown(range, linesBefore)),
+      );
+      assert.equal(before.length > 0, !WITHOUT_RANGES.includes(feature.method));
+    });
+
+    async function rangesAnswered(opened: string, firstLine: number): Promise<readonly Range[]> {
+      const session = askableSession({ host: { files } });
+      session.open(uri, opened, 'redis-conf');
+      const report = await session.ask('textDocument/diagnostic', { textDocument: { uri } });
+      const { items: diagnostics } = report as { readonly items: readonly Diagnostic[] };
+      const params = { textDocument: { uri }, uri, context: { diagnostics } };
+      const places = placesOfWords(text, new Set()).map(({ line, character }) => ({
+        line: line + firstLine,
+        character,
+      }));
+      const answers = await Promise.all(
+        questionsFor(feature, params, places, []).map((question) => session.ask(feature.method, question)),
+      );
+      return rangesIn(answers, uri);
+    }
+  }
+});
+
+/** What they answer is no place in the text. */
+const WITHOUT_RANGES = ['workspace/executeCommand', 'redisConfLint/fixAll', 'redisConfLint/status'];
+
+const movedDown = ({ start, end }: Range, lines: number): Range => ({
+  start: { ...start, line: start.line + lines },
+  end: { ...end, line: end.line + lines },
+});
+
 /** Capabilities, and what they hold that is offered, too: `completionProvider.resolveProvider`. */
 function offeredTo(capabilities: ClientCapabilities): readonly string[] {
   const { capabilities: all } = initializeResult(clientFeatures({ processId: null, rootUri: null, capabilities }));

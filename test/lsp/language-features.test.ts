@@ -35,6 +35,23 @@ describe('language features', () => {
     assert.match(JSON.stringify(resolved.documentation), /Security/);
   });
 
+  it('describe a name by the server of the file that it was completed in', async () => {
+    const [old, newer] = ['file:///etc/redis/old.conf', 'file:///etc/redis/newer.conf'];
+    client.open(old, '# redis-conf-lint-target redis 6.2\n\n');
+    client.open(newer, '# redis-conf-lint-target redis 7.2\n\n');
+    const complete = (uri: string) =>
+      client.connection.sendRequest(CompletionRequest.type, {
+        textDocument: { uri },
+        position: { line: 1, character: 0 },
+      });
+    const items = await complete(newer);
+    await complete(old);
+    const item = Array.isArray(items) ? items.find(({ label }) => label === 'latency-tracking') : undefined;
+    assert.ok(item);
+    const resolved = await client.connection.sendRequest(CompletionResolveRequest.type, item);
+    assert.doesNotMatch(JSON.stringify(resolved.documentation), /Not in Redis 6\.2/);
+  });
+
   it('know ACL files: what a user may do, and the rules it could have', async () => {
     const textDocument = { uri: 'file:///etc/redis/users.acl' };
     client.open(textDocument.uri, 'user app on nopass ~* +get\r\nuser other on +', 'redis-acl');

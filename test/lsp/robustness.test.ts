@@ -3,10 +3,12 @@ import {
   CancellationTokenSource,
   CodeActionRequest,
   DocumentDiagnosticRequest,
+  ErrorCodes,
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
 import { createService, type FileLookup, type FolderLookup, type Service } from '../../server/src/core/service.js';
+import { FEATURES } from '../../server/src/lsp/feature-table.js';
 import { createGuard } from '../../server/src/lsp/guard.js';
 import { connectInMemory, type TestClient } from '../support/lsp-client.js';
 
@@ -40,6 +42,18 @@ describe('a server that stays alive', () => {
     client.open(URI, 'maxmemroy 1mb\n');
     await assert.rejects(client.connection.sendRequest(CodeActionRequest.type.method, { textDocument: null }));
     assert.ok((await client.diagnostics(URI)).length > 0);
+    client.dispose();
+  });
+
+  it('refuses a request without parameters as wrong, whatever it asks for', async () => {
+    const client = await connectInMemory();
+    for (const { method } of FEATURES) {
+      const refusal = client.connection.sendRequest(method);
+      await assert.rejects(
+        refusal,
+        (error) => error instanceof ResponseError && error.code === ErrorCodes.InvalidParams,
+      );
+    }
     client.dispose();
   });
 });

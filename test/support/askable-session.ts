@@ -4,6 +4,7 @@ import {
   type ClientCapabilities,
   type Connection,
   type DidOpenTextDocumentParams,
+  type MessageSignature,
 } from 'vscode-languageserver';
 import { createConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { clientFeatures } from '../../server/src/lsp/client-features.js';
@@ -38,8 +39,10 @@ export function askableSession(options: AskableOptions = {}): AskableSession {
   const connection = {
     ...wire,
     window: { showDocument: async () => ({ success: true }) },
-    onRequest: (method: string, handler: (params: unknown, isCancelled: typeof token) => Promise<unknown>) =>
-      requests.set(method, (params) => handler(params, token)),
+    onRequest: (
+      { method }: MessageSignature,
+      handler: (params: unknown, isCancelled: typeof token) => Promise<unknown>,
+    ) => requests.set(method, (params) => handler(params, token)),
     onDidOpenTextDocument: (handler: (params: never) => void) => told.set('open', handler),
     onDidCloseTextDocument: (handler: (params: never) => void) => told.set('close', handler),
   } as unknown as Connection;

@@ -1,4 +1,10 @@
-import type { CancellationToken, Connection, Position, ServerCapabilities } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type Connection,
+  type Position,
+  RequestType,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
 import type { Analyses } from './answers/analysis.js';
 import { type ClientFeatures, isRecord } from './client-features.js';
 import type { Documents } from './documents/documents.js';
@@ -28,7 +34,9 @@ export interface Sources {
 export function answerFeatures(connection: Connection, guard: Guard, sources: Sources): void {
   for (const feature of FEATURES) {
     const answer = (params: unknown, token: CancellationToken) => answerFor(feature, params, token, sources);
-    connection.onRequest(feature.method, guard.request(feature.method, answer));
+    // Of a type, so that a request without parameters is refused before anybody looks into them.
+    const type = new RequestType<unknown, unknown, void>(feature.method);
+    connection.onRequest(type, guard.request(feature.method, answer));
   }
 }
 

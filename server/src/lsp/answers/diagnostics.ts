@@ -55,6 +55,7 @@ export function analysedFiles(
   };
 }
 
+/** Undefined in a file that the analyses did not read. */
 export function protocolRange({ source, line, at }: Location, files: AnalysedFiles): Range | undefined {
   return files.placesIn(source)?.onLine(line, at);
 }
