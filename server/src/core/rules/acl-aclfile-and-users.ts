@@ -2,35 +2,22 @@ import type { Occurrence } from '../config/occurrence.js';
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import { aclFileOf } from './building-blocks/acl-users.js';
 import { appendTo, removeLine } from './building-blocks/edits.js';
-import type { Fix, Problem, Rule, RuleInput } from './rule.js';
+import { nameOf } from './building-blocks/places.js';
+import { refusalRule } from './refusal-rule.js';
+import type { Fix } from './rule.js';
 
-export const aclAclfileAndUsers: Rule = {
+export const aclAclfileAndUsers = refusalRule({
   id: 'acl-aclfile-and-users',
   summary: 'user lines beside an ACL file',
   category: 'acl',
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel'],
-  loadProblems: ['acl-file-and-users'],
-  reads: ['acl-file-and-users'],
-  check: checkAclfileAndUsers,
-};
-
-function* checkAclfileAndUsers(input: RuleInput): Iterable<Problem> {
-  for (const cause of input.config.problemsOf('acl-file-and-users')) {
-    const { at, users } = cause;
-    yield {
-      at,
-      cause,
-      message: 'With an ACL file and "user" lines the server refuses to start. Move the users into the ACL file.',
-      related: users.map(({ source, line, directive }) => ({
-        at: { source, line, at: directive.name },
-        message: 'A user described here.',
-      })),
-      fixes: () => moveFixes(input.config, users),
-    };
-  }
-}
+  codes: ['acl-file-and-users'],
+  message: 'With an ACL file and "user" lines the server refuses to start. Move the users into the ACL file.',
+  related: ({ users }) => users.map((user) => ({ at: nameOf(user), message: 'A user described here.' })),
+  fixes: ({ users }, { config }) => moveFixes(config, users),
+});
 
 /** None where the ACL file is not at hand, or where a word needs quotes, which ACL files don't have. */
 function moveFixes(config: ResolvedConfiguration, users: readonly Occurrence[]): readonly Fix[] {

@@ -6,37 +6,32 @@ import {
   lastKeyword,
   replaceCommandRules,
   ruleAt,
-  usableUsers,
   userLabel,
 } from './building-blocks/acl-users.js';
 import { type UserRole, userRoles } from './building-blocks/user-roles.js';
-import type { Fix, Problem, Rule, RuleInput } from './rule.js';
+import type { Fix } from './rule.js';
+import { userRule } from './user-rule.js';
 
-export const aclAllCommands: Rule = {
+/** Somebody has to administrate: a user with such a name is only pointed out. */
+export const aclAllCommands = userRule({
   id: 'acl-all-commands',
   summary: 'a user that may run every command',
   category: 'acl',
   severity: 'warning',
   references: ['CWE-250', 'CWE-272', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel', 'acl'],
-  reads: ['users'],
-  check: checkAllCommands,
-};
-
-/** Somebody has to administrate: a user with such a name is only pointed out. */
-function* checkAllCommands(input: RuleInput): Iterable<Problem> {
-  const { config } = input;
-  for (const user of usableUsers(config)) {
-    if (!mayRunEverything(config, user)) continue;
+  users: 'usable',
+  judge: (user, input) => {
+    if (!mayRunEverything(input.config, user)) return undefined;
     const rule = lastKeyword(user, 'allcommands');
-    yield {
+    return {
       at: rule ? ruleAt(user, rule) : user.at,
       message: `${userLabel(user)} may run every command, also those that stop and reconfigure the server. Allow only what it needs.`,
       severity: hasAdminName(user) ? 'information' : 'warning',
       fixes: () => (hasAdminName(user) ? [] : userRoles(input, user.name).map((role) => fixFor(user, role))),
     };
-  }
-}
+  },
+});
 
 function fixFor(user: AclUser, { title, additions, rules }: UserRole): Fix {
   const edits = rules === undefined ? [appendRules(user, additions)] : replaceCommandRules(user, rules);

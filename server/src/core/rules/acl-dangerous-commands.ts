@@ -2,21 +2,11 @@ import type { Command } from '../acl/commands.js';
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import type { AclUser } from '../config/users/users.js';
 import { allowedAmong, listCommands, mayRunEverything, removalsOf } from './building-blocks/acl-commands.js';
-import { appendRules, hasAdminName, usableUsers, userLabel } from './building-blocks/acl-users.js';
+import { appendRules, hasAdminName, userLabel } from './building-blocks/acl-users.js';
 import { writesSince } from './building-blocks/guessed-target.js';
 import { quote } from './building-blocks/quote.js';
-import type { Fix, Problem, Rule, RuleInput } from './rule.js';
-
-export const aclDangerousCommands: Rule = {
-  id: 'acl-dangerous-commands',
-  summary: 'a user that may run commands which stop, change or empty the server',
-  category: 'acl',
-  severity: 'warning',
-  references: ['CWE-250', 'CWE-749', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
-  dialects: ['server', 'sentinel', 'acl'],
-  reads: ['users'],
-  check: checkDangerousCommands,
-};
+import type { Fix, RuleInput } from './rule.js';
+import { userRule } from './user-rule.js';
 
 /** The most dangerous first; before Redis 7.0 a container stands for its subcommands. */
 const DANGEROUS = [
@@ -25,28 +15,38 @@ const DANGEROUS = [
   ...['monitor', 'cluster|reset', 'cluster|failover', 'cluster|forget', 'cluster|meet', 'client|kill'],
   ...['save', 'bgsave', 'bgrewriteaof', 'config|get'],
 ];
+
 /** Those that key patterns don't limit have a rule of their own where there are patterns. */
 const WHOLE_DATABASE = ['flushall', 'flushdb', 'swapdb', 'keys'];
+
 /** Up to so many are named one by one in the fix. */
 const FEW = 4;
+
 const LONGEST_REMOVALS = 54;
 
-function* checkDangerousCommands(input: RuleInput): Iterable<Problem> {
-  const { config } = input;
-  for (const user of usableUsers(config)) {
-    if (hasAdminName(user) || isForServers(user.name) || mayRunEverything(config, user)) continue;
+export const aclDangerousCommands = userRule({
+  id: 'acl-dangerous-commands',
+  summary: 'a user that may run commands which stop, change or empty the server',
+  category: 'acl',
+  severity: 'warning',
+  references: ['CWE-250', 'CWE-749', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
+  dialects: ['server', 'sentinel', 'acl'],
+  users: 'usable',
+  judge: (user, input) => {
+    const { config } = input;
+    if (hasAdminName(user) || isForServers(user.name) || mayRunEverything(config, user)) return undefined;
     const names = user.effective.permissions.keys === 'all' ? [...DANGEROUS, ...WHOLE_DATABASE] : DANGEROUS;
     const found = allowedAmong(config, user, names, true);
     const isReader = found.length === 0 && readsConfiguration(config, user);
-    if (found.length === 0 && !isReader) continue;
-    yield {
+    if (found.length === 0 && !isReader) return undefined;
+    return {
       at: user.at,
       message: messageFor(user, found),
       fixes: () =>
         isReader ? [removalFix(user, '-config')] : fixesFor(input, user, allowedAmong(config, user, names, false)),
     };
-  }
-}
+  },
+});
 
 function messageFor(user: AclUser, found: readonly Command[]): string {
   return found.every(({ name }) => name === 'config|get')

@@ -1,31 +1,26 @@
 import { allowedAmong, listCommands, mayRunEverything, removalsOf } from './building-blocks/acl-commands.js';
-import { appendRules, usableUsers, userLabel } from './building-blocks/acl-users.js';
-import type { Problem, Rule, RuleInput } from './rule.js';
+import { appendRules, userLabel } from './building-blocks/acl-users.js';
+import { userRule } from './user-rule.js';
 
-export const aclKeylessDangerWithPatterns: Rule = {
+const EMPTYING = ['flushall', 'flushdb', 'swapdb'];
+const LISTING = ['keys', 'scan', 'randomkey', 'dbsize'];
+
+/** Key patterns only limit commands that name keys in their arguments. */
+export const aclKeylessDangerWithPatterns = userRule({
   id: 'acl-keyless-danger-with-patterns',
   summary: 'a user limited to some keys that may empty or list whole databases',
   category: 'acl',
   severity: 'warning',
   references: ['CWE-863', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'acl'],
-  reads: ['users'],
-  check: checkKeylessDanger,
-};
-
-const EMPTYING = ['flushall', 'flushdb', 'swapdb'];
-const LISTING = ['keys', 'scan', 'randomkey', 'dbsize'];
-
-/** Key patterns only limit commands that name keys in their arguments. */
-function* checkKeylessDanger({ config }: RuleInput): Iterable<Problem> {
-  for (const user of usableUsers(config)) {
+  users: 'usable',
+  judge: (user, { config }) => {
     const { keys } = user.effective.permissions;
-    if (keys === 'all' || keys.length === 0 || mayRunEverything(config, user)) continue;
+    if (keys === 'all' || keys.length === 0 || mayRunEverything(config, user)) return undefined;
     const emptying = allowedAmong(config, user, EMPTYING, false);
-    const listing = allowedAmong(config, user, LISTING, false);
-    const found = [...emptying, ...listing];
-    if (found.length === 0) continue;
-    yield {
+    const found = [...emptying, ...allowedAmong(config, user, LISTING, false)];
+    if (found.length === 0) return undefined;
+    return {
       at: user.at,
       message: `Key patterns do not limit ${listCommands(found)}: ${userLabel(user)} reaches all keys. Take these commands away.`,
       severity: emptying.length > 0 ? 'warning' : 'information',
@@ -38,5 +33,5 @@ function* checkKeylessDanger({ config }: RuleInput): Iterable<Problem> {
         },
       ],
     };
-  }
-}
+  },
+});

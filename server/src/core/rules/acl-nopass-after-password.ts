@@ -1,29 +1,21 @@
-import { knownUsers, lastKeyword, removeRule, ruleAt, userLabel } from './building-blocks/acl-users.js';
-import type { Problem, Rule, RuleInput } from './rule.js';
+import type { AclRule } from '../acl/rule-syntax.js';
+import type { AclUser } from '../config/users/users.js';
+import { lastKeyword, removeRule, ruleAt, userLabel } from './building-blocks/acl-users.js';
+import { userRule } from './user-rule.js';
 
-export const aclNopassAfterPassword: Rule = {
+export const aclNopassAfterPassword = userRule({
   id: 'acl-nopass-after-password',
   summary: 'nopass after a password, which it throws away',
   category: 'acl',
   severity: 'error',
   references: ['CWE-306', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel', 'acl'],
-  reads: ['users'],
-  check: checkNopassAfterPassword,
-};
-
-function* checkNopassAfterPassword({ config }: RuleInput): Iterable<Problem> {
-  for (const user of knownUsers(config)) {
-    if (!user.effective.acceptsAnyPassword) continue;
-    const nopass = lastKeyword(user, 'nopass');
-    const lost = user.rules.findLast(
-      (rule) =>
-        (rule.kind === 'password' || rule.kind === 'hash') &&
-        rule.isAdded &&
-        rule.word.end <= (nopass?.word.start ?? 0),
-    );
-    if (!nopass || !lost) continue;
-    yield {
+  users: 'known',
+  judge: (user) => {
+    const nopass = user.effective.acceptsAnyPassword ? lastKeyword(user, 'nopass') : undefined;
+    const lost = nopass && lastPasswordBefore(user, nopass);
+    if (!nopass || !lost) return undefined;
+    return {
       at: ruleAt(user, nopass),
       message: `"nopass" throws away the password before it: any password logs in as ${userLabel(user)}. Remove it.`,
       severity: user.effective.isOn ? 'error' : 'warning',
@@ -37,5 +29,10 @@ function* checkNopassAfterPassword({ config }: RuleInput): Iterable<Problem> {
         },
       ],
     };
-  }
-}
+  },
+});
+
+const lastPasswordBefore = ({ rules }: AclUser, { word: { start } }: AclRule): AclRule | undefined =>
+  rules.findLast(
+    (rule) => (rule.kind === 'password' || rule.kind === 'hash') && rule.isAdded && rule.word.end <= start,
+  );

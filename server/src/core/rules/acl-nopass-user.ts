@@ -1,30 +1,25 @@
 import { isEmptySet } from '../acl/command-set.js';
+import type { AclRule } from '../acl/rule-syntax.js';
 import type { AclUser } from '../config/users/users.js';
-import { aclSeverity, lastKeyword, removeRule, ruleAt, usableUsers, userLabel } from './building-blocks/acl-users.js';
+import { aclSeverity, lastKeyword, removeRule, ruleAt, userLabel } from './building-blocks/acl-users.js';
 import { replaceAt } from './building-blocks/edits.js';
-import { GENERATED_SECRET, type Problem, type Rule, type RuleInput } from './rule.js';
+import { GENERATED_SECRET } from './rule.js';
+import { userRule } from './user-rule.js';
 
-export const aclNopassUser: Rule = {
+/** The default user, and `nopass` after a password, have rules of their own. Protected mode only looks at the default user. */
+export const aclNopassUser = userRule({
   id: 'acl-nopass-user',
   summary: 'a user that any password logs in',
   category: 'acl',
   severity: 'error',
   references: ['CWE-306', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel', 'acl'],
-  reads: ['users', 'exposure'],
-  check: checkNopassUser,
-};
-
-/** The default user, and `nopass` after a password, have rules of their own. Protected mode only looks at the default user. */
-function* checkNopassUser({ config }: RuleInput): Iterable<Problem> {
-  for (const user of usableUsers(config)) {
-    if (!user.effective.acceptsAnyPassword) continue;
-    const nopass = lastKeyword(user, 'nopass');
-    if (!nopass || !mayDoAnything(user)) continue;
-    const hasPassword = user.rules.some(({ kind, word }) => kind === 'password' && word.end < nopass.word.start);
-    if (hasPassword) continue;
+  users: 'usable',
+  judge: (user, { config }) => {
+    const nopass = user.effective.acceptsAnyPassword ? lastKeyword(user, 'nopass') : undefined;
+    if (!nopass || !mayDoAnything(user) || hasPasswordBefore(user, nopass)) return undefined;
     const at = ruleAt(user, nopass);
-    yield {
+    return {
       at,
       message: `Any password logs in as ${userLabel(user)}: it has "nopass". Give it a password.`,
       severity: aclSeverity(config, user),
@@ -43,9 +38,13 @@ function* checkNopassUser({ config }: RuleInput): Iterable<Problem> {
         },
       ],
     };
-  }
-}
+  },
+  also: ['exposure'],
+});
 
 function mayDoAnything({ effective: { permissions, selectors } }: AclUser): boolean {
   return [permissions, ...selectors].some(({ commands }) => !isEmptySet(commands));
 }
+
+const hasPasswordBefore = ({ rules }: AclUser, { word: { start } }: AclRule): boolean =>
+  rules.some(({ kind, word }) => kind === 'password' && word.end < start);

@@ -1,35 +1,29 @@
+import type { AclUser } from '../config/users/users.js';
 import { allowedAmong, listCommands, mayRunEverything } from './building-blocks/acl-commands.js';
-import { appendRules, hasAdminName, usableUsers, userLabel } from './building-blocks/acl-users.js';
-import type { Problem, Rule, RuleInput } from './rule.js';
+import { appendRules, hasAdminName, userLabel } from './building-blocks/acl-users.js';
+import { userRule } from './user-rule.js';
 
-export const aclScriptingAllowed: Rule = {
+const SCRIPTING = ['eval', 'evalsha', 'fcall', 'script|load', 'function|load', 'script', 'function', 'eval_ro'];
+
+export const aclScriptingAllowed = userRule({
   id: 'acl-scripting-allowed',
   summary: 'a limited user that may run scripts',
   category: 'acl',
   severity: 'warning',
   references: ['CWE-94', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel', 'acl'],
-  reads: ['users'],
-  check: checkScriptingAllowed,
-};
-
-const SCRIPTING = ['eval', 'evalsha', 'fcall', 'script|load', 'function|load', 'script', 'function', 'eval_ro'];
-
-/** Somebody who took @dangerous away believes that the user is harmless: scripts are not in that category. */
-function* checkScriptingAllowed({ config }: RuleInput): Iterable<Problem> {
-  for (const user of usableUsers(config)) {
-    if (hasAdminName(user) || mayRunEverything(config, user)) continue;
+  users: 'usable',
+  judge: (user, { config }) => {
+    if (hasAdminName(user) || mayRunEverything(config, user)) return undefined;
     const found = allowedAmong(config, user, SCRIPTING, false);
-    if (found.length === 0) continue;
-    const looksHarmless = user.rules.some(
-      (rule) => rule.kind === 'category' && !rule.isAllowed && /^(dangerous|admin)$/i.test(rule.name),
-    );
-    yield {
+    if (found.length === 0) return undefined;
+    const isTrusted = looksHarmless(user);
+    return {
       at: user.at,
-      message: looksHarmless
+      message: isTrusted
         ? `${userLabel(user)} may still run ${listCommands(found)}: scripts are not in @dangerous. Add "-@scripting".`
         : `${userLabel(user)} may run ${listCommands(found)}: a flaw in the script engine is then open to it. Add "-@scripting".`,
-      severity: looksHarmless ? 'warning' : 'information',
+      severity: isTrusted ? 'warning' : 'information',
       fixes: () => [
         {
           title: 'Add "-@scripting"',
@@ -39,5 +33,9 @@ function* checkScriptingAllowed({ config }: RuleInput): Iterable<Problem> {
         },
       ],
     };
-  }
-}
+  },
+});
+
+/** Somebody who took @dangerous away believes that the user is harmless: scripts are not in that category. */
+const looksHarmless = ({ rules }: AclUser): boolean =>
+  rules.some((rule) => rule.kind === 'category' && !rule.isAllowed && /^(dangerous|admin)$/i.test(rule.name));

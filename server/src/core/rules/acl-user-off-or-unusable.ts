@@ -1,23 +1,19 @@
-import { isRefused, isUsable, knownUsers, userLabel } from './building-blocks/acl-users.js';
+import { isRefused, isUsable, userLabel } from './building-blocks/acl-users.js';
 import { removeLine } from './building-blocks/edits.js';
-import type { Problem, Rule, RuleInput } from './rule.js';
+import { userRule } from './user-rule.js';
 
-export const aclUserOffOrUnusable: Rule = {
+export const aclUserOffOrUnusable = userRule({
   id: 'acl-user-off-or-unusable',
   summary: 'a user that nobody can log in as',
   category: 'acl',
   severity: 'hint',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel', 'acl'],
-  reads: ['acl-syntax', 'users'],
-  check: checkUnusable,
-};
-
-function* checkUnusable({ config }: RuleInput): Iterable<Problem> {
-  for (const user of knownUsers(config)) {
+  users: 'known',
+  judge: (user, { config }) => {
     const { name, effective, at } = user;
-    if (name === 'default' || isUsable(effective) || isRefused(config, user)) continue;
-    yield {
+    if (name === 'default' || isUsable(effective) || isRefused(config, user)) return undefined;
+    return {
       at,
       message: effective.isOn
         ? `Nobody can log in as ${userLabel(user)}: it has no password. Give it one, or remove the line.`
@@ -32,5 +28,6 @@ function* checkUnusable({ config }: RuleInput): Iterable<Problem> {
       ],
       tags: ['unnecessary'],
     };
-  }
-}
+  },
+  also: ['acl-syntax'],
+});

@@ -1,3 +1,4 @@
+import type { LoadProblemOf } from '../config/load-problem.js';
 import { clashOf, readBindAddress } from '../config/meaning/bind-address.js';
 import type { Occurrence } from '../config/occurrence.js';
 import { textOfBytes } from '../syntax/bytes.js';
@@ -5,35 +6,28 @@ import { addressesTitle } from './building-blocks/bind-fixes.js';
 import { replaceArguments } from './building-blocks/edits.js';
 import { quote, sentence } from './building-blocks/quote.js';
 import { startingFix } from './building-blocks/starting-fix.js';
-import type { Fix, Problem, Rule, RuleInput } from './rule.js';
+import { READS_OF_STRANGERS } from './building-blocks/strangers.js';
+import { refusalRule } from './refusal-rule.js';
+import type { Fix } from './rule.js';
 
-export const netBindDuplicate: Rule = {
+export const netBindDuplicate = refusalRule({
   id: 'net-bind-duplicate',
   summary: 'an address twice in bind, or one that another covers: the server fails to listen',
   category: 'network',
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
-  loadProblems: ['bind-duplicate'],
-  reads: ['bind-duplicate', 'bind', 'users', 'exposure', 'elsewhere'],
-  check: checkBindDuplicate,
-};
+  codes: ['bind-duplicate'],
+  message: (cause) =>
+    sentence(`${clashIn(cause)}: the server fails to listen the second time, and exits.`, 'Remove one of them.'),
+  fixes: ({ occurrence }, input) => (occurrence ? [startingFix(input, withoutClashes(occurrence))] : []),
+  also: READS_OF_STRANGERS,
+});
 
-function* checkBindDuplicate(input: RuleInput): Iterable<Problem> {
-  for (const cause of input.config.problemsOf('bind-duplicate')) {
-    const { address, other, clash, occurrence } = cause;
-    const fact =
-      clash === 'covered'
-        ? `Of ${quote(other)} and ${quote(address)} one covers the other`
-        : address === other
-          ? `${quote(address)} stands here twice`
-          : `${quote(other)} and ${quote(address)} are the same address`;
-    yield {
-      at: cause.at,
-      message: sentence(`${fact}: the server fails to listen the second time, and exits.`, 'Remove one of them.'),
-      cause,
-      fixes: () => (occurrence ? [startingFix(input, withoutClashes(occurrence))] : []),
-    };
-  }
+function clashIn({ address, other, clash }: LoadProblemOf<'bind-duplicate'>): string {
+  if (clash === 'covered') return `Of ${quote(other)} and ${quote(address)} one covers the other`;
+  return address === other
+    ? `${quote(address)} stands here twice`
+    : `${quote(other)} and ${quote(address)} are the same address`;
 }
 
 /** Keeps the first of equal addresses, and of two where one covers the other the narrower one. */

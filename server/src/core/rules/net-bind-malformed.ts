@@ -6,31 +6,23 @@ import { addressesTitle } from './building-blocks/bind-fixes.js';
 import { replaceArguments } from './building-blocks/edits.js';
 import { quoteValue, sentence } from './building-blocks/quote.js';
 import { startingFix } from './building-blocks/starting-fix.js';
-import type { Fix, Problem, Rule, RuleInput } from './rule.js';
+import { READS_OF_STRANGERS } from './building-blocks/strangers.js';
+import { refusalRule } from './refusal-rule.js';
+import type { Fix } from './rule.js';
 
-export const netBindMalformed: Rule = {
+export const netBindMalformed = refusalRule({
   id: 'net-bind-malformed',
   summary: 'a word in bind that is no address of any machine: the server fails to listen',
   category: 'network',
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
-  loadProblems: ['bind-malformed'],
-  reads: ['bind-malformed', 'bind', 'users', 'exposure', 'elsewhere'],
-  check: checkBindMalformed,
-};
+  codes: ['bind-malformed'],
+  message: (cause) => sentence(`${subject(cause)} ${FACTS[cause.fault]}: the server exits.`, REMEDIES[cause.fault]),
+  fixes: (cause, input) => fixesOf(cause).map((fix) => startingFix(input, fix)),
+  also: READS_OF_STRANGERS,
+});
 
 type Malformed = LoadProblemOf<'bind-malformed'>;
-
-function* checkBindMalformed(input: RuleInput): Iterable<Problem> {
-  for (const cause of input.config.problemsOf('bind-malformed')) {
-    yield {
-      at: cause.at,
-      message: sentence(`${subject(cause)} ${FACTS[cause.fault]}: the server exits.`, REMEDIES[cause.fault]),
-      cause,
-      fixes: () => fixesOf(cause).map((fix) => startingFix(input, fix)),
-    };
-  }
-}
 
 const subject = ({ address, fault }: Malformed): string =>
   fault === 'empty' && address !== '-' ? 'An empty word' : quoteValue(address);

@@ -1,30 +1,21 @@
 import { loopbackAddresses } from './building-blocks/bind-fixes.js';
 import { replaceArguments } from './building-blocks/edits.js';
 import { insertDirective } from './building-blocks/insert-directive.js';
-import type { FileEdit, Fix, Problem, Rule, RuleInput } from './rule.js';
+import { refusalRule } from './refusal-rule.js';
+import type { FileEdit, Fix, RuleInput } from './rule.js';
 
-export const netNoListener: Rule = {
+export const netNoListener = refusalRule({
   id: 'net-no-listener',
   summary: 'nothing to listen on: the server refuses to start',
   category: 'network',
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
-  loadProblems: ['no-listener'],
-  reads: ['no-listener', 'port', 'bind'],
-  check: checkNoListener,
-};
-
-function* checkNoListener(input: RuleInput): Iterable<Problem> {
-  for (const cause of input.config.problemsOf('no-listener')) {
-    yield {
-      at: cause.at,
-      message:
-        'Neither a port nor a Unix socket is left to listen on: the server exits. Set "port", "tls-port" or "unixsocket".',
-      cause,
-      fixes: () => listenOnLoopback(input),
-    };
-  }
-}
+  codes: ['no-listener'],
+  message:
+    'Neither a port nor a Unix socket is left to listen on: the server exits. Set "port", "tls-port" or "unixsocket".',
+  fixes: (_, input) => listenOnLoopback(input),
+  also: ['port', 'bind'],
+});
 
 function listenOnLoopback(input: RuleInput): readonly Fix[] {
   const { config } = input;

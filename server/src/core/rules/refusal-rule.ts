@@ -1,4 +1,4 @@
-import type { LoadProblemCode, LoadProblemOf } from '../config/load-problem.js';
+import type { LoadProblem, LoadProblemCode, LoadProblemOf } from '../config/load-problem.js';
 import type { Fix, Problem, RelatedPlace, Rule, RuleHeader, RuleInput, Severity, Trigger } from './rule.js';
 
 /** The target refuses something, or stumbles over it and goes on. */
@@ -36,3 +36,7 @@ export function refusalRule<Code extends LoadProblemCode>(rule: RefusalRule<Code
     },
   };
 }
+
+/** Where lines that are not seen here may bring what is missing. */
+export const hintIfUndecided = ({ isFatal, isUndecided }: LoadProblem): Severity =>
+  isFatal ? 'error' : isUndecided ? 'hint' : 'warning';

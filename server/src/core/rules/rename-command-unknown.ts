@@ -1,58 +1,60 @@
 import { commandLifetimes } from '../acl/commands.js';
+import type { LoadProblemOf } from '../config/load-problem.js';
+import type { Location } from '../config/occurrence.js';
+import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import { COMMANDS } from '../config/showing/vocabulary.js';
 import { describeLifetimes } from '../directives/catalog.js';
 import { commandHost } from './building-blocks/acl-commands.js';
 import { removeLine, replaceAt } from './building-blocks/edits.js';
 import { quoteName } from './building-blocks/quote.js';
-import type { Problem, Rule, RuleInput } from './rule.js';
+import { refusalRule } from './refusal-rule.js';
+import type { Fix } from './rule.js';
 
-export const renameCommandUnknown: Rule = {
+export const renameCommandUnknown = refusalRule({
   id: 'rename-command-unknown',
   summary: 'rename-command for a command that the target does not have',
   category: 'commands',
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
-  loadProblems: ['rename-unknown-command'],
-  reads: ['rename-unknown-command'],
-  check: checkNames,
-};
+  codes: ['rename-unknown-command'],
+  message: (cause, { config }) => {
+    const [best] = nearCommands(cause, config);
+    const remedy = best ? `Write "${best}", or remove the line` : 'Remove the line';
+    return `${commandHost(config)} has no command ${quoteName(cause.name, COMMANDS)}${whereItIs(cause, config)}. ${remedy}.`;
+  },
+  fixes: (cause, { config }) => [
+    ...nearCommands(cause, config)
+      .slice(0, MOST_FIXES)
+      .map((command) => changeTo(cause.at, command)),
+    {
+      title: 'Remove the line',
+      effect: 'access',
+      consequence: 'The command that was meant, if there is one, stays open to every client.',
+      edits: [removeLine(cause.at)],
+    },
+  ],
+});
+
+type Unknown = LoadProblemOf<'rename-unknown-command'>;
 
 const MOST_FIXES = 2;
 
-function* checkNames(input: RuleInput): Iterable<Problem> {
-  const { config } = input;
-  for (const cause of input.config.problemsOf('rename-unknown-command')) {
-    const isSentinel = config.dialect === 'sentinel';
-    const lifetimes = commandLifetimes(cause.name);
-    const near = lifetimes
-      ? []
-      : config.aclLanguage.sets.table.nearest(cause.name).filter((name) => !name.includes('|'));
-    const where =
-      lifetimes && !isSentinel
-        ? `: it is in ${describeLifetimes(lifetimes)}`
-        : cause.isUndecided
-          ? ' as far as is known here'
-          : '';
-    const remedy = near[0] ? `Write "${near[0].toUpperCase()}", or remove the line` : 'Remove the line';
-    yield {
-      at: cause.at,
-      message: `${commandHost(config)} has no command ${quoteName(cause.name, COMMANDS)}${where}. ${remedy}.`,
-      severity: cause.isFatal ? 'error' : 'warning',
-      cause,
-      fixes: () => [
-        ...near.slice(0, MOST_FIXES).map((name) => ({
-          title: `Change to ${name.toUpperCase()}`,
-          effect: 'access' as const,
-          consequence: 'It is a guess: clients that send this command fail then.',
-          edits: [replaceAt(cause.at, name.toUpperCase())],
-        })),
-        {
-          title: 'Remove the line',
-          effect: 'access',
-          consequence: 'The command that was meant, if there is one, stays open to every client.',
-          edits: [removeLine(cause.at)],
-        },
-      ],
-    };
-  }
+/** Upper case, best first; none where another server has the command. */
+function nearCommands({ name }: Unknown, { aclLanguage }: ResolvedConfiguration): readonly string[] {
+  if (commandLifetimes(name)) return [];
+  const near = aclLanguage.sets.table.nearest(name).filter((command) => !command.includes('|'));
+  return near.map((command) => command.toUpperCase());
 }
+
+function whereItIs({ name, isUndecided }: Unknown, { dialect }: ResolvedConfiguration): string {
+  const lifetimes = commandLifetimes(name);
+  if (lifetimes && dialect !== 'sentinel') return `: it is in ${describeLifetimes(lifetimes)}`;
+  return isUndecided ? ' as far as is known here' : '';
+}
+
+const changeTo = (at: Location, command: string): Fix => ({
+  title: `Change to ${command}`,
+  effect: 'access',
+  consequence: 'It is a guess: clients that send this command fail then.',
+  edits: [replaceAt(at, command)],
+});

@@ -1,36 +1,26 @@
 import type { LoadProblemOf } from '../config/load-problem.js';
 import { factsOf, ownNameOf } from '../directives/catalog.js';
-import { parseMemory } from '../directives/values.js';
+import { parseMemory } from '../directives/memory.js';
 import { rangeOnLine } from '../text/span.js';
 import { effectOf, guessAt } from './building-blocks/directive-effect.js';
 import { removeLine, replaceArguments } from './building-blocks/edits.js';
 import { quote } from './building-blocks/quote.js';
-import type { Fix, Problem, Rule, RuleInput } from './rule.js';
+import { refusalRule } from './refusal-rule.js';
+import type { Fix } from './rule.js';
 
-export const syntaxArity: Rule = {
+export const syntaxArity = refusalRule({
   id: 'syntax-arity',
   summary: 'a directive with too few or too many arguments',
   category: 'syntax',
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
-  loadProblems: ['wrong-arity'],
-  reads: ['wrong-arity'],
-  check: checkArity,
-};
+  codes: ['wrong-arity'],
+  message: (cause) =>
+    `${quote(cause.name)} takes ${wanted(cause)}, and the line has ${cause.given}. ${remedyFor(cause)}`,
+  fixes: fixesFor,
+});
 
 type WrongArity = LoadProblemOf<'wrong-arity'>;
-
-function* checkArity(input: RuleInput): Iterable<Problem> {
-  for (const cause of input.config.problemsOf('wrong-arity')) {
-    yield {
-      at: cause.at,
-      message: `${quote(cause.name)} takes ${wanted(cause)}, and the line has ${cause.given}. ${remedyFor(cause)}`,
-      severity: cause.isFatal ? 'error' : 'warning',
-      cause,
-      fixes: () => fixesFor(cause),
-    };
-  }
-}
 
 function wanted({ min, max }: WrongArity): string {
   if (max === null) return `at least ${count(min)}`;

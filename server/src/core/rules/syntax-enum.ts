@@ -1,18 +1,24 @@
 import { nearestTo } from '../directives/nearest.js';
 import { oneOf, quoteValue, sentence } from './building-blocks/quote.js';
 import { valueFixes } from './building-blocks/value-fixes.js';
-import type { Problem, Rule, RuleInput } from './rule.js';
+import { refusalRule } from './refusal-rule.js';
 
-export const syntaxEnum: Rule = {
+export const syntaxEnum = refusalRule({
   id: 'syntax-enum',
   summary: 'a word that is none of the values of its directive',
   category: 'syntax',
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
-  loadProblems: ['not-in-enum'],
-  reads: ['not-in-enum'],
-  check: checkEnums,
-};
+  codes: ['not-in-enum'],
+  message: ({ directive, value, values }) => {
+    const [best] = meant(value, values);
+    return sentence(
+      `${quoteValue(value, [...values, ...SYNONYMS.keys()])} is not a value of ${directive}.`,
+      `Write ${values.length > FEW && best ? `"${best}"` : oneOf(values)}.`,
+    );
+  },
+  fixes: ({ directive, value, values, at }, input) => valueFixes(input, directive, at, meant(value, values)),
+});
 
 /** Words of other programs, or the meaning in plain English. */
 const SYNONYMS: ReadonlyMap<string, string> = new Map(
@@ -31,25 +37,8 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map(
     none: 'noeviction',
   }),
 );
-const FEW = 4;
 
-function* checkEnums(input: RuleInput): Iterable<Problem> {
-  for (const cause of input.config.problemsOf('not-in-enum')) {
-    const { directive, value, values, at, isFatal } = cause;
-    const candidates = meant(value, values);
-    const [best] = candidates;
-    yield {
-      at,
-      message: sentence(
-        `${quoteValue(value, [...values, ...SYNONYMS.keys()])} is not a value of ${directive}.`,
-        `Write ${values.length > FEW && best ? `"${best}"` : oneOf(values)}.`,
-      ),
-      severity: isFatal ? 'error' : 'warning',
-      cause,
-      fixes: () => valueFixes(input, directive, at, candidates),
-    };
-  }
-}
+const FEW = 4;
 
 function meant(value: string, values: readonly string[]): readonly string[] {
   const word = value.toLowerCase().replace(/["']/g, '');

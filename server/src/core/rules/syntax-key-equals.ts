@@ -1,30 +1,20 @@
 import type { Location } from '../config/occurrence.js';
 import { replaceAt } from './building-blocks/edits.js';
 import { lineTextAt } from './building-blocks/line-text.js';
-import type { Fix, Problem, Rule, RuleInput } from './rule.js';
+import { refusalRule } from './refusal-rule.js';
+import type { Fix } from './rule.js';
 
-export const syntaxKeyEquals: Rule = {
+export const syntaxKeyEquals = refusalRule({
   id: 'syntax-key-equals',
   summary: '"=" or ":" between a directive and its value',
   category: 'syntax',
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
-  loadProblems: ['key-with-separator'],
-  reads: ['key-with-separator'],
-  check: checkSeparators,
-};
-
-function* checkSeparators(input: RuleInput): Iterable<Problem> {
-  for (const cause of input.config.problemsOf('key-with-separator')) {
-    yield {
-      at: cause.at,
-      message: `"${cause.separator}" after "${cause.name}" is not part of the format. Separate the directive and its value by a blank.`,
-      severity: cause.isFatal ? 'error' : 'warning',
-      cause,
-      fixes: () => separateByBlank(cause.name, cause.at, lineTextAt(input.config, cause.at)),
-    };
-  }
-}
+  codes: ['key-with-separator'],
+  message: ({ separator, name }) =>
+    `"${separator}" after "${name}" is not part of the format. Separate the directive and its value by a blank.`,
+  fixes: ({ name, at }, { config }) => separateByBlank(name, at, lineTextAt(config, at)),
+});
 
 /** Nothing to offer where no value follows. */
 function separateByBlank(name: string, at: Location, text: string): readonly Fix[] {

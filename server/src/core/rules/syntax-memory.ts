@@ -1,33 +1,21 @@
 import { quoteValue, sentence } from './building-blocks/quote.js';
 import { valueFixes } from './building-blocks/value-fixes.js';
-import type { Problem, Rule, RuleInput } from './rule.js';
+import { refusalRule } from './refusal-rule.js';
 
-export const syntaxMemory: Rule = {
+export const syntaxMemory = refusalRule({
   id: 'syntax-memory',
   summary: 'an amount of memory that the server cannot read',
   category: 'syntax',
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
-  loadProblems: ['not-memory'],
-  reads: ['not-memory'],
-  check: checkAmounts,
-};
-
-function* checkAmounts(input: RuleInput): Iterable<Problem> {
-  for (const cause of input.config.problemsOf('not-memory')) {
-    const { directive, value, at, isFatal } = cause;
-    yield {
-      at,
-      message: sentence(
-        `${quoteValue(value)} is not an amount of memory for ${directive}.`,
-        'Write digits and one of k, kb, m, mb, g, gb, as in "512mb".',
-      ),
-      severity: isFatal ? 'error' : 'warning',
-      cause,
-      fixes: () => valueFixes(input, directive, at, meant(value)),
-    };
-  }
-}
+  codes: ['not-memory'],
+  message: ({ directive, value }) =>
+    sentence(
+      `${quoteValue(value)} is not an amount of memory for ${directive}.`,
+      'Write digits and one of k, kb, m, mb, g, gb, as in "512mb".',
+    ),
+  fixes: ({ directive, value, at }, input) => valueFixes(input, directive, at, meant(value)),
+});
 
 const SMALLER_UNIT: Readonly<Record<string, string>> = { k: '', m: 'kb', g: 'mb', t: 'gb', p: 'tb' };
 

@@ -1,33 +1,21 @@
 import { quoteValue, sentence } from './building-blocks/quote.js';
 import { valueFixes } from './building-blocks/value-fixes.js';
-import type { Problem, Rule, RuleInput } from './rule.js';
+import { refusalRule } from './refusal-rule.js';
 
-export const syntaxOctal: Rule = {
+export const syntaxOctal = refusalRule({
   id: 'syntax-octal',
   summary: 'file permissions that are not an octal number',
   category: 'syntax',
   severity: 'error',
   references: ['CWE-732', 'https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
-  loadProblems: ['not-octal'],
-  reads: ['not-octal'],
-  check: checkPermissions,
-};
-
-function* checkPermissions(input: RuleInput): Iterable<Problem> {
-  for (const cause of input.config.problemsOf('not-octal')) {
-    const { directive, value, at, isFatal } = cause;
-    yield {
-      at,
-      message: sentence(
-        `${quoteValue(value)} is not an octal number from 0 to 777, which ${directive} needs.`,
-        'Write the permissions as "700" or "770".',
-      ),
-      severity: isFatal ? 'error' : 'warning',
-      cause,
-      fixes: () => valueFixes(input, directive, at, meant(value)),
-    };
-  }
-}
+  codes: ['not-octal'],
+  message: ({ directive, value }) =>
+    sentence(
+      `${quoteValue(value)} is not an octal number from 0 to 777, which ${directive} needs.`,
+      'Write the permissions as "700" or "770".',
+    ),
+  fixes: ({ directive, value, at }, input) => valueFixes(input, directive, at, meant(value)),
+});
 
 /** `0o770` and `rwxrwx---` in digits; else what suits a socket: its owner only, or its group too. */
 function meant(value: string): readonly string[] {

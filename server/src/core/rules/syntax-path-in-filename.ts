@@ -2,35 +2,23 @@ import type { LoadProblemOf } from '../config/load-problem.js';
 import { directoryOf, fileNameOf } from '../config/paths.js';
 import { parseLine } from '../syntax/config-line.js';
 import { insertLinesAbove, replaceAt } from './building-blocks/edits.js';
-import type { Fix, Problem, Rule, RuleInput } from './rule.js';
+import { refusalRule } from './refusal-rule.js';
+import type { Fix, RuleInput } from './rule.js';
 
-export const syntaxPathInFilename: Rule = {
+export const syntaxPathInFilename = refusalRule({
   id: 'syntax-path-in-filename',
   summary: 'a path where only a file name is allowed',
   category: 'syntax',
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
-  loadProblems: ['path-in-file-name'],
-  reads: ['path-in-file-name', 'dir'],
-  check: checkFileNames,
-};
-
-type PathInFileName = LoadProblemOf<'path-in-file-name'>;
-
-function* checkFileNames(input: RuleInput): Iterable<Problem> {
-  for (const cause of input.config.problemsOf('path-in-file-name')) {
-    yield {
-      at: cause.at,
-      message: `Here stands a path, but ${cause.directive} takes a file name only. Put the folder into "dir".`,
-      severity: cause.isFatal ? 'error' : 'warning',
-      cause,
-      fixes: () => splitPath(input, cause),
-    };
-  }
-}
+  codes: ['path-in-file-name'],
+  message: ({ directive }) => `Here stands a path, but ${directive} takes a file name only. Put the folder into "dir".`,
+  fixes: splitPath,
+  also: ['dir'],
+});
 
 /** The folder becomes `dir` where no line sets it; else only the name is kept. */
-function splitPath({ config }: RuleInput, { at, value }: PathInFileName): readonly Fix[] {
+function splitPath({ at, value }: LoadProblemOf<'path-in-file-name'>, { config }: RuleInput): readonly Fix[] {
   if (parseLine(`x ${value}`).kind !== 'directive' || /["'\\]/.test(value)) return [];
   const name = fileNameOf(value);
   if (name === '') return [];
@@ -42,13 +30,12 @@ function splitPath({ config }: RuleInput, { at, value }: PathInFileName): readon
     edits: [keep],
   };
   if (config.setting('dir')?.from || !value.startsWith('/')) return [keepName];
-  const folder = directoryOf(value);
   return [
     {
       title: 'Put the folder into "dir"',
       effect: 'data',
       consequence: 'Every file of the server, its snapshot too, is then in that directory.',
-      edits: [insertLinesAbove(at, `dir ${folder}`), keep],
+      edits: [insertLinesAbove(at, `dir ${directoryOf(value)}`), keep],
     },
     keepName,
   ];

@@ -3,35 +3,24 @@ import { ownNameOf } from '../directives/catalog.js';
 import { parseLine } from '../syntax/config-line.js';
 import { guessAt } from './building-blocks/directive-effect.js';
 import { replaceAt } from './building-blocks/edits.js';
-import type { Fix, Problem, Rule, RuleInput } from './rule.js';
+import { refusalRule } from './refusal-rule.js';
+import type { Fix, RuleInput } from './rule.js';
 
-export const syntaxQuotes: Rule = {
+export const syntaxQuotes = refusalRule({
   id: 'syntax-quotes',
   summary: 'quotes that are not closed, or text right after a closing quote',
   category: 'syntax',
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
-  loadProblems: ['unbalanced-quotes'],
-  reads: ['unbalanced-quotes'],
-  check: checkQuotes,
-};
+  codes: ['unbalanced-quotes'],
+  message: ({ kind }) =>
+    kind === 'unterminated'
+      ? 'A quote is opened here and not closed on this line. Close it, or put a word that holds a quote in quotes of the other kind.'
+      : 'Text follows a closing quote directly. Put the whole word in quotes, or a blank after the quote.',
+  fixes: (cause, input) => fixesFor(input, cause),
+});
 
 type Unbalanced = LoadProblemOf<'unbalanced-quotes'>;
-
-function* checkQuotes(input: RuleInput): Iterable<Problem> {
-  for (const cause of input.config.problemsOf('unbalanced-quotes')) {
-    yield {
-      at: cause.at,
-      message:
-        cause.kind === 'unterminated'
-          ? 'A quote is opened here and not closed on this line. Close it, or put a word that holds a quote in quotes of the other kind.'
-          : 'Text follows a closing quote directly. Put the whole word in quotes, or a blank after the quote.',
-      severity: cause.isFatal ? 'error' : 'warning',
-      cause,
-      fixes: () => fixesFor(input, cause),
-    };
-  }
-}
 
 /** Only what makes the line one that the server can split. */
 function fixesFor({ config }: RuleInput, { at: { source: path, line, at }, kind }: Unbalanced): readonly Fix[] {

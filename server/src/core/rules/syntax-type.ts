@@ -1,38 +1,29 @@
 import type { DirectiveName } from '../directives/catalog.js';
 import { quoteValue, sentence } from './building-blocks/quote.js';
 import { valueFixes } from './building-blocks/value-fixes.js';
-import type { Problem, Rule, RuleInput } from './rule.js';
+import { refusalRule } from './refusal-rule.js';
 
-export const syntaxType: Rule = {
+export const syntaxType = refusalRule({
   id: 'syntax-type',
   summary: 'a value that is not yes or no, or not a whole number, where one is needed',
   category: 'syntax',
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
-  loadProblems: ['not-boolean', 'not-integer'],
-  reads: ['not-boolean', 'not-integer'],
-  check: checkTypes,
-};
+  codes: ['not-boolean', 'not-integer'],
+  message: ({ code, directive, value }) => {
+    const [fact, remedy] =
+      code === 'not-boolean'
+        ? ['neither "yes" nor "no"', 'Write one of the two.']
+        : ['not a whole number', 'Write plain digits, without unit or leading zero.'];
+    return sentence(`${quoteValue(value)} is ${fact}, which ${directive} needs.`, remedy);
+  },
+  fixes: ({ code, directive, value, at }, input) =>
+    valueFixes(input, directive, at, code === 'not-boolean' ? booleansFor(value) : integersFor(directive, value)),
+});
 
 const YES: ReadonlySet<string> = new Set(['true', 'on', '1', 'y', 'enable', 'enabled', 't', 'ye', 'yeah']);
-const NO: ReadonlySet<string> = new Set(['false', 'off', '0', 'n', 'disable', 'disabled', 'f', 'none', 'not']);
 
-function* checkTypes(input: RuleInput): Iterable<Problem> {
-  const { problemsOf } = input.config;
-  for (const cause of [...problemsOf('not-boolean'), ...problemsOf('not-integer')]) {
-    const { code, directive, value, at, isFatal } = cause;
-    const isBoolean = code === 'not-boolean';
-    const fact = isBoolean ? 'neither "yes" nor "no"' : 'not a whole number';
-    const remedy = isBoolean ? 'Write one of the two' : 'Write plain digits, without unit or leading zero';
-    yield {
-      at,
-      message: sentence(`${quoteValue(value)} is ${fact}, which ${directive} needs.`, `${remedy}.`),
-      severity: isFatal ? 'error' : 'warning',
-      cause,
-      fixes: () => valueFixes(input, directive, at, isBoolean ? booleansFor(value) : integersFor(directive, value)),
-    };
-  }
-}
+const NO: ReadonlySet<string> = new Set(['false', 'off', '0', 'n', 'disable', 'disabled', 'f', 'none', 'not']);
 
 function booleansFor(value: string): readonly string[] {
   const word = value
@@ -48,6 +39,7 @@ const SECONDS: ReadonlySet<string> = new Set<DirectiveName>([
   ...(['min-replicas-max-lag', 'repl-backlog-ttl', 'repl-diskless-sync-delay', 'repl-ping-replica-period'] as const),
   ...(['repl-timeout', 'shutdown-timeout', 'tcp-keepalive', 'timeout', 'tls-session-cache-timeout'] as const),
 ]);
+
 const MILLISECONDS: ReadonlySet<string> = new Set<DirectiveName>([
   ...(['busy-reply-threshold', 'cluster-node-timeout', 'latency-monitor-threshold', 'watchdog-period'] as const),
 ]);

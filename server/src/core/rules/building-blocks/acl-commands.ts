@@ -26,6 +26,24 @@ export function allowedAmong(
   return allowed;
 }
 
+/** The commands of channels. */
+export const PUBSUB = ['subscribe', 'psubscribe', 'publish', 'ssubscribe', 'spublish'];
+
+/** What a user may run besides what is needed; containers and what everybody may run don't count. */
+export function commandsBeyond(
+  { aclLanguage }: ResolvedConfiguration,
+  { effective: { permissions } }: AclUser,
+  isNeeded: (command: Command) => boolean,
+): readonly Command[] {
+  return aclLanguage.sets.table.commands.filter(
+    (command) =>
+      hasCommand(permissions.commands, command) &&
+      !command.isAlwaysAllowed &&
+      command.subcommands.length === 0 &&
+      !isNeeded(command),
+  );
+}
+
 /** Whose commands count: `Redis 7.0`, or `Sentinel` with its few. */
 export function commandHost({ dialect, target }: ResolvedConfiguration): string {
   return dialect === 'sentinel' ? 'Sentinel' : formatTarget(target);

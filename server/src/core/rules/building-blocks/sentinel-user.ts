@@ -1,4 +1,6 @@
 import type { Command } from '../../acl/commands.js';
+import type { ResolvedConfiguration } from '../../config/resolved-configuration.js';
+import type { AclUser } from '../../config/users/users.js';
 import { isAtLeast, isRedisOrForkAtLeast, type Target } from '../../directives/target.js';
 
 /** Commands that Sentinel sends to the servers it watches; none sends ROLE, which lists of them often name. */
@@ -24,3 +26,7 @@ export function sentinelRules(target: Target): string {
 export function isNeededBySentinel({ name }: Command, target: Target): boolean {
   return [...sentinelCommands(target), 'replicaof', 'client|setinfo', 'role'].includes(name);
 }
+
+/** Whether a user is for Sentinels that log in to this server, as its name says; a Sentinel has no such users. */
+export const isForSentinel = ({ name }: AclUser, { dialect }: ResolvedConfiguration): boolean =>
+  dialect !== 'sentinel' && /sentinel/i.test(name);

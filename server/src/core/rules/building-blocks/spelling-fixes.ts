@@ -1,5 +1,5 @@
 import type { Location } from '../../config/occurrence.js';
-import { ownNameOf } from '../../directives/catalog.js';
+import { type Catalog, ownNameOf } from '../../directives/catalog.js';
 import type { Fix, RuleInput } from '../rule.js';
 import { effectOf } from './directive-effect.js';
 import { removeLine, replaceAt } from './edits.js';
@@ -16,14 +16,18 @@ export function respell(
   return since === undefined ? fix : writesSince(input, since, 'the new name', fix);
 }
 
+/** The name that the target has for the directive that a name means; undefined: it has none. */
+export function otherSpelling(catalog: Catalog, name: string): string | undefined {
+  const own = ownNameOf(name.toLowerCase());
+  return own !== undefined && catalog.directive(own) ? catalog.preferredSpelling(own) : undefined;
+}
+
 /** For a name that the target lacks: the name that it has for the same directive, else to remove the line. */
 export function otherSpellingFixes(input: RuleInput, name: string, at: Location): readonly Fix[] {
-  const { catalog } = input.config;
-  const own = ownNameOf(name.toLowerCase());
-  if (own !== undefined && catalog.directive(own)) {
-    return [respell(input, name, { at, spelling: catalog.preferredSpelling(own), effect: 'safe' })];
-  }
-  return [removeUnknownLine(name, at)];
+  const spelling = otherSpelling(input.config.catalog, name);
+  return [
+    spelling === undefined ? removeUnknownLine(name, at) : respell(input, name, { at, spelling, effect: 'safe' }),
+  ];
 }
 
 /** For a directive that the target lacks. */

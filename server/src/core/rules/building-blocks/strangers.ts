@@ -1,5 +1,5 @@
 import type { ResolvedConfiguration } from '../../config/resolved-configuration.js';
-import type { RuleInput } from '../rule.js';
+import type { RuleInput, Trigger } from '../rule.js';
 import { isUsable } from './acl-users.js';
 
 /** Whether the default user is known to need a password, or to be off. */
@@ -16,6 +16,9 @@ export function isOutOfReach(config: ResolvedConfiguration): boolean {
   const { listen } = config.exposure;
   return (listen === 'loopback' || listen === 'none') && !config.mayBeSaidElsewhere;
 }
+
+/** What `keepsStrangersOut` reads. */
+export const READS_OF_STRANGERS: readonly Trigger[] = ['bind', 'users', 'exposure', 'elsewhere'];
 
 /** Whether it is known that nobody from another machine gets in without a password or a certificate. */
 export function keepsStrangersOut(input: Pick<RuleInput, 'config' | 'targetCertainty'>): boolean {

@@ -6,3 +6,9 @@ import { isWhollyKnown } from '../../directives/target.js';
 export function mayBeNew({ isUndecided = false }: LoadProblem, { target }: ResolvedConfiguration): boolean {
   return isUndecided && !isWhollyKnown(target);
 }
+
+/** How the message about a command or category that the target lacks goes on. */
+export function whatFollows(cause: LoadProblem, config: ResolvedConfiguration): string {
+  if (cause.isFatal) return ', which refuses to start';
+  return mayBeNew(cause, config) ? ' as far as is known here' : '; a module may bring it';
+}
