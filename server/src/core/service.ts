@@ -26,6 +26,7 @@ import type { Rule } from './rules/rule.js';
 import type { TextEncoding } from './syntax/bytes.js';
 import { type ConfigFile, parseFile, reparseFile } from './syntax/config-file.js';
 
+/** A file as one that a server is started with, and what a host knows of it. */
 export interface LintRequest {
   /** Absolute path with `/` separators; for a text without a file, the name it should be taken for. */
   readonly path: string;
@@ -50,11 +51,13 @@ export interface LintRequest {
   readonly defaults?: LintDefaults | undefined;
 }
 
+/** What holds where nobody says otherwise. */
 export interface LintDefaults {
   readonly target?: Target | undefined;
   readonly options?: RuleOptions | undefined;
 }
 
+/** What one request came to. */
 export interface LintResult {
   readonly deployment: Deployment;
   readonly dialect: Dialect;
@@ -72,6 +75,7 @@ export interface LintResult {
   readonly project: ProjectConfiguration;
 }
 
+/** What was read, before rules judge it. */
 export type Loaded = Pick<LintResult, 'deployment' | 'target' | 'disagreeing' | 'config' | 'project'>;
 
 /** What stands around a file and decides how it is read. */
