@@ -11,15 +11,7 @@ import { secretsOf } from './support/secrets.js';
 
 const { RULES } = registry;
 const PAGES = path.join(ROOT, 'docs/rules');
-const SECTIONS = [
-  'What it finds',
-  'What happens',
-  'Flagged',
-  'Accepted',
-  'How to fix',
-  'When to ignore',
-  'References',
-];
+const SECTIONS = ['What it finds', 'What happens', 'Flagged', 'Accepted', 'How to fix', 'When to ignore', 'References'];
 /** The worst first. */
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 const LONGEST_MESSAGE = 160;

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
+import { truncateSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { lintFiles } from '../../server/src/cli/lint-files.js';
 import { createService } from '../../server/src/core/service.js';
 import { connectInMemory } from '../support/lsp-client.js';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.js';
 
-/** The files of a project, in the order in which they are named and opened. */
-type Files = Readonly<Record<string, string>>;
+/** The files of a project, in the order in which they are named and opened; of what is not, the size in bytes. */
+type Files = Readonly<Record<string, string | number>>;
 
 const SECRET = 'requirepass 1f0c7a5b9d3e8426\n';
 
@@ -43,6 +44,12 @@ describe('the command line and the language server say the same of', () => {
       { 'redis.conf': 'port 6379\ninclude sentinel-common.conf\n', 'sentinel-common.conf': 'maxmemory 1gb\nsave x\n' },
     ],
     [
+      'what is included after the folder was changed',
+      { 'redis.conf': 'dir sub\ninclude net.conf\n', 'sub/net.conf': 'port x\n' },
+    ],
+    ["a folder in a file's place", { 'redis.conf': 'include conf.d\naclfile conf.d\n', 'conf.d/a.conf': 'port x\n' }],
+    ['a file that is too large', { 'redis.conf': 'bind 0.0.0.0\ninclude large.conf\n', 'large.conf': 20_000_000 }],
+    [
       'a configuration that the project ignores, and its part',
       {
         '.redis-conf-lint.json': '{ "ignore": ["old.conf"] }\n',
@@ -62,9 +69,14 @@ describe('the command line and the language server say the same of', () => {
 
   for (const [what, files] of projects) {
     it(what, async () => {
-      for (const [name, text] of Object.entries(files)) folder.file(name, text);
-      const named = Object.keys(files).filter((name) => !name.startsWith('.'));
-      assert.deepEqual(await inEditor(folder, named, files), onCommandLine(folder, named));
+      for (const [name, content] of Object.entries(files)) {
+        const path = folder.file(name, typeof content === 'string' ? content : '');
+        if (typeof content === 'number') truncateSync(path, content);
+      }
+      const named = Object.keys(files).filter((name) => !name.startsWith('.') && typeof files[name] === 'string');
+      const told = onCommandLine(folder, named);
+      assert.notDeepEqual(told, {});
+      assert.deepEqual(await inEditor(folder, named, files), told);
     });
   }
 });
@@ -98,7 +110,7 @@ const SEVERITIES = ['', 'error', 'warning', 'information', 'hint'];
 async function inEditor({ path, of }: TemporaryFolder, names: readonly string[], files: Files): Promise<Reports> {
   const uriOf = (name: string) => pathToFileURL(of(name)).href;
   const client = await connectInMemory({ folders: [pathToFileURL(path).href] });
-  for (const name of names) client.open(uriOf(name), files[name] ?? '');
+  for (const name of names) client.open(uriOf(name), String(files[name]));
   const found: (readonly [string, readonly string[]])[] = [];
   for (const name of names) {
     const diagnostics = await client.diagnostics(uriOf(name));

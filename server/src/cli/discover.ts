@@ -16,6 +16,7 @@ export interface Input {
   readonly absolutePath: string;
 }
 
+/** What the names on a command line stand for. */
 export interface Discovery {
   readonly inputs: readonly Input[];
   /** What was named and isn't there. */

@@ -12,6 +12,7 @@ import { createProjectFiles, type Overlay, type ProjectFiles } from './project-f
 import { mistakesOf } from './project-mistakes.js';
 import type { Failure, FileReport } from './report.js';
 
+/** What a run wants of every file. */
 export interface LintSettings {
   readonly target: Target | undefined;
   readonly dialect: Dialect | undefined;
@@ -24,6 +25,7 @@ export interface LintSettings {
   readonly currentFolder: string;
 }
 
+/** What came of the files that were named. */
 export interface Linted {
   readonly files: readonly FileReport[];
   readonly failures: readonly Failure[];

@@ -27,6 +27,7 @@ export interface Failure {
   readonly isUnwritten?: true;
 }
 
+/** What a run came to. */
 export interface Report {
   readonly files: readonly FileReport[];
   readonly failures: readonly Failure[];
@@ -49,6 +50,7 @@ export interface FormatContext {
 /** A report as text, line end included. */
 export type Formatter = (report: Report, context: FormatContext) => string;
 
+/** Of all files, in their order. */
 export function findingsOf({ files }: Report): readonly Finding[] {
   return files.flatMap(({ findings }) => findings);
 }

@@ -5,7 +5,7 @@ import {
   RequestType,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import type { Analyses } from './answers/analysis.js';
+import type { Reports } from './answers/reports.js';
 import { type ClientFeatures, isRecord } from './client-features.js';
 import type { Documents } from './documents/documents.js';
 import type { OpenDocument } from './documents/open-document.js';
@@ -26,7 +26,7 @@ export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
 export interface Sources {
   readonly engine: Engine;
   readonly documents: Pick<Documents, 'get'>;
-  readonly analyses: Pick<Analyses, 'of'>;
+  readonly reports: Pick<Reports, 'configurationOf'>;
   readonly session: Session;
 }
 
@@ -41,7 +41,7 @@ export function answerFeatures(connection: Connection, guard: Guard, sources: So
 }
 
 async function answerFor(feature: Feature, params: unknown, token: CancellationToken, sources: Sources) {
-  const { engine, documents, analyses, session } = sources;
+  const { engine, documents, reports, session } = sources;
   switch (feature.needs) {
     case 'session':
       return feature.answer(session, params, token);
@@ -51,11 +51,10 @@ async function answerFor(feature: Feature, params: unknown, token: CancellationT
       return answerAbout(feature, document, { engine, params }, (question) => feature.answer(question));
     }
     case 'configuration': {
-      const analysis = await analyses.of(addressIn(params));
+      const placed = await reports.configurationOf(addressIn(params));
       refuseIfCancelled(token);
-      if (!analysis) return feature.empty(params);
-      const { document, result } = analysis;
-      const { config } = result;
+      if (!placed) return feature.empty(params);
+      const { document, config } = placed;
       return answerAbout(feature, document, { engine, params }, (question) => feature.answer({ ...question, config }));
     }
   }

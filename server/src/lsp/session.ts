@@ -44,7 +44,7 @@ export function serve(
     if (fresh.size > 0 && (await files.recheck(fresh))) await publishing.changed();
   };
   const session = createSession({ connection, guard, gate, reports, publishing, actions, watchFolders });
-  answerFeatures(connection, guard, { engine, documents, analyses, session });
+  answerFeatures(connection, guard, { engine, documents, reports, session });
   const told = { documents, files, settings, access, analyses, publishing, watchFolders };
   followClient({ connection, client, guard, gate, ...told });
   guard.inBackground('warming up', warmUp(service, documents, gate));

@@ -18,6 +18,7 @@ export interface Project {
   readonly reports: (results: Iterable<RootResult>) => readonly FileReport[];
 }
 
+/** @param members in the order in which they were named or opened: of files that read each other the first is a root. */
 export function projectOf(members: readonly Member[]): Project {
   const roots = rootsAmong(members);
   const ids = new Set(roots.map(({ deployment }) => deployment.id));

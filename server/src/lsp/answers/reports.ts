@@ -4,6 +4,7 @@ import {
   cap,
   type Finding,
   projectOf,
+  type ResolvedConfiguration,
   reportsByFile,
   rootResultOf,
 } from '../../core/service.js';
@@ -30,8 +31,17 @@ export interface Report {
   readonly fixesOf: (shown: Diagnostic) => readonly ProtocolFix[];
 }
 
+/** An open document, and the configuration that it is a part of or stands for. */
+export interface Placed {
+  readonly document: OpenDocument;
+  readonly config: ResolvedConfiguration;
+}
+
+/** What there is to say about open documents as they are now. */
 export interface Reports {
   readonly of: (uri: string) => Promise<Report | undefined>;
+  /** Undefined where the document is not open. */
+  readonly configurationOf: (uri: string) => Promise<Placed | undefined>;
 }
 
 /** Each analysis is made when its document has changed, or a file that it reads; what a report asks again is there. */
@@ -40,6 +50,12 @@ export function createReports(documents: Documents, analyses: Analyses, features
     of: async (uri) => {
       const own = await analyses.of(uri);
       return own && reportOn(own, await judgingAmong(own, documents, analyses), documents, features);
+    },
+    configurationOf: async (uri) => {
+      const own = await analyses.of(uri);
+      if (!own) return undefined;
+      const [{ result }] = await judgingAmong(own, documents, analyses);
+      return { document: own.document, config: result.config };
     },
   };
 }

@@ -3,19 +3,22 @@
 
 /** How whole families of directives begin. */
 const FAMILIES: readonly string[] = (
-  'acl active aof append array- auto-aof- backup bgsave bind bio busy-reply- client- cluster- commandlog- crash- debug- enable- hash- hotkeys- ' +
-  'hll- io-threads jemalloc- key- latency- lazy lfu- list- loading- log- lua- master max min- no-appendfsync notify- ' +
-  'oom-score-adj prefetch- primary priority- propagation- proto-max- rdb rdma- repl sanitize- server-cpu server_cpu set- shutdown- ' +
-  'slave slot-migration- slowlog- socket-mark- stop-writes- stream- syslog- tcp- tls- tracking- unixsocket vset- zset-'
+  'acl active aof append array- auto-aof- backup bgsave bind bio busy-reply- client- cluster- commandlog- ' +
+  'crash- debug- enable- forkless- hash- hll- hotkeys- io-threads jemalloc- key- latency- lazy lfu- list- ' +
+  'loading- log- lua- master max min- no-appendfsync notify- oom-score-adj prefetch- primary priority- ' +
+  'propagation- proto-max- rdb rdma- repl sanitize- server-cpu server_cpu set- shutdown- slave ' +
+  'slot-migration- slowlog- socket-mark- stop-writes- stream- syslog- tcp- tls- tracking- unixsocket vset- ' +
+  'zset-'
 ).split(' ');
 
 const NAMES: ReadonlySet<string> = new Set(
   (
-    'always-show-logo availability-zone daemonize databases dbfilename dir disable-thp dual-channel-replication-enabled ' +
-    'dynamic-hz events-per-io-thread extended-redis-compatibility forkless-infrastructure-enabled gopher-enabled hide-user-data-from-log hz ' +
-    'ignore-warnings import-mode include loadmodule locale-collate logfile loglevel lookahead mptcp pidfile port preload-file ' +
-    'proc-title-template protected-mode rename-command req-res-logfile requirepass role save sentinel supervised timeout ' +
-    'use-exit-on-panic user watchdog-period'
+    'always-show-logo availability-zone daemonize databases dbfilename dir disable-thp ' +
+    'dual-channel-replication-enabled dynamic-hz events-per-io-thread extended-redis-compatibility ' +
+    'gopher-enabled hide-user-data-from-log hz ignore-warnings import-mode include loadmodule locale-collate ' +
+    'logfile loglevel lookahead mptcp pidfile port preload-file proc-title-template protected-mode ' +
+    'rename-command req-res-logfile requirepass role save sentinel supervised timeout use-exit-on-panic user ' +
+    'watchdog-period'
   ).split(' '),
 );
 
