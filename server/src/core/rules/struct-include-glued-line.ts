@@ -1,5 +1,5 @@
 import { fileNameOf } from '../config/paths.js';
-import { replaceAt } from './building-blocks/edits.js';
+import { insertLinesBelow } from './building-blocks/edits.js';
 import { lineTextAt } from './building-blocks/line-text.js';
 import { quote } from './building-blocks/quote.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
@@ -41,7 +41,7 @@ function* checkLineEnds(input: RuleInput): Iterable<Problem> {
           title: `End ${names.last} with a line end`,
           effect: 'access',
           consequence: 'The first line of the next file counts from then on as it is written.',
-          edits: [replaceAt({ ...last, at: { start: end, end } }, '\n')],
+          edits: [insertLinesBelow(last, '')],
         },
       ],
     };
