@@ -32,8 +32,8 @@ export interface LintRequest {
   readonly path: string;
   readonly file: ConfigFile;
   /** Of a configuration that stands in another document: what it is called, and where its lines stand. */
-  readonly id?: SourceId;
-  readonly place?: Place;
+  readonly id?: SourceId | undefined;
+  readonly place?: Place | undefined;
   /** Undefined: told from the name and the text. */
   readonly dialect?: Dialect | undefined;
   /** From the command line: wins over everything. Undefined: told by the project's configuration file, or the file. */
