@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import type { Target } from '../server/src/core/directives/target.js';
-import { applyFileEdits } from '../server/src/core/lint/apply-fix.js';
+import { applySourceEdits } from '../server/src/core/lint/apply-fix.js';
 import { chooseFixes } from '../server/src/core/lint/choose-fixes.js';
 import { RULES } from '../server/src/core/rules/index.js';
 import {
@@ -90,7 +90,7 @@ describe('fixes of lines that stand in one file', () => {
         const edits = chooseFixes(findings, isSafe).flatMap((fix) => fix.edits);
         if (edits.length === 0) break;
         checkEdits(config.root, edits, text);
-        text = applyFileEdits(config.root.path, config.root.file, edits);
+        text = applySourceEdits(config.root.path, config.root.file, edits);
         assert.ok(round < MOST_ROUNDS, `has no end:\n${combination.text}`);
       }
       assert.equal(fixed(combination), text, 'no fix is left out');

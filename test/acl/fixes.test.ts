@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { applyFileEdits } from '../../server/src/core/lint/apply-fix.js';
+import { applySourceEdits } from '../../server/src/core/lint/apply-fix.js';
 import { createService, type FileReader } from '../../server/src/core/service.js';
 import { isServerError, type Reply, sendCommands } from '../support/resp-client.js';
 import { runServer } from '../support/run-server.js';
@@ -52,8 +52,8 @@ function fixedBy(title: string): Files {
   const fix = fixes.find((one) => one.title === title);
   assert.ok(fix, `no fix "${title}" among ${fixes.map((one) => one.title).join(', ')}`);
   return {
-    conf: applyFileEdits('/srv/redis.conf', service.parse(CONF), fix.edits),
-    users: applyFileEdits('/srv/users.acl', service.parse(USERS), fix.edits),
+    conf: applySourceEdits('/srv/redis.conf', service.parse(CONF), fix.edits),
+    users: applySourceEdits('/srv/users.acl', service.parse(USERS), fix.edits),
   };
 }
 

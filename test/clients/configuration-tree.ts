@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { isIP } from 'node:net';
 import path, { posix } from 'node:path';
 import type { FileReader } from '../../server/src/core/config/file-reader.js';
-import { applyFileEdits, fillSecret } from '../../server/src/core/lint/apply-fix.js';
+import { applySourceEdits, fillSecret } from '../../server/src/core/lint/apply-fix.js';
 import type { Fix } from '../../server/src/core/rules/rule.js';
 import { parseFile } from '../../server/src/core/syntax/config-file.js';
 import { TEST_SECRET } from '../support/fix-fixture.js';
@@ -93,7 +93,7 @@ export function applyFixes(tree: ConfigurationTree, fixes: readonly Fix[]): Conf
   const edits = fixes.flatMap((fix) => fillSecret(fix, TEST_SECRET).edits);
   const files = new Map(tree.files);
   for (const name of new Set(edits.map((edit) => edit.source))) {
-    files.set(name, applyFileEdits(name, parseFile(files.get(name) ?? ''), edits));
+    files.set(name, applySourceEdits(name, parseFile(files.get(name) ?? ''), edits));
   }
   return { ...tree, files };
 }

@@ -10,7 +10,7 @@ import {
 import { aclListOf } from '../../server/src/core/answers/acl-list.js';
 import { effectiveValues } from '../../server/src/core/answers/effective.js';
 import { hiddenSpans } from '../../server/src/core/config/showing/hidden-spans.js';
-import { applyFileEdits } from '../../server/src/core/lint/apply-fix.js';
+import { applySourceEdits } from '../../server/src/core/lint/apply-fix.js';
 import {
   completion,
   createLoadCache,
@@ -65,7 +65,7 @@ export function* surfaces(result: LintResult, line: number): Iterable<readonly [
     maskSpans(line.text, hiddenSpans(line, { catalog, dialect, before: file.lines[index - 1] })),
   );
   yield ['lines of a diff', masked.join('\n')];
-  const fixed = findings.flatMap(({ fixes }) => fixes().map(({ edits }) => applyFileEdits(path, file, edits)));
+  const fixed = findings.flatMap(({ fixes }) => fixes().map(({ edits }) => applySourceEdits(path, file, edits)));
   const changes = fixed.map((text) => ({ before, path, text }));
   yield ['diffs', showChanges({ changes }, CONTEXT.paint, 'masked')];
   yield ['outline', JSON.stringify(documentSymbols(file)) + JSON.stringify(foldingRanges(file))];

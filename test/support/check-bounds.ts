@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { FileEdit } from '../../server/src/core/rules/rule.js';
-import { hostEdits, type LintResult, type Location, type SourceFile } from '../../server/src/core/service.js';
+import type { SourceEdit } from '../../server/src/core/rules/rule.js';
+import { type ConfigSource, type LintResult, type Location, linesWritten } from '../../server/src/core/service.js';
 import { isUnambiguous } from '../../server/src/core/text/edit.js';
 
 /**
@@ -22,7 +22,7 @@ export function checkBounds({ config, findings }: LintResult, what: string): voi
   }
 }
 
-function checkPlace(source: SourceFile | undefined, { source: path, line, at }: Location, what: string): void {
+function checkPlace(source: ConfigSource | undefined, { source: path, line, at }: Location, what: string): void {
   const length = source?.file.lines[line]?.text.length ?? -1;
   const isInside = 0 <= at.start && at.start <= at.end && at.end <= length;
   const isBelowLastLineEnd = line > 0 && length === 0 && source?.file.lines.length === line + 1;
@@ -30,15 +30,24 @@ function checkPlace(source: SourceFile | undefined, { source: path, line, at }: 
 }
 
 /** @throws AssertionError unless the edits of one file mean the same to every editor and stand within it. */
-export function checkEdits(source: SourceFile | undefined, edits: readonly FileEdit[], what: string): void {
+export function checkEdits(source: ConfigSource | undefined, edits: readonly SourceEdit[], what: string): void {
   assert.ok(source, `not read: ${what}`);
-  const { path, file } = source;
-  const own = edits.filter((edit) => edit.source === path);
-  const inHost = hostEdits(file, own);
-  assert.ok(isUnambiguous(inHost), `edits contradict each other: ${what}`);
-  const places = [...own.map(({ range }) => range.start), ...inHost.flatMap(({ range }) => [range.start, range.end])];
-  for (const { line, character } of places) {
-    const length = file.lines[line]?.text.length ?? -1;
-    assert.ok(character <= length, `outside of ${length}: ${line}:${character}: ${what}`);
+  const { id, file, place } = source;
+  const own = edits.filter((edit) => edit.source === id);
+  const written = place.write(own);
+  assert.ok(!('refused' in written) && isUnambiguous(written), `edits contradict each other: ${what}`);
+  const lengthOf = (line: number) => file.lines[line]?.text.length ?? -1;
+  for (const edit of own) {
+    const [line, end] = edit.kind === 'replace' ? [edit.line, edit.at.end] : [lineOf(edit), 0];
+    assert.ok(end <= lengthOf(line), `outside of ${lengthOf(line)}: ${line}:${end}: ${what}`);
+    for (const text of linesWritten(edit)) assert.doesNotMatch(text, /\n/, `a line end within a line: ${what}`);
   }
+  for (const { line, character } of written.flatMap(({ range }) => [range.start, range.end])) {
+    assert.ok(character <= lengthOf(line), `outside of ${lengthOf(line)}: ${line}:${character}: ${what}`);
+  }
+}
+
+/** Lines may be inserted behind the last one. */
+function lineOf(edit: Exclude<SourceEdit, { kind: 'replace' }>): number {
+  return edit.kind === 'insert' ? Math.max(0, edit.before - 1) : edit.line;
 }

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { applyFileEdits, fillSecret } from '../../server/src/core/lint/apply-fix.js';
+import { applySourceEdits, fillSecret } from '../../server/src/core/lint/apply-fix.js';
 import type { Finding } from '../../server/src/core/lint/finding.js';
 import type { Fix, Rule } from '../../server/src/core/rules/rule.js';
 import { parseFile } from '../../server/src/core/syntax/config-file.js';
@@ -50,9 +50,9 @@ function applyFix(rule: Rule, fileName: string, { text, beside }: FixedFixture, 
   for (const path of new Set(edits.map((edit) => edit.source))) {
     const file = path === root ? undefined : reader.readFile(path);
     if (file?.status !== 'found') continue;
-    changed.set(posix.relative(posix.dirname(root), path), applyFileEdits(path, parseFile(file.text), edits));
+    changed.set(posix.relative(posix.dirname(root), path), applySourceEdits(path, parseFile(file.text), edits));
   }
-  return { text: applyFileEdits(root, parseFile(text), edits), beside: changed };
+  return { text: applySourceEdits(root, parseFile(text), edits), beside: changed };
 }
 
 const keyOf = ({ text, beside }: FixedFixture): string => JSON.stringify([text, ...beside]);

@@ -1,4 +1,4 @@
-import type { SourceFile } from '../../server/src/core/config/occurrence.js';
+import type { ConfigSource } from '../../server/src/core/config/occurrence.js';
 import type { ResolvedConfiguration } from '../../server/src/core/config/resolved-configuration.js';
 import type { RuleInput, Trigger } from '../../server/src/core/rules/rule.js';
 
@@ -38,7 +38,7 @@ function recorded(config: ResolvedConfiguration, name: string, record: (trigger:
       record(asked);
       return answer(asked);
     };
-  const telling = (source: SourceFile): SourceFile =>
+  const telling = (source: ConfigSource): ConfigSource =>
     Object.defineProperty({ ...source }, 'file', {
       get: () => {
         record('lines');

@@ -1,3 +1,4 @@
+import { replaceAt } from '../../server/src/core/rules/building-blocks/edits.js';
 import { type Impact, needsReview } from '../../server/src/core/rules/rule.js';
 import type { Effect, Rule } from '../../server/src/core/service.js';
 import { rangeOnLine } from '../../server/src/core/text/span.js';
@@ -28,11 +29,13 @@ export const ruleOfEffects: Rule = {
     for (const [line, { text }] of root.file.lines.entries()) {
       const effect = EFFECTS.find((each) => each === text);
       if (!effect) continue;
-      const edit = { source: root.path, range: fixOfEffect(effect).range, newText: `${effect} fixed` };
+      const at = { source: root.id, line, at: { start: 0, end: text.length } };
       yield {
-        at: { source: root.path, line, at: { start: 0, end: text.length } },
+        at,
         message: `"${effect}" is an effect. Fix it.`,
-        fixes: () => [{ ...impactOf(effect), title: `Fix ${effect}: it changes`, edits: [edit] }],
+        fixes: () => [
+          { ...impactOf(effect), title: `Fix ${effect}: it changes`, edits: [replaceAt(at, `${effect} fixed`)] },
+        ],
       };
     }
   },

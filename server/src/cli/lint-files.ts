@@ -1,5 +1,4 @@
 import type { Deployment } from '../core/config/deployment.js';
-import { dialectIn } from '../core/config/dialect-in.js';
 import type { Dialect } from '../core/config/occurrence.js';
 import type { Target } from '../core/directives/target.js';
 import type { RuleOptions } from '../core/lint/run-rules.js';
@@ -88,10 +87,9 @@ function judgedIn(result: LintResult, { showPath, dialect: asked }: LintSettings
   const { deployment, config, target, disagreeing, findings } = result;
   for (const { fixes } of findings) fixes();
   const files = config.files.map((source): [string, ReadFile] => {
-    const { path } = source;
-    const dialect = dialectIn(config, path);
+    const { id, path, dialect } = source;
     const isReadAgainstName = source === config.root && asked === undefined && dialect !== dialectOfName(path);
-    return [path, { path: showPath(path), source, dialect, isReadAgainstName, target, disagreeing }];
+    return [id, { path: showPath(path), source, dialect, isReadAgainstName, target, disagreeing }];
   });
   return { deployment, result: rootResultOf(deployment.id, config, result), files: new Map(files) };
 }

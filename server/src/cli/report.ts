@@ -1,23 +1,29 @@
-import type { Dialect, SourceFile } from '../core/config/occurrence.js';
+import type { ConfigSource, Dialect, Location } from '../core/config/occurrence.js';
 import type { Told } from '../core/config/told.js';
 import type { Target } from '../core/directives/target.js';
 import { cap } from '../core/lint/cap.js';
 import type { Finding } from '../core/lint/finding.js';
 import type { FileReport as SourceReport } from '../core/project/reports.js';
 import type { Rule, Severity } from '../core/rules/rule.js';
+import type { Range } from '../core/text/span.js';
 import type { Paint } from './terminal.js';
 
 /** What was found in one file, wherever the linter came to it from. */
 export interface FileReport extends Omit<SourceReport, 'source' | 'deployments'> {
   /** As people are to see it. */
   readonly path: string;
-  readonly source: SourceFile;
+  readonly source: ConfigSource;
   readonly dialect: Dialect;
   /** Its content, not its name, says what it was read as. */
   readonly isReadAgainstName: boolean;
   readonly target: Told<Target>;
   /** What images and charts around it say, where they contradict each other. */
   readonly disagreeing: readonly Told<Target>[];
+}
+
+/** Where a span of a file's lines stands in the document that people see. */
+export function rangeIn({ source: { place } }: Pick<FileReport, 'source'>, { line, at }: Location): Range {
+  return place.toDocument(line, at);
 }
 
 /** A file that could not be read or written, and why. */

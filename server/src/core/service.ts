@@ -1,8 +1,8 @@
 import { type Verdict, verdictOf } from './answers/verdict.js';
-import type { ConfigSource, Deployment } from './config/deployment.js';
+import type { Deployment } from './config/deployment.js';
 import { type FileReader, NO_FILES } from './config/file-reader.js';
 import { loadConfiguration } from './config/load-configuration.js';
-import type { Dialect } from './config/occurrence.js';
+import { type ConfigSource, type Dialect, type SourceId, sourceOfFile } from './config/occurrence.js';
 import { isBelow } from './config/paths.js';
 import { detectDialect } from './config/reading/dialect.js';
 import { lexicalRulesFor } from './config/reading/lexical-rules.js';
@@ -25,12 +25,16 @@ import { RULES } from './rules/index.js';
 import type { Rule } from './rules/rule.js';
 import type { TextEncoding } from './syntax/bytes.js';
 import { type ConfigFile, parseFile, reparseFile } from './syntax/config-file.js';
+import type { Place } from './text/place.js';
 
 /** One file that is to be read and judged, and who says how. */
 export interface LintRequest {
   /** Absolute path with `/` separators; for a text without a file, the name it should be taken for. */
   readonly path: string;
   readonly file: ConfigFile;
+  /** Of a configuration that stands in another document: what it is called, and where its lines stand. */
+  readonly id?: SourceId | undefined;
+  readonly place?: Place | undefined;
   /** Undefined: told from the name and the text. */
   readonly dialect?: Dialect | undefined;
   /** From the command line: wins over everything. Undefined: told by the project's configuration file, or the file. */
@@ -137,6 +141,11 @@ export function createService(rules: readonly Rule[] = RULES): Service {
   });
 }
 
+function sourceOf({ path, id = path, place, dialect }: LintRequest, file: ConfigFile): ConfigSource {
+  const source = sourceOfFile(path, file, dialect ?? detectDialect({ path, file }));
+  return { ...source, id, ...(place && { place }) };
+}
+
 /** The whole file system belongs to nobody's configuration. */
 function aroundOf({ path, root, currentFolder }: LintRequest): string | undefined {
   return [root, currentFolder].find((folder) => folder !== undefined && folder !== '/' && isBelow(path, folder));
@@ -144,10 +153,10 @@ function aroundOf({ path, root, currentFolder }: LintRequest): string | undefine
 
 /** A file that somebody named, as the one that a server is started with. */
 function deploymentFor(request: LintRequest, around: Surroundings): Pick<LintResult, 'deployment' | 'disagreeing'> {
-  const { path, root: rootFolder } = request;
+  const { root: rootFolder } = request;
   const { target, disagreeing } = targetOf(request, around);
   const file = reparseFile(request.file, lexicalRulesFor(target.value));
-  const source: ConfigSource = { path, file, dialect: request.dialect ?? detectDialect({ path, file }) };
+  const source = sourceOf(request, file);
   const isDevelopment = ruleOptionsOf(request, around.project).profile === 'development';
   const deployment = deploymentOf({ source, target, rootFolder, around: aroundOf(request), isDevelopment });
   return { deployment, disagreeing };
@@ -176,7 +185,14 @@ export { describeExposure } from './answers/verdict-words.js';
 export { dialectIn } from './config/dialect-in.js';
 export type { FileLookup, FileReader, FolderLookup, Unanswered } from './config/file-reader.js';
 export { type Starts, startsOf } from './config/meaning/starts.js';
-export type { Dialect, Location, SourceFile } from './config/occurrence.js';
+export {
+  type ConfigSource,
+  type Dialect,
+  type Location,
+  type SourceId,
+  sourceIn,
+  sourceOfFile,
+} from './config/occurrence.js';
 export { createLoadCache, type LoadCache } from './config/reading/load-cache.js';
 export { type SuppressionKind, suppressionComment } from './config/reading/suppression-comments.js';
 export type { ResolvedConfiguration } from './config/resolved-configuration.js';
@@ -190,7 +206,7 @@ export { completion, describeCompletion } from './features/completion.js';
 export { documentSymbols, foldingRanges } from './features/document-symbols.js';
 export { fileLinks } from './features/file-links.js';
 export { hover } from './features/hover.js';
-export { fillSecret, hostEdits, needsSecret } from './lint/apply-fix.js';
+export { fillSecret, needsSecret } from './lint/apply-fix.js';
 export { cap, MOST_FINDINGS } from './lint/cap.js';
 export { isSafe } from './lint/choose-fixes.js';
 export type { Finding } from './lint/finding.js';
@@ -198,11 +214,14 @@ export { type FixedFiles, fixInRounds, type Linting } from './lint/fix-rounds.js
 export type { ConfigurationProblem } from './lint/project-configuration/configuration-file.js';
 export { projectOf } from './project/project.js';
 export { reportsByFile, rootResultOf } from './project/reports.js';
-export type { Effect, FileEdit, Fix, Rule, Severity } from './rules/rule.js';
+export type { Effect, Fix, Rule, Severity, SourceEdit } from './rules/rule.js';
 export { GENERATED_SECRET, GENERATED_SECRET_SHA256, needsReview } from './rules/rule.js';
 export { decodeBytes } from './syntax/bytes.js';
-export { type ConfigFile, editFile, hostRange, parseFile, textOf } from './syntax/config-file.js';
+export { type ConfigFile, editFile, parseFile, textOf } from './syntax/config-file.js';
+export { wholeDocument } from './syntax/whole-document.js';
 export type { TextEdit } from './text/edit.js';
 export { editsBetween } from './text/edits-between.js';
+export { type LineEdit, linesWritten } from './text/line-edit.js';
+export type { Place, Refused } from './text/place.js';
 export { printable, withoutLinks } from './text/printable.js';
 export { type Position, type Range, rangeOnLine, type Span } from './text/span.js';

@@ -69,7 +69,7 @@ function answerAbout(
 ): unknown {
   const at = namesPlace(params) ? places.inConfiguration(params.position) : START;
   if (!at && feature.outside === 'empty') return feature.empty(params);
-  const source = { path, file };
+  const source = { id: path, file };
   const answer = ask({ engine, source, at: at ?? START, params, uriOf: (other) => uriOf(other, uri) });
   return feature.ranges ? feature.ranges(answer, places.toProtocol) : answer;
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createService, type FileReader, type Fix } from '../../../server/src/core/service.js';
+import { linesWritten } from '../../../server/src/core/text/line-edit.js';
 
 const FOLDER = '/etc/redis';
 const PASSWORD = 'requirepass a-long-password-of-many-words\n';
@@ -122,7 +123,7 @@ describe('a fix that older servers refuse', () => {
   });
 
   it('writes the IPv6 loopback address only for a target that is named', () => {
-    const written = (text: string) => fixOf('net-bind-missing', text).edits.map(({ newText }) => newText.trim());
+    const written = (text: string) => fixOf('net-bind-missing', text).edits.flatMap(linesWritten);
     assert.deepEqual(written('port 6379\n'), ['bind 127.0.0.1']);
     assert.deepEqual(written(`${NAMED}port 6379\n`), ['bind 127.0.0.1 -::1']);
   });

@@ -1,15 +1,19 @@
 import assert from 'node:assert/strict';
 import { soundFixes } from '../../../server/src/core/lint/sound-fixes.js';
-import type { FileEdit, Fix } from '../../../server/src/core/rules/rule.js';
-import { createService } from '../../../server/src/core/service.js';
+import type { Fix, SourceEdit } from '../../../server/src/core/rules/rule.js';
+import { createService, parseFile, sourceOfFile } from '../../../server/src/core/service.js';
 import { checkBounds } from '../../support/check-bounds.js';
 
-const edit = (start: number, end: number, newText: string, path = '/etc/redis/redis.conf'): FileEdit => ({
-  source: path,
-  range: { start: { line: 0, character: start }, end: { line: 0, character: end } },
-  newText,
+const PATH = '/etc/redis/redis.conf';
+const files = [PATH, '/x'].map((path) => sourceOfFile(path, parseFile('port 6379\n'), 'server'));
+const edit = (start: number, end: number, text: string, source = PATH): SourceEdit => ({
+  kind: 'replace',
+  source,
+  line: 0,
+  at: { start, end },
+  text,
 });
-const fix = (...edits: readonly FileEdit[]): Fix => ({ title: 'Change it', effect: 'safe', edits });
+const fix = (...edits: readonly SourceEdit[]): Fix => ({ title: 'Change it', effect: 'safe', edits });
 const PORT = edit(0, 4, 'PORT');
 const VALUE = edit(5, 9, '7000');
 
@@ -23,10 +27,14 @@ describe('of the fixes that a rule offers', () => {
       [fix(PORT, edit(0, 4, 'PORT', '/x'))],
     ],
     ['one whose edits overlap goes', fix(PORT, edit(2, 9, 'x')), []],
-    ['one that inserts where it replaces goes', fix(PORT, edit(0, 0, '# x\n')), []],
+    [
+      'one that inserts where it replaces goes',
+      fix(PORT, { kind: 'insert', source: PATH, before: 0, lines: ['# x'] }),
+      [],
+    ],
   ];
   for (const [name, offered, kept] of cases) {
-    it(name, () => assert.deepEqual(soundFixes([offered]), kept));
+    it(name, () => assert.deepEqual(soundFixes([offered], { files }), kept));
   }
 
   it('one for a file that is included twice edits its lines once', () => {

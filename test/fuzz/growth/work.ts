@@ -2,7 +2,7 @@ import { formatText } from '../../../server/src/cli/formatters/text.js';
 import { capped, type FileReport } from '../../../server/src/cli/report.js';
 import type { FileReader } from '../../../server/src/core/config/file-reader.js';
 import { directoryOf, fileNameOf } from '../../../server/src/core/config/paths.js';
-import { applyFileEdits } from '../../../server/src/core/lint/apply-fix.js';
+import { applySourceEdits } from '../../../server/src/core/lint/apply-fix.js';
 import { chooseFixes, isSafe } from '../../../server/src/core/lint/choose-fixes.js';
 import {
   completion,
@@ -83,7 +83,7 @@ function applyFixes({ config, findings }: LintResult): unknown {
   const edits = chooseFixes(findings, () => true).flatMap((fix) => fix.edits);
   const { path, file } = config.root;
   const safe = chooseFixes(findings, isSafe).flatMap((fix) => fix.edits);
-  return [edits.length, applyFileEdits(path, file, safe)];
+  return [edits.length, applySourceEdits(path, file, safe)];
 }
 
 function reportOf({ config, target, dialect, starts, findings }: LintResult): string {

@@ -1,7 +1,6 @@
 import type { Severity } from '../../core/rules/rule.js';
-import { hostRange } from '../../core/syntax/config-file.js';
 import { printable } from '../../core/text/printable.js';
-import type { Report } from '../report.js';
+import { type Report, rangeIn } from '../report.js';
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -14,7 +13,7 @@ const COMMANDS: Readonly<Record<Severity, string>> = {
 export function formatGithub({ files, failures }: Report): string {
   const findings = files.flatMap(({ path, source, findings }) =>
     findings.map(({ rule, severity, message, at }) => {
-      const { start, end } = hostRange(source.file, at.line, at.at);
+      const { start, end } = rangeIn({ source }, at);
       const place = { file: path, line: start.line + 1, col: start.character + 1, endColumn: end.character + 1 };
       return command(COMMANDS[severity], { ...place, title: rule }, message);
     }),

@@ -1,19 +1,20 @@
-import type { Location, SourceFile } from '../../core/config/occurrence.js';
+import type { ConfigSource, Location } from '../../core/config/occurrence.js';
 import type { LineContext } from '../../core/config/showing/hidden-spans.js';
 import { targetId } from '../../core/directives/target.js';
 import type { Finding } from '../../core/lint/finding.js';
 import { helpUrlOf } from '../../core/lint/help-url.js';
 import { holdsSecret } from '../../core/lint/secret-edits.js';
-import type { FileEdit, Fix } from '../../core/rules/rule.js';
-import { hostRange } from '../../core/syntax/config-file.js';
+import type { Fix, SourceEdit } from '../../core/rules/rule.js';
+import type { TextEdit } from '../../core/text/edit.js';
+import { rangeOfEdit } from '../../core/text/line-edit.js';
 import { withEscapes } from '../../core/text/printable.js';
 import type { Position, Range } from '../../core/text/span.js';
 import { lineContexts } from '../line-contexts.js';
-import type { FileReport, FormatContext, Report } from '../report.js';
+import { type FileReport, type FormatContext, type Report, rangeIn } from '../report.js';
 import { TOOL } from '../tool.js';
 
 /** The files of the report, by path, and how their lines are read. */
-type KnownFiles = ReadonlyMap<string, { readonly source: SourceFile; readonly line: LineContext | undefined }>;
+type KnownFiles = ReadonlyMap<string, { readonly source: ConfigSource; readonly line: LineContext | undefined }>;
 
 /**
  * For programs: schemas/findings.schema.json describes it. Lines and columns (UTF-16 code units) from 1. The text of an
@@ -21,7 +22,7 @@ type KnownFiles = ReadonlyMap<string, { readonly source: SourceFile; readonly li
  */
 export function formatJson(report: Report, context: FormatContext): string {
   const contexts = lineContexts(report.files);
-  const known = new Map(report.files.map(({ source }) => [source.path, { source, line: contexts.get(source.path) }]));
+  const known = new Map(report.files.map(({ source }) => [source.id, { source, line: contexts.get(source.path) }]));
   const document = {
     version: 2,
     tool: { name: TOOL.name, version: TOOL.version },
@@ -69,7 +70,7 @@ function findingAsJson({ source }: FileReport, finding: Finding, known: KnownFil
     severity,
     fatal: isFatal,
     message,
-    range: rangeAsJson(hostRange(source.file, at.line, at.at)),
+    range: rangeAsJson(rangeIn({ source }, at)),
     related: related.map(({ at, message }) => ({ ...locationAsJson(at, context), message })),
     ...(partOf === undefined ? {} : { partOf }),
     fixes: fixes().map((fix) => fixAsJson(fix, known, context)),
@@ -82,16 +83,24 @@ function fixAsJson({ title, effect, consequence, edits }: Fix, known: KnownFiles
     title,
     effect,
     ...(consequence === undefined ? {} : { consequence }),
-    edits: edits.map((edit) => editAsJson(edit, known, context)),
+    edits: edits.flatMap((edit) => editAsJson(edit, known, context)),
   };
 }
 
 /** A file that is not in the report is one whose secrets nobody knows here. */
-function editAsJson(edit: FileEdit, known: KnownFiles, { showPath }: FormatContext) {
+function editAsJson(edit: SourceEdit, known: KnownFiles, { showPath }: FormatContext) {
   const { source, line } = known.get(edit.source) ?? {};
-  const place = { path: showPath(edit.source), range: rangeAsJson(edit.range) };
   const isSecret = !source || !line || holdsSecret(source.file, line, edit);
-  return isSecret ? { ...place, newText: null, holdsSecret: true } : { ...place, newText: edit.newText };
+  return writtenOf(edit, source).map(({ range, newText }) => {
+    const place = { path: showPath(edit.source), range: rangeAsJson(range) };
+    return isSecret ? { ...place, newText: null, holdsSecret: true } : { ...place, newText };
+  });
+}
+
+/** A fix with an edit that its place refuses is not offered. */
+function writtenOf(edit: SourceEdit, source: ConfigSource | undefined): readonly TextEdit[] {
+  const written = source?.place.write([edit]) ?? [{ range: rangeOfEdit(edit), newText: '' }];
+  return 'refused' in written ? [] : written;
 }
 
 function locationAsJson({ source: path, line, at }: Location, { showPath }: FormatContext) {

@@ -1,7 +1,6 @@
 import type { Finding } from '../../core/lint/finding.js';
-import { hostRange } from '../../core/syntax/config-file.js';
 import { printable } from '../../core/text/printable.js';
-import { type FileReport, findingsOf, type Report } from '../report.js';
+import { type FileReport, findingsOf, type Report, rangeIn } from '../report.js';
 import { TOOL } from '../tool.js';
 
 /** A suite a file, a failed case a finding; a file without findings is one case that passed. */
@@ -37,7 +36,7 @@ function suiteOf(file: FileReport): readonly string[] {
 }
 
 function caseOf({ path, source }: FileReport, { rule, severity, message, at }: Finding): string {
-  const { start } = hostRange(source.file, at.line, at.at);
+  const { start } = rangeIn({ source }, at);
   const place = `${path}:${start.line + 1}:${start.character + 1}`;
   return (
     `    <testcase classname="${escapeXml(path)}" name="${rule} (${start.line + 1}:${start.character + 1})">` +

@@ -1,9 +1,8 @@
 import { SEVERITIES } from '../../core/lint/cap.js';
 import { helpUrlOf } from '../../core/lint/help-url.js';
-import { hostRange } from '../../core/syntax/config-file.js';
 import { codeSpan } from '../../core/text/markdown.js';
 import { printable } from '../../core/text/printable.js';
-import { countOf, type FileReport, type Report } from '../report.js';
+import { countOf, type FileReport, type Report, rangeIn } from '../report.js';
 import { count } from '../terminal.js';
 
 /** For pull request comments and job summaries: a table a file. */
@@ -23,7 +22,7 @@ export function formatMarkdown(report: Report): string {
 function sectionOf({ path, source, findings }: FileReport): readonly string[] {
   if (findings.length === 0) return [];
   const rows = findings.map(({ rule, severity, message, at }) => {
-    const { start } = hostRange(source.file, at.line, at.at);
+    const { start } = rangeIn({ source }, at);
     return `| ${start.line + 1}:${start.character + 1} | ${severity} | [${rule}](${helpUrlOf(rule)}) | ${escapeCell(message)} |`;
   });
   return [

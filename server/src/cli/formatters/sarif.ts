@@ -6,9 +6,8 @@ import type { Finding } from '../../core/lint/finding.js';
 import { helpUrlOf } from '../../core/lint/help-url.js';
 import type { Rule, Severity } from '../../core/rules/rule.js';
 import { bytesOf } from '../../core/syntax/bytes.js';
-import { hostRange } from '../../core/syntax/config-file.js';
 import { withEscapes, withoutLinks } from '../../core/text/printable.js';
-import type { FileReport, FormatContext, Report } from '../report.js';
+import { type FileReport, type FormatContext, type Report, rangeIn } from '../report.js';
 import { TOOL } from '../tool.js';
 
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -102,8 +101,8 @@ function fingerprintOf({ path }: FileReport, { rule, message }: Finding): string
   return sha256(bytesOf(JSON.stringify([rule, path, message]))).slice(0, 32);
 }
 
-function locationOf({ source }: FileReport, { line, at }: Location, fileUri: string): SarifLocation {
-  const { start, end } = hostRange(source.file, line, at);
+function locationOf(file: FileReport, at: Location, fileUri: string): SarifLocation {
+  const { start, end } = rangeIn(file, at);
   return {
     physicalLocation: {
       artifactLocation: { uri: fileUri },

@@ -7,12 +7,19 @@ import { targetId } from '../../core/directives/target.js';
 import { SEVERITIES } from '../../core/lint/cap.js';
 import type { Finding } from '../../core/lint/finding.js';
 import { needsReview, type Severity } from '../../core/rules/rule.js';
-import { hostRange } from '../../core/syntax/config-file.js';
 import { isLong } from '../../core/syntax/config-line.js';
 import { printable } from '../../core/text/printable.js';
 import { codeFrame } from '../code-frame.js';
 import { lineContexts } from '../line-contexts.js';
-import { countOf, type Failure, type FileReport, type FormatContext, findingsOf, type Report } from '../report.js';
+import {
+  countOf,
+  type Failure,
+  type FileReport,
+  type FormatContext,
+  findingsOf,
+  type Report,
+  rangeIn,
+} from '../report.js';
 import { count, type Style, wrap } from '../terminal.js';
 import { TOOL } from '../tool.js';
 
@@ -56,14 +63,15 @@ function formatFinding(
 }
 
 function frameOf(
-  { source: { file } }: FileReport,
+  { source }: FileReport,
   { at, severity }: Finding,
   lineContext: LineContext,
   { paint, width }: FormatContext,
 ): readonly string[] {
+  const { file } = source;
   const line = file.lines[at.line];
   if (line === undefined || line.kind === 'blank' || isLong(line)) return [];
-  const number = String(hostRange(file, at.line, at.at).start.line + 1);
+  const number = String(rangeIn({ source }, at).start.line + 1);
   const gutter = ' '.repeat(number.length);
   const hidden = hiddenSpans(line, { ...lineContext, before: file.lines[at.line - 1] });
   const frame = codeFrame(line.text, hidden, at.at, width - INDENT.length - number.length - 3);
@@ -81,8 +89,8 @@ function notes(word: string, text: string, { paint, width }: FormatContext): rea
   );
 }
 
-function placeOf(path: string, { source: { file } }: FileReport, { line, at }: Location): string {
-  const { start } = hostRange(file, line, at);
+function placeOf(path: string, file: FileReport, at: Location): string {
+  const { start } = rangeIn(file, at);
   return `${printable(path)}:${start.line + 1}:${start.character + 1}`;
 }
 

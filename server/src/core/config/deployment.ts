@@ -1,13 +1,8 @@
 import type { DirectiveName } from '../directives/catalog.js';
 import type { Target } from '../directives/target.js';
-import type { Dialect, SourceFile, SourceId } from './occurrence.js';
+import type { ConfigSource, SourceId } from './occurrence.js';
 import type { Told } from './told.js';
 import type { Unread } from './unread.js';
-
-/** A source that is read as lines of a configuration or an ACL file. */
-export interface ConfigSource extends SourceFile {
-  readonly dialect: Dialect;
-}
 
 /**
  * What a server is given, in the order in which it takes it: the defaults of its image, the file that it is started

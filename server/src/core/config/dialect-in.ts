@@ -1,9 +1,9 @@
-import type { Dialect, SourceFile } from './occurrence.js';
+import { type ConfigSource, type Dialect, type SourceId, sourceIn } from './occurrence.js';
 
 /** As what a configuration reads one of its files: the only answer to whether that is an ACL file. */
 export function dialectIn(
-  { files, dialect }: { readonly files: readonly SourceFile[]; readonly dialect: Dialect },
-  path: string,
+  { files, dialect }: { readonly files: readonly ConfigSource[]; readonly dialect: Dialect },
+  source: SourceId,
 ): Dialect {
-  return files.find((file) => file.path === path)?.dialect ?? dialect;
+  return sourceIn(files, source)?.dialect ?? dialect;
 }

@@ -17,7 +17,7 @@ import { computeExposure } from './meaning/exposure.js';
 import { originOf } from './meaning/origin.js';
 import { settingFrom } from './meaning/setting.js';
 import { startOfFile } from './meaning/start-of-file.js';
-import type { CommandRename, Occurrence, Setting } from './occurrence.js';
+import { type CommandRename, type Occurrence, type Setting, sourceOfFile } from './occurrence.js';
 import { configurationReader } from './reading/configuration-reader.js';
 import { filesOpenedAtStart } from './reading/file-references.js';
 import { createLoadCache, type LoadCache } from './reading/load-cache.js';
@@ -44,7 +44,7 @@ export interface LoadRequest {
 export function loadConfiguration(request: LoadRequest): ResolvedConfiguration {
   const { deployment, reader } = request;
   const target = deployment.target.value;
-  const root = fileOf(deployment) ?? { path: deployment.id, file: parseFile(''), dialect: 'server' };
+  const root = fileOf(deployment) ?? sourceOfFile(deployment.id, parseFile(''), 'server');
   const { dialect } = root;
   const where: Whereabouts = { rootPath: root.path, around: deployment.around };
   const cache = request.cache ?? createLoadCache();

@@ -3,35 +3,53 @@ import type { Target } from '../directives/target.js';
 import type { Dialect } from '../project/recognise.js';
 import type { ConfigFile } from '../syntax/config-file.js';
 import type { DirectiveLine } from '../syntax/config-line.js';
+import { wholeDocument } from '../syntax/whole-document.js';
 import type { Word } from '../syntax/word.js';
+import type { Place } from '../text/place.js';
 import type { Span } from '../text/span.js';
 
 export type { Dialect };
 
-/** A file with its absolute path (`/` separators), or any label where it has none. */
-export interface SourceFile {
-  readonly path: string;
-  readonly file: ConfigFile;
-  /** Where it is another than the configuration's: the ACL file that a redis.conf names. */
-  readonly dialect?: Dialect;
-}
-
-/** What a text is known by: of a file its path. */
+/**
+ * What tells a configuration from all others: the path of a file by itself; of one that stands in another document, its
+ * path, `#` and a name within it.
+ */
 export type SourceId = string;
 
-/** A span on one line (from 0) of one file. */
+/** A configuration or an ACL file with its lines, and where they stand. */
+export interface ConfigSource {
+  readonly id: SourceId;
+  /** Of the file that holds it: absolute, with `/` separators, or any label where it has none. */
+  readonly path: string;
+  readonly file: ConfigFile;
+  /** What it is read as: the ACL file that a redis.conf names is none of the server's. */
+  readonly dialect: Dialect;
+  readonly place: Place;
+}
+
+/** The source of a file by itself. */
+export function sourceOfFile(path: string, file: ConfigFile, dialect: Dialect): ConfigSource {
+  return { id: path, path, file, dialect, place: wholeDocument(file) };
+}
+
+/** A source among others; undefined where it was not read. */
+export function sourceIn(sources: readonly ConfigSource[], id: SourceId): ConfigSource | undefined {
+  return sources.find((source) => source.id === id);
+}
+
+/** A span on one line (from 0) of one source. */
 export interface Location {
   readonly source: SourceId;
   readonly line: number;
   readonly at: Span;
 }
 
-/** A line (from 0) of a file. */
+/** A line (from 0) of a source. */
 export type FileLine = Pick<Location, 'source' | 'line'>;
 
 /** One directive line, where it stands. */
 export interface Occurrence {
-  readonly source: string;
+  readonly source: SourceId;
   readonly line: number;
   readonly directive: DirectiveLine;
   /** The arguments as the server takes them: a single quoted one of a multi-argument directive is split again. */

@@ -1,7 +1,7 @@
 import type { AclLanguage } from '../acl/effective-user.js';
 import type { LoadProblem, LoadProblemCode, LoadProblemOf } from './load-problem.js';
 import type { Exposure } from './meaning/exposure.js';
-import type { FileLine, LoadedSettings, Location, SourceFile } from './occurrence.js';
+import type { ConfigSource, FileLine, LoadedSettings, Location } from './occurrence.js';
 import type { FileReference } from './reading/file-references.js';
 import type { TakenFor } from './reading/taken-for.js';
 import type { Unread } from './unread.js';
@@ -11,9 +11,9 @@ import type { AclUser } from './users/users.js';
 /** The configuration as the server has it after reading every file, and what it would say on the way. */
 export interface ResolvedConfiguration extends LoadedSettings {
   /** The file that the server is started with. */
-  readonly root: SourceFile;
+  readonly root: ConfigSource;
   /** Every file read, the root first, each once, in the order of first reading. */
-  readonly files: readonly SourceFile[];
+  readonly files: readonly ConfigSource[];
   /** In the order in which the server meets them: the first fatal one is what it reports. */
   readonly problems: readonly LoadProblem[];
   /** Those of one code, in the same order. */

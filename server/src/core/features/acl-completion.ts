@@ -3,6 +3,7 @@ import { CATEGORIES } from '../acl/commands.js';
 import type { AclLanguage } from '../acl/effective-user.js';
 import { ACL_KEYWORDS, parseRule } from '../acl/rule-syntax.js';
 import { describeAclRule } from '../answers/describe-acl-rule.js';
+import { sourceIn } from '../config/occurrence.js';
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import { bytesOf } from '../syntax/bytes.js';
 import type { Word } from '../syntax/word.js';
@@ -28,7 +29,7 @@ export function aclCompletion(
   path: string,
   { line, character }: Position,
 ): readonly CompletionItem[] | undefined {
-  const text = config.files.find((source) => source.path === path)?.file.lines[line]?.text ?? '';
+  const text = sourceIn(config.files, path)?.file.lines[line]?.text ?? '';
   const before = text.slice(0, character);
   const isFile = isAclFile(config, path);
   const user = /^\s*user[ \t]+(\S*)/i.exec(before);

@@ -1,5 +1,6 @@
 import { readAclFileLine } from '../acl/file-line.js';
 import { dialectIn } from '../config/dialect-in.js';
+import { sourceIn } from '../config/occurrence.js';
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import type { Word } from '../syntax/word.js';
 
@@ -11,7 +12,7 @@ export interface AclLine {
 
 /** The user that a line of a file describes; undefined where it describes none. */
 export function aclLineAt(config: ResolvedConfiguration, path: string, line: number): AclLine | undefined {
-  const source = config.files.find((candidate) => candidate.path === path);
+  const source = sourceIn(config.files, path);
   const node = source?.file.lines[line];
   if (!source || !node) return undefined;
   if (isAclFile(config, path)) {

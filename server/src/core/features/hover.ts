@@ -1,5 +1,5 @@
 import type { Hover } from 'vscode-languageserver-types';
-import type { Occurrence } from '../config/occurrence.js';
+import { type Occurrence, sourceIn } from '../config/occurrence.js';
 import { fileNameOf } from '../config/paths.js';
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import { hidesValue } from '../config/showing/hidden-spans.js';
@@ -25,13 +25,13 @@ const WITHOUT_VALUE: ReadonlySet<DirectiveName> = new Set<DirectiveName>([
 
 /** What a directive means and what is in force here, for the place in a file; ACL rules and users too; secrets are masked. */
 export function hover(config: ResolvedConfiguration, path: string, position: Position): Hover | undefined {
-  const line = config.files.find((source) => source.path === path)?.file.lines[position.line];
+  const line = sourceIn(config.files, path)?.file.lines[position.line];
   if (!line || isLong(line)) return undefined;
   return aclHover(config, path, position) ?? directiveHover(config, path, position);
 }
 
 function directiveHover(config: ResolvedConfiguration, path: string, { line, character }: Position): Hover | undefined {
-  const node = config.files.find((source) => source.path === path)?.file.lines[line];
+  const node = sourceIn(config.files, path)?.file.lines[line];
   if (node?.kind !== 'directive' || isAclFile(config, path)) return undefined;
   const word = [node.name, ...node.args].find(({ start, end }) => character >= start && character <= end);
   const name = ownNameOf(node.key);
@@ -82,7 +82,7 @@ function effectiveValue(config: ResolvedConfiguration, name: DirectiveName): str
 }
 
 function placeOf({ root }: ResolvedConfiguration, { source: path, line }: Pick<Occurrence, 'source' | 'line'>): string {
-  return `line ${line + 1}${path === root.path ? '' : ` of ${codeSpan(fileNameOf(path))}`}`;
+  return `line ${line + 1}${path === root.id ? '' : ` of ${codeSpan(fileNameOf(path))}`}`;
 }
 
 function masked(values: readonly string[]): string {

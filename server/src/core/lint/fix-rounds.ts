@@ -1,14 +1,14 @@
 import type { Starts } from '../config/meaning/starts.js';
-import type { SourceFile } from '../config/occurrence.js';
-import type { FileEdit, Fix } from '../rules/rule.js';
-import { applyFileEdits } from './apply-fix.js';
+import type { ConfigSource, SourceId } from '../config/occurrence.js';
+import type { Fix, SourceEdit } from '../rules/rule.js';
+import { applySourceEdits } from './apply-fix.js';
 import { chooseFixes } from './choose-fixes.js';
 import type { Finding } from './finding.js';
 
 /** What linting some files came to. */
 export interface Linting {
   readonly files: readonly {
-    readonly source: SourceFile;
+    readonly source: ConfigSource;
     readonly starts: Starts;
     readonly findings: readonly Finding[];
   }[];
@@ -24,8 +24,8 @@ export interface FixPolicy {
 export interface FixedFiles<Result> {
   /** Of the fixed texts. */
   readonly linting: Result;
-  /** The texts of files that were edited, by path. */
-  readonly texts: ReadonlyMap<string, string>;
+  /** The texts of what was edited. */
+  readonly texts: ReadonlyMap<SourceId, string>;
   readonly fixes: readonly Fix[];
 }
 
@@ -38,13 +38,13 @@ const MOST_ROUNDS = 20;
  * it changes.
  */
 export function fixInRounds<Result extends Linting>(
-  lint: (texts: ReadonlyMap<string, string>) => Result,
+  lint: (texts: ReadonlyMap<SourceId, string>) => Result,
   { accepts, prepare = (fix) => fix }: FixPolicy,
 ): FixedFiles<Result> {
   let state: FixedFiles<Result> = { linting: lint(new Map()), texts: new Map(), fixes: [] };
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const { linting, texts, fixes } = state;
-    const known = new Set(linting.files.map(({ source }) => source.path));
+    const known = new Set(linting.files.map(({ source }) => source.id));
     const acceptable = (fix: Fix) => accepts(fix) && fix.edits.every(({ source: path }) => known.has(path));
     const findings = linting.files.flatMap((file) => file.findings);
     const chosen = harmlessAmong(chooseFixes(findings, acceptable).map(prepare), (some) => {
@@ -59,18 +59,18 @@ export function fixInRounds<Result extends Linting>(
   return state;
 }
 
-function textsAfter({ files }: Linting, fixes: readonly Fix[]): readonly (readonly [path: string, text: string])[] {
-  const edits = fixes.flatMap((fix): readonly FileEdit[] => fix.edits);
+function textsAfter({ files }: Linting, fixes: readonly Fix[]): readonly (readonly [source: SourceId, text: string])[] {
+  const edits = fixes.flatMap((fix): readonly SourceEdit[] => fix.edits);
   const edited = new Set(edits.map(({ source: path }) => path));
   return files
-    .filter(({ source }) => edited.has(source.path))
-    .map(({ source: { path, file } }) => [path, applyFileEdits(path, file, edits)]);
+    .filter(({ source }) => edited.has(source.id))
+    .map(({ source: { id, file } }) => [id, applySourceEdits(id, file, edits)]);
 }
 
 /** Whether something that started, as far as anybody could tell, does so no more. */
 function stops(before: Linting, after: Linting): boolean {
-  const refused = new Set(before.files.filter(({ starts }) => starts === 'no').map(({ source }) => source.path));
-  return after.files.some(({ starts, source }) => starts === 'no' && !refused.has(source.path));
+  const refused = new Set(before.files.filter(({ starts }) => starts === 'no').map(({ source }) => source.id));
+  return after.files.some(({ starts, source }) => starts === 'no' && !refused.has(source.id));
 }
 
 /** All but those that do harm together with the ones before them; the last ones tried without harm are the answer. */

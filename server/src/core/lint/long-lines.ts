@@ -3,6 +3,6 @@ import type { Problem } from '../rules/rule.js';
 
 /** What tells whether a problem stands on a line that is left to `lint-long-line`. */
 export function onLongLines({ files }: Pick<ResolvedConfiguration, 'files'>): (problem: Problem) => boolean {
-  const longLines = new Map(files.map(({ path, file }) => [path, new Set(file.longLines)]));
+  const longLines = new Map(files.map(({ id, file }) => [id, new Set(file.longLines)]));
   return ({ at: { source: path, line } }) => longLines.get(path)?.has(line) ?? false;
 }

@@ -94,7 +94,7 @@ function createFixMaker(input: RuleInput): (problem: Problem) => () => readonly 
   return (problem) =>
     once(() => {
       const starting = startingFixes()(problem.fixes?.() ?? [], problem);
-      return cautious()(soundFixes(outsideJoinedLines()(starting, problem)), problem);
+      return cautious()(soundFixes(outsideJoinedLines()(starting, problem), input.config), problem);
     });
 }
 
@@ -112,7 +112,7 @@ function finished(findings: readonly FindingDraft[], config: ResolvedConfigurati
 }
 
 function inOrder(findings: readonly FindingDraft[], { files }: ResolvedConfiguration): readonly FindingDraft[] {
-  const order = new Map(files.map(({ path }, index) => [path, index]));
+  const order = new Map(files.map(({ id }, index) => [id, index]));
   return [...findings].sort(
     (a, b) =>
       (order.get(a.at.source) ?? -1) - (order.get(b.at.source) ?? -1) ||

@@ -1,32 +1,37 @@
 import { hiddenInText, type LineContext } from '../config/showing/hidden-spans.js';
 import { hiddenWords, placesOf } from '../config/showing/hidden-words.js';
-import { type FileEdit, GENERATED_SECRET, GENERATED_SECRET_SHA256 } from '../rules/rule.js';
 import type { ConfigFile } from '../syntax/config-file.js';
 import { isLong } from '../syntax/config-line.js';
+import { type LineEdit, linesWritten } from '../text/line-edit.js';
+import { waitsForSecret } from './apply-fix.js';
 
 /** Whether an edit writes what must not be shown, or what was hidden before it. */
-export function holdsSecret(
-  file: ConfigFile,
-  context: LineContext,
-  { range: { start, end }, newText }: FileEdit,
-): boolean {
-  if (newText.includes(GENERATED_SECRET) || newText.includes(GENERATED_SECRET_SHA256)) return true;
-  const touched = file.lines.slice(start.line, end.line + 1);
+export function holdsSecret(file: ConfigFile, context: LineContext, edit: LineEdit): boolean {
+  const written = linesWritten(edit);
+  if (written.some(waitsForSecret)) return true;
+  const touched = linesTouched(edit);
+  const textAt = (line: number): string | undefined => file.lines[line]?.text;
   // Nobody would read it, and each of its findings would have it looked through once more.
-  if (touched.some(isLong)) return true;
-  const textAt = (line: number): string => file.lines[line]?.text ?? '';
+  if (touched.some((line) => file.lines[line] && isLong(file.lines[line]))) return true;
   const hiddenIn = (text: string, before: string | undefined) => hiddenInText(text, before, file, context);
-  const head = textAt(start.line).slice(0, start.character);
-  const tail = textAt(end.line).slice(end.character);
-  const written = `${head}${newText}${tail}`.split('\n');
+  const { head, tail, line } = around(edit, textAt);
   const isHidden = written.some((text, index) => {
-    const from = index === 0 ? head.length : 0;
-    const to = index === written.length - 1 ? text.length - tail.length : text.length;
-    const before = index === 0 ? file.lines[start.line - 1]?.text : written[index - 1];
-    return hiddenIn(text, before).some((span) => span.end > from && span.start < to);
+    const before = index === 0 ? textAt(line - 1) : written[index - 1];
+    const [from, to] = [head.length, head.length + text.length];
+    return hiddenIn(`${head}${text}${tail}`, before).some((span) => span.end > from && span.start < to);
   });
-  const words = touched.flatMap(({ text }, index) =>
-    hiddenWords(text, hiddenIn(text, file.lines[start.line + index - 1]?.text)),
-  );
-  return isHidden || words.some((word) => placesOf(word, newText).length > 0);
+  const words = touched.flatMap((at) => hiddenWords(textAt(at) ?? '', hiddenIn(textAt(at) ?? '', textAt(at - 1))));
+  return isHidden || words.some((word) => written.some((text) => placesOf(word, text).length > 0));
+}
+
+/** The lines whose words an edit may carry on: of an insertion those on both sides. */
+function linesTouched(edit: LineEdit): readonly number[] {
+  return edit.kind === 'insert' ? [edit.before - 1, edit.before] : [edit.line];
+}
+
+/** What stands before and behind what is written, on the same line. */
+function around(edit: LineEdit, textAt: (line: number) => string | undefined) {
+  if (edit.kind !== 'replace') return { head: '', tail: '', line: edit.kind === 'insert' ? edit.before : edit.line };
+  const text = textAt(edit.line) ?? '';
+  return { head: text.slice(0, edit.at.start), tail: text.slice(edit.at.end), line: edit.line };
 }

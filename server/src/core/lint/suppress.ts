@@ -83,8 +83,8 @@ function firstFrom(findings: readonly FindingDraft[], line: number): number {
 }
 
 function scopesOf(comments: readonly SuppressionComment[], files: ResolvedConfiguration['files']): readonly Scope[] {
-  const byPath = groupBy(comments, ({ at }) => at.source);
-  return files.flatMap(({ path, file }) => scopesIn(path, file, byPath.get(path) ?? []));
+  const bySource = groupBy(comments, ({ at }) => at.source);
+  return files.flatMap(({ id, file }) => scopesIn(id, file, bySource.get(id) ?? []));
 }
 
 /** From the last comment up: those that end a scope are met before it. */

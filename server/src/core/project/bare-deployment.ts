@@ -1,5 +1,6 @@
-import type { ConfigSource, Deployment } from '../config/deployment.js';
+import type { Deployment } from '../config/deployment.js';
 import { containerSignOf } from '../config/meaning/container.js';
+import type { ConfigSource } from '../config/occurrence.js';
 import type { Told } from '../config/told.js';
 import type { Target } from '../directives/target.js';
 
@@ -17,7 +18,7 @@ export interface BareRequest {
 export function deploymentOf({ source, target, rootFolder, around, isDevelopment }: BareRequest): Deployment {
   const containerSign = containerSignOf(source, rootFolder);
   return {
-    id: source.path,
+    id: source.id,
     hosts: [],
     target,
     layers: [{ kind: 'file', source }],

@@ -25,7 +25,7 @@ export function rootResultOf(
   { files, takenFor, unread }: ResolvedConfiguration,
   { verdict, findings }: Pick<RootResult, 'verdict' | 'findings'>,
 ): RootResult {
-  return { deployment, sources: files.map(({ path }) => path), findings, verdict, takenFor, unread };
+  return { deployment, sources: files.map(({ id }) => id), findings, verdict, takenFor, unread };
 }
 
 /** What all deployments say of one source, each finding once. */

@@ -3,6 +3,7 @@ import { type Command, lookupCategory } from '../acl/commands.js';
 import type { AclRule } from '../acl/rule-syntax.js';
 import type { AclUser } from '../config/users/users.js';
 import { appendRules, knownUsers, removeRuleAt, ruleAt } from './building-blocks/acl-users.js';
+import { replaceAt } from './building-blocks/edits.js';
 import { quote } from './building-blocks/quote.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
@@ -117,6 +118,5 @@ function* droppedGrants(user: AclUser, rules: readonly AclRule[]): Iterable<Prob
 
 function insertBefore(user: AclUser, { word: { start } }: AclRule, text: string) {
   const { source, line } = user.at;
-  const at = { line, character: start };
-  return { source, range: { start: at, end: at }, newText: `${text} ` };
+  return replaceAt({ source, line, at: { start, end: start } }, `${text} `);
 }

@@ -31,7 +31,7 @@ function* checkOpenInAclfile(input: RuleInput): Iterable<Problem> {
     file.file.lines.findIndex(({ text }) => text.startsWith('user')),
   );
   const top = {
-    source: root.path,
+    source: root.id,
     line: first,
     at: { start: 0, end: root.file.lines[first]?.text.trimEnd().length ?? 0 },
   };

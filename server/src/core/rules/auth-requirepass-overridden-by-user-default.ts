@@ -7,7 +7,7 @@ import { removeLine, replaceAt } from './building-blocks/edits.js';
 import { CLIENTS_MUST_SEND_IT } from './building-blocks/password-fixes.js';
 import { argumentAt } from './building-blocks/places.js';
 import { explicitSetting } from './building-blocks/settings.js';
-import type { FileEdit, Fix, Problem, Rule, RuleInput } from './rule.js';
+import type { Fix, Problem, Rule, RuleInput, SourceEdit } from './rule.js';
 
 export const authRequirepassOverriddenByUserDefault: Rule = {
   id: 'auth-requirepass-overridden-by-user-default',
@@ -70,7 +70,7 @@ function moveFix(
   { defaultUser: { state } }: ResolvedConfiguration,
   user: AclUser,
   password: string,
-  removals: readonly FileEdit[],
+  removals: readonly SourceEdit[],
 ): Fix {
   const hash = `#${sha256(password)}`;
   const nopass = lastKeyword(user, 'nopass');

@@ -1,4 +1,4 @@
-import type { SourceFile } from '../config/occurrence.js';
+import type { ConfigSource } from '../config/occurrence.js';
 import { LONGEST_LINE } from '../syntax/config-line.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
@@ -24,14 +24,14 @@ function* checkLengths({ config }: RuleInput): Iterable<Problem> {
   }
 }
 
-function longLineIn({ path, file: { lines, longLines } }: SourceFile): Problem | undefined {
+function longLineIn({ id, file: { lines, longLines } }: ConfigSource): Problem | undefined {
   const [line] = longLines;
   const text = line === undefined ? undefined : lines[line]?.text;
   if (line === undefined || text === undefined) return undefined;
   const others = longLines.length - 1;
   const start = Math.max(0, text.search(/\S/));
   return {
-    at: { source: path, line, at: { start, end: Math.min(text.length, start + MARKED) } },
+    at: { source: id, line, at: { start, end: Math.min(text.length, start + MARKED) } },
     message:
       others === 0
         ? `This line is longer than ${LONGEST_LINE} characters: how it looks is not judged. Split it, or see whether this is a Redis file.`

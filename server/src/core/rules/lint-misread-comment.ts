@@ -22,13 +22,13 @@ export const lintMisreadComment: Rule = {
 
 /** Whoever wrote it believes that the file is read for it. */
 function* checkComments({ config }: RuleInput): Iterable<Problem> {
-  const { path, file } = config.root;
+  const { id, file } = config.root;
   for (const [line, node] of tellingLinesOf(file)) {
     const comment = linterCommentOf(node);
     const misread = comment && misreadOf(comment);
     if (!misread) continue;
     const { rest, restAt } = comment;
-    const named = { source: path, line, at: restAt };
+    const named = { source: id, line, at: restAt };
     yield {
       at: rest === '' ? { ...named, at: comment.at } : named,
       message: misread.message,

@@ -2,7 +2,7 @@ import { loopbackAddresses } from './building-blocks/bind-fixes.js';
 import { replaceArguments } from './building-blocks/edits.js';
 import { insertDirective } from './building-blocks/insert-directive.js';
 import { refusalRule } from './refusal-rule.js';
-import type { FileEdit, Fix, RuleInput } from './rule.js';
+import type { Fix, RuleInput, SourceEdit } from './rule.js';
 
 export const netNoListener = refusalRule({
   id: 'net-no-listener',
@@ -23,7 +23,7 @@ function listenOnLoopback(input: RuleInput): readonly Fix[] {
   const bind = config.setting('bind')?.from;
   const addresses = loopbackAddresses(input);
   const isBound = (bind?.args ?? []).some(({ value }) => value !== '');
-  const edits: FileEdit[] = [];
+  const edits: SourceEdit[] = [];
   if (port && port.args[0]?.value === '0') edits.push(replaceArguments(port, '6379'));
   if (bind && !isBound) edits.push(replaceArguments(bind, addresses));
   if (!bind) edits.push(insertDirective(config, 'bind', `bind ${addresses}`));

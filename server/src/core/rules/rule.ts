@@ -1,11 +1,11 @@
 import type { LoadProblem, LoadProblemCode } from '../config/load-problem.js';
-import type { Dialect, Location } from '../config/occurrence.js';
+import type { Dialect, Location, SourceId } from '../config/occurrence.js';
 import type { SuppressionComment } from '../config/reading/suppression-comments.js';
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import type { Certainty, Told } from '../config/told.js';
 import type { DirectiveName } from '../directives/catalog.js';
 import type { Target } from '../directives/target.js';
-import type { TextEdit } from '../text/edit.js';
+import type { LineEdit } from '../text/line-edit.js';
 
 /**
  * - error: the server won't start, or it is open to the network or to code execution
@@ -180,17 +180,14 @@ export type Impact =
 export type Fix = Impact & {
   /** In the imperative, as it stands in a menu; at most 60 characters: `Bind to loopback: other machines lose access`. */
   readonly title: string;
-  readonly edits: readonly FileEdit[];
+  readonly edits: readonly SourceEdit[];
 };
 
 /**
- * An edit in one file; lines and columns of the configuration. `newText` may hold `GENERATED_SECRET` or
- * `GENERATED_SECRET_SHA256`: the host fills them in when the fix is applied, the same secret throughout a fix.
- * Line ends in it are `\n`; the host writes the file's own.
+ * An edit of one source. What it writes may hold `GENERATED_SECRET` or `GENERATED_SECRET_SHA256`: the host fills them in
+ * when the fix is applied, the same secret throughout a fix.
  */
-export interface FileEdit extends TextEdit {
-  readonly source: string;
-}
+export type SourceEdit = LineEdit & { readonly source: SourceId };
 
 /** Stands for 64 hexadecimal digits from a cryptographic random source. */
 export const GENERATED_SECRET = '{generated-secret}';

@@ -21,12 +21,12 @@ export const structIncludeGluedLine = refusalRule({
     { at: wholeLine(config, last), message: 'This line goes on in the next file.' },
     { at: wholeLine(config, next), message: 'It goes on here.' },
   ],
-  fixes: ({ last }, { config }) => [
+  fixes: ({ last }) => [
     {
       title: `End ${nameOfFile(last)} with a line end`,
       effect: 'access',
       consequence: 'The first line of the next file counts from then on as it is written.',
-      edits: [insertLinesBelow(config, last, '')],
+      edits: [insertLinesBelow(last, '')],
     },
   ],
   also: ['files', 'lines'],

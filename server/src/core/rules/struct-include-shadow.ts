@@ -27,7 +27,7 @@ function* checkShadows({ config }: RuleInput): Iterable<Problem> {
       if (earlier.source === winner.source || isSameEffect(name, earlier, winner)) continue;
       const isWeaker = weakens(name, earlier, winner);
       // A main file that overrides what it includes is what includes are for.
-      if (!isWeaker && winner.source === config.root.path) continue;
+      if (!isWeaker && winner.source === config.root.id) continue;
       yield shadowed(name, earlier, winner, isWeaker);
     }
   }

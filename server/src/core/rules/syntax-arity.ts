@@ -1,9 +1,8 @@
 import type { LoadProblemOf } from '../config/load-problem.js';
 import { factsOf, ownNameOf } from '../directives/catalog.js';
 import { parseMemory } from '../directives/memory.js';
-import { rangeOnLine } from '../text/span.js';
 import { effectOf, guessAt } from './building-blocks/directive-effect.js';
-import { removeLine, replaceArguments } from './building-blocks/edits.js';
+import { removeLine, replaceArguments, replaceAt } from './building-blocks/edits.js';
 import { quote } from './building-blocks/quote.js';
 import { refusalRule } from './refusal-rule.js';
 import type { Fix } from './rule.js';
@@ -65,6 +64,6 @@ function fixesFor({ name, given, min, max, occurrence }: WrongArity): readonly F
     ];
   }
   const keep = directive.args[max - 1]?.end ?? directive.name.end;
-  const rest = rangeOnLine(line, { start: keep, end: directive.args.at(-1)?.end ?? keep });
-  return [{ title: 'Remove the extra arguments', ...guessAt(own), edits: [{ source, range: rest, newText: '' }] }];
+  const rest = { source, line, at: { start: keep, end: directive.args.at(-1)?.end ?? keep } };
+  return [{ title: 'Remove the extra arguments', ...guessAt(own), edits: [replaceAt(rest, '')] }];
 }

@@ -47,12 +47,12 @@ function* checkCharacters(input: RuleInput): Iterable<Problem> {
 
 function* acceptedOnes(config: ResolvedConfiguration): Iterable<Problem> {
   const reported = new Set(config.problems.map(({ at }) => `${at.source}\n${at.line}`));
-  for (const { path, file } of config.files) {
+  for (const { id, file } of config.files) {
     for (const [line, { kind, text }] of tellingLinesOf(file)) {
       if (kind !== 'directive') continue;
       const start = text.search(NEVER_MEANT);
-      if (start < 0 || reported.has(`${path}\n${line}`)) continue;
-      const at: Location = { source: path, line, at: { start, end: start + 1 } };
+      if (start < 0 || reported.has(`${id}\n${line}`)) continue;
+      const at: Location = { source: id, line, at: { start, end: start + 1 } };
       yield {
         at,
         message: `The server takes ${describe(text.charCodeAt(start))} literally, as part of the value. Type the value anew in plain characters.`,

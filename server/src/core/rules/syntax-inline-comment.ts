@@ -1,4 +1,4 @@
-import type { Location } from '../config/occurrence.js';
+import { type Location, sourceIn } from '../config/occurrence.js';
 import { insertLinesAbove, replaceAt } from './building-blocks/edits.js';
 import { quote } from './building-blocks/quote.js';
 import type { Fix, Impact, Problem, Rule, RuleInput } from './rule.js';
@@ -48,7 +48,7 @@ const FEWER_WORDS: Impact = {
 
 /** Moving it is safe where the server refused the line before. */
 function moveUp({ config }: RuleInput, { source: path, line, at }: Location, isSafe: boolean): readonly Fix[] {
-  const text = config.files.find((source) => source.path === path)?.file.lines[line]?.text;
+  const text = sourceIn(config.files, path)?.file.lines[line]?.text;
   if (text === undefined) return [];
   const kept = text.slice(0, at.start).trimEnd();
   const indent = /^\s*/.exec(text)?.[0] ?? '';

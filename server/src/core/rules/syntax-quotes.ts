@@ -1,4 +1,5 @@
 import type { LoadProblemOf } from '../config/load-problem.js';
+import { sourceIn } from '../config/occurrence.js';
 import { ownNameOf } from '../directives/catalog.js';
 import { parseLine } from '../syntax/config-line.js';
 import { guessAt } from './building-blocks/directive-effect.js';
@@ -24,7 +25,7 @@ type Unbalanced = LoadProblemOf<'unbalanced-quotes'>;
 
 /** Only what makes the line one that the server can split. */
 function fixesFor({ config }: RuleInput, { at: { source: path, line, at }, kind }: Unbalanced): readonly Fix[] {
-  const file = config.files.find((source) => source.path === path)?.file;
+  const file = sourceIn(config.files, path)?.file;
   const text = file?.lines[line]?.text.trimEnd();
   if (!file || text === undefined) return [];
   const wordStart = startOfWord(text, at.start);

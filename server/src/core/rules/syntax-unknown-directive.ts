@@ -1,5 +1,5 @@
 import type { LoadProblemOf } from '../config/load-problem.js';
-import type { Location } from '../config/occurrence.js';
+import { type Location, sourceIn } from '../config/occurrence.js';
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import { isPasswordOf } from '../config/showing/hidden-spans.js';
 import { DIRECTIVES } from '../config/showing/vocabulary.js';
@@ -75,7 +75,7 @@ function* ofOtherProduct({ config }: RuleInput, causes: ReadonlySet<Cause>, prod
 
 /** Alone on the line below a `requirepass` that has no value. */
 function isBelowPasswordName({ files }: ResolvedConfiguration, { source: path, line }: Location): boolean {
-  const lines = files.find((source) => source.path === path)?.file.lines;
+  const lines = sourceIn(files, path)?.file.lines;
   const own = lines?.[line];
   return own?.kind === 'directive' && isPasswordOf(own, lines?.[line - 1]);
 }

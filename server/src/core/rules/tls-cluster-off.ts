@@ -29,7 +29,7 @@ function* checkTlsClusterOff({ config }: RuleInput): Iterable<Problem> {
         title: 'Set tls-cluster to yes (on all nodes)',
         effect: 'access',
         consequence: 'Nodes that do not speak TLS on the bus yet lose this one: CONFIG SET it on all of them first.',
-        edits: [line ? replaceArguments(line, 'yes') : insertLinesBelow(config, enabled.from, 'tls-cluster yes')],
+        edits: [line ? replaceArguments(line, 'yes') : insertLinesBelow(enabled.from, 'tls-cluster yes')],
       },
     ],
   };

@@ -28,7 +28,7 @@ function* checkTlsReplicationOff({ config }: RuleInput): Iterable<Problem> {
         title: 'Set tls-replication to yes (replicaof: the TLS port)',
         effect: 'access',
         consequence: 'The link breaks unless "replicaof" names the TLS port of the primary.',
-        edits: [line ? replaceArguments(line, 'yes') : insertLinesBelow(config, replicaof.from, 'tls-replication yes')],
+        edits: [line ? replaceArguments(line, 'yes') : insertLinesBelow(replicaof.from, 'tls-replication yes')],
       },
     ],
   };

@@ -1,26 +1,13 @@
 import type { TextEdit } from '../text/edit.js';
-import type { Position, Span } from '../text/span.js';
-import { type Range, rangeOnLine } from '../text/span.js';
+import type { Position } from '../text/span.js';
 import type { TextEncoding } from './bytes.js';
 import { type ConfigLine, isLong, isTelling, parseLine } from './config-line.js';
 import { COMMON_LEXICAL_RULES, type LexicalRules } from './word.js';
 
-/** Where the lines of a configuration stand in the document that holds it. */
-export interface Region {
-  /** Line of the host document, from 0, for a line of the configuration, from 0. */
-  readonly hostLine: (line: number) => number;
-  /** UTF-16 code units to add to a column of that line. */
-  readonly hostColumn: (line: number) => number;
-}
-
-/** The configuration is the whole document. */
-export const WHOLE_DOCUMENT: Region = { hostLine: (line) => line, hostColumn: () => 0 };
-
-/** How a text is read: as every server does, UTF-8, the whole document, where nothing is said. */
+/** How a text is read: as every server does and UTF-8, where nothing is said. */
 export interface ParseOptions {
   readonly rules?: LexicalRules;
   readonly encoding?: TextEncoding;
-  readonly region?: Region;
 }
 
 /**
@@ -33,7 +20,6 @@ export interface ConfigFile {
   readonly tellingLines: readonly number[];
   /** Those (from 0) that are longer than people write; see `isLong`. */
   readonly longLines: readonly number[];
-  readonly region: Region;
   readonly rules: LexicalRules;
   readonly encoding: TextEncoding;
   /** False: no line has a NUL byte, which changes where lines end. */
@@ -42,11 +28,11 @@ export interface ConfigFile {
 
 /** Parses a whole text. Total and lossless: `textOf(parseFile(text)) === text`. */
 export function parseFile(text: string, options: ParseOptions = {}): ConfigFile {
-  const { rules = COMMON_LEXICAL_RULES, encoding = 'utf-8', region = WHOLE_DOCUMENT } = options;
+  const { rules = COMMON_LEXICAL_RULES, encoding = 'utf-8' } = options;
   const lines = text.split('\n').map((line) => parseLine(line, rules, encoding));
   const mayHoldNul = text.includes('\0');
   const [tellingLines, longLines] = [numbersOf(lines, isTelling), numbersOf(lines, isLong)];
-  return { lines, tellingLines, longLines, region, rules, encoding, mayHoldNul };
+  return { lines, tellingLines, longLines, rules, encoding, mayHoldNul };
 }
 
 /** The text that was parsed. */
@@ -109,12 +95,6 @@ const DEPENDS_ON_RULES = /["'\xff]/;
 /** Whether two servers split every line into the same words. */
 export function sameRules(a: LexicalRules, b: LexicalRules): boolean {
   return a.closingQuoteContinues === b.closingQuoteContinues && a.dropsByteFF === b.dropsByteFF;
-}
-
-/** The range in the host document of a span on a line of the configuration (from 0). */
-export function hostRange(file: ConfigFile, line: number, span: Span): Range {
-  const shift = file.region.hostColumn(line);
-  return rangeOnLine(file.region.hostLine(line), { start: span.start + shift, end: span.end + shift });
 }
 
 /** `\r\n` where the first line ends so, else `\n`. */

@@ -6,8 +6,11 @@ export interface TextEdit {
   readonly newText: string;
 }
 
+/** What an edit touches decides about others, not what it writes. */
+type Touching = Pick<TextEdit, 'range'>;
+
 /** Whether two edits touch the same text; two insertions at one place don't. */
-export function editsOverlap(a: TextEdit, b: TextEdit): boolean {
+export function editsOverlap(a: Touching, b: Touching): boolean {
   return comparePositions(a.range.start, b.range.end) < 0 && comparePositions(b.range.start, a.range.end) < 0;
 }
 
@@ -15,7 +18,7 @@ export function editsOverlap(a: TextEdit, b: TextEdit): boolean {
  * Whether the text that two edits give depends on which comes first, or on what the other one leaves: they overlap, or
  * one inserts where the other begins or ends.
  */
-export function editsCollide(a: TextEdit, b: TextEdit): boolean {
+export function editsCollide(a: Touching, b: Touching): boolean {
   if (editsOverlap(a, b)) return true;
   if (!isInsertion(a) && !isInsertion(b)) return false;
   return comparePositions(a.range.start, b.range.end) <= 0 && comparePositions(b.range.start, a.range.end) <= 0;
@@ -55,7 +58,7 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return parts.join('') + text.slice(done);
 }
 
-const isInsertion = ({ range: { start, end } }: TextEdit): boolean => comparePositions(start, end) === 0;
+const isInsertion = ({ range: { start, end } }: Touching): boolean => comparePositions(start, end) === 0;
 
 /** Sorting keeps the order of what is equal. */
 function inOrder(edits: readonly TextEdit[]): readonly TextEdit[] {

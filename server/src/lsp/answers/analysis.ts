@@ -146,8 +146,8 @@ function lintWithTexts(
 ): LintResult {
   const { reader } = files.questionsOf(document, root);
   const text = texts.get(document.path);
-  const { rules, encoding, region } = document.file;
-  const file = text === undefined ? document.file : parseFile(text, { rules, encoding, region });
+  const { rules, encoding } = document.file;
+  const file = text === undefined ? document.file : parseFile(text, { rules, encoding });
   return service.lint(requestFor({ ...document, file }, folder, settings, withTexts(reader, texts), cache));
 }
 

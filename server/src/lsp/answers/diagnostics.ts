@@ -4,7 +4,7 @@ import {
   DiagnosticSeverity,
   DiagnosticTag,
 } from 'vscode-languageserver';
-import type { ConfigFile, Finding, Location, Range, Severity } from '../../core/service.js';
+import type { ConfigFile, Finding, Location, Range, Severity, SourceId } from '../../core/service.js';
 import type { ClientFeatures } from '../client-features.js';
 import type { OpenDocument } from '../documents/open-document.js';
 import { type Places, placeOnLine, placesIn } from '../documents/places.js';
@@ -27,8 +27,8 @@ export const pageOf = (rule: string): string => `${PAGES}/${rule}.md`;
 /** The files of some analyses as the protocol sees them. */
 export interface AnalysedFiles {
   readonly uriOf: (path: string) => string;
-  readonly fileOf: (path: string) => ConfigFile | undefined;
-  readonly placesIn: (path: string) => Places | undefined;
+  readonly fileOf: (source: SourceId) => ConfigFile | undefined;
+  readonly placesIn: (source: SourceId) => Places | undefined;
   /** Of an open document; null for a file on disk. */
   readonly versionOf: (path: string) => number | null;
 }
@@ -42,14 +42,14 @@ export function analysedFiles(
   const documents = new Map(
     [...analyses.map((analysis) => analysis.document), document].map((each) => [each.path, each]),
   );
-  const files = new Map(analyses.flatMap(({ result }) => result.config.files.map(({ path, file }) => [path, file])));
+  const sources = new Map(analyses.flatMap(({ result }) => result.config.files.map((source) => [source.id, source])));
   const openAt = (path: string) => documents.get(path) ?? open(uriOf(path, document.uri));
   return {
     uriOf: (path) => openAt(path)?.uri ?? uriOf(path, document.uri),
-    fileOf: (path) => files.get(path),
-    placesIn: (path) => {
-      const file = files.get(path);
-      return documents.get(path)?.places ?? (file && placesIn(file));
+    fileOf: (id) => sources.get(id)?.file,
+    placesIn: (id) => {
+      const source = sources.get(id);
+      return documents.get(id)?.places ?? (source && placesIn(source.file, source));
     },
     versionOf: (path) => openAt(path)?.version ?? null,
   };

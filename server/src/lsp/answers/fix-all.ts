@@ -6,6 +6,7 @@ import {
   type Linting,
   type LintResult,
   needsSecret,
+  sourceIn,
   textOf,
 } from '../../core/service.js';
 import type { OpenDocument } from '../documents/open-document.js';
@@ -56,8 +57,8 @@ function countUndecided({ files }: Linting): number {
 /** The root and, where it is another file, the document; only what stands in the document is fixed. */
 function partsOf({ config, starts, findings }: LintResult, { path }: OpenDocument): Linting['files'] {
   const own = findings.filter(({ at }) => at.source === path);
-  const source = config.files.find((file) => file.path === path);
-  if (!source || source.path === config.root.path) return [{ source: config.root, starts, findings: own }];
+  const source = sourceIn(config.files, path);
+  if (!source || source.id === config.root.id) return [{ source: config.root, starts, findings: own }];
   return [
     { source: config.root, starts, findings: [] },
     { source, starts: own.some(({ isFatal }) => isFatal) ? 'no' : 'yes', findings: own },

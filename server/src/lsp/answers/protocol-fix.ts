@@ -1,5 +1,5 @@
 import type { TextEdit } from 'vscode-languageserver';
-import { type FileEdit, type Fix, GENERATED_SECRET, isShownUserName } from '../../core/service.js';
+import { type Fix, GENERATED_SECRET, isShownUserName, linesWritten, type SourceEdit } from '../../core/service.js';
 import { isRecord } from '../client-features.js';
 import type { AnalysedFiles } from './diagnostics.js';
 
@@ -37,11 +37,11 @@ export function protocolFixOf(fix: Fix, files: AnalysedFiles): ProtocolFix {
   return { title, effect, consequence, isPreferred, secretHolders, changes };
 }
 
-function secretHolder({ source, range: { start }, newText }: FileEdit, files: AnalysedFiles): readonly string[] {
-  const at = newText.indexOf(GENERATED_SECRET);
-  if (at === -1) return [];
-  const line = files.fileOf(source)?.lines[start.line]?.text.slice(0, start.character) ?? '';
-  const before = (line + newText.slice(0, at)).split('\n').at(-1) ?? '';
+function secretHolder(edit: SourceEdit, files: AnalysedFiles): readonly string[] {
+  const written = linesWritten(edit).find((line) => line.includes(GENERATED_SECRET));
+  if (written === undefined) return [];
+  const line = edit.kind === 'replace' ? files.fileOf(edit.source)?.lines[edit.line]?.text.slice(0, edit.at.start) : '';
+  const before = `${line ?? ''}${written.slice(0, written.indexOf(GENERATED_SECRET))}`;
   const [directive = '', ...rest] = before.trim().split(/\s+/);
   const names = rest.slice(0, 1).map((name) => (isShownUserName(name) ? name : '…'));
   return [[directive, ...names].join(' ')];

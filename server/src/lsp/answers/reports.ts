@@ -71,7 +71,7 @@ async function judgingAmong(own: Analysis, documents: Documents, analyses: Analy
   }
   const members = [...byDeployment.values()].map(({ result: { deployment, config } }) => ({
     deployment,
-    sources: config.files.map((file) => file.path),
+    sources: config.files.map(({ id }) => id),
   }));
   const judging = projectOf(members).judging(path);
   const [first = own, ...others] = judging.flatMap(({ id }) => byDeployment.get(id) ?? []);

@@ -40,14 +40,14 @@ export function changeDocument(
 type Content = Pick<OpenDocument, 'version' | 'file' | 'loneCarriageReturns' | 'places'>;
 
 function contentOf(version: number, file: ConfigFile, loneCarriageReturns = countLoneCarriageReturns(file)): Content {
-  return { version, file, loneCarriageReturns, places: placesIn(file, loneCarriageReturns) };
+  return { version, file, loneCarriageReturns, places: placesIn(file, { loneCarriageReturns }) };
 }
 
 function changedContent(document: OpenDocument, version: number, change: TextDocumentContentChangeEvent): Content {
   const { file, places, loneCarriageReturns } = document;
   if (!('range' in change)) {
-    const { rules, encoding, region } = file;
-    return contentOf(version, parseFile(change.text, { rules, encoding, region }));
+    const { rules, encoding } = file;
+    return contentOf(version, parseFile(change.text, { rules, encoding }));
   }
   const start = places.fromProtocol(change.range.start);
   const end = places.fromProtocol(change.range.end);
@@ -60,5 +60,5 @@ function changedContent(document: OpenDocument, version: number, change: TextDoc
 
 /** The same text, read by the words' rules of the target that was found for it. */
 export function withFile(document: OpenDocument, file: ConfigFile): OpenDocument {
-  return { ...document, file, places: placesIn(file, document.loneCarriageReturns) };
+  return { ...document, file, places: placesIn(file, document) };
 }

@@ -1,17 +1,17 @@
 import {
   type ConfigFile,
-  type FileEdit,
-  hostEdits,
-  hostRange,
+  type LineEdit,
+  type Place,
   type Position,
   type Range,
   rangeOnLine,
   type Span,
   type TextEdit,
+  wholeDocument,
 } from '../../core/service.js';
 import { countLoneCarriageReturns, lineMapOf } from './line-map.js';
 
-/** Places in one file, from core's positions to the protocol's and back: nothing else in the language server converts. */
+/** Places in one source, from core's positions to the protocol's and back: nothing else in the language server converts. */
 export interface Places {
   /** Of a place that an edit names. Positions beyond the end of a line or of the file mean that end. */
   readonly fromProtocol: (position: Position) => Position;
@@ -20,28 +20,32 @@ export interface Places {
   readonly toProtocol: (range: Range) => Range;
   /** The range of a span on a line of the file. */
   readonly onLine: (line: number, at: Span) => Range;
-  /** The edits of a fix, with the line ends of the file. */
-  readonly editsOf: (edits: readonly FileEdit[]) => readonly TextEdit[];
+  /** The edits of a fix; none where its place refuses them, for then it is not offered. */
+  readonly editsOf: (edits: readonly LineEdit[]) => readonly TextEdit[];
 }
 
-/** `loneCarriageReturns`: where it is known what `countLoneCarriageReturns` says of the file. */
-export function placesIn(file: ConfigFile, loneCarriageReturns = countLoneCarriageReturns(file)): Places {
-  const map = lineMapOf(file, loneCarriageReturns);
+export interface PlacesOptions {
+  /** Where the lines of the source stand in the document; it is the whole document where missing. */
+  readonly place?: Place;
+  /** Where it is known what `countLoneCarriageReturns` says of the document. */
+  readonly loneCarriageReturns?: number;
+}
+
+export function placesIn(document: ConfigFile, options: PlacesOptions = {}): Places {
+  const { place = wholeDocument(document), loneCarriageReturns = countLoneCarriageReturns(document) } = options;
+  const map = lineMapOf(document, loneCarriageReturns);
   const inProtocol = ({ start, end }: Range): Range => ({ start: map.toProtocol(start), end: map.toProtocol(end) });
-  const toProtocol = ({ start, end }: Range): Range =>
-    inProtocol({ start: inDocument(file, start), end: inDocument(file, end) });
+  const inDocument = ({ line, character }: Position) => place.toDocument(line, { start: character, end: character });
   return {
     fromProtocol: map.fromProtocol,
-    inConfiguration: map.fromProtocol,
-    toProtocol,
-    onLine: (line, at) => toProtocol(rangeOnLine(line, at)),
-    editsOf: (edits) => hostEdits(file, edits).map(({ range, newText }) => ({ range: inProtocol(range), newText })),
+    inConfiguration: (position) => place.fromDocument(map.fromProtocol(position)),
+    toProtocol: ({ start, end }) => inProtocol({ start: inDocument(start).start, end: inDocument(end).end }),
+    onLine: (line, at) => inProtocol(place.toDocument(line, at)),
+    editsOf: (edits) => {
+      const written = place.write(edits);
+      return 'refused' in written ? [] : written.map(({ range, newText }) => ({ range: inProtocol(range), newText }));
+    },
   };
-}
-
-/** A place in a configuration that stands in a document, as a place in that document. */
-function inDocument(file: ConfigFile, { line, character }: Position): Position {
-  return hostRange(file, line, { start: character, end: character }).start;
 }
 
 /** For a file that no configuration reads, such as a Dockerfile beside it: its lines are the protocol's. */

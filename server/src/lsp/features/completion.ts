@@ -10,7 +10,7 @@ export const completion: DocumentFeature<CompletionParams, readonly CompletionIt
   needs: 'configuration',
   empty: () => [],
   answer: ({ engine, config, source, at, params: { textDocument } }) =>
-    engine.completion(config, source.path, at).map((item) => ({ ...item, data: { uri: textDocument.uri } })),
+    engine.completion(config, source.id, at).map((item) => ({ ...item, data: { uri: textDocument.uri } })),
   ranges: (items, toProtocol) => items.map((item) => inProtocol(item, toProtocol)),
 };
 

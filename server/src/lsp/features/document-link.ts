@@ -10,7 +10,7 @@ export const documentLink: DocumentFeature<DocumentLinkParams, readonly Document
   empty: () => [],
   answer: ({ engine, config, source, uriOf }) =>
     engine
-      .fileLinks(config, source.path)
+      .fileLinks(config, source.id)
       .map(({ at: { line, at }, path }) => ({ range: engine.rangeOnLine(line, at), target: uriOf(path) })),
   ranges: (links, toProtocol) => links.map((link) => ({ ...link, range: toProtocol(link.range) })),
 };

@@ -5,7 +5,7 @@ import type {
   ServerCapabilities,
 } from 'vscode-languageserver';
 import type * as engine from '../../core/service.js';
-import type { Position, ResolvedConfiguration, SourceFile } from '../../core/service.js';
+import type { ConfigSource, Position, ResolvedConfiguration } from '../../core/service.js';
 import type { CodeActions } from '../answers/code-actions.js';
 import type { ClientFeatures } from '../client-features.js';
 import type { Places } from '../documents/places.js';
@@ -57,7 +57,7 @@ interface ConfigurationFeature<P, R> extends AskedOfDocument<P, R> {
 /** A question about an open document, in core's positions. */
 export interface TextQuestion<P> {
   readonly engine: Engine;
-  readonly source: SourceFile;
+  readonly source: Pick<ConfigSource, 'id' | 'file'>;
   /** The place that is asked about; where the request names none, the first one of the file. */
   readonly at: Position;
   /** As the client sent them: positions in them are the protocol's. */

@@ -8,6 +8,6 @@ export const hover: DocumentFeature<HoverParams, Hover | null> = {
   outside: 'empty',
   needs: 'configuration',
   empty: () => null,
-  answer: ({ engine, config, source, at }) => engine.hover(config, source.path, at) ?? null,
+  answer: ({ engine, config, source, at }) => engine.hover(config, source.id, at) ?? null,
   ranges: (found, toProtocol) => (found?.range ? { ...found, range: toProtocol(found.range) } : found),
 };

@@ -1,7 +1,7 @@
 import type { Catalog, DirectiveName } from '../../directives/catalog.js';
 import { nearestTo } from '../../directives/nearest.js';
 import type { LoadProblem } from '../load-problem.js';
-import type { Occurrence, Setting, SourceFile } from '../occurrence.js';
+import { type ConfigSource, type Occurrence, type Setting, sourceIn } from '../occurrence.js';
 
 /** Why more may be set than the lines say that could be read. */
 export interface Doubt {
@@ -12,7 +12,7 @@ export interface Doubt {
 }
 
 interface Read {
-  readonly files: readonly SourceFile[];
+  readonly files: readonly ConfigSource[];
   readonly occurrences: (name: DirectiveName) => readonly Occurrence[];
   readonly problems: readonly LoadProblem[];
   readonly late: readonly LoadProblem[];
@@ -40,7 +40,7 @@ export function doubted(setting: Setting | undefined, { broken, isPartial }: Dou
 }
 
 /** What a line that is no line of any directive was meant to set; lines that are one tell themselves that they are refused. */
-function nameMeant(problem: LoadProblem, files: readonly SourceFile[], catalog: Catalog): string | undefined {
+function nameMeant(problem: LoadProblem, files: readonly ConfigSource[], catalog: Catalog): string | undefined {
   switch (problem.code) {
     case 'key-with-separator':
       return problem.name;
@@ -50,7 +50,7 @@ function nameMeant(problem: LoadProblem, files: readonly SourceFile[], catalog: 
     case 'foreign-character':
     case 'unbalanced-quotes': {
       const { source: path, line } = problem.at;
-      const node = files.find((source) => source.path === path)?.file.lines[line];
+      const node = sourceIn(files, path)?.file.lines[line];
       if (node?.kind === 'directive') return node.name.value.replace(/^\xef\xbb\xbf/, '');
       return node?.kind === 'malformed' ? node.words[0]?.value : undefined;
     }

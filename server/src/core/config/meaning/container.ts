@@ -1,6 +1,6 @@
 import type { DirectiveName } from '../../directives/catalog.js';
 import type { Deployment } from '../deployment.js';
-import type { Occurrence, SourceFile } from '../occurrence.js';
+import type { ConfigSource, Occurrence } from '../occurrence.js';
 import { directoryOf, fileNameOf, isBelow } from '../paths.js';
 
 const CONTAINER_FOLDER = /^(docker|compose|containers?|kubernetes|k8s|helm)$/i;
@@ -17,7 +17,7 @@ export type ContainerGuess = Pick<Deployment, 'container' | 'containerSign'>;
  * What makes a file look like one of a container, in words: a folder below the root of its project, or a comment at its
  * top. Where the project stands says nothing: the same file is judged the same in every checkout.
  */
-export function containerSignOf({ path, file }: SourceFile, rootFolder: string | undefined): string | undefined {
+export function containerSignOf({ path, file }: ConfigSource, rootFolder: string | undefined): string | undefined {
   const folder = foldersBelow(path, rootFolder).find((name) => CONTAINER_FOLDER.test(name));
   if (folder !== undefined) return `folder "${folder}"`;
   const head = file.lines.slice(0, HEAD_LINES);

@@ -1,6 +1,6 @@
 import type { DirectiveName } from '../../directives/catalog.js';
 import { tellingLinesOf } from '../../syntax/config-file.js';
-import type { Occurrence, SourceFile } from '../occurrence.js';
+import type { ConfigSource, Occurrence } from '../occurrence.js';
 import { directoryOf, fileNameOf } from '../paths.js';
 import type { Exposure } from './exposure.js';
 
@@ -17,8 +17,8 @@ const NETWORK: readonly DirectiveName[] = ['bind', 'port', 'tls-port', 'unixsock
  * network, and its name or folder tells that another file includes it: what it leaves open is said elsewhere.
  */
 export function originOf(
-  root: SourceFile,
-  files: readonly SourceFile[],
+  root: ConfigSource,
+  files: readonly ConfigSource[],
   occurrences: (name: DirectiveName) => readonly Occurrence[],
 ): Exposure['origin'] {
   if (TEMPLATE_NAME.test(root.path) || files.some(holdsTemplateTag)) return 'template';
@@ -28,7 +28,7 @@ export function originOf(
 }
 
 /** A brace that nothing closes is part of a value, or a mistake. */
-function holdsTemplateTag({ file }: SourceFile): boolean {
+function holdsTemplateTag({ file }: ConfigSource): boolean {
   const holds = (mark: RegExp) => [...tellingLinesOf(file)].some(([, { text }]) => mark.test(text));
   return holds(OPENING_MARK) && holds(CLOSING_MARK);
 }

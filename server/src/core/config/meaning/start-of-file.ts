@@ -1,7 +1,7 @@
-import type { Location, SourceFile } from '../occurrence.js';
+import type { ConfigSource, Location } from '../occurrence.js';
 
 /** The name of the first directive of a file; its first line where it has none. */
-export function startOfFile({ path: source, file: { lines } }: SourceFile): Location {
+export function startOfFile({ id: source, file: { lines } }: ConfigSource): Location {
   const line = lines.findIndex(({ kind }) => kind === 'directive');
   const first = lines[line];
   if (first?.kind !== 'directive') return { source, line: 0, at: { start: 0, end: lines[0]?.text.length ?? 0 } };

@@ -1,12 +1,12 @@
 import { dialectOf } from '../../project/recognise.js';
 import { tellingLinesOf } from '../../syntax/config-file.js';
-import type { Dialect, SourceFile } from '../occurrence.js';
+import type { ConfigSource, Dialect } from '../occurrence.js';
 
 /** What a file is that nobody has named: by all its lines, of which prose says nothing. */
-export function detectDialect({ path, file }: SourceFile): Dialect {
+export function detectDialect({ path, file }: Pick<ConfigSource, 'path' | 'file'>): Dialect {
   return dialectOf(path, textsOf(file));
 }
 
-function* textsOf(file: SourceFile['file']): Iterable<string> {
+function* textsOf(file: ConfigSource['file']): Iterable<string> {
   for (const [, { text }] of tellingLinesOf(file)) yield text;
 }

@@ -1,6 +1,6 @@
 import type { LexicalRules } from '../../syntax/word.js';
 import type { FileReader, Unanswered } from '../file-reader.js';
-import type { SourceFile } from '../occurrence.js';
+import { type ConfigSource, type Dialect, sourceOfFile } from '../occurrence.js';
 import { type IncludeBudget, SPENT } from './budgets.js';
 import type { ConfigurationReader } from './configuration-reader.js';
 import { expandPattern, isPattern } from './glob.js';
@@ -31,7 +31,7 @@ export function includedPaths(
 /** What reading some files came to. */
 export interface IncludedFiles {
   /** Files that the server reads as one text; one that could not be read parts the texts before and after it. */
-  readonly texts: readonly (readonly SourceFile[])[];
+  readonly texts: readonly (readonly ConfigSource[])[];
   readonly missing: readonly string[];
   readonly unanswered: readonly (Unanswered & { readonly path: string })[];
 }
@@ -41,11 +41,15 @@ interface Shelf {
   readonly cache: LoadCache;
   readonly rules: LexicalRules;
   readonly budget: IncludeBudget;
+  readonly dialect: Dialect;
 }
 
 /** Reads files in order, until the budget is spent. */
-export function readIncludedFiles(paths: readonly string[], { reader, cache, rules, budget }: Shelf): IncludedFiles {
-  const texts: SourceFile[][] = [[]];
+export function readIncludedFiles(
+  paths: readonly string[],
+  { reader, cache, rules, budget, dialect }: Shelf,
+): IncludedFiles {
+  const texts: ConfigSource[][] = [[]];
   const missing: string[] = [];
   const unanswered: (Unanswered & { readonly path: string })[] = [];
   for (const path of paths) {
@@ -57,7 +61,7 @@ export function readIncludedFiles(paths: readonly string[], { reader, cache, rul
     if (lookup.status === 'found') {
       budget.spend(path, lookup.text.length);
       const file = cache.parse(path, lookup.text, rules, lookup.encoding ?? 'utf-8');
-      texts.at(-1)?.push({ path, file });
+      texts.at(-1)?.push(sourceOfFile(path, file, dialect));
     } else if (lookup.status === 'unknown') {
       unanswered.push({ ...lookup, path });
       texts.push([]);

@@ -3,7 +3,7 @@ import { type ConfigLine, type DirectiveLine, type MalformedLine, parseLine } fr
 import type { Word } from '../../syntax/word.js';
 import type { Span } from '../../text/span.js';
 import type { GluedLine, LoadProblem } from '../load-problem.js';
-import type { FileLine, SourceFile } from '../occurrence.js';
+import { type ConfigSource, type FileLine, sourceIn } from '../occurrence.js';
 
 /** A line as the server has it, and the line of a file that it begins on (from 0). */
 export interface LogicalLine extends FileLine {
@@ -20,8 +20,8 @@ const PIECE = 1024;
  * in hidden text, or that ends a file without a line end, goes on with the next one: its spans are kept within the line
  * it begins on.
  */
-export function* logicalLines(files: readonly SourceFile[]): Iterable<LogicalLine> {
-  let together: SourceFile[] = [];
+export function* logicalLines(files: readonly ConfigSource[]): Iterable<LogicalLine> {
+  let together: ConfigSource[] = [];
   for (const source of files) {
     together.push(source);
     if (source !== files.at(-1) && !endsItsLastLine(source.file)) continue;
@@ -35,11 +35,11 @@ function endsItsLastLine({ lines, mayHoldNul }: ConfigFile): boolean {
   return !mayHoldNul && lines.length > 1 && lines.at(-1)?.text === '';
 }
 
-function* ownLines({ path, file }: SourceFile): Iterable<LogicalLine> {
-  for (const [line, node] of tellingLinesOf(file)) yield { source: path, line, node, length: node.text.length };
+function* ownLines({ id, file }: ConfigSource): Iterable<LogicalLine> {
+  for (const [line, node] of tellingLinesOf(file)) yield { source: id, line, node, length: node.text.length };
 }
 
-function* linesTogether(files: readonly SourceFile[]): Iterable<LogicalLine> {
+function* linesTogether(files: readonly ConfigSource[]): Iterable<LogicalLine> {
   for (const { source: path, line, text, length, file } of joinedLines(files, PIECE)) {
     const own = file.lines[line];
     const node = own?.text === text ? own : lineWithin(text, length, file);
@@ -66,9 +66,9 @@ interface OpenLine extends JoinedLine {
  * The lines of files that are read as one text, at most `piece` bytes at a time. A line begins where its first
  * character stands: not at the end of a file whose last line is ended.
  */
-export function* joinedLines(files: readonly SourceFile[], piece: number): Iterable<JoinedLine> {
+export function* joinedLines(files: readonly ConfigSource[], piece: number): Iterable<JoinedLine> {
   let open: OpenLine | undefined;
-  for (const [fileIndex, { path, file }] of files.entries()) {
+  for (const [fileIndex, { id, file }] of files.entries()) {
     const isLastFile = fileIndex === files.length - 1;
     for (const [line, { text }] of file.lines.entries()) {
       const isLastLine = line === file.lines.length - 1;
@@ -77,8 +77,8 @@ export function* joinedLines(files: readonly SourceFile[], piece: number): Itera
       if (visible !== '') {
         if (open) {
           open.text += visible;
-          open.others.push({ source: path, line });
-        } else open = { source: path, line, text: visible, length: text.length, file, others: [] };
+          open.others.push({ source: id, line });
+        } else open = { source: id, line, text: visible, length: text.length, file, others: [] };
       }
       const goesOn = isLastLine ? !isLastFile : hasNul && hidesLineEnd(text, piece);
       if (goesOn) continue;
@@ -89,10 +89,9 @@ export function* joinedLines(files: readonly SourceFile[], piece: number): Itera
 }
 
 /** Where one file runs into the next one and it matters: neither adds just blanks, nor one comment to another. */
-export function* gluedLines(files: readonly SourceFile[]): Iterable<GluedLine> {
+export function* gluedLines(files: readonly ConfigSource[]): Iterable<GluedLine> {
   if (files.every((source) => source === files.at(-1) || endsItsLastLine(source.file))) return;
-  const textAt = ({ source: path, line }: FileLine) =>
-    files.find((source) => source.path === path)?.file.lines[line]?.text ?? '';
+  const textAt = ({ source: path, line }: FileLine) => sourceIn(files, path)?.file.lines[line]?.text ?? '';
   for (const { source: path, line, text, others } of joinedLines(files, PIECE)) {
     const isComment = text.trimStart().startsWith('#');
     const parts = [{ source: path, line }, ...others].filter((part) => textAt(part).trim() !== '');
@@ -108,19 +107,19 @@ export function* gluedLines(files: readonly SourceFile[]): Iterable<GluedLine> {
  * Lines of files that are read as one text, each of which the server may read together with another: those with a NUL
  * byte and the ones below them, the last line of a file without a line end and the first one of the next file.
  */
-export function* linesReadTogether(files: readonly SourceFile[]): Iterable<FileLine> {
+export function* linesReadTogether(files: readonly ConfigSource[]): Iterable<FileLine> {
   let runsOn = false;
   for (const source of files) {
-    const { path, file } = source;
+    const { id, file } = source;
     const { lines } = file;
-    if (runsOn) yield { source: path, line: 0 };
+    if (runsOn) yield { source: id, line: 0 };
     if (file.mayHoldNul) {
       for (const [line, { text }] of lines.entries()) {
-        if (text.includes('\0')) yield* [line, line + 1].map((joined) => ({ source: path, line: joined }));
+        if (text.includes('\0')) yield* [line, line + 1].map((joined) => ({ source: id, line: joined }));
       }
     }
     runsOn = source !== files.at(-1) && (lines.length === 1 && runsOn ? true : lines.at(-1)?.text !== '');
-    if (runsOn) yield { source: path, line: lines.length - 1 };
+    if (runsOn) yield { source: id, line: lines.length - 1 };
   }
 }
 
@@ -130,13 +129,13 @@ function lineWithin(text: string, length: number, { rules, encoding }: ConfigFil
 }
 
 /** What a NUL hides is lost without a word of the server: one problem a line. */
-export function* nulBytes({ path, file, dialect }: SourceFile): Iterable<LoadProblem> {
+export function* nulBytes({ id, file, dialect }: ConfigSource): Iterable<LoadProblem> {
   if (!file.mayHoldNul) return;
   const stage = dialect === 'acl' ? 'startup' : 'config';
   for (const [line, { text }] of file.lines.entries()) {
     const start = text.indexOf('\0');
     if (start >= 0)
-      yield { code: 'nul-byte', at: { source: path, line, at: { start, end: start + 1 } }, stage, isFatal: false };
+      yield { code: 'nul-byte', at: { source: id, line, at: { start, end: start + 1 } }, stage, isFatal: false };
   }
 }
 

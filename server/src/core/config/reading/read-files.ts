@@ -4,7 +4,7 @@ import { textOfBytes } from '../../syntax/bytes.js';
 import type { DirectiveLine } from '../../syntax/config-line.js';
 import type { Unanswered } from '../file-reader.js';
 import type { LoadProblem, LoadProblemDetail, LoadStage } from '../load-problem.js';
-import type { Dialect, FileLine, Location, Occurrence, SourceFile } from '../occurrence.js';
+import type { ConfigSource, Dialect, FileLine, Location, Occurrence, SourceId } from '../occurrence.js';
 import { directoryOf, fileNameOf, resolvePath } from '../paths.js';
 import { type Unread, unreadFrom } from '../unread.js';
 import { DEEPEST_INCLUDE, IncludeBudget, SPENT } from './budgets.js';
@@ -23,7 +23,7 @@ export type OccurrencesOf = (name: DirectiveName) => readonly Occurrence[];
 
 /** The root, and all that reading it needs. */
 export interface ReadRequest {
-  readonly root: SourceFile;
+  readonly root: ConfigSource;
   readonly dialect: Dialect;
   readonly catalog: Catalog;
   readonly reader: ConfigurationReader;
@@ -34,7 +34,7 @@ export interface ReadRequest {
 
 /** All lines of all files, before anything is made of them. */
 export interface ReadFiles {
-  readonly files: readonly SourceFile[];
+  readonly files: readonly ConfigSource[];
   readonly occurrences: OccurrencesOf;
   /** In the order read: what the server finds at once. */
   readonly problems: readonly LoadProblem[];
@@ -77,7 +77,7 @@ class Reading {
   readonly #occurrences = new Map<DirectiveName, Occurrence[]>();
   readonly #problems: LoadProblem[] = [];
   readonly #late: LoadProblem[] = [];
-  readonly #files = new Map<string, SourceFile>();
+  readonly #files = new Map<SourceId, ConfigSource>();
   readonly #unread: Unread[] = [];
   readonly #included: FileReference[] = [];
   readonly #joinedLines: FileLine[] = [];
@@ -106,8 +106,8 @@ class Reading {
     };
   }
 
-  keep(sources: readonly SourceFile[]): void {
-    for (const source of sources) if (!this.#files.has(source.path)) this.#files.set(source.path, source);
+  keep(sources: readonly ConfigSource[]): void {
+    for (const source of sources) if (!this.#files.has(source.id)) this.#files.set(source.id, source);
   }
 
   readRoot(): void {
@@ -119,24 +119,24 @@ class Reading {
 
   readonly #keyOf = (paths: readonly string[]): string => [this.#directory, ...paths].join('\n');
 
-  #readText(sources: readonly SourceFile[], stack: OpenText['stack']): void {
+  #readText(sources: readonly ConfigSource[], stack: OpenText['stack']): void {
     this.keep(sources);
     for (const line of linesReadTogether(sources)) this.#joinedLines.push(line);
     const text: OpenText = { stack, hasIncluded: false };
-    const tags = new Map(sources.map(({ path, file }) => [path, templateTags(file)]));
+    const tags = new Map(sources.map(({ id, file }) => [id, templateTags(file)]));
     for (const source of sources) for (const problem of nulBytes(source)) this.#problems.push(problem);
-    for (const { path } of sources) this.#reportUnclosed(path, tags.get(path)?.unclosed ?? []);
+    for (const { id } of sources) this.#reportUnclosed(id, tags.get(id)?.unclosed ?? []);
     for (const line of logicalLines(sources)) {
       if (!tags.get(line.source)?.inner.has(line.line)) this.#readLine(line, text);
     }
   }
 
-  #reportUnclosed(path: string, unclosed: ReturnType<typeof templateTags>['unclosed']): void {
+  #reportUnclosed(source: SourceId, unclosed: ReturnType<typeof templateTags>['unclosed']): void {
     for (const { line, at, mark, closing } of unclosed) {
       const detail = { code: 'template-tag-unclosed', mark, closing } as const;
       this.#problems.push({
         ...detail,
-        at: { source: path, line, at },
+        at: { source, line, at },
         stage: 'config',
         isFatal: false,
         isUndecided: true,
@@ -225,9 +225,9 @@ class Reading {
   }
 
   #readIncluded(paths: readonly string[], stack: OpenText['stack'], at: Location, occurrence: Occurrence): void {
-    const { reader, cache, root } = this.#request;
+    const { reader, cache, root, dialect } = this.#request;
     const name = textOfBytes(occurrence.args[0]?.value ?? '');
-    const shelf = { reader, cache, rules: root.file.rules, budget: this.#budget };
+    const shelf = { reader, cache, rules: root.file.rules, dialect, budget: this.#budget };
     const { texts, missing, unanswered } = readIncludedFiles(paths, shelf);
     for (const answer of unanswered) this.#leaveUnread(answer, answer.path, at);
     for (const path of missing) this.#say(this.#missing(name, path), 'startup', at, occurrence);

@@ -1,5 +1,5 @@
 import { tellingLinesOf } from '../../syntax/config-file.js';
-import type { Location, SourceFile } from '../occurrence.js';
+import type { ConfigSource, Location, SourceId } from '../occurrence.js';
 import { LINTER_PREFIX, type LinterComment, linterCommentOf, ROLE_COMMENT, TARGET_COMMENT } from './linter-comment.js';
 
 /** How a comment switches rules off or on again. */
@@ -24,25 +24,25 @@ const KINDS: ReadonlyMap<string, SuppressionKind> = new Map(
 );
 
 /** Every comment of some files that speaks to the linter of rules, in order. */
-export function readSuppressionComments(files: readonly SourceFile[]): readonly SuppressionComment[] {
-  return files.flatMap(({ path, file }) =>
+export function readSuppressionComments(files: readonly ConfigSource[]): readonly SuppressionComment[] {
+  return files.flatMap(({ id, file }) =>
     [...tellingLinesOf(file)].flatMap(([index, line]) => {
       const comment = linterCommentOf(line);
-      return comment && !OTHERS.has(comment.word) ? [suppressionFrom(path, index, comment)] : [];
+      return comment && !OTHERS.has(comment.word) ? [suppressionFrom(id, index, comment)] : [];
     }),
   );
 }
 
-function suppressionFrom(path: string, line: number, comment: LinterComment): SuppressionComment {
+function suppressionFrom(source: SourceId, line: number, comment: LinterComment): SuppressionComment {
   const { at, word, wordAt, rest, restAt } = comment;
   const here = (start: number, length: number): Location => ({
-    source: path,
+    source,
     line,
     at: { start, end: start + length },
   });
   const [ids = ''] = rest.split(/(?:^|\s)--(?:\s|$)/, 1);
   return {
-    at: { source: path, line, at },
+    at: { source, line, at },
     kind: KINDS.get(word) ?? 'unknown',
     word: { text: word, at: here(wordAt.start, word.length) },
     rules: [...ids.matchAll(/[^\s,]+/g)].map(({ 0: id, index }) => ({

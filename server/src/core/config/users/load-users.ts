@@ -5,7 +5,7 @@ import { isAtLeast, isRedisOrForkAtLeast } from '../../directives/target.js';
 import type { Word } from '../../syntax/word.js';
 import type { Span } from '../../text/span.js';
 import type { LoadProblem, LoadProblemDetail } from '../load-problem.js';
-import type { Location, Occurrence, SourceFile } from '../occurrence.js';
+import type { ConfigSource, Location, Occurrence } from '../occurrence.js';
 import { joinedLines, nulBytes, within } from '../reading/logical-lines.js';
 import { hasPlaceholder } from '../reading/placeholders.js';
 import { isFoundAtStartup, problemOfRule } from './acl-problem.js';
@@ -95,7 +95,7 @@ export interface LoadedAclFile extends LoadedUsers {
 }
 
 /** The users of an ACL file, which is read when the server starts; one error in it and the server refuses to. */
-export function loadAclFile(source: SourceFile, language: AclLanguage, allChannels: boolean): LoadedAclFile {
+export function loadAclFile(source: ConfigSource, language: AclLanguage, allChannels: boolean): LoadedAclFile {
   const byName = new Map<string, AclUser>();
   const problems: LoadProblem[] = [...nulBytes(source)];
   const refusesDuplicates = isRedisOrForkAtLeast(language.target, '7.0');

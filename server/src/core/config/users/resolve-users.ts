@@ -3,7 +3,7 @@ import { textOfBytes } from '../../syntax/bytes.js';
 import { parseFile } from '../../syntax/config-file.js';
 import type { FileReader } from '../file-reader.js';
 import type { LoadProblem } from '../load-problem.js';
-import type { LoadedSettings, SourceFile } from '../occurrence.js';
+import { type ConfigSource, type LoadedSettings, sourceOfFile } from '../occurrence.js';
 import { type FileReference, fileNamedBy } from '../reading/file-references.js';
 import { type Unread, unreadFrom } from '../unread.js';
 import { type DefaultUser, locationOf, type ReadAclFile, resolveDefaultUser } from './default-user.js';
@@ -11,7 +11,7 @@ import { loadAclFile, type UserLineReader } from './load-users.js';
 import type { AclUser } from './users.js';
 
 interface Request {
-  readonly config: Pick<LoadedSettings, 'setting' | 'occurrences' | 'dialect'> & { readonly root: SourceFile };
+  readonly config: Pick<LoadedSettings, 'setting' | 'occurrences' | 'dialect'> & { readonly root: ConfigSource };
   readonly language: AclLanguage;
   /** A `user` or `aclfile` line cannot be read, or its name is misspelt: whom it declares is unknown. */
   readonly hasBrokenUsers: boolean;
@@ -28,7 +28,7 @@ export interface ResolvedUsers {
   /** What the server finds out while it starts. */
   readonly problems: readonly LoadProblem[];
   /** The ACL file that the configuration names. */
-  readonly file?: SourceFile;
+  readonly file?: ConfigSource;
   readonly unread?: Unread;
 }
 
@@ -71,7 +71,7 @@ function readUsers(request: Request): ResolvedUsers {
   }
   if (found.status === 'unknown') return { ...unknown, unread: unreadFrom(found, path, at) };
   const file = parseFile(found.text, { encoding: found.encoding ?? 'utf-8' });
-  const source: SourceFile = { path, file, dialect: 'acl' };
+  const source = sourceOfFile(path, file, 'acl');
   const { users, problems, hasBrokenLines } = loadAclFile(source, language, allChannels);
   const defaultUser = decide(request, users, { from, isKnown: true, hasBrokenLines });
   return { users, problems: [...clash, ...problems], defaultUser, file: source };

@@ -1,10 +1,10 @@
 import type { AclRule, Keyword } from '../../acl/rule-syntax.js';
-import type { Location, SourceFile } from '../../config/occurrence.js';
+import type { ConfigSource, Location } from '../../config/occurrence.js';
 import type { ResolvedConfiguration } from '../../config/resolved-configuration.js';
 import { isShownUserName } from '../../config/showing/shown-words.js';
 import type { AclUser } from '../../config/users/users.js';
 import { textOfBytes } from '../../syntax/bytes.js';
-import type { FileEdit, Severity } from '../rule.js';
+import type { Severity, SourceEdit } from '../rule.js';
 import { mayRunEverything } from './acl-commands.js';
 import { replaceAt } from './edits.js';
 import { quote } from './quote.js';
@@ -51,7 +51,7 @@ export function lastKeyword({ rules }: AclUser, keyword: Keyword): AclRule | und
 }
 
 /** Removes one rule and the blanks before it. */
-export function removeRule(user: AclUser, rule: AclRule): FileEdit {
+export function removeRule(user: AclUser, rule: AclRule): SourceEdit {
   const { rules } = user;
   const index = rules.findIndex(({ word }) => word.start === rule.word.start);
   return removeRuleAt(user, rules, index);
@@ -62,13 +62,13 @@ export function removeRuleAt(
   { at: { source, line, at } }: AclUser,
   rules: readonly AclRule[],
   index: number,
-): FileEdit {
+): SourceEdit {
   const start = rules[index - 1]?.word.end ?? at.end;
   return replaceAt({ source, line, at: { start, end: rules[index]?.word.end ?? start } }, '');
 }
 
 /** Adds rules at the end of the user's line, where they have the last word. */
-export function appendRules({ whole: { source, line, at } }: AclUser, rules: string): FileEdit {
+export function appendRules({ whole: { source, line, at } }: AclUser, rules: string): SourceEdit {
   return replaceAt({ source, line, at: { start: at.end, end: at.end } }, ` ${rules}`);
 }
 
@@ -82,12 +82,12 @@ export function aclSeverity(config: ResolvedConfiguration, user: Pick<AclUser, '
 }
 
 /** The ACL file in force, where it could be read. */
-export function aclFileOf({ dialect, root, files }: ResolvedConfiguration): SourceFile | undefined {
+export function aclFileOf({ dialect, root, files }: ResolvedConfiguration): ConfigSource | undefined {
   return dialect === 'acl' ? root : files.find((file) => file.dialect === 'acl');
 }
 
 /** Takes every rule about commands out of a user's line and adds others at its end. */
-export function replaceCommandRules(user: AclUser, rules: string): readonly FileEdit[] {
+export function replaceCommandRules(user: AclUser, rules: string): readonly SourceEdit[] {
   const isAboutCommands = (rule: AclRule) =>
     rule.kind === 'command' ||
     rule.kind === 'category' ||

@@ -3,8 +3,8 @@ import type { Occurrence } from '../../config/occurrence.js';
 import type { ResolvedConfiguration } from '../../config/resolved-configuration.js';
 import { compareVersions, isRedisOrForkAtLeast, parseVersion, version } from '../../directives/target.js';
 import type { Word } from '../../syntax/word.js';
-import { type FileEdit, type Fix, GENERATED_SECRET, type RuleInput } from '../rule.js';
-import { appendLines, removeLine, replaceAt } from './edits.js';
+import { type Fix, GENERATED_SECRET, type RuleInput, type SourceEdit } from '../rule.js';
+import { appendLines, insertLinesBelow, removeLine, replaceAt } from './edits.js';
 import { writesSince } from './guessed-target.js';
 import { insertDirective } from './insert-directive.js';
 import { wholeDirective } from './places.js';
@@ -60,10 +60,15 @@ function placeUsers(
   config: ResolvedConfiguration,
   password: Occurrence | undefined,
   lines: readonly string[],
-): readonly FileEdit[] {
+): readonly SourceEdit[] {
   if (!password) return [insertDirective(config, 'user', ...lines)];
   const others = config.occurrences('requirepass').filter((occurrence) => occurrence !== password);
-  return [replaceAt(wholeDirective(password), lines.join('\n')), ...others.map(removeLine)];
+  const [first = '', ...further] = lines;
+  return [
+    replaceAt(wholeDirective(password), first),
+    insertLinesBelow(password, ...further),
+    ...others.map(removeLine),
+  ];
 }
 
 /** Removes commands for everybody. Sentinel finds a server's commands by name, so the lines say what it needs. */

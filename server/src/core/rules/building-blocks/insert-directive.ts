@@ -1,7 +1,7 @@
 import type { ResolvedConfiguration } from '../../config/resolved-configuration.js';
 import type { DirectiveName } from '../../directives/catalog.js';
 import { type ConfigLine, exampleNameOf, sectionTitleOf } from '../../syntax/config-line.js';
-import type { FileEdit } from '../rule.js';
+import type { SourceEdit } from '../rule.js';
 import { appendLines, insertLinesBelow } from './edits.js';
 
 /** The section of the stock files that a directive belongs to. */
@@ -23,8 +23,8 @@ export function insertDirective(
   config: ResolvedConfiguration,
   name: DirectiveName,
   ...lines: readonly string[]
-): FileEdit {
-  const { path, file } = config.root;
+): SourceEdit {
+  const { id, file } = config.root;
   const section = SECTIONS[name];
   const last = (isIt: (line: ConfigLine) => boolean) =>
     file.tellingLines.findLast((index) => {
@@ -34,7 +34,5 @@ export function insertDirective(
   const line =
     last((node) => exampleNameOf(node) === name) ??
     last((node) => section !== undefined && sectionTitleOf(node) === section);
-  return line === undefined
-    ? appendLines(config, ...lines)
-    : insertLinesBelow(config, { source: path, line }, ...lines);
+  return line === undefined ? appendLines(config, ...lines) : insertLinesBelow({ source: id, line }, ...lines);
 }

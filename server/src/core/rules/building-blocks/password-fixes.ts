@@ -1,7 +1,7 @@
 import type { ResolvedConfiguration } from '../../config/resolved-configuration.js';
 import { isRedisOrForkAtLeast } from '../../directives/target.js';
-import { type FileEdit, type Fix, GENERATED_SECRET, type RuleInput } from '../rule.js';
-import { replaceArguments } from './edits.js';
+import { type Fix, GENERATED_SECRET, type RuleInput, type SourceEdit } from '../rule.js';
+import { replaceArguments, replaceAt } from './edits.js';
 import { writesSince } from './guessed-target.js';
 import { insertDirective } from './insert-directive.js';
 import { type PasswordPlace, passwordPlaces } from './password-places.js';
@@ -74,8 +74,6 @@ export function masterauthTwins(config: ResolvedConfiguration, place: PasswordPl
   return [...passwordPlaces(config)].filter(({ kind, value }) => kind === 'masterauth' && value === place.value);
 }
 
-function replacement({ word: { source, line, at }, prefix }: PasswordPlace): FileEdit {
-  const start = { line, character: at.start };
-  const end = { line, character: at.end };
-  return { source, range: { start, end }, newText: `${prefix}${GENERATED_SECRET}` };
+function replacement({ word, prefix }: PasswordPlace): SourceEdit {
+  return replaceAt(word, `${prefix}${GENERATED_SECRET}`);
 }
