@@ -1,7 +1,7 @@
 // npm run generate: writes everything that follows from the rules: the registry, the setting of each rule in package.json,
 // the tables of docs/rules/README.md, the schema of the configuration file, the paragraph of each rule's page about a
 // running server. `--check` fails where something written differs from what stood there.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { withRuleSettings } from './manifest.mjs';
@@ -40,18 +40,18 @@ if (process.argv.includes('--check') && changed.length > 0) {
   process.exitCode = 1;
 }
 
-function pages() {
-  return readdirSync(path.join(root, PAGES))
-    .filter((name) => name.endsWith('.md') && name !== 'README.md')
-    .map((name) => `${PAGES}/${name}`);
-}
-
 function writePages() {
-  const ids = new Set(rules.map(({ id }) => id));
-  for (const id of Object.keys(SUBJECTS)) if (!ids.has(id)) throw new Error(`scripts/running-server: no rule ${id}`);
-  for (const file of pages()) {
-    const paragraph = runningServerParagraph(SUBJECTS[path.basename(file, '.md')], RUNNING_SERVER);
-    write(file, withRunningServer(read(file), paragraph));
+  const ids = rules.map(({ id }) => id);
+  const unlisted = ids.filter((id) => !(id in SUBJECTS));
+  const gone = Object.keys(SUBJECTS).filter((id) => !ids.includes(id));
+  if (unlisted.length + gone.length > 0) {
+    throw new Error(
+      `scripts/running-server/rules.json: lacks ${unlisted.join(', ') || 'nothing'}; no rule ${gone.join(', ')}`,
+    );
+  }
+  for (const id of ids) {
+    const file = `${PAGES}/${id}.md`;
+    write(file, withRunningServer(read(file), runningServerParagraph(SUBJECTS[id], RUNNING_SERVER)));
   }
 }
 

@@ -9,21 +9,19 @@ const RESTART =
   'Change the file and restart: replicas first, then fail over to one of them and restart the old primary.';
 
 /**
- * @param {string | readonly string[] | undefined} subject a procedure's name, or the directives that the rule is about
+ * @param {string | readonly string[] | null} subject a procedure's name, the directives that the rule is about, or null: it
+ *   is about nothing that a running server has
  * @param {{procedures: object, directives: object, facts: object}} data
- * @returns {string | undefined} the paragraph, in lines; undefined for a rule without one
+ * @returns {string | undefined} the paragraph, in lines; undefined where the subject is null
  */
 export function runningServerParagraph(subject, { procedures, directives, facts }) {
-  if (subject === undefined) return undefined;
+  if (subject === null) return undefined;
   if (typeof subject === 'string' && !(subject in procedures)) throw new Error(`no procedure ${subject}`);
-  return wrap(
-    [HEADING, ...(typeof subject === 'string' ? [procedures[subject]] : sentences(subject, directives, facts))].join(
-      ' ',
-    ),
-  );
+  const text = typeof subject === 'string' ? [procedures[subject]] : sentences(subject, directives, facts);
+  return wrap([HEADING, ...text].join(' '));
 }
 
-/** Puts the paragraph at the place of the one that stands in the page, or at the end of "How to fix". */
+/** Puts the paragraph in the place of the page's present one, or at the end of "How to fix". */
 export function withRunningServer(page, paragraph) {
   const without = page.replace(/\n\*\*On a running server\.\*\*.*?\n(?=\n)/s, '');
   if (paragraph === undefined) return without;

@@ -6,13 +6,6 @@ import { lintWith, ROOT, virtualPathOf } from '../support/fixtures.js';
 import { examplesOf, readPage, sentencesIn } from '../support/rule-page.js';
 
 const UNFINISHED = /\b(?:TODO|FIXME|TBD|XXX)\b/;
-/** Their danger is still told in one sentence. */
-const SHORT: ReadonlySet<string> = new Set([
-  'acl-channels-unset-on-7',
-  'acl-sentinel-user-insufficient',
-  'acl-user-off-or-unusable',
-]);
-
 const pageOf = (id: string) => path.join(ROOT, `docs/rules/${id}.md`);
 
 describe('pages of rules', () => {
@@ -30,7 +23,7 @@ describe('pages of rules', () => {
       return sentencesIn(danger) < 2;
     });
     assert.deepEqual(
-      short.map(({ id }) => id).filter((id) => !SHORT.has(id)),
+      short.map(({ id }) => id),
       [],
     );
   });

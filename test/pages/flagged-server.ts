@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, cpSync, readFileSync } from 'node:fs';
+import { chmodSync, readFileSync } from 'node:fs';
+import type { NetConnectOpts } from 'node:net';
 import type { Certificates } from '../support/certificates.js';
-import type { NetworkNamespace } from '../support/network-namespace.js';
 import { FOREGROUND, HARNESS_USER } from '../support/real-server.js';
 import type { Example } from '../support/rule-page.js';
 import { runServer } from '../support/run-server.js';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.js';
-import { openSteadyClient } from './steady-client.js';
+import type { PageNetwork } from './network.js';
 
 /** Where a page's files stand; here they stand in a temporary folder. */
 const PAGE_FOLDER = '/etc/redis';
@@ -19,12 +19,12 @@ export interface Fixed {
   /** The file that the example stands for, as the server wrote it. */
   readonly text: string;
   /** What a client that was connected all along was answered, each answer once. */
-  readonly answers: ReadonlySet<string>;
+  readonly answers: readonly string[];
 }
 
 export interface Machine {
   readonly binary: string;
-  readonly namespace: NetworkNamespace;
+  readonly network: PageNetwork;
   readonly certificates: Certificates | undefined;
 }
 
@@ -35,11 +35,13 @@ export interface Machine {
 export async function runCommands(machine: Machine, example: Example, commands: string): Promise<Fixed> {
   const folder = temporaryFolder();
   try {
-    const written = writeFiles(folder, machine, example);
-    const start = [...machine.namespace.wrap([machine.binary]), ...argumentsOf(folder, example)];
+    const written = writeFiles(folder, example);
+    if (machine.certificates) writeCertificates(folder, machine.certificates);
+    const start = machine.network.wrap([machine.binary, ...argumentsOf(folder, example)]);
     const { verdict, result } = await runServer(folder.path, start, async () => {
-      const client = await openSteadyClient(folder.of('s'), loginOf(example.text));
-      await runScript(folder, commands, example.text);
+      const server = serverOf(example) ?? { path: folder.of('s') };
+      const client = await machine.network.connect(server, loginOf(example.text));
+      await runScript(folder, commands.replaceAll(PAGE_FOLDER, folder.path), example.text);
       return client.stop();
     });
     if (!result) throw new Error(`the server does not start: ${verdict.error}`);
@@ -50,20 +52,20 @@ export async function runCommands(machine: Machine, example: Example, commands: 
   }
 }
 
-function writeFiles(folder: TemporaryFolder, { certificates }: Machine, { fileName, text }: Example): string {
+function writeFiles(folder: TemporaryFolder, { fileName, text }: Example): string {
   const whole = hasUsers(text) ? `${text.trimEnd()}\n${ADMINISTRATOR}\n` : text;
   const here = whole.replaceAll(PAGE_FOLDER, folder.path);
   folder.file('bin/redis-cli', CLIENT);
   chmodSync(folder.of('bin/redis-cli'), 0o755);
-  if (certificates && text.includes(`${PAGE_FOLDER}/tls/`)) {
-    folder.file('tls/empty');
-    cpSync(certificates.authority, folder.of('tls/ca.crt'));
-    cpSync(certificates.server.certificate, folder.of('tls/redis.crt'));
-    cpSync(certificates.server.key, folder.of('tls/redis.key'));
-  }
   if (!fileName.endsWith('.acl')) return folder.file(fileName, here);
   folder.file('redis.conf', `aclfile ${fileName}\n`);
   return folder.file(fileName, here);
+}
+
+function writeCertificates(folder: TemporaryFolder, { authority, server }: Certificates): void {
+  folder.file('tls/ca.crt', readFileSync(authority));
+  folder.file('tls/redis.crt', readFileSync(server.certificate));
+  folder.file('tls/redis.key', readFileSync(server.key));
 }
 
 function argumentsOf(folder: TemporaryFolder, { fileName }: Example): readonly string[] {
@@ -97,6 +99,16 @@ function runScript(folder: TemporaryFolder, commands: string, text: string): Pro
       code === 0 ? resolve() : reject(new Error(`the commands fail:\n${commands}\n${output}`)),
     );
   });
+}
+
+/** Where a client connects to: the first address of `bind`; undefined where it would be refused, or nothing listens there. */
+function serverOf({ fileName, text }: Example): NetConnectOpts | undefined {
+  if (/sentinel/.test(fileName) || /^port 0/m.test(text)) return undefined;
+  const [, bound = '*'] = /^bind (\S+)/m.exec(text) ?? [];
+  const host = bound === '*' || bound === '0.0.0.0' ? '127.0.0.1' : bound;
+  const isProtected = loginOf(text) === undefined && !/^protected-mode no/m.test(text);
+  if (isProtected && host !== '127.0.0.1') return undefined;
+  return { host, port: Number(/^port (\d+)/m.exec(text)?.[1] ?? 6379) };
 }
 
 /** What a client of this file logs in with: its first user's password, else the server's. */
