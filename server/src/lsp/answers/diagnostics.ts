@@ -5,7 +5,7 @@ import {
   DiagnosticTag,
 } from 'vscode-languageserver';
 import type { ConfigFile, Finding, Location, Range, Severity, SourceId } from '../../core/service.js';
-import type { ClientFeatures } from '../client-features.js';
+import type { Client } from '../client.js';
 import type { OpenDocument } from '../documents/open-document.js';
 import { type Places, placeOnLine, placesIn } from '../documents/places.js';
 import { uriOf } from '../documents/uris.js';
@@ -64,11 +64,11 @@ export function protocolRange({ source, line, at }: Location, files: AnalysedFil
  * Undefined for a place in a file that the analysis did not read. It carries no fixes: they may move a secret that
  * stands in the file, and clients write diagnostics into traces.
  */
-export function diagnosticOf(finding: Finding, files: AnalysedFiles, features: ClientFeatures): Diagnostic | undefined {
+export function diagnosticOf(finding: Finding, files: AnalysedFiles, client: Client): Diagnostic | undefined {
   const range = protocolRange(finding.at, files);
   if (!range) return undefined;
-  const tags = finding.tags.map((tag) => TAGS[tag]).filter((tag) => features.diagnosticTags.includes(tag));
-  const related = features.relatedInformation ? relatedInformation(finding, files) : [];
+  const tags = finding.tags.map((tag) => TAGS[tag]).filter((tag) => client.diagnosticTags.includes(tag));
+  const related = client.relatedInformation ? relatedInformation(finding, files) : [];
   return {
     range,
     severity: SEVERITIES[finding.severity],
