@@ -43,13 +43,19 @@ export function analysedFiles(
     [...analyses.map((analysis) => analysis.document), document].map((each) => [each.path, each]),
   );
   const sources = new Map(analyses.flatMap(({ result }) => result.config.files.map((source) => [source.id, source])));
+  /** Made once: it takes a look at the whole file. */
+  const places = new Map<SourceId, Places>();
   const openAt = (path: string) => documents.get(path) ?? open(uriOf(path, document.uri));
   return {
     uriOf: (path) => openAt(path)?.uri ?? uriOf(path, document.uri),
     fileOf: (id) => sources.get(id)?.file,
     placesIn: (id) => {
+      const known = documents.get(id)?.places ?? places.get(id);
       const source = sources.get(id);
-      return documents.get(id)?.places ?? (source && placesIn(source.file, source));
+      if (known || !source) return known;
+      const made = placesIn(source.file, source);
+      places.set(id, made);
+      return made;
     },
     versionOf: (path) => openAt(path)?.version ?? null,
   };
