@@ -4,7 +4,7 @@ import path from 'node:path';
 import { type ClientCapabilities, type Diagnostic, type Position, Range } from 'vscode-languageserver';
 import { RULES } from '../../server/src/core/rules/index.js';
 import { initializeResult } from '../../server/src/lsp/capabilities.js';
-import { clientFeatures, isRecord } from '../../server/src/lsp/client-features.js';
+import { clientOf, isRecord } from '../../server/src/lsp/client.js';
 import { pathOf } from '../../server/src/lsp/documents/uris.js';
 import { FEATURES } from '../../server/src/lsp/feature-table.js';
 import type { Feature } from '../../server/src/lsp/features/feature.js';
@@ -138,7 +138,7 @@ const movedDown = ({ start, end }: Range, lines: number): Range => ({
 
 /** Capabilities, and what they hold that is offered, too: `completionProvider.resolveProvider`. */
 function offeredTo(capabilities: ClientCapabilities): readonly string[] {
-  const { capabilities: all } = initializeResult(clientFeatures({ processId: null, rootUri: null, capabilities }));
+  const { capabilities: all } = initializeResult(clientOf({ processId: null, rootUri: null, capabilities }));
   return Object.entries(all)
     .filter(([name]) => !WITHOUT_REQUEST.includes(name))
     .flatMap(([name, options]) => {

@@ -7,7 +7,7 @@ import {
   type MessageSignature,
 } from 'vscode-languageserver';
 import { createConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
-import { clientFeatures } from '../../server/src/lsp/client-features.js';
+import { clientOf } from '../../server/src/lsp/client.js';
 import { createGuard } from '../../server/src/lsp/guard.js';
 import type { Host } from '../../server/src/lsp/host.js';
 import { serve } from '../../server/src/lsp/session.js';
@@ -46,7 +46,7 @@ export function askableSession(options: AskableOptions = {}): AskableSession {
     onDidOpenTextDocument: (handler: (params: never) => void) => told.set('open', handler),
     onDidCloseTextDocument: (handler: (params: never) => void) => told.set('close', handler),
   } as unknown as Connection;
-  const client = clientFeatures({ processId: null, rootUri: null, capabilities, initializationOptions });
+  const client = clientOf({ processId: null, rootUri: null, capabilities, initializationOptions });
   const guard = createGuard({ error: () => undefined });
   serve(connection, { ...testHost, ...host }, client, guard);
   return {

@@ -120,7 +120,7 @@ export const IMPORT_TABLE: readonly Room[] = [
   },
   {
     room: 'lsp/ground',
-    holds: ['client-features', 'guard', 'host', 'protocol', 'quiet-gate', 'settings'].map((name) => `lsp/${name}.ts`),
+    holds: ['client', 'guard', 'host', 'protocol', 'quiet-gate', 'settings'].map((name) => `lsp/${name}.ts`),
     rooms: LSP_GROUND,
     types: ALL_CORE,
     packages: PROTOCOL,

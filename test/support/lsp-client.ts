@@ -106,8 +106,7 @@ export interface ClientOptions {
 export function connectInMemory(options: ClientOptions = {}): Promise<TestClient> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-  const serveWith: Serve = (connection, host, features, guard) =>
-    serve(connection, host, features, guard, options.service);
+  const serveWith: Serve = (connection, host, client, guard) => serve(connection, host, client, guard, options.service);
   startServer(server, { ...testHost, ...options.host }, () => serveWith);
   return connect(toClient, toServer, options);
 }

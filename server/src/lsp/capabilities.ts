@@ -1,9 +1,9 @@
 import { type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
-import type { ClientFeatures } from './client-features.js';
+import type { Client } from './client.js';
 import { capabilitiesFor } from './feature-table.js';
 
 /** What the server offers a client: its features, and what belongs to none of them. */
-export function initializeResult(client: ClientFeatures): InitializeResult {
+export function initializeResult(client: Client): InitializeResult {
   return {
     serverInfo: { name: 'redis-conf-language-server' },
     capabilities: {

@@ -6,7 +6,7 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import type { Reports } from './answers/reports.js';
-import { type ClientFeatures, isRecord } from './client-features.js';
+import { type Client, isRecord } from './client.js';
 import type { Documents } from './documents/documents.js';
 import type { OpenDocument } from './documents/open-document.js';
 import { uriOf } from './documents/uris.js';
@@ -18,12 +18,12 @@ import { type Guard, refuseIfCancelled } from './guard.js';
 export const FEATURES: readonly Feature[] = Object.values(features);
 
 /** What all features tell a client of themselves, in one. */
-export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
+export function capabilitiesFor(client: Client): ServerCapabilities {
   return FEATURES.map(({ capability }) => capability(client)).reduce(merged, {});
 }
 
 /** What answers are made of. */
-export interface Sources {
+export interface AnswerParts {
   readonly engine: Engine;
   readonly documents: Pick<Documents, 'get'>;
   readonly reports: Pick<Reports, 'configurationOf'>;
@@ -31,17 +31,17 @@ export interface Sources {
 }
 
 /** Answers what a client asks for. */
-export function answerFeatures(connection: Connection, guard: Guard, sources: Sources): void {
+export function answerFeatures(connection: Connection, guard: Guard, parts: AnswerParts): void {
   for (const feature of FEATURES) {
-    const answer = (params: unknown, token: CancellationToken) => answerFor(feature, params, token, sources);
+    const answer = (params: unknown, token: CancellationToken) => answerFor(feature, params, token, parts);
     // Of a type, so that a request without parameters is refused before anybody looks into them.
     const type = new RequestType<unknown, unknown, void>(feature.method);
     connection.onRequest(type, guard.request(feature.method, answer));
   }
 }
 
-async function answerFor(feature: Feature, params: unknown, token: CancellationToken, sources: Sources) {
-  const { engine, documents, reports, session } = sources;
+async function answerFor(feature: Feature, params: unknown, token: CancellationToken, parts: AnswerParts) {
+  const { engine, documents, reports, session } = parts;
   switch (feature.needs) {
     case 'session':
       return feature.answer(session, params, token);

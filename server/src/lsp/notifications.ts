@@ -1,7 +1,7 @@
 import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
 import type { Analyses } from './answers/analysis.js';
 import type { Publishing } from './answers/publishing.js';
-import type { ClientFeatures } from './client-features.js';
+import type { Client } from './client.js';
 import type { Documents } from './documents/documents.js';
 import type { FileSnapshots } from './documents/file-snapshots.js';
 import type { WorkspaceAccess } from './documents/workspace-access.js';
@@ -13,7 +13,7 @@ import type { SettingsStore } from './settings.js';
 /** What changes as a client tells something. */
 export interface Followers {
   readonly connection: Connection;
-  readonly client: ClientFeatures;
+  readonly client: Client;
   readonly guard: Guard;
   readonly gate: QuietGate;
   readonly documents: Documents;

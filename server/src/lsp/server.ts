@@ -1,11 +1,11 @@
 import type { Connection } from 'vscode-languageserver';
 import { initializeResult } from './capabilities.js';
-import { type ClientFeatures, clientFeatures } from './client-features.js';
+import { type Client, clientOf } from './client.js';
 import { createGuard, type Guard } from './guard.js';
 import type { Host } from './host.js';
 
 /** What `serve` of session.ts is. */
-export type Serve = (connection: Connection, host: Host, features: ClientFeatures, guard: Guard) => void;
+export type Serve = (connection: Connection, host: Host, client: Client, guard: Guard) => void;
 
 /**
  * Answers a client on a connection until it goes away. The client has its answer to `initialize` before the engine is
@@ -14,10 +14,10 @@ export type Serve = (connection: Connection, host: Host, features: ClientFeature
 export function startServer(connection: Connection, host: Host, loadServe: () => Serve): void {
   const guard = createGuard(connection.console);
   connection.onInitialize((params) => {
-    const features = clientFeatures(params);
+    const client = clientOf(params);
     // It runs before the next message is taken from the queue.
-    host.defer(() => loadServe()(connection, host, features, guard));
-    return initializeResult(features);
+    host.defer(() => loadServe()(connection, host, client, guard));
+    return initializeResult(client);
   });
   connection.listen();
 }

@@ -5,7 +5,7 @@ import { type CodeActions, createCodeActions } from './answers/code-actions.js';
 import { createPublishing, type Publishing } from './answers/publishing.js';
 import { createReports, type Reports } from './answers/reports.js';
 import { statusOf } from './answers/status.js';
-import type { ClientFeatures } from './client-features.js';
+import type { Client } from './client.js';
 import { createDocuments, type Documents } from './documents/documents.js';
 import { createFileSnapshots } from './documents/file-snapshots.js';
 import { createFileWatching } from './documents/file-watching.js';
@@ -23,7 +23,7 @@ import { createSettingsStore } from './settings.js';
 export function serve(
   connection: Connection,
   host: Host,
-  client: ClientFeatures,
+  client: Client,
   guard: Guard,
   service: engine.Service = engine.createService(),
 ): void {

@@ -1,6 +1,6 @@
 import type { RemoteConsole, RemoteWorkspace } from 'vscode-languageserver';
 import { describeReleaseLines, parseTarget, type Severity, type Target } from '../core/service.js';
-import { type ClientFeatures, isRecord } from './client-features.js';
+import { type Client, isRecord } from './client.js';
 import { SETTINGS_SECTION } from './protocol.js';
 
 /** The settings of one resource, checked. */
@@ -63,12 +63,12 @@ export interface SettingsStore {
 /** `log`: hears which values cannot be read. */
 export function createSettingsStore(
   workspace: Pick<RemoteWorkspace, 'getConfiguration'>,
-  features: ClientFeatures,
+  client: Client,
   log: Pick<RemoteConsole, 'warn'>,
 ): SettingsStore {
   const complain = (message: string) => log.warn(message);
   const known = new Map<string, Settings | Promise<Settings>>();
-  let fallback = parseSettings(features.options.settings, complain);
+  let fallback = parseSettings(client.options.settings, complain);
   const ask = async (uri: string): Promise<Settings> => {
     const value: unknown = await workspace
       .getConfiguration({ scopeUri: uri, section: SETTINGS_SECTION })
@@ -77,7 +77,7 @@ export function createSettingsStore(
   };
   return {
     of: (uri) => {
-      if (!features.hasConfiguration) return fallback;
+      if (!client.hasConfiguration) return fallback;
       const settings = known.get(uri);
       if (settings) return settings;
       const asked = ask(uri);

@@ -1,6 +1,6 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
 import { isAclFile, isSafe } from '../../core/service.js';
-import { isRecord } from '../client-features.js';
+import { isRecord } from '../client.js';
 import type { OpenDocument } from '../documents/open-document.js';
 import { DIAGNOSTIC_SOURCE, FIX_ALL_KIND, type FixAllResult } from '../protocol.js';
 import type { Analyses } from './analysis.js';

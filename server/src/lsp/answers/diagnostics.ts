@@ -5,7 +5,7 @@ import {
   DiagnosticTag,
 } from 'vscode-languageserver';
 import type { ConfigFile, Finding, Location, Range, Severity, SourceId } from '../../core/service.js';
-import type { ClientFeatures } from '../client-features.js';
+import type { Client } from '../client.js';
 import type { OpenDocument } from '../documents/open-document.js';
 import { type Places, placeOnLine, placesIn } from '../documents/places.js';
 import { uriOf } from '../documents/uris.js';
@@ -43,13 +43,19 @@ export function analysedFiles(
     [...analyses.map((analysis) => analysis.document), document].map((each) => [each.path, each]),
   );
   const sources = new Map(analyses.flatMap(({ result }) => result.config.files.map((source) => [source.id, source])));
+  /** Made once: it takes a look at the whole file. */
+  const places = new Map<SourceId, Places>();
   const openAt = (path: string) => documents.get(path) ?? open(uriOf(path, document.uri));
   return {
     uriOf: (path) => openAt(path)?.uri ?? uriOf(path, document.uri),
     fileOf: (id) => sources.get(id)?.file,
     placesIn: (id) => {
+      const known = documents.get(id)?.places ?? places.get(id);
       const source = sources.get(id);
-      return documents.get(id)?.places ?? (source && placesIn(source.file, source));
+      if (known || !source) return known;
+      const made = placesIn(source.file, source);
+      places.set(id, made);
+      return made;
     },
     versionOf: (path) => openAt(path)?.version ?? null,
   };
@@ -64,11 +70,11 @@ export function protocolRange({ source, line, at }: Location, files: AnalysedFil
  * Undefined for a place in a file that the analysis did not read. It carries no fixes: they may move a secret that
  * stands in the file, and clients write diagnostics into traces.
  */
-export function diagnosticOf(finding: Finding, files: AnalysedFiles, features: ClientFeatures): Diagnostic | undefined {
+export function diagnosticOf(finding: Finding, files: AnalysedFiles, client: Client): Diagnostic | undefined {
   const range = protocolRange(finding.at, files);
   if (!range) return undefined;
-  const tags = finding.tags.map((tag) => TAGS[tag]).filter((tag) => features.diagnosticTags.includes(tag));
-  const related = features.relatedInformation ? relatedInformation(finding, files) : [];
+  const tags = finding.tags.map((tag) => TAGS[tag]).filter((tag) => client.diagnosticTags.includes(tag));
+  const related = client.relatedInformation ? relatedInformation(finding, files) : [];
   return {
     range,
     severity: SEVERITIES[finding.severity],

@@ -1,6 +1,6 @@
 import type { TextEdit } from 'vscode-languageserver';
 import { type Fix, GENERATED_SECRET, isShownUserName, linesWritten, type SourceEdit } from '../../core/service.js';
-import { isRecord } from '../client-features.js';
+import { isRecord } from '../client.js';
 import type { AnalysedFiles } from './diagnostics.js';
 
 /**

@@ -8,7 +8,7 @@ import {
   type FullDocumentDiagnosticReport,
   type RelatedFullDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import type { ClientFeatures } from '../client-features.js';
+import type { Client } from '../client.js';
 import type { Documents } from '../documents/documents.js';
 import { keyOf } from '../documents/uris.js';
 import { superseded } from '../guard.js';
@@ -31,7 +31,7 @@ export function createPublishing(
   connection: Connection,
   documents: Documents,
   reports: Reports,
-  client: ClientFeatures,
+  client: Client,
   gate: QuietGate,
 ): Publishing {
   const shown = { elsewhere: new Map(), pushed: new Map(), turns: createTurns() };

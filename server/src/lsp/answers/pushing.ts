@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import type { ClientFeatures } from '../client-features.js';
+import type { Client } from '../client.js';
 import type { Documents } from '../documents/documents.js';
 import { STATUS_NOTIFICATION } from '../protocol.js';
 import type { QuietGate } from '../quiet-gate.js';
@@ -12,7 +12,7 @@ export interface Published {
   readonly connection: Connection;
   readonly documents: Documents;
   readonly reports: Reports;
-  readonly client: ClientFeatures;
+  readonly client: Client;
   readonly gate: QuietGate;
   /** By open document: its findings in files that are not open. */
   readonly elsewhere: Map<string, Report['elsewhere']>;

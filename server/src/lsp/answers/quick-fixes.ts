@@ -7,7 +7,7 @@ import {
   ResponseError,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { ClientFeatures } from '../client-features.js';
+import type { Client } from '../client.js';
 import type { Documents } from '../documents/documents.js';
 import type { Host } from '../host.js';
 import { APPLIED_FIX_COMMAND } from '../protocol.js';
@@ -20,7 +20,7 @@ import { workspaceEditOf } from './workspace-edits.js';
 /** What a fix becomes an action with. */
 export interface FixMaking {
   readonly documents: Documents;
-  readonly client: ClientFeatures;
+  readonly client: Client;
   readonly host: Host;
 }
 
@@ -71,7 +71,7 @@ async function quickFix({ fix, diagnostics }: OfferedFix, making: FixMaking): Pr
 }
 
 /** A client that can take back what several files have become has to look at them before. */
-function isResolvedLater(fix: ProtocolFix, { options, resolvesCodeActionEdits }: ClientFeatures): boolean {
+function isResolvedLater(fix: ProtocolFix, { options, resolvesCodeActionEdits }: Client): boolean {
   const isOfSeveralFiles = options.appliedFixes === true && fix.changes.length > 1;
   return resolvesCodeActionEdits && (waitsForSecret(fix) || isOfSeveralFiles);
 }

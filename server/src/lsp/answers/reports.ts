@@ -8,7 +8,7 @@ import {
   reportsByFile,
   rootResultOf,
 } from '../../core/service.js';
-import type { ClientFeatures } from '../client-features.js';
+import type { Client } from '../client.js';
 import type { Documents } from '../documents/documents.js';
 import type { OpenDocument } from '../documents/open-document.js';
 import { isOnSameFileSystem } from '../documents/uris.js';
@@ -45,11 +45,11 @@ export interface Reports {
 }
 
 /** Each analysis is made when its document has changed, or a file that it reads; what a report asks again is there. */
-export function createReports(documents: Documents, analyses: Analyses, features: ClientFeatures): Reports {
+export function createReports(documents: Documents, analyses: Analyses, client: Client): Reports {
   return {
     of: async (uri) => {
       const own = await analyses.of(uri);
-      return own && reportOn(own, await judgingAmong(own, documents, analyses), documents, features);
+      return own && reportOn(own, await judgingAmong(own, documents, analyses), documents, client);
     },
     configurationOf: async (uri) => {
       const own = await analyses.of(uri);
@@ -78,15 +78,15 @@ async function judgingAmong(own: Analysis, documents: Documents, analyses: Analy
   return [first, ...others];
 }
 
-function reportOn(own: Analysis, judging: Report['analyses'], documents: Documents, features: ClientFeatures): Report {
+function reportOn(own: Analysis, judging: Report['analyses'], documents: Documents, client: Client): Report {
   const { document } = own;
   const files = analysedFiles(judging, document, documents.get);
   const findings = findingsIn(judging).get(document.path) ?? [];
   return {
     document,
     resultId: [...new Set([own, ...judging])].map(({ id }) => id).join('.'),
-    diagnostics: diagnosticsOf(findings, files, features),
-    elsewhere: elsewhereBy(own, judging, documents, features),
+    diagnostics: diagnosticsOf(findings, files, client),
+    elsewhere: elsewhereBy(own, judging, documents, client),
     analyses: judging,
     fixesOf: (shown) => fixesOf(shown, findings, files),
   };
@@ -116,14 +116,14 @@ function elsewhereBy(
   own: Analysis,
   judging: Report['analyses'],
   documents: Documents,
-  features: ClientFeatures,
+  client: Client,
 ): Report['elsewhere'] {
   const files = analysedFiles([own], own.document, documents.get);
   const elsewhere = new Map<string, readonly Diagnostic[]>();
   for (const [path, findings] of judging.includes(own) ? findingsIn([own]) : []) {
     const uri = files.uriOf(path);
     if (path === own.document.path || findings.length === 0 || documents.get(uri)) continue;
-    elsewhere.set(uri, diagnosticsOf(findings, files, features));
+    elsewhere.set(uri, diagnosticsOf(findings, files, client));
   }
   for (const { path, problems } of own.result.project.sources)
     elsewhere.set(files.uriOf(path), problems.map(mistakeIn));
@@ -135,12 +135,8 @@ function mistakeIn({ message, range }: ConfigurationProblem): Diagnostic {
   return { message, range, severity: DiagnosticSeverity.Warning, source: DIAGNOSTIC_SOURCE };
 }
 
-function diagnosticsOf(
-  findings: readonly Finding[],
-  files: AnalysedFiles,
-  features: ClientFeatures,
-): readonly Diagnostic[] {
-  return cap(findings).flatMap((finding) => diagnosticOf(finding, files, features) ?? []);
+function diagnosticsOf(findings: readonly Finding[], files: AnalysedFiles, client: Client): readonly Diagnostic[] {
+  return cap(findings).flatMap((finding) => diagnosticOf(finding, files, client) ?? []);
 }
 
 /** What the configurations of two documents say of a file that both read and that is not open. */

@@ -1,6 +1,6 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, type TextEdit } from 'vscode-languageserver';
 import { type SuppressionKind, suppressionComment } from '../../core/service.js';
-import type { ClientFeatures } from '../client-features.js';
+import type { Client } from '../client.js';
 import type { OpenDocument } from '../documents/open-document.js';
 import { startOfLine } from '../documents/places.js';
 import { OPEN_PAGE_COMMAND } from '../protocol.js';
@@ -24,7 +24,7 @@ export function isReadWithAnother({ document, analyses }: Report, protocolLine: 
 export function suppressions(
   document: OpenDocument,
   diagnostic: Diagnostic,
-  features: ClientFeatures,
+  client: Client,
   isJoined: (line: number) => boolean,
 ): readonly CodeAction[] {
   const rule = String(diagnostic.code ?? '');
@@ -34,7 +34,7 @@ export function suppressions(
     const line = kind === 'disable' ? 0 : diagnostic.range.start.line;
     if (isJoined(line)) return [];
     const textEdit: TextEdit = { range: startOfLine(line), newText: suppressionComment(kind, rule) + lineEnding };
-    const edit = workspaceEditOf([{ uri: document.uri, version: document.version, edits: [textEdit] }], features);
+    const edit = workspaceEditOf([{ uri: document.uri, version: document.version, edits: [textEdit] }], client);
     return { title: `Disable ${rule} ${where}`, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit };
   });
 }

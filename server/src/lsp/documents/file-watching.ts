@@ -4,7 +4,7 @@ import {
   type Disposable,
   type FileSystemWatcher,
 } from 'vscode-languageserver';
-import type { ClientFeatures } from '../client-features.js';
+import type { Client } from '../client.js';
 
 /** Has the client watch configuration files, and every folder that a configuration includes something from. */
 export interface FileWatching {
@@ -18,13 +18,13 @@ const EVERYWHERE: FileSystemWatcher = {
 };
 
 /** A client that cannot be asked to watch is asked for nothing, and nothing is watched. */
-export function createFileWatching(connection: Connection, features: ClientFeatures): FileWatching {
+export function createFileWatching(connection: Connection, client: Client): FileWatching {
   let watched: readonly string[] = [];
   let registration: Disposable | undefined;
   return {
     watch: async (folders) => {
-      if (!features.registersWatchedFiles) return new Set();
-      const wanted = features.watchesRelativePatterns ? [...folders].sort() : [];
+      if (!client.registersWatchedFiles) return new Set();
+      const wanted = client.watchesRelativePatterns ? [...folders].sort() : [];
       const before = watched;
       if (registration && wanted.join('\n') === before.join('\n')) return new Set();
       watched = wanted;

@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { decodeBytes, type FileLookup, type FolderLookup } from '../../core/service.js';
-import type { ClientFeatures } from '../client-features.js';
+import type { Client } from '../client.js';
 import type { Host, HostFiles } from '../host.js';
 import { LIST_FOLDER_REQUEST, READ_FILE_REQUEST } from '../protocol.js';
 import { isWithin } from './uris.js';
@@ -10,10 +10,10 @@ const FAILED = { status: 'unknown', reason: 'failed' } as const;
 const OUTSIDE = { status: 'unknown', reason: 'outside-root' } as const;
 
 /** The files of the host where it has them, else those that the client reads for us. */
-export function reachableFiles({ files }: Host, connection: Connection, features: ClientFeatures): HostFiles {
+export function reachableFiles({ files }: Host, connection: Connection, client: Client): HostFiles {
   const isOurs = (uri: string) => files !== undefined && uri.startsWith('file:');
   const refusal = (uri: string, root: string | undefined) => {
-    if (!features.options.fileSystem) return UNREACHABLE;
+    if (!client.options.fileSystem) return UNREACHABLE;
     return root === undefined || isWithin(uri, root) ? undefined : OUTSIDE;
   };
   const readThroughClient = async (uri: string, root: string | undefined): Promise<FileLookup> => {

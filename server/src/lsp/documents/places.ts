@@ -24,6 +24,7 @@ export interface Places {
   readonly editsOf: (edits: readonly LineEdit[]) => readonly TextEdit[];
 }
 
+/** What whoever has them at hand may give, so that it is not looked for again. */
 export interface PlacesOptions {
   /** Where the lines of the source stand in the document; it is the whole document where missing. */
   readonly place?: Place;
@@ -31,6 +32,7 @@ export interface PlacesOptions {
   readonly loneCarriageReturns?: number;
 }
 
+/** It takes a look at the whole document, unless somebody has. */
 export function placesIn(document: ConfigFile, options: PlacesOptions = {}): Places {
   const { place = wholeDocument(document), loneCarriageReturns = countLoneCarriageReturns(document) } = options;
   const map = lineMapOf(document, loneCarriageReturns);

@@ -1,5 +1,5 @@
 import type { WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
-import type { ClientFeatures } from '../client-features.js';
+import type { Client } from '../client.js';
 import type { Settings } from '../settings.js';
 import type { OpenDocument } from './open-document.js';
 import { folderOf, isWithin, keyOf } from './uris.js';
@@ -18,7 +18,7 @@ export interface WorkspaceAccess {
  * The root of a document is its workspace folder. A document without one, which somebody opened by itself, may lead
  * anywhere, and so may every document where the settings say so; but never in a workspace that nobody trusts.
  */
-export function createWorkspaceAccess({ folders: initial, options }: ClientFeatures): WorkspaceAccess {
+export function createWorkspaceAccess({ folders: initial, options }: Client): WorkspaceAccess {
   const folders = new Set(initial.map(keyOf));
   let isTrusted = options.isTrusted ?? true;
   const workspaceFolderOf = ({ key }: OpenDocument) =>

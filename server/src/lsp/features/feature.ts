@@ -7,7 +7,7 @@ import type {
 import type * as engine from '../../core/service.js';
 import type { ConfigSource, Position, ResolvedConfiguration } from '../../core/service.js';
 import type { CodeActions } from '../answers/code-actions.js';
-import type { ClientFeatures } from '../client-features.js';
+import type { Client } from '../client.js';
 import type { Places } from '../documents/places.js';
 import type { DocumentStatus } from '../protocol.js';
 
@@ -26,7 +26,7 @@ export type Feature<P = unknown, R = unknown> = DocumentFeature<P, R> | SessionF
 interface Offered {
   readonly method: string;
   /** What is told to a client of it; capabilities of several features are merged. */
-  readonly capability: (client: ClientFeatures) => ServerCapabilities;
+  readonly capability: (client: Client) => ServerCapabilities;
 }
 
 /** `P`: the parameters of the request. `R`: its answer. */

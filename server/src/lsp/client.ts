@@ -2,7 +2,7 @@ import type { DiagnosticTag, InitializeParams } from 'vscode-languageserver';
 import type { InitializationOptions } from './protocol.js';
 
 /** What the client can do, as far as it changes what the server does. */
-export interface ClientFeatures {
+export interface Client {
   readonly options: InitializationOptions;
   /** Addresses of the workspace folders at the start. */
   readonly folders: readonly string[];
@@ -24,7 +24,7 @@ export interface ClientFeatures {
 }
 
 /** What a client does not mention it cannot do. */
-export function clientFeatures(params: InitializeParams): ClientFeatures {
+export function clientOf(params: InitializeParams): Client {
   const { capabilities, initializationOptions } = params;
   const { textDocument, workspace, window } = capabilities;
   const pushed = textDocument?.publishDiagnostics;
