@@ -4,7 +4,6 @@ import {
   type ConfigFile,
   completion,
   describeCompletion,
-  describeExposure,
   documentSymbols,
   fileLinks,
   foldingRanges,
@@ -35,7 +34,6 @@ export function checkFeatures({ config }: LintResult, places: readonly number[])
       { start: { line: at.line, character: at.at.start }, end: { line: at.line, character: at.at.end } },
       'link',
     );
-  describeExposure(config.exposure);
 }
 
 function checkSymbol(file: ConfigFile, { name, range, selectionRange, children = [] }: DocumentSymbol): void {

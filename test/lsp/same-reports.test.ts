@@ -39,6 +39,7 @@ describe('the command line and the language server say the same of', () => {
       { 'redis.conf': 'bind 0.0.0.0\naclfile users.conf\n', 'users.conf': 'user app on nopass ~* +@all\n# note\n' },
     ],
     ['a list of users alone', { 'users.acl': 'user default on nopass ~* +@all\n' }],
+    ['a configuration that is called a list of users', { 'redis.acl': 'port x\nappendonly yes\n' }],
     [
       'a part that is not what its name says',
       { 'redis.conf': 'port 6379\ninclude sentinel-common.conf\n', 'sentinel-common.conf': 'maxmemory 1gb\nsave x\n' },
@@ -110,7 +111,8 @@ const SEVERITIES = ['', 'error', 'warning', 'information', 'hint'];
 async function inEditor({ path, of }: TemporaryFolder, names: readonly string[], files: Files): Promise<Reports> {
   const uriOf = (name: string) => pathToFileURL(of(name)).href;
   const client = await connectInMemory({ folders: [pathToFileURL(path).href] });
-  for (const name of names) client.open(uriOf(name), String(files[name]));
+  for (const name of names)
+    client.open(uriOf(name), String(files[name]), name.endsWith('.acl') ? 'redis-acl' : 'redis-conf');
   const found: (readonly [string, readonly string[]])[] = [];
   for (const name of names) {
     const diagnostics = await client.diagnostics(uriOf(name));

@@ -16,7 +16,6 @@ import {
   createLoadCache,
   createService,
   describeCompletion,
-  describeExposure,
   documentSymbols,
   foldingRanges,
   hover,
@@ -50,7 +49,7 @@ export function lintPlacement({ fixture: { rule, name }, text }: Pick<Placement,
 
 /** Everything that the product shows of a text, by where it shows it. */
 export function* surfaces(result: LintResult, line: number): Iterable<readonly [surface: string, shown: string]> {
-  const { config, findings } = result;
+  const { config, findings, verdict } = result;
   const { path, file } = config.root;
   for (const { rule, message, related, fixes } of findings) {
     yield [`message of ${rule}`, message];
@@ -69,7 +68,7 @@ export function* surfaces(result: LintResult, line: number): Iterable<readonly [
   const changes = fixed.map((text) => ({ before, path, text }));
   yield ['diffs', showChanges({ changes }, CONTEXT.paint, 'masked')];
   yield ['outline', JSON.stringify(documentSymbols(file)) + JSON.stringify(foldingRanges(file))];
-  yield ['status', describeExposure(config.exposure)];
+  yield ['verdict', JSON.stringify(verdict)];
   yield* atPlaces(result, line);
   yield* effective(result);
 }

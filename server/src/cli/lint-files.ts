@@ -91,7 +91,7 @@ function judgedIn(result: LintResult, { showPath, dialect: asked }: LintSettings
     const isReadAgainstName = source === config.root && asked === undefined && dialect !== dialectOfName(path);
     return [id, { path: showPath(path), source, dialect, isReadAgainstName, target, disagreeing }];
   });
-  return { deployment, result: rootResultOf(deployment.id, config, result), files: new Map(files) };
+  return { deployment, result: rootResultOf(result), files: new Map(files) };
 }
 
 function reportsOf(judged: ReadonlyMap<string, Judged>): readonly FileReport[] {

@@ -181,7 +181,6 @@ function ruleOptionsOf({ file, options, defaults }: LintRequest, project: Projec
 
 export { describeTeller } from './answers/describe-target.js';
 export type { Verdict } from './answers/verdict.js';
-export { describeExposure } from './answers/verdict-words.js';
 export { dialectIn } from './config/dialect-in.js';
 export type { FileLookup, FileReader, FolderLookup, Unanswered } from './config/file-reader.js';
 export { type Starts, startsOf } from './config/meaning/starts.js';
@@ -213,6 +212,7 @@ export type { Finding } from './lint/finding.js';
 export { type FixedFiles, fixInRounds, type Linting } from './lint/fix-rounds.js';
 export type { ConfigurationProblem } from './lint/project-configuration/configuration-file.js';
 export { projectOf } from './project/project.js';
+export { dialectOfName } from './project/recognise.js';
 export { reportsByFile, rootResultOf } from './project/reports.js';
 export type { Effect, Fix, Rule, Severity, SourceEdit } from './rules/rule.js';
 export { GENERATED_SECRET, GENERATED_SECRET_SHA256, needsReview } from './rules/rule.js';

@@ -14,15 +14,13 @@ function judge(files: Files, name: string): LintResult {
   return service.lint({ path, file: service.parse(files[name] ?? ''), root: '/w', reader });
 }
 
-const resultOf = (result: LintResult) => rootResultOf(result.deployment.id, result.config, result);
-
 function reports(files: Files, ...roots: readonly string[]): readonly FileReport[] {
   const results = roots.map((name) => judge(files, name));
   const members = results.map(({ deployment, config }) => ({
     deployment,
     sources: config.files.map(({ path }) => path),
   }));
-  return projectOf(members).reports(results.map(resultOf));
+  return projectOf(members).reports(results.map(rootResultOf));
 }
 
 const SAFE = 'bind 127.0.0.1\n';
@@ -77,7 +75,7 @@ describe('the reports on the files of a project', () => {
   }
 
   it('are as severe as the configuration in which it is worst', () => {
-    const [first] = [judge({ 'a.conf': 'maxmemroy 1gb\n' }, 'a.conf')].map(resultOf);
+    const [first] = [judge({ 'a.conf': 'maxmemroy 1gb\n' }, 'a.conf')].map(rootResultOf);
     assert.ok(first);
     const milder = first.findings.map((finding) => ({ ...finding, severity: 'hint' as const }));
     const both = reportsByFile([{ ...first, findings: milder }, first, { ...first, findings: milder }]);

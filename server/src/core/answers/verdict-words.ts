@@ -70,7 +70,7 @@ export function pathWords(what: DirectiveName, exposure: Exposure): string {
 }
 
 /** Who can reach the server, in a few words: `open to the network without a password, TLS off`. */
-export function describeExposure({ listen, auth, protectedMode, tls, asksForCertificate }: Exposure): string {
+function describeExposure({ listen, auth, protectedMode, tls, asksForCertificate }: Exposure): string {
   if (listen === 'none') return LISTEN.none;
   const isCertified = auth === 'open' && asksForCertificate;
   const guarded = auth === 'open' && protectedMode.isEffective && listen !== 'loopback';

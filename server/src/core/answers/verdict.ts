@@ -43,7 +43,7 @@ export function verdictOf(config: ResolvedConfiguration, findings: readonly Said
     short: shortOf(tone, config.exposure),
     sentence: sentenceOf({ starts, undecided, ...config }),
     path: pathIn(config),
-    unknown: config.unread,
+    unknown: config.unread.map((unread) => ({ ...unread, at: placeOnly(unread.at) })),
     undecided,
   };
 }
@@ -53,7 +53,12 @@ function stopIn(config: ResolvedConfiguration, findings: readonly Said[]): Verdi
   const at = config.problems.find((problem) => stopsForSure(problem, config))?.at;
   if (!at) return undefined;
   const said = findings.find((finding) => finding.isFatal && isAt(finding.at, at));
-  return { at, message: said?.message ?? REFUSED_LINE };
+  return { at: placeOnly(at), message: said?.message ?? REFUSED_LINE };
+}
+
+/** A word is a span too, and may be a password. */
+function placeOnly({ source, line, at: { start, end } }: Location): Location {
+  return { source, line, at: { start, end } };
 }
 
 function isAt(one: Location, other: Location): boolean {
@@ -65,9 +70,7 @@ const ON_THE_WAY: readonly DirectiveName[] = ['port', 'tls-port', 'bind', 'prote
 function pathIn({ setting, defaultUser, exposure }: ResolvedConfiguration): Verdict['path'] {
   const lines = ON_THE_WAY.flatMap((name) => {
     const from = setting(name)?.from;
-    return from
-      ? [{ at: { source: from.source, line: from.line, at: from.directive.name }, says: pathWords(name, exposure) }]
-      : [];
+    return from ? [{ at: placeOnly({ ...from, at: from.directive.name }), says: pathWords(name, exposure) }] : [];
   });
-  return defaultUser.at ? [...lines, { at: defaultUser.at, says: pathWords('user', exposure) }] : lines;
+  return defaultUser.at ? [...lines, { at: placeOnly(defaultUser.at), says: pathWords('user', exposure) }] : lines;
 }

@@ -1,4 +1,5 @@
 import type { Verdict } from '../answers/verdict.js';
+import type { Deployment } from '../config/deployment.js';
 import { mergeStarts, type Starts } from '../config/meaning/starts.js';
 import type { Location, SourceId } from '../config/occurrence.js';
 import type { TakenFor } from '../config/reading/taken-for.js';
@@ -19,13 +20,16 @@ export interface RootResult {
   readonly unread: readonly Unread[];
 }
 
-/** What is kept of a judged configuration. */
-export function rootResultOf(
-  deployment: string,
-  { files, takenFor, unread }: ResolvedConfiguration,
-  { verdict, findings }: Pick<RootResult, 'verdict' | 'findings'>,
-): RootResult {
-  return { deployment, sources: files.map(({ id }) => id), findings, verdict, takenFor, unread };
+/** A configuration that was judged. */
+interface Judged extends Pick<RootResult, 'findings' | 'verdict'> {
+  readonly deployment: Pick<Deployment, 'id'>;
+  readonly config: Pick<ResolvedConfiguration, 'files' | 'takenFor' | 'unread'>;
+}
+
+/** What is kept of it. */
+export function rootResultOf({ deployment, config, findings, verdict }: Judged): RootResult {
+  const { files, takenFor, unread } = config;
+  return { deployment: deployment.id, sources: files.map(({ id }) => id), findings, verdict, takenFor, unread };
 }
 
 /** What all deployments say of one source, each finding once. */

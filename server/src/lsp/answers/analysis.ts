@@ -1,5 +1,6 @@
 import {
   createLoadCache,
+  dialectOfName,
   type FileReader,
   type LintRequest,
   type LintResult,
@@ -170,11 +171,16 @@ function requestFor(
     path: document.path,
     file: document.file,
     root: folder === undefined ? undefined : pathOf(folder),
-    dialect: document.languageId === 'redis-acl' ? 'acl' : undefined,
+    dialect: isCalledAcl(document) ? 'acl' : undefined,
     reader,
     cache,
     defaults: { target: settings.target, options: { severities: settings.severities } },
   };
+}
+
+/** By its language, where its name does not say the same: a language that follows from a name is no second opinion. */
+function isCalledAcl({ languageId, path }: OpenDocument): boolean {
+  return languageId === 'redis-acl' && dialectOfName(path) !== 'acl';
 }
 
 /** The next edit goes on from the file as the target reads it, so that its other lines are not split again. */

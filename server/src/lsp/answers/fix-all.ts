@@ -6,10 +6,10 @@ import {
   type Linting,
   type LintResult,
   needsSecret,
-  sourceIn,
+  reportsByFile,
+  rootResultOf,
   textOf,
 } from '../../core/service.js';
-import type { OpenDocument } from '../documents/open-document.js';
 import type { Analyses } from './analysis.js';
 import type { FileChange } from './protocol-fix.js';
 import type { Report } from './reports.js';
@@ -39,28 +39,24 @@ export function fixAllOf(
   const { path, uri, version, places } = document;
   const isAlone = (fix: Fix) => !needsSecret(fix) && fix.edits.every((edit) => edit.source === path);
   const lint = (texts: ReadonlyMap<string, string>): Linting => ({
-    files: analyses.flatMap((analysis) => partsOf(withTexts(analysis, texts), document)),
+    files: filesOf(
+      analyses.map((analysis) => withTexts(analysis, texts)),
+      path,
+    ),
   });
   const { texts, fixes, linting } = fixInRounds(lint, { accepts: (fix) => accepts(fix) && isAlone(fix) });
+  const undecided = linting.files.flatMap((file) => file.findings.filter(({ fixable }) => fixable === 'review'));
   const edits = editsBetween(textOf(document.file), texts.get(path) ?? textOf(document.file));
   const inProtocol = edits.map(({ range, newText }) => ({ range: places.toProtocol(range), newText }));
   const change = edits.length > 0 ? { uri, version, edits: inProtocol } : undefined;
-  return { change, fixed: fixes.length, undecided: countUndecided(linting) };
+  return { change, fixed: fixes.length, undecided: undecided.length };
 }
 
-/** What two roots say of a file that both include counts once. */
-function countUndecided({ files }: Linting): number {
-  const undecided = files.flatMap(({ findings }) => findings).filter(({ fixable }) => fixable === 'review');
-  return new Set(undecided.map(({ rule, at: { line, at }, message }) => `${rule} ${line} ${at.start} ${message}`)).size;
-}
-
-/** The root and, where it is another file, the document; only what stands in the document is fixed. */
-function partsOf({ config, starts, findings }: LintResult, { path }: OpenDocument): Linting['files'] {
-  const own = findings.filter(({ at }) => at.source === path);
-  const source = sourceIn(config.files, path);
-  if (!source || source.id === config.root.id) return [{ source: config.root, starts, findings: own }];
-  return [
-    { source: config.root, starts, findings: [] },
-    { source, starts: own.some(({ isFatal }) => isFatal) ? 'no' : 'yes', findings: own },
-  ];
+/** All that hangs together, for a fix must stop none of it; only what stands in the document is fixed. */
+function filesOf(results: readonly LintResult[], path: string): Linting['files'] {
+  const sources = new Map(results.flatMap(({ config }) => config.files.map((source) => [source.id, source])));
+  return reportsByFile(results.map(rootResultOf)).flatMap(({ source: id, starts, findings }) => {
+    const source = sources.get(id);
+    return source ? [{ source, starts, findings: id === path ? findings : [] }] : [];
+  });
 }

@@ -94,7 +94,7 @@ function reportOn(own: Analysis, judging: Report['analyses'], documents: Documen
 
 /** By path, each once. */
 function findingsIn(analyses: readonly Analysis[]): ReadonlyMap<string, readonly Finding[]> {
-  const results = analyses.map(({ result }) => rootResultOf(result.deployment.id, result.config, result));
+  const results = analyses.map(({ result }) => rootResultOf(result));
   return new Map(reportsByFile(results).map(({ source, findings }) => [source, findings]));
 }
 

@@ -6,9 +6,8 @@ const FAMILIES: readonly string[] = (
   'acl active aof append array- auto-aof- backup bgsave bind bio busy-reply- client- cluster- commandlog- ' +
   'crash- debug- enable- forkless- hash- hll- hotkeys- io-threads jemalloc- key- latency- lazy lfu- list- ' +
   'loading- log- lua- master max min- no-appendfsync notify- oom-score-adj prefetch- primary priority- ' +
-  'propagation- proto-max- rdb rdma- repl sanitize- server-cpu server_cpu set- shutdown- slave ' +
-  'slot-migration- slowlog- socket-mark- stop-writes- stream- syslog- tcp- tls- tracking- unixsocket vset- ' +
-  'zset-'
+  'propagation- proto-max- rdb rdma- repl sanitize- server-cpu server_cpu set- shutdown- slave slot-migration- ' +
+  'slowlog- socket-mark- stop-writes- stream- syslog- tcp- tls- tracking- unixsocket vset- zset-'
 ).split(' ');
 
 const NAMES: ReadonlySet<string> = new Set(
