@@ -2,9 +2,9 @@
 // what the facts say (core/directives/data, measured); what open connections notice of it was seen on Redis 7.0.15.
 const HEADING = '**On a running server.**';
 const WIDTH = 125;
-const EVERY_NODE = 'Each node has a setting of its own: change replicas too.';
+const EVERY_NODE = 'Each node has its own setting: change replicas too.';
 const KEEP =
-  '`CONFIG REWRITE` writes it into the file; a file that a deployment writes (a ConfigMap, a template, an image) has to change at its source.';
+  '`CONFIG REWRITE` keeps the change; where a deployment writes the file (ConfigMap, template, image), change it there.';
 const RESTART =
   'Change the file and restart: replicas first, then fail over to one of them and restart the old primary.';
 

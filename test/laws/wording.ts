@@ -30,6 +30,8 @@ export const WORDING: readonly Wording[] = [
   { avoid: /\b(?:comes about|once so|without a word|the like of)\b/i, write: 'plain English' },
   { avoid: /\bheld for dead\b/i, write: 'considered down' },
   { avoid: /\bturn(?:s|ed)? away\b/i, write: 'refused' },
+  { avoid: /\bis no (?:template|rule|command|number|pair|cycle|category|list|quorum)\b/i, write: 'is not a' },
+  { avoid: /\bnothing is said\b/i, write: 'not checked, or not reported' },
   // "for" as "because" reads like a purpose.
   { avoid: /, for (?:it|he|they|otherwise|there|nobody|each|the \w+ (?:is|are|has|may))\b/, write: 'because' },
   // A picture in the place of a fact.

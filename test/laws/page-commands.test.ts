@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { catalogFor } from '../../server/src/core/directives/catalog.js';
+import { parseTarget } from '../../server/src/core/directives/target.js';
+import { commandsOf } from '../pages/page-commands.js';
+import { ROOT } from '../support/fixtures.js';
+import { readPage } from '../support/rule-page.js';
+
+/** What each rule is about: a procedure, directives, or nothing that a running server has. */
+type Subject = string | readonly string[] | null;
+
+const SUBJECTS = JSON.parse(readFileSync(path.join(ROOT, 'scripts/running-server/rules.json'), 'utf8')) as Readonly<
+  Record<string, Subject>
+>;
+/** Procedures that consist of commands. */
+const BY_COMMANDS: ReadonlySet<string> = new Set(['acl', 'password', 'sentinel', 'replicaof']);
+
+/** Pages that nonetheless have no block of commands, and why. */
+const WITHOUT: Readonly<Record<string, string>> = {
+  'acl-module-commands-via-all': 'needs a module',
+  'auth-password-truncation-quote': 'the same steps as auth-password-weak',
+  'auth-requirepass-ignored-by-aclfile': 'a line has to be removed from the file',
+  'auth-requirepass-overridden-by-user-default': 'a line has to be removed from the file',
+  'auth-tls-cert-user-no-ca-scope': 'Redis 8.6',
+  'cluster-bus-exposed': 'the firewall, or the steps of tls-cluster-off',
+  'net-bind-hostname': 'what the name resolves to',
+  'net-protected-mode-defeated-by-bind': 'Redis to 6.2',
+  'persist-save-after-include': 'lines have to be joined in the file',
+  'repl-plaintext-link': 'the same steps as tls-replication-off',
+  'repl-serve-stale': 'a replica without its primary would refuse its clients',
+  'tls-key-path-suspicious': 'the key has to be moved',
+};
+
+describe('a page about what can be changed on a running server', () => {
+  const { lookup } = catalogFor(parseTarget('redis-7.0.15') ?? assert.fail('a target'));
+  const isLive = (name: string) => {
+    const facts = lookup(name)?.facts;
+    return facts !== undefined && !facts.immutable && !facts.protected;
+  };
+  const isByCommands = (subject: Subject) =>
+    typeof subject === 'string' ? BY_COMMANDS.has(subject) : (subject?.some(isLive) ?? false);
+
+  it('has the commands for it, or a reason why not', () => {
+    const without = Object.entries(SUBJECTS)
+      .filter(([, subject]) => isByCommands(subject))
+      .map(([id]) => id)
+      .filter((id) => commandsOf(readPage(path.join(ROOT, `docs/rules/${id}.md`))) === undefined);
+    assert.deepEqual(without.sort(), Object.keys(WITHOUT).sort());
+  });
+});
