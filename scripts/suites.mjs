@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 export const SUITES = {
   core: ['core/**/*', 'imports'],
   rules: ['rules', 'laws', 'laws/*', 'judgement/*'],
-  texts: ['properties/*', 'limits/*', 'fuzz/*', 'combined-fixes', 'places', 'split-include', 'regular-expressions'],
+  texts: ['properties/*', 'limits/*', 'fuzz/*', 'combined-fixes', 'split-include', 'regular-expressions'],
   secrets: ['secrets/*', 'injection/*', 'security-promises'],
   'command-line': ['cli/*', 'node/*'],
   'language-server': ['lsp/*', 'client-protocol'],

@@ -31,6 +31,7 @@ export interface FindingDraft {
   readonly tags: readonly ('unnecessary' | 'deprecated')[];
 }
 
+/** The finding that a draft has become: nothing about it is judged any more. */
 export function findingOf(draft: FindingDraft): Finding {
   return {
     ...draft,

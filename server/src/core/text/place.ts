@@ -11,13 +11,13 @@ export interface Place {
   /** Undefined where no configuration stands. */
   readonly fromDocument: (at: Position) => Position | undefined;
   /**
-   * What some edits of the lines become in the document, in order, so that nothing else in it changes. Refused, with the
-   * reason as a whole sentence, where the lines that the edits leave cannot be written there: then nothing may happen.
+   * What some edits of the lines become in the document, in order, so that nothing else in it changes. Refused where
+   * the lines that the edits leave cannot be written there: then nothing may happen.
    */
   readonly write: (edits: readonly LineEdit[]) => readonly TextEdit[] | Refused;
 }
 
-/** Why a place does not take edits, in words. */
+/** What a place says to edits that it cannot write: why, as a whole sentence. */
 export interface Refused {
   readonly refused: string;
 }

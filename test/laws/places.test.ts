@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
-import { applySourceEdits } from '../server/src/core/lint/apply-fix.js';
-import { RULES } from '../server/src/core/rules/index.js';
-import type { Rule } from '../server/src/core/rules/rule.js';
-import { createService, type Finding, type LintRequest, parseFile, wholeDocument } from '../server/src/core/service.js';
-import { applyEdits, isUnambiguous } from '../server/src/core/text/edit.js';
-import { type Block, blockIn, textIn } from './support/block-in-document.js';
-import { fixtureReader, fixturesOf, virtualPathOf } from './support/fixtures.js';
+import { applySourceEdits } from '../../server/src/core/lint/apply-fix.js';
+import { RULES } from '../../server/src/core/rules/index.js';
+import type { Rule } from '../../server/src/core/rules/rule.js';
+import {
+  createService,
+  type Finding,
+  type LintRequest,
+  parseFile,
+  wholeDocument,
+} from '../../server/src/core/service.js';
+import { applyEdits, isUnambiguous } from '../../server/src/core/text/edit.js';
+import { type Block, blockIn, textIn } from '../support/block-in-document.js';
+import { fixtureReader, fixturesOf, virtualPathOf } from '../support/fixtures.js';
 
 /** A fixture where it stands, with all that a rule says of it. */
 interface Standing extends Block {
