@@ -24,13 +24,13 @@ const RUNNING_SERVER = {
 
 write(REGISTRY, writtenRegistry(root));
 const engine = await loadEngine();
-const { RELEASE_LINES } = engine;
+const { RELEASE_LINES, RENAMED_RULES } = engine;
 const { rules } = engine.createService();
 const rows = rules.map((rule) => ({ ...rule, ...ruleFacts(engine, rule, path.join(root, 'test/rules', rule.id)) }));
 
-write('package.json', withRuleSettings(read('package.json'), rules, RELEASE_LINES));
-write('schemas/redis-conf-lint.schema.json', writtenSchema(rules, RELEASE_LINES));
-write('docs/rules/README.md', rulesPage(rows));
+write('package.json', withRuleSettings(read('package.json'), rules, RELEASE_LINES, RENAMED_RULES));
+write('schemas/redis-conf-lint.schema.json', writtenSchema(rules, RELEASE_LINES, RENAMED_RULES));
+write('docs/rules/README.md', rulesPage(rows, RENAMED_RULES));
 writePages();
 
 for (const file of changed) console.log(`${file} was brought up to date`);

@@ -1,6 +1,6 @@
 // package.json: written by hand but for what follows from the rules, the setting of each and the targets that exist.
 import { compactJson } from './compact-json.mjs';
-import { targetPattern } from './schema.mjs';
+import { oldRuleIds, targetPattern } from './schema.mjs';
 
 const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'];
 /** VS Code's page of settings shows a choice for each property that it finds in the manifest, and follows no reference. */
@@ -12,12 +12,14 @@ const isRuleSetting = (path) =>
  * @param {string} text of the manifest as it is
  * @param {readonly {id: string, summary: string, severity: string, isOptIn?: boolean}[]} rules
  * @param {Readonly<Record<'redis' | 'valkey', readonly string[]>>} lines the release lines that exist
+ * @param {Readonly<Record<string, string>>} renamed old ids of rules
  */
-export function withRuleSettings(text, rules, lines) {
+export function withRuleSettings(text, rules, lines, renamed) {
   const manifest = JSON.parse(text);
   const { properties } = manifest.contributes.configuration;
   properties['redisConfLint.target'].pattern = `^(auto|${targetPattern(lines)})$`;
   properties['redisConfLint.rules'].properties = Object.fromEntries(rules.map((rule) => [rule.id, settingOf(rule)]));
+  properties['redisConfLint.rules'].patternProperties = oldRuleIds(renamed);
   return compactJson(manifest, isRuleSetting);
 }
 

@@ -1,11 +1,11 @@
 // npm run new-rule -- <id>: writes a rule, its page, its fixtures and its line in the sorted registry.
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { REGISTRY, writtenRegistry } from './registry.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const [id] = process.argv.slice(2);
-if (!id || !/^[a-z]+(-[a-z0-9]+)+$/.test(id)) {
+if (!id || !/^[a-z][a-z0-9]*(-[a-z0-9]+)+$/.test(id)) {
   console.error('Usage: npm run new-rule -- <id>     (kebab-case; name the dangerous state: net-bind-all)');
   process.exit(2);
 }
@@ -14,27 +14,22 @@ if (existsSync(path.join(rules, `${id}.ts`))) {
   console.error(`The rule ${id} exists already.`);
   process.exit(2);
 }
+const category = categoryOf(id);
 const camelCase = id.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
-const check = `check${camelCase[0].toUpperCase()}${camelCase.slice(1)}`;
 
 const files = {
-  [`server/src/core/rules/${id}.ts`]: `import { argumentAt } from './building-blocks/places.js';
-import type { Problem, Rule, RuleInput } from './rule.js';
+  [`server/src/core/rules/${id}.ts`]: `import { valueRule } from './value-rule.js';
 
-export const ${camelCase}: Rule = {
+export const ${camelCase} = valueRule({
   id: '${id}',
   summary: 'TODO: what it finds, in a few words',
-  category: 'network',
+  category: '${category}',
   severity: 'warning',
   references: ['CWE-1188'],
-  check: ${check},
-};
-
-function* ${check}({ config }: RuleInput): Iterable<Problem> {
-  const setting = config.setting('timeout');
-  if (!setting?.from || !setting.isKnown) return;
-  yield { at: argumentAt(setting.from), message: 'TODO: the fact. The remedy.' };
-}
+  directive: 'timeout',
+  when: '1',
+  message: 'TODO: the fact. The remedy.',
+});
 `,
   [`docs/rules/${id}.md`]: `# ${id}
 
@@ -85,3 +80,12 @@ console.log(`
 Now: fixtures first, then the rule. UPDATE_FIXTURES=1 npm run test:suite -- rules -g ${id} writes what it says into the
 fixtures (read that difference). scripts/running-server/rules.json says what the rule is about, so that the page tells what it takes
 on a running server. npm run generate brings the tables and settings up to date; npm test proves it.`);
+
+/** A prefix belongs to one category. */
+function categoryOf(id) {
+  const categories = JSON.parse(readFileSync(path.join(import.meta.dirname, 'rule-prefixes.json'), 'utf8'));
+  const [prefix] = id.split('-');
+  if (Object.hasOwn(categories, prefix)) return categories[prefix];
+  console.error(`No category has the prefix ${prefix}-. scripts/rule-prefixes.json lists those that there are.`);
+  process.exit(2);
+}

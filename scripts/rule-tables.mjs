@@ -15,6 +15,7 @@ const CATEGORIES = {
   versions: 'Versions',
   structure: 'Structure',
   syntax: 'Syntax',
+  deployment: 'Deployment',
 };
 
 /**
@@ -22,8 +23,11 @@ const CATEGORIES = {
  * a rule, whether it offers a fix, and for which servers it has something to say
  */
 
-/** @param {readonly Row[]} rows */
-export function rulesPage(rows) {
+/**
+ * @param {readonly Row[]} rows
+ * @param {Readonly<Record<string, string>>} renamed old ids and the ids of today
+ */
+export function rulesPage(rows, renamed = {}) {
   return `# Rules
 
 ${rows.length} rules. An id is the name of the rule everywhere: in the editor, on the command line, in settings and in comments. The
@@ -31,7 +35,16 @@ severity is the highest that a rule reports with; it is milder where the danger 
 one for \`review\` is only offered. What was [considered and left out](../considered-rules.md)
 has a page of its own.
 
-${tablesOf(rows)}`;
+${tablesOf(rows)}
+### Renamed
+
+An old id still means its rule in comments, in settings and after \`--explain\`.
+
+| old id | id |
+|---|---|
+${Object.entries(renamed)
+  .map(([old, id]) => `| ${old} | [${id}](${id}.md) |\n`)
+  .join('')}`;
 }
 
 function tablesOf(rows) {

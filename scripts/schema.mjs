@@ -8,16 +8,26 @@ const oneOrMany = (item) => ({ anyOf: [item, { type: 'array', items: item }] });
 const GLOB = { type: 'string', maxLength: 4096, not: { pattern: '^!|[@?+*!]\\(|\\{-?\\w+\\.\\.-?\\w+\\}' } };
 
 /**
+ * An old id of a rule, which still works.
+ * @param {Readonly<Record<string, string>>} renamed
+ */
+export function oldRuleIds(renamed) {
+  const deprecationMessage = 'This rule has another name now: the page of rules lists it.';
+  return { [`^(${Object.keys(renamed).join('|')})$`]: { enum: SEVERITIES, deprecationMessage } };
+}
+
+/**
  * The schema's text: a line a rule.
  * @param {readonly {id: string, summary: string}[]} rules
  * @param {Readonly<Record<'redis' | 'valkey', readonly string[]>>} lines the release lines that exist
+ * @param {Readonly<Record<string, string>>} renamed old ids of rules
  */
-export function writtenSchema(rules, lines) {
-  return compactJson(configurationSchema(rules, lines), (path) => path.length === 4 && path[1] === 'rules');
+export function writtenSchema(rules, lines, renamed) {
+  return compactJson(configurationSchema(rules, lines, renamed), (path) => path.length === 4 && path[1] === 'rules');
 }
 
-function configurationSchema(rules, lines) {
-  const definitions = choicesOf(rules, lines);
+function configurationSchema(rules, lines, renamed) {
+  const definitions = choicesOf(rules, lines, renamed);
   const choices = Object.fromEntries(Object.keys(definitions).map((name) => [name, { $ref: `#/definitions/${name}` }]));
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
@@ -53,7 +63,7 @@ function configurationSchema(rules, lines) {
 }
 
 /** What the file may choose, and an override anew. */
-function choicesOf(rules, lines) {
+function choicesOf(rules, lines, renamed) {
   return {
     target: {
       description: 'The server that the files are for: redis-7.2, valkey-8.1, or redis for the newest Redis.',
@@ -74,6 +84,7 @@ function choicesOf(rules, lines) {
       type: 'object',
       additionalProperties: false,
       properties: Object.fromEntries(rules.map(({ id, summary }) => [id, { description: summary, enum: SEVERITIES }])),
+      patternProperties: oldRuleIds(renamed),
     },
     knownDirectives: { description: 'Directives of a module or a fork, not to be called unknown.', ...TEXTS },
   };

@@ -24,7 +24,12 @@ describe('laws of the registry', () => {
   it('is sorted by id, and ids are unique kebab-case', () => {
     const ids = RULES.map(({ id }) => id);
     assert.deepEqual(ids, [...new Set(ids)].sort());
-    for (const id of ids) assert.match(id, /^[a-z]+(-[a-z0-9]+)+$/);
+    for (const id of ids) assert.match(id, /^[a-z][a-z0-9]*(-[a-z0-9]+)+$/);
+  });
+
+  it('gives each prefix to one category', () => {
+    const categoryOf = JSON.parse(readFileSync(path.join(ROOT, 'scripts/rule-prefixes.json'), 'utf8'));
+    for (const { id, category } of RULES) assert.equal(categoryOf[id.split('-')[0] ?? ''], category, id);
   });
 
   it('gives each load problem to exactly one rule', () => {

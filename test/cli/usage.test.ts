@@ -69,6 +69,13 @@ describe('using the command line tool', () => {
     assert.match(out, /^# net-protected-mode-off\n.*\n## How to fix\n.*docs\/rules\/net-protected-mode-off\.md\n$/s);
   });
 
+  it('knows a rule by an id that it had', () => {
+    assert.match(bench.run(['--explain', 'cli-timeout-zero']).out, /^# client-timeout-zero\n/);
+    bench.file('few.conf', 'bind 127.0.0.1\nmaxclients 10\n');
+    const { out } = bench.run(['--rule', 'cli-maxclients-low=hint', 'few.conf']);
+    assert.match(out, /hint.*client-maxclients-low/);
+  });
+
   describe('without files', () => {
     const FILES = {
       'redis.conf': true,

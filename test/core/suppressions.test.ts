@@ -81,6 +81,24 @@ describe('comments that disable rules', () => {
     assert.deepEqual(findingsOf([`# redis-conf-lint-disable ${RULE}`, BAD], { [RULE]: 'off' }), []);
   });
 
+  it('may name a rule by an id that it had, and reports name it by the one that it has', () => {
+    const judged = (...lines: readonly string[]) => {
+      const service = createService();
+      const text = ['bind 127.0.0.1', ...lines].join('\n');
+      const { findings } = service.lint({ path: '/etc/redis/redis.conf', file: service.parse(text) });
+      return findings
+        .filter(({ rule }) => /^(client|lint)-/.test(rule))
+        .map(({ rule, message }) => `${rule}: ${message}`);
+    };
+    const comment = '# redis-conf-lint-disable-next-line cli-maxclients-low';
+    assert.deepEqual(judged(comment, 'maxclients 10'), []);
+    assert.deepEqual(judged(comment, 'maxclients 1000'), [
+      'lint-unused-suppression: client-maxclients-low finds nothing on the next line. Remove the comment.',
+    ]);
+    const disabled = '# redis-conf-lint-disable client-maxclients-low';
+    assert.equal(judged(disabled, '# redis-conf-lint-enable cli-maxclients-low', 'maxclients 10').length, 2);
+  });
+
   it('say nothing about whether the server starts', () => {
     const service = createService();
     const text = '# redis-conf-lint-disable syntax-unknown-directive\nmaxmemroy 1mb\n';

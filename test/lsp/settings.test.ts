@@ -50,6 +50,15 @@ describe('settings', () => {
     client.dispose();
   });
 
+  it('may name a rule by an id that it had', async () => {
+    const settings = { rules: { 'cli-maxclients-low': 'hint' } };
+    const client = await connectInMemory({ initializationOptions: { settings } });
+    client.open(URI, 'maxclients 10\n');
+    const found = (await client.diagnostics(URI)).find(({ code }) => code === 'client-maxclients-low');
+    assert.equal(found?.severity, 4);
+    client.dispose();
+  });
+
   it('that make no sense are named in the log and left at their default', async () => {
     const settings = { target: 'mongodb', rules: { [RULE]: 'loud' }, run: 7 };
     const client = await connectInMemory({ initializationOptions: { settings } });

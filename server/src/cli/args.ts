@@ -5,6 +5,7 @@ import { describeReleaseLines, parseTarget, type Target } from '../core/directiv
 import { TOO_MANY_FINDINGS } from '../core/lint/cap.js';
 import { PROFILES, type Profile } from '../core/lint/profile.js';
 import { SEVERITY_CHOICES } from '../core/lint/project-configuration/configuration-file.js';
+import { currentRuleId } from '../core/lint/renamed-rules.js';
 import type { Role, Severity } from '../core/rules/rule.js';
 import { ROLES } from '../core/rules/rule.js';
 import { COLOR_MODES, DIALECTS, FORMATS, type Format, OPTIONS } from './options.js';
@@ -42,12 +43,11 @@ export function parseArguments(argv: readonly string[], ruleIds: readonly string
   if (has('fix') && has('fix-dry-run')) throw new UsageError('--fix and --fix-dry-run exclude each other.');
   if (has('effective') && (has('fix') || has('fix-dry-run')))
     throw new UsageError('--effective does not fix anything.');
-  if (has('explain')) checkRule(text('explain') ?? '', [...ruleIds, TOO_MANY_FINDINGS.id]);
   const effectiveFormats = ['text', 'json'] as const;
   return {
     command: commandOf(has),
     inputs: positionals,
-    explained: text('explain'),
+    explained: has('explain') ? ruleNamed(text('explain') ?? '', [...ruleIds, TOO_MANY_FINDINGS.id]) : undefined,
     format: choice('format', text('format'), has('effective') ? effectiveFormats : FORMATS) ?? 'text',
     output: text('output'),
     fix: has('fix') ? 'write' : has('fix-dry-run') ? 'dry-run' : 'no',
@@ -142,14 +142,14 @@ function severitiesOf(pairs: readonly string[], ruleIds: readonly string[]): Arg
     if (severity === undefined || more.length > 0) {
       throw new UsageError(`--rule must be like net-bind-all=warning or net-bind-all=off, not "${pair}".`);
     }
-    checkRule(id, ruleIds);
-    severities[id] = choice('rule', severity, SEVERITY_CHOICES) ?? 'off';
+    severities[ruleNamed(id, ruleIds)] = choice('rule', severity, SEVERITY_CHOICES) ?? 'off';
   }
   return severities;
 }
 
-function checkRule(id: string, ruleIds: readonly string[]): void {
-  if (ruleIds.includes(id)) return;
+function ruleNamed(written: string, ruleIds: readonly string[]): string {
+  const id = currentRuleId(written);
+  if (ruleIds.includes(id)) return id;
   const [near] = nearestTo(id, ruleIds, 4);
   throw new UsageError(
     `There is no rule "${id}".${near ? ` Did you mean ${near}?` : ''} --list-rules prints every rule.`,

@@ -211,6 +211,7 @@ export { isSafe } from './lint/choose-fixes.js';
 export type { Finding } from './lint/finding.js';
 export { type FixedFiles, fixInRounds, type Linting } from './lint/fix-rounds.js';
 export type { ConfigurationProblem } from './lint/project-configuration/configuration-file.js';
+export { currentRuleId, RENAMED_RULES } from './lint/renamed-rules.js';
 export { projectOf } from './project/project.js';
 export { dialectOfName } from './project/recognise.js';
 export { reportsByFile, rootResultOf } from './project/reports.js';

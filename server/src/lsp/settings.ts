@@ -1,5 +1,5 @@
 import type { RemoteConsole, RemoteWorkspace } from 'vscode-languageserver';
-import { describeReleaseLines, parseTarget, type Severity, type Target } from '../core/service.js';
+import { currentRuleId, describeReleaseLines, parseTarget, type Severity, type Target } from '../core/service.js';
 import { type Client, isRecord } from './client.js';
 import { SETTINGS_SECTION } from './protocol.js';
 
@@ -42,7 +42,7 @@ function parseTargetSetting(value: unknown, complain: (message: string) => void)
 function parseSeverities(rules: Readonly<Record<string, unknown>>, complain: (message: string) => void) {
   const severities: Record<string, Severity | 'off'> = {};
   for (const [rule, severity] of Object.entries(rules)) {
-    if (isSeverity(severity)) severities[rule] = severity;
+    if (isSeverity(severity)) severities[currentRuleId(rule)] = severity;
     else if (severity !== 'default') complain(`${SETTINGS_SECTION}.rules: "${rule}" has no such severity.`);
   }
   return severities;

@@ -35,6 +35,13 @@ describe('.redis-conf-lint.json', () => {
     assert.deepEqual(parseConfigurationFile(text, RULE_IDS).problems, []);
   });
 
+  it('may name a rule by an id that it had', () => {
+    const text = '{ "rules": { "cli-timeout-zero": "off" } }';
+    const { configuration, problems } = parseConfigurationFile(text, ['client-timeout-zero']);
+    assert.deepEqual(problems, []);
+    assert.deepEqual(configuration.rules, { 'client-timeout-zero': 'off' });
+  });
+
   it('lets overrides win for the paths they match, later ones last', () => {
     const files = {
       '/srv/.redis-conf-lint.json': JSON.stringify({

@@ -5,6 +5,7 @@ import type { ConfigFile } from '../syntax/config-file.js';
 import type { ConfigLine } from '../syntax/config-line.js';
 import { groupBy } from '../text/group-by.js';
 import type { FindingDraft } from './finding.js';
+import { currentRuleId } from './renamed-rules.js';
 
 /** The findings that no comment switches off, and what became of each comment. */
 export interface Suppressed {
@@ -47,7 +48,8 @@ export function suppress(
   }
   const left = findings.filter((finding) => !hidden.has(finding));
   const judged = comments.map((comment): JudgedComment => {
-    const rules = comment.rules.map(({ id, at }, index) => {
+    const rules = comment.rules.map(({ id: written, at }, index) => {
+      const id = currentRuleId(written);
       return { id, at, isKnown: knownRules.has(id), isUsed: isOff(id) || used.has(keyOf(comment, index)) };
     });
     return { ...comment, rules };
@@ -99,12 +101,13 @@ function scopesIn(path: string, file: ConfigFile, comments: readonly Suppression
     for (; seenFrom > line; seenFrom--) if (says(file.lines[seenFrom])) next = seenFrom;
     const { kind, rules } = comment;
     if (kind === 'enable') {
-      for (const { id } of rules) enabledAt.set(id, line);
+      for (const { id } of rules) enabledAt.set(currentRuleId(id), line);
       if (rules.length === 0) allEnabledAt = line;
       continue;
     }
     if (kind === 'unknown') continue;
-    for (const [index, { id }] of rules.entries()) {
+    for (const [index, { id: written }] of rules.entries()) {
+      const id = currentRuleId(written);
       const ownEnd = Math.min(enabledAt.get(id) ?? allEnabledAt, allEnabledAt);
       const [from, to] = kind === 'disable' ? [line, ownEnd] : [next, next + 1];
       scopes.push({ topic: `${id}\n${path}`, from, to, key: keyOf(comment, index) });

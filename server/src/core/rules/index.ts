@@ -47,13 +47,13 @@ import { authRequirepassEmpty } from './auth-requirepass-empty.js';
 import { authRequirepassIgnoredByAclfile } from './auth-requirepass-ignored-by-aclfile.js';
 import { authRequirepassOverriddenByUserDefault } from './auth-requirepass-overridden-by-user-default.js';
 import { authTlsCertUserNoCaScope } from './auth-tls-cert-user-no-ca-scope.js';
-import { cliBacklogHigh } from './cli-backlog-high.js';
-import { cliMaxclientsHigh } from './cli-maxclients-high.js';
-import { cliMaxclientsLow } from './cli-maxclients-low.js';
-import { cliObufUnlimited } from './cli-obuf-unlimited.js';
-import { cliProtoMaxBulkLarge } from './cli-proto-max-bulk-large.js';
-import { cliQueryBufferLarge } from './cli-query-buffer-large.js';
-import { cliTimeoutZero } from './cli-timeout-zero.js';
+import { clientBacklogHigh } from './client-backlog-high.js';
+import { clientMaxclientsHigh } from './client-maxclients-high.js';
+import { clientMaxclientsLow } from './client-maxclients-low.js';
+import { clientObufUnlimited } from './client-obuf-unlimited.js';
+import { clientProtoMaxBulkLarge } from './client-proto-max-bulk-large.js';
+import { clientQueryBufferLarge } from './client-query-buffer-large.js';
+import { clientTimeoutZero } from './client-timeout-zero.js';
 import { clusterAnnounceIncomplete } from './cluster-announce-incomplete.js';
 import { clusterBusExposed } from './cluster-bus-exposed.js';
 import { clusterDatabases } from './cluster-databases.js';
@@ -272,13 +272,13 @@ export const RULES: readonly Rule[] = [
   authRequirepassIgnoredByAclfile,
   authRequirepassOverriddenByUserDefault,
   authTlsCertUserNoCaScope,
-  cliBacklogHigh,
-  cliMaxclientsHigh,
-  cliMaxclientsLow,
-  cliObufUnlimited,
-  cliProtoMaxBulkLarge,
-  cliQueryBufferLarge,
-  cliTimeoutZero,
+  clientBacklogHigh,
+  clientMaxclientsHigh,
+  clientMaxclientsLow,
+  clientObufUnlimited,
+  clientProtoMaxBulkLarge,
+  clientQueryBufferLarge,
+  clientTimeoutZero,
   clusterAnnounceIncomplete,
   clusterBusExposed,
   clusterDatabases,

@@ -6,7 +6,7 @@ import { hintIfUndecided, refusalRule } from './refusal-rule.js';
 export const moduleSettingUnclaimed = refusalRule({
   id: 'module-setting-unclaimed',
   summary: 'a setting of a module that no line loads',
-  category: 'structure',
+  category: 'commands',
   severity: 'error',
   references: ['https://redis.io/docs/latest/develop/reference/modules/'],
   codes: ['unclaimed-module-setting'],

@@ -3,7 +3,7 @@ import { valueRule } from './value-rule.js';
 export const privOomScoreAdjAbsolute = valueRule({
   id: 'priv-oom-score-adj-absolute',
   summary: 'fixed values decide which process the kernel kills first',
-  category: 'resources',
+  category: 'deployment',
   severity: 'hint',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   dialects: ['server'],

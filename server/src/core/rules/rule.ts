@@ -30,7 +30,8 @@ export type Category =
   | 'logging'
   | 'syntax'
   | 'structure'
-  | 'versions';
+  | 'versions'
+  | 'deployment';
 
 /**
  * What the answer of a rule hangs on:

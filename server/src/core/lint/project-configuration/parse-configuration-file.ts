@@ -6,6 +6,7 @@ import { ROLES } from '../../rules/rule.js';
 import { pathPattern } from '../../text/path-pattern.js';
 import { positionsIn } from '../../text/span.js';
 import { PROFILES } from '../profile.js';
+import { currentRuleId } from '../renamed-rules.js';
 import { type ConfigurationFile, type ConfigurationProblem, SEVERITY_CHOICES } from './configuration-file.js';
 import { bracketBeyond } from './nesting.js';
 
@@ -157,9 +158,10 @@ function rulesOf(ruleIds: readonly string[]): Reader<Record<string, string>> {
       entries &&
       Object.fromEntries(
         entries.flatMap(({ key, value }) => {
-          if (!ruleIds.includes(key.value)) report(key, unknownName('rule', key.value, ruleIds));
+          const id = currentRuleId(key.value);
+          if (!ruleIds.includes(id)) report(key, unknownName('rule', key.value, ruleIds));
           const choice = severity(value, report);
-          return choice === undefined ? [] : [[key.value, choice]];
+          return choice === undefined ? [] : [[id, choice]];
         }),
       )
     );

@@ -1,8 +1,8 @@
 import { argumentAt } from './building-blocks/places.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
-export const cliTimeoutZero: Rule = {
-  id: 'cli-timeout-zero',
+export const clientTimeoutZero: Rule = {
+  id: 'client-timeout-zero',
   summary: 'idle connections from anywhere stay for ever',
   category: 'resources',
   severity: 'hint',
@@ -10,11 +10,11 @@ export const cliTimeoutZero: Rule = {
   dialects: ['server'],
   isOptIn: true,
   reads: ['timeout', 'exposure', 'start', 'elsewhere'],
-  check: checkCliTimeoutZero,
+  check: checkClientTimeoutZero,
 };
 
 /** Right for connection pools, and the default: worth a word only where strangers connect. */
-function* checkCliTimeoutZero({ config }: RuleInput): Iterable<Problem> {
+function* checkClientTimeoutZero({ config }: RuleInput): Iterable<Problem> {
   const setting = config.setting('timeout');
   if (!setting?.isKnown || setting.values[0] !== '0') return;
   if (config.exposure.listen !== 'public' || config.mayBeSaidElsewhere) return;

@@ -1,8 +1,8 @@
 import { above } from './building-blocks/amounts.js';
 import { valueRule } from './value-rule.js';
 
-export const cliProtoMaxBulkLarge = valueRule({
-  id: 'cli-proto-max-bulk-large',
+export const clientProtoMaxBulkLarge = valueRule({
+  id: 'client-proto-max-bulk-large',
   summary: 'single values beyond half a gigabyte are allowed',
   category: 'resources',
   severity: 'warning',

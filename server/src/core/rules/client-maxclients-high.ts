@@ -1,8 +1,8 @@
 import { above } from './building-blocks/amounts.js';
 import { valueRule } from './value-rule.js';
 
-export const cliMaxclientsHigh = valueRule({
-  id: 'cli-maxclients-high',
+export const clientMaxclientsHigh = valueRule({
+  id: 'client-maxclients-high',
   summary: 'more connections than the operating system gives',
   category: 'resources',
   severity: 'information',

@@ -1,8 +1,8 @@
 import { above } from './building-blocks/amounts.js';
 import { valueRule } from './value-rule.js';
 
-export const cliBacklogHigh = valueRule({
-  id: 'cli-backlog-high',
+export const clientBacklogHigh = valueRule({
+  id: 'client-backlog-high',
   summary: 'a longer queue of new connections than the kernel keeps',
   category: 'resources',
   severity: 'hint',

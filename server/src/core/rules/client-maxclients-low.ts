@@ -3,8 +3,8 @@ import { valueRule } from './value-rule.js';
 
 const FEWEST = 100n;
 
-export const cliMaxclientsLow = valueRule({
-  id: 'cli-maxclients-low',
+export const clientMaxclientsLow = valueRule({
+  id: 'client-maxclients-low',
   summary: 'so few connections that a handful of clients lock everybody out',
   category: 'resources',
   severity: 'warning',

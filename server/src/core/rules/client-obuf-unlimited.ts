@@ -2,15 +2,15 @@ import type { Occurrence } from '../config/occurrence.js';
 import { replaceAt } from './building-blocks/edits.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
-export const cliObufUnlimited: Rule = {
-  id: 'cli-obuf-unlimited',
+export const clientObufUnlimited: Rule = {
+  id: 'client-obuf-unlimited',
   summary: 'replicas or subscribers may pile up output without any limit',
   category: 'resources',
   severity: 'warning',
   references: ['CWE-770', 'https://redis.io/docs/latest/develop/reference/clients/'],
   dialects: ['server'],
   reads: ['client-output-buffer-limit'],
-  check: checkCliObufUnlimited,
+  check: checkClientObufUnlimited,
 };
 
 const REPLICA = {
@@ -27,7 +27,7 @@ const DEFAULTS: ReadonlyMap<string, typeof REPLICA> = new Map(
 const WORDS_A_CLASS = 4;
 
 /** The last line of a class wins; a line may hold several classes, four words each. */
-function* checkCliObufUnlimited({ config }: RuleInput): Iterable<Problem> {
+function* checkClientObufUnlimited({ config }: RuleInput): Iterable<Problem> {
   const lastOfClass = new Map<string, { readonly from: Occurrence; readonly index: number }>();
   for (const from of config.occurrences('client-output-buffer-limit')) {
     for (let index = 0; index + 3 < from.args.length; index += WORDS_A_CLASS) {

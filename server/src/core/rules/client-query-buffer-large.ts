@@ -1,8 +1,8 @@
 import { above } from './building-blocks/amounts.js';
 import { valueRule } from './value-rule.js';
 
-export const cliQueryBufferLarge = valueRule({
-  id: 'cli-query-buffer-large',
+export const clientQueryBufferLarge = valueRule({
+  id: 'client-query-buffer-large',
   summary: 'a client may fill gigabytes with one unfinished command',
   category: 'resources',
   severity: 'warning',
