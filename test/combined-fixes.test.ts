@@ -5,6 +5,7 @@ import { applySourceEdits } from '../server/src/core/lint/apply-fix.js';
 import { chooseFixes } from '../server/src/core/lint/choose-fixes.js';
 import { RULES } from '../server/src/core/rules/index.js';
 import {
+  createLoadCache,
   createService,
   type Dialect,
   fixInRounds,
@@ -30,6 +31,7 @@ const MOST_ROUNDS = 20;
 const TARGETS = ['redis-7.0.15', 'redis-6.2.16', 'redis-8.6.3', 'valkey-9.1.0'].map((id) => parseTarget(id));
 
 const service = createService();
+const cache = createLoadCache();
 
 interface Combination {
   readonly text: string;
@@ -49,7 +51,7 @@ const LINES = new Map(
 
 function isOf(dialect: Dialect): (fixture: { readonly name: string; readonly text: string }) => boolean {
   return ({ name, text }) =>
-    service.load({ path: virtualPathOf(name), file: service.parse(text) }).config.dialect === dialect;
+    service.load({ path: virtualPathOf(name), file: service.parse(text), cache }).config.dialect === dialect;
 }
 
 function directiveLines(text: string): readonly string[] {
@@ -112,7 +114,7 @@ describeWithTwoHosts('the clients law, over lines that stand in one file', () =>
 
 function lint({ text, dialect, target }: Combination): LintResult {
   const path = dialect === 'acl' ? '/etc/redis/users.acl' : '/etc/redis/redis.conf';
-  return service.lint({ path, file: service.parse(text), dialect, target, options: { profile: 'strict' } });
+  return service.lint({ path, file: service.parse(text), dialect, target, cache, options: { profile: 'strict' } });
 }
 
 function fixed(combination: Combination): string {

@@ -30,10 +30,22 @@ export interface Workbench {
   readonly dispose: () => void;
 }
 
+/** Bundled once for all tests of a run. */
+const bundle: { tool?: Promise<string> } = {};
+
+async function bundledTool(): Promise<string> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'redis-conf-lint-tool-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  // For those whom a test runs it as.
+  chmodSync(folder, 0o755);
+  await bundleInto(folder, ['cli']);
+  return path.join(folder, 'cli.js');
+}
+
 export async function openWorkbench(): Promise<Workbench> {
+  bundle.tool ??= bundledTool();
+  const cli = await bundle.tool;
   const base = mkdtempSync(path.join(os.tmpdir(), 'redis-conf-lint-cli-'));
-  await bundleInto(base, ['cli']);
-  const cli = path.join(base, 'cli.js');
   const folder = path.join(base, 'work');
   // For those whom a test runs it as.
   chmodSync(base, 0o755);

@@ -1,11 +1,12 @@
-import type { DirectiveName } from '../directives/catalog.js';
+import type { AclLanguage } from '../acl/effective-user.js';
+import type { Catalog, DirectiveName } from '../directives/catalog.js';
 import { isAtLeast, isRedisOrForkAtLeast, type Target } from '../directives/target.js';
 import { parseFile } from '../syntax/config-file.js';
 import { groupBy } from '../text/group-by.js';
 import { createRenameReader, type RenameReader } from './checks/check-renames.js';
 import { checkSentinel } from './checks/check-sentinel.js';
 import { checkStartup } from './checks/check-startup.js';
-import { doubted, doubtIn } from './checks/doubt.js';
+import { type Doubt, doubted, doubtIn } from './checks/doubt.js';
 import { undecidedOnNewer } from './checks/newer-target.js';
 import { undecidedElsewhere } from './checks/undecided-elsewhere.js';
 import { type Deployment, fileOf } from './deployment.js';
@@ -13,21 +14,28 @@ import type { FileReader } from './file-reader.js';
 import type { LoadProblem, LoadProblemCode, LoadProblemOf } from './load-problem.js';
 import { containerOf } from './meaning/container.js';
 import { saidElsewhere } from './meaning/elsewhere.js';
-import { computeExposure } from './meaning/exposure.js';
+import { computeExposure, type Exposure } from './meaning/exposure.js';
 import { originOf } from './meaning/origin.js';
 import { settingFrom } from './meaning/setting.js';
 import { startOfFile } from './meaning/start-of-file.js';
-import { type CommandRename, type Occurrence, type Setting, sourceOfFile } from './occurrence.js';
-import { configurationReader } from './reading/configuration-reader.js';
-import { filesOpenedAtStart } from './reading/file-references.js';
+import {
+  type CommandRename,
+  type ConfigSource,
+  type Dialect,
+  type Occurrence,
+  type Setting,
+  sourceOfFile,
+} from './occurrence.js';
+import { type ConfigurationReader, configurationReader } from './reading/configuration-reader.js';
+import { type FileReference, filesOpenedAtStart } from './reading/file-references.js';
 import { createLoadCache, type LoadCache } from './reading/load-cache.js';
 import { linesReadTogether } from './reading/logical-lines.js';
 import { type OccurrencesOf, type ReadFiles, type ReadRequest, readFiles } from './reading/read-files.js';
 import type { Whereabouts } from './reading/stand-ins.js';
 import { takenForIn } from './reading/taken-for.js';
 import type { ResolvedConfiguration } from './resolved-configuration.js';
-import { createUserLineReader } from './users/load-users.js';
-import { resolveUsers, startsWithAllChannels } from './users/resolve-users.js';
+import { createUserLineReader, type UserLineReader } from './users/load-users.js';
+import { type ResolvedUsers, resolveUsers, startsWithAllChannels } from './users/resolve-users.js';
 
 /** The file that a server is started with, and what it is read for. */
 export interface LoadRequest {
@@ -42,68 +50,20 @@ export interface LoadRequest {
  * checks before it starts. Unlike the server it goes on after a line that the server refuses. Total: never throws.
  */
 export function loadConfiguration(request: LoadRequest): ResolvedConfiguration {
-  const { deployment, reader } = request;
-  const target = deployment.target.value;
-  const root = fileOf(deployment) ?? sourceOfFile(deployment.id, parseFile(''), 'server');
-  const { dialect } = root;
-  const where: Whereabouts = { rootPath: root.path, around: deployment.around };
-  const cache = request.cache ?? createLoadCache();
-  const catalog = cache.catalogFor(target);
-  const aclLanguage = cache.aclLanguageOf(target, dialect === 'sentinel' ? 'sentinel' : 'server');
-  const userLines = createUserLineReader(aclLanguage);
-  let renameReader: RenameReader | undefined;
-
-  const settingAfter =
-    (occurrences: OccurrencesOf): ResolvedConfiguration['setting'] =>
-    (name) => {
-      const directive = catalog.directive(name);
-      return directive && settingFrom(directive, occurrences(name), target, dialect);
-    };
-  const judge: ReadRequest['judge'] = (name, occurrence, soFar) => {
-    if (name === 'user') {
-      return userLines.read(occurrence, startsWithAllChannels({ setting: settingAfter(soFar) }, aclLanguage));
-    }
-    renameReader ??= createRenameReader(aclLanguage.sets.table);
-    const found = renameReader.read(occurrence);
-    return found ? [found] : [];
-  };
-
-  const files = configurationReader(reader, where, dialect);
-  const read = readFiles({ root, dialect, catalog, reader: files, cache, judge });
+  const reading = readingOf(request);
+  const lines = readLines(reading);
+  const acl = readUsers(reading, lines);
+  const { root, target, catalog, dialect, aclLanguage } = reading;
+  const { read, setting, fileReferences } = lines;
   const { occurrences } = read;
-  const fileReferences = [...read.included, ...filesOpenedAtStart(occurrences, read.directory, files)];
-  const doubt = doubtIn(read, catalog);
-  const settingOf = settingAfter(occurrences);
-  const setting = memoized((name) => doubted(settingOf(name), doubt));
-  const acl = resolveUsers({
-    config: { setting, occurrences, dialect, root },
-    hasBrokenUsers: doubt.broken.has('user') || doubt.broken.has('aclfile'),
-    language: aclLanguage,
-    userLines,
-    reader: configurationReader(reader, where, 'acl'),
-    fileReferences,
-  });
-  const aclFile = dialect === 'acl' ? root : acl.file;
-  const startup = dialect === 'acl' ? [] : [...checkStartup({ setting, dialect, target })];
-  // Until Redis 7.0 TLS and listeners are set up before users are loaded, from 7.2 on after them.
-  const listensFirst = !isRedisOrForkAtLeast(target, '7.2');
-  const found = [
-    ...read.problems,
-    ...(dialect === 'sentinel' ? checkSentinel(occurrences('sentinel'), target, doubt.broken.has('sentinel')) : []),
-    ...unclaimedNames(read, target),
-    ...(listensFirst ? [...startup, ...acl.problems] : [...acl.problems, ...startup]),
-  ];
   const exposure = computeExposure({ setting, dialect, target }, acl.defaultUser, {
     origin: originOf(root, read.files, occurrences),
-    ...containerOf(deployment, occurrences),
+    ...containerOf(request.deployment, occurrences),
   });
-  const problems = undecidedOnNewer(
-    undecidedElsewhere(found, { doubt, origin: exposure.origin, dialect, catalog }),
-    catalog,
-    aclLanguage,
-  );
+  const problems = problemsIn(reading, lines, acl, exposure);
   const problemsOf = byCode(problems);
   const unread = acl.unread ? [...read.unread, acl.unread] : read.unread;
+  const aclFile = dialect === 'acl' ? root : acl.file;
   return {
     target,
     catalog,
@@ -126,6 +86,116 @@ export function loadConfiguration(request: LoadRequest): ResolvedConfiguration {
     joinedLines: [...read.joinedLines, ...linesReadTogether(aclFile ? [aclFile] : [])],
     takenFor: takenForIn(fileReferences),
   };
+}
+
+/** What reading needs, and what its steps pass on. */
+interface Reading {
+  readonly root: ConfigSource;
+  readonly dialect: Dialect;
+  readonly target: Target;
+  readonly catalog: Catalog;
+  readonly aclLanguage: AclLanguage;
+  readonly cache: LoadCache;
+  /** The files, for who reads them in a dialect. */
+  readonly readerFor: (dialect: Dialect) => ConfigurationReader;
+}
+
+function readingOf({ deployment, reader, cache = createLoadCache() }: LoadRequest): Reading {
+  const target = deployment.target.value;
+  const root = fileOf(deployment) ?? sourceOfFile(deployment.id, parseFile(''), 'server');
+  const { dialect } = root;
+  const where: Whereabouts = { rootPath: root.path, around: deployment.around };
+  return {
+    root,
+    dialect,
+    target,
+    catalog: cache.catalogFor(target),
+    aclLanguage: cache.aclLanguageOf(target, dialect === 'sentinel' ? 'sentinel' : 'server'),
+    cache,
+    readerFor: (by) => configurationReader(reader, where, by),
+  };
+}
+
+interface Lines {
+  readonly read: ReadFiles;
+  readonly doubt: Doubt;
+  readonly setting: ResolvedConfiguration['setting'];
+  readonly fileReferences: readonly FileReference[];
+  /** Has read all `user` lines. */
+  readonly userLines: UserLineReader;
+}
+
+function readLines(reading: Reading): Lines {
+  const { root, dialect, catalog, cache, aclLanguage } = reading;
+  const reader = reading.readerFor(dialect);
+  const userLines = createUserLineReader(aclLanguage);
+  const read = readFiles({ root, dialect, catalog, reader, cache, judge: judgeOf(reading, userLines) });
+  const doubt = doubtIn(read, catalog);
+  const settingOf = settingAfter(reading, read.occurrences);
+  return {
+    read,
+    doubt,
+    setting: memoized((name) => doubted(settingOf(name), doubt)),
+    fileReferences: [...read.included, ...filesOpenedAtStart(read.occurrences, read.directory, reader)],
+    userLines,
+  };
+}
+
+/** What lines say together, as the server finds out while it reads them. */
+function judgeOf(reading: Reading, userLines: UserLineReader): ReadRequest['judge'] {
+  const { aclLanguage } = reading;
+  let renameReader: RenameReader | undefined;
+  return (name, occurrence, soFar) => {
+    if (name === 'user') {
+      return userLines.read(occurrence, startsWithAllChannels({ setting: settingAfter(reading, soFar) }, aclLanguage));
+    }
+    renameReader ??= createRenameReader(aclLanguage.sets.table);
+    const found = renameReader.read(occurrence);
+    return found ? [found] : [];
+  };
+}
+
+function settingAfter(
+  { catalog, target, dialect }: Reading,
+  occurrences: OccurrencesOf,
+): ResolvedConfiguration['setting'] {
+  return (name) => {
+    const directive = catalog.directive(name);
+    return directive && settingFrom(directive, occurrences(name), target, dialect);
+  };
+}
+
+function readUsers(reading: Reading, { read, doubt, setting, fileReferences, userLines }: Lines): ResolvedUsers {
+  const { root, dialect, aclLanguage } = reading;
+  return resolveUsers({
+    config: { setting, occurrences: read.occurrences, dialect, root },
+    hasBrokenUsers: doubt.broken.has('user') || doubt.broken.has('aclfile'),
+    language: aclLanguage,
+    userLines,
+    reader: reading.readerFor('acl'),
+    fileReferences,
+  });
+}
+
+/** In the order in which the server meets them. */
+function problemsIn(
+  { dialect, target, catalog, aclLanguage }: Reading,
+  { read, doubt, setting }: Lines,
+  acl: ResolvedUsers,
+  { origin }: Exposure,
+): readonly LoadProblem[] {
+  const startup = dialect === 'acl' ? [] : [...checkStartup({ setting, dialect, target })];
+  // Until Redis 7.0 TLS and listeners are set up before users are loaded, from 7.2 on after them.
+  const listensFirst = !isRedisOrForkAtLeast(target, '7.2');
+  const found = [
+    ...read.problems,
+    ...(dialect === 'sentinel'
+      ? checkSentinel(read.occurrences('sentinel'), target, doubt.broken.has('sentinel'))
+      : []),
+    ...unclaimedNames(read, target),
+    ...(listensFirst ? [...startup, ...acl.problems] : [...acl.problems, ...startup]),
+  ];
+  return undecidedOnNewer(undecidedElsewhere(found, { doubt, origin, dialect, catalog }), catalog, aclLanguage);
 }
 
 /** A module that a line loads may claim names that the server keeps: then nothing stops it, as far as one can tell. */
