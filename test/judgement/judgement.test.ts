@@ -20,7 +20,6 @@ const WAITING: ReadonlySet<string> = new Set<string>([
   'k11-activedefrag-debian',
   'k12-policy-hint-without-limit',
   'k12-cluster-tls-two-findings',
-  'Redis 8.6.5 with TLS: CVE-2026-81934',
 ]);
 
 const CASES = readFileSync(path.join(ROOT, 'test/judgement/cases.jsonl'), 'utf8')
