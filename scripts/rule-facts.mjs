@@ -3,7 +3,23 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-const REDIS = ['2.8', '3.2', '4.0', '5.0', '6.0', '6.2', '7.0', '7.2', '7.4', '8.0', '8.2', '8.4', '8.6'];
+const REDIS = [
+  '2.8',
+  '3.2',
+  '4.0',
+  '5.0',
+  '6.0',
+  '6.2',
+  '7.0',
+  '7.2',
+  '7.4',
+  '8.0',
+  '8.2',
+  '8.4',
+  '8.6',
+  '8.8',
+  '8.10',
+];
 const VALKEY = ['7.2', '8.0', '8.1', '9.0', '9.1'];
 const FOLDER = '/etc/redis';
 const CARETS = /^#( *)(\^*)( *)([a-z][a-z0-9-]*) \((error|warning|information|hint)\): /;

@@ -2,8 +2,9 @@ import { ConfigurationTarget, type Uri, window, workspace } from 'vscode';
 
 /** What administrators run; any other version can be written into the setting. */
 const OFFERED = [
+  'redis-8.10',
   'redis-8.6',
-  'redis-8.0',
+  'redis-8.2',
   'redis-7.4',
   'redis-7.2',
   'redis-7.0',

@@ -8,12 +8,12 @@ describe('the name of a target', () => {
     ['Redis 7.2.6', 'redis-7.2.6'],
     ['valkey:8.1', 'valkey-8.1'],
     ['redis@v6.2', 'redis-6.2'],
-    ['redis', 'redis-8.6'],
+    ['redis', 'redis-8.10'],
     ['valkey', 'valkey-9.1'],
     // A major alone: its newest line that is wholly known.
     ['redis-7', 'redis-7.4'],
     ['redis 6', 'redis-6.2'],
-    ['redis-8', 'redis-8.6'],
+    ['redis-8', 'redis-8.10'],
     ['valkey:8', 'valkey-8.1'],
     ['valkey-9', 'valkey-9.1'],
     // Patch levels go on.
@@ -53,7 +53,7 @@ describe('a target that is newer than what is wholly known', () => {
   const service = createService();
   const lint = (text: string, id: string) => {
     const target = parseTarget(id);
-    assert.ok(target && isWhollyKnown(target) === /8\.6|9\.1/.test(id), id);
+    assert.ok(target && isWhollyKnown(target) === /8\.10|9\.1/.test(id), id);
     const { findings, starts } = service.lint({
       path: '/etc/redis.conf',
       file: service.parse(text),
@@ -65,19 +65,19 @@ describe('a target that is newer than what is wholly known', () => {
     return [starts, ...found.map(({ rule, severity, isFatal }) => `${rule} ${severity}${isFatal ? ' fatal' : ''}`)];
   };
   const cases: readonly (readonly [text: string, target: string, expected: readonly string[]])[] = [
-    ['brand-new-switch yes\n', 'redis-8.10', ['unknown', 'syntax-unknown-directive warning']],
-    ['brand-new-switch yes\n', 'redis-8.6', ['no', 'syntax-unknown-directive error fatal']],
+    ['brand-new-switch yes\n', 'redis-8.12', ['unknown', 'syntax-unknown-directive warning']],
+    ['brand-new-switch yes\n', 'redis-8.10', ['no', 'syntax-unknown-directive error fatal']],
     ['brand-new-switch yes\n', 'valkey-9.2', ['unknown', 'syntax-unknown-directive warning']],
-    ['maxmemroy 1gb\n', 'redis-8.10', ['no', 'syntax-unknown-directive error fatal']],
-    ['availability-zone a\n', 'redis-8.10', ['unknown', 'version-fork-only warning']],
-    ['availability-zone a\n', 'redis-8.6', ['no', 'version-fork-only error fatal']],
-    ['rename-command BRANDNEW ""\n', 'redis-8.10', ['unknown', 'rename-command-unknown warning']],
-    ['rename-command CONFGI ""\n', 'redis-8.10', ['no', 'rename-command-unknown error fatal']],
-    ['user a on >b +brandnew\n', 'redis-8.10', ['unknown', 'acl-unknown-command warning']],
-    ['user a on >b +gte\n', 'redis-8.10', ['no', 'acl-unknown-command error fatal']],
-    ['user a on >b +@brandnew\n', 'redis-8.10', ['unknown', 'acl-unknown-category warning']],
-    ['user a on >b +@raed\n', 'redis-8.10', ['no', 'acl-unknown-category error fatal']],
-    ['port 6379\n', 'redis-8.10', ['yes']],
+    ['maxmemroy 1gb\n', 'redis-8.12', ['no', 'syntax-unknown-directive error fatal']],
+    ['availability-zone a\n', 'redis-8.12', ['unknown', 'version-fork-only warning']],
+    ['availability-zone a\n', 'redis-8.10', ['no', 'version-fork-only error fatal']],
+    ['rename-command BRANDNEW ""\n', 'redis-8.12', ['unknown', 'rename-command-unknown warning']],
+    ['rename-command CONFGI ""\n', 'redis-8.12', ['no', 'rename-command-unknown error fatal']],
+    ['user a on >b +brandnew\n', 'redis-8.12', ['unknown', 'acl-unknown-command warning']],
+    ['user a on >b +gte\n', 'redis-8.12', ['no', 'acl-unknown-command error fatal']],
+    ['user a on >b +@brandnew\n', 'redis-8.12', ['unknown', 'acl-unknown-category warning']],
+    ['user a on >b +@raed\n', 'redis-8.12', ['no', 'acl-unknown-category error fatal']],
+    ['port 6379\n', 'redis-8.12', ['yes']],
   ];
   for (const [text, target, expected] of cases) {
     it(`${target} and "${text.trim()}": ${expected.join(', ')}`, () => assert.deepEqual(lint(text, target), expected));

@@ -1,17 +1,31 @@
 import assert from 'node:assert/strict';
-import { type Product, parseTarget } from '../../server/src/core/directives/target.js';
-import { VULNERABILITIES, type Vulnerability } from '../../server/src/core/directives/vulnerabilities.js';
+import { NEWEST_PATCH, type Product, parseTarget } from '../../server/src/core/directives/target.js';
+import {
+  nearestSafeRelease,
+  VULNERABILITIES,
+  type Vulnerability,
+  vulnerabilitiesOf,
+} from '../../server/src/core/directives/vulnerabilities.js';
 import { openVulnerabilities } from '../../server/src/core/rules/building-blocks/open-vulnerabilities.js';
 import { createService } from '../../server/src/core/service.js';
 
 const service = createService();
+const PRODUCTS: readonly Product[] = ['redis', 'valkey'];
+
+function targetOf(id: string) {
+  const target = parseTarget(id);
+  assert.ok(target, id);
+  return target;
+}
 
 /** The vulnerabilities that are open for a target's configuration. */
-function openIn(text: string, target: string): readonly string[] {
+function openIn(text: string, id: string, { dialect }: Vulnerability): readonly string[] {
+  const path = `/etc/redis/${dialect ?? 'redis'}.conf`;
   const { config } = service.load({
-    path: '/etc/redis/redis.conf',
+    path,
     file: service.parse(text),
-    target: parseTarget(target),
+    target: targetOf(id),
+    dialect: dialect ?? 'server',
   });
   return openVulnerabilities(config).map(({ vulnerability }) => vulnerability.id);
 }
@@ -22,44 +36,146 @@ function releasesAround(product: Product, fixed: string): readonly [string, stri
   return [`${product}-${line}.${patch - 1}`, `${product}-${fixed}`];
 }
 
+/** What a directive says where it does not close a vulnerability. */
+const OPENING: Readonly<Record<string, string>> = {
+  'tls-port': '6380',
+  'rdma-port': '6381',
+  'maxmemory-clients': '5%',
+  'replica-read-only': 'no',
+  'tls-auth-clients-user': 'CN',
+  'tls-cluster': 'no',
+};
+const SETTING: Readonly<Record<string, string>> = {
+  unixsocket: '/run/redis/redis.sock',
+  replicaof: '10.0.0.6 6379',
+  loadmodule: '/usr/lib/redis/modules/rejson.so',
+};
+const USER = 'user app on >3f6c1b0d5e8a49727c1d0b9e6f3a5c28 ~app:* +@all\n';
+
 /** A configuration in which everything that a vulnerability needs is there. */
-function exposed({ onlyIfSetting, onlyIfSet, unlessSetting }: Vulnerability): string {
+function exposed({ onlyIfSetting, onlyIfSet, unlessSetting, needs }: Vulnerability): string {
   const lines = ['bind 10.0.0.5', 'requirepass 3f6c1b0d5e8a49727c1d0b9e6f3a5c28'];
   if (onlyIfSetting) lines.push(`${onlyIfSetting.name} ${onlyIfSetting.value}`);
-  if (onlyIfSet) lines.push(`${onlyIfSet} /run/redis/redis.sock`);
-  if (unlessSetting) lines.push(`${unlessSetting.name} ${{ '0': '5%', yes: 'no' }[unlessSetting.value] ?? '?'}`);
-  return `${lines.join('\n')}\n`;
+  if (onlyIfSet) lines.push(`${onlyIfSet} ${SETTING[onlyIfSet]}`);
+  if (unlessSetting) lines.push(`${unlessSetting.name} ${OPENING[unlessSetting.name]}`);
+  return `${lines.join('\n')}\n${needs ? USER : ''}`;
 }
 
 /** The ways in which a configuration closes it: each alone is enough. */
 function mitigations(vulnerability: Vulnerability): readonly string[] {
-  const { commands, network, unlessSetting, onlyIfSetting, onlyIfSet } = vulnerability;
-  const exposedText = exposed(vulnerability);
+  const { commands, network, needs, unlessSetting, onlyIfSetting, onlyIfSet, unlessOutputLimit } = vulnerability;
+  const text = exposed(vulnerability);
   const denied = commands?.map((command) => `-${command.split('|')[0]}`).join(' ');
+  const withoutUsers = text.replace(/^(requirepass|user) .*\n/gm, '');
   return [
-    ...(denied ? [`${exposedText.replace(/^requirepass.*\n/m, '')}user default on >x ~* &* +@all ${denied}\n`] : []),
-    ...(network ? [exposedText.replace('bind 10.0.0.5', 'bind 127.0.0.1')] : []),
-    ...(unlessSetting ? [`${exposedText}${unlessSetting.name} ${unlessSetting.value}\n`] : []),
-    ...(onlyIfSetting ? [exposedText.replace(`${onlyIfSetting.name} ${onlyIfSetting.value}\n`, '')] : []),
-    ...(onlyIfSet ? [exposedText.replace(/^unixsocket.*\n/m, '')] : []),
+    ...(denied ? [`${withoutUsers}user default on >x ~* &* +@all ${denied}\n`] : []),
+    ...(network ? [text.replace('bind 10.0.0.5', 'bind 127.0.0.1')] : []),
+    ...(needs ? [text.replace(USER, '')] : []),
+    ...(unlessSetting ? [`${text}${unlessSetting.name} ${unlessSetting.value}\n`] : []),
+    ...(onlyIfSetting ? [text.replace(`${onlyIfSetting.name} ${onlyIfSetting.value}\n`, '')] : []),
+    ...(onlyIfSet ? [text.replace(new RegExp(`^${onlyIfSet} .*\\n`, 'm'), '')] : []),
+    ...(unlessOutputLimit ? [`${text}client-output-buffer-limit ${unlessOutputLimit} 256mb 64mb 60\n`] : []),
   ];
 }
 
+/** A release with it, and the first one of its line without it, if there is one. */
+interface Around {
+  readonly open: string;
+  readonly closed: string | undefined;
+}
+
+function releasesOf({ fixed, unfixed }: Vulnerability): readonly Around[] {
+  return PRODUCTS.flatMap((product) => [
+    ...(fixed[product] ?? []).map((release) => {
+      const [open, closed] = releasesAround(product, release);
+      return { open, closed };
+    }),
+    ...(unfixed?.[product] ?? []).map((line) => ({ open: `${product}-${line}`, closed: undefined })),
+  ]);
+}
+
+/** Whether a release has what a configuration needs to be open to it: RDMA came with Valkey 8.1. */
+const isWithoutSetting = ({ unlessSetting }: Vulnerability, id: string): boolean =>
+  unlessSetting?.name === 'rdma-port' && id.startsWith('valkey-8.0');
+
 for (const vulnerability of VULNERABILITIES) {
-  describe(`${vulnerability.id} (${vulnerability.what})`, () => {
-    for (const product of ['redis', 'valkey'] as const) {
-      for (const fixed of vulnerability.fixed[product] ?? []) {
-        const [before, after] = releasesAround(product, fixed);
-        it(`is open in ${before} and closed in ${after}`, () => {
-          assert.ok(openIn(exposed(vulnerability), before).includes(vulnerability.id));
-          assert.ok(!openIn(exposed(vulnerability), after).includes(vulnerability.id));
-        });
-        mitigations(vulnerability).forEach((text, index) => {
-          if (text.includes('user default') && /-[1-5]\./.test(before)) return;
-          it(`is closed in ${before} by what the file says (${index + 1})`, () =>
-            assert.ok(!openIn(text, before).includes(vulnerability.id), text));
-        });
+  const { id, what } = vulnerability;
+  describe(`${id} (${what})`, () => {
+    for (const { open, closed } of releasesOf(vulnerability)) {
+      if (!isWithoutSetting(vulnerability, open)) {
+        it(`is open in ${open}`, () => assert.ok(openIn(exposed(vulnerability), open, vulnerability).includes(id)));
       }
+      if (closed) {
+        it(`is closed in ${closed}`, () =>
+          assert.ok(!openIn(exposed(vulnerability), closed, vulnerability).includes(id)));
+      }
+      mitigations(vulnerability).forEach((text, index) => {
+        if (text.includes('user default') && /-[1-5]\./.test(open)) return;
+        it(`is closed in ${open} by what the file says (${index + 1})`, () =>
+          assert.ok(!openIn(text, open, vulnerability).includes(id), text));
+      });
     }
   });
 }
+
+describe('the table of vulnerabilities', () => {
+  it('has one for every id', () => assert.equal(new Set(VULNERABILITIES.map(({ id }) => id)).size, 59));
+
+  it('knows of none before the release that brought it', () =>
+    assert.deepEqual(
+      ['redis-7.0.7', 'redis-7.0.8'].map((id) =>
+        vulnerabilitiesOf(targetOf(id)).some(({ vulnerability }) => vulnerability.id === 'CVE-2023-28425'),
+      ),
+      [false, true],
+    ));
+});
+
+describe('the release to move to', () => {
+  const cases: readonly (readonly [from: string, to: string | undefined])[] = [
+    ['redis-5.0', '6.2.24'],
+    ['redis-6.0.20', '6.2.24'],
+    ['redis-6.2.16', '6.2.24'],
+    ['redis-7.0.15', '7.2.16'],
+    ['redis-7.4.1', '7.4.11'],
+    ['redis-8.0.6', '8.2.10'],
+    ['redis-8.0', '8.2.10'],
+    ['redis-8.10.0', '8.10.2'],
+    ['valkey-7.2.7', '7.2.14'],
+    ['valkey-9.0.2', '9.0.6'],
+    ['valkey-9.1.1', '9.1.2'],
+  ];
+  for (const [from, to] of cases) {
+    it(`from ${from} is ${to}`, () => assert.equal(nearestSafeRelease(targetOf(from)), to));
+  }
+
+  it('is open to nothing, whatever is open before', () => {
+    const releases = VULNERABILITIES.flatMap(releasesOf).map(({ open }) => targetOf(open));
+    for (const target of releases) {
+      const release = nearestSafeRelease(target);
+      assert.deepEqual(vulnerabilitiesOf(targetOf(`${target.product}-${release}`)), []);
+    }
+  });
+});
+
+describe('what is said of open vulnerabilities', () => {
+  const lint = (id: string) =>
+    service.lint({ path: '/etc/redis.conf', file: service.parse('bind 10.0.0.5\n'), target: targetOf(id) }).findings;
+  const said = (id: string) => lint(id).find(({ rule }) => rule === 'version-vulnerable');
+
+  it('never names a release that is open itself', () => {
+    assert.match(said('redis-8.0.2')?.message ?? '', /No fixed release of this line: move to 8\.2\.10\.$/);
+    assert.match(said('redis-8.2.2')?.message ?? '', /Update to 8\.2\.10\.$/);
+  });
+
+  it('is at most a warning where only distributors mend the line', () =>
+    assert.deepEqual([said('redis-8.0.6')?.severity, said('redis-8.0.5')?.severity], ['warning', 'warning']));
+
+  it('is short for every release', () => {
+    for (const { open } of VULNERABILITIES.flatMap(releasesOf)) {
+      for (const id of [open, open.replace(`.${NEWEST_PATCH}`, '')]) {
+        const message = said(id)?.message ?? '';
+        assert.ok(message.length <= 160, message);
+      }
+    }
+  });
+});

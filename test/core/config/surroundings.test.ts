@@ -17,7 +17,7 @@ describe('the target that stands around a file', () => {
     request: Partial<LintRequest>,
     said: string,
   ])[] = [
-    ['nothing', '/w/redis.conf', {}, W, 'redis-8.6 by default'],
+    ['nothing', '/w/redis.conf', {}, W, 'redis-8.10 by default'],
     ['a Dockerfile beside it', '/w/redis.conf', { '/w/Dockerfile': 'FROM redis:6.2.6\n' }, W, 'redis-6.2.6 by image'],
     [
       'a compose file at the root',
@@ -31,20 +31,20 @@ describe('the target that stands around a file', () => {
       '/w/redis.conf',
       { '/compose.yml': compose('redis:6.2') },
       W,
-      'redis-8.6 by default',
+      'redis-8.10 by default',
     ],
     [
       'a folder beside its own',
       '/w/a/redis.conf',
       { '/w/b/compose.yml': compose('redis:6.2') },
       W,
-      'redis-8.6 by default',
+      'redis-8.10 by default',
     ],
     ['a floating tag', '/w/redis.conf', { '/w/compose.yml': compose('redis:7') }, W, 'redis-7.4 by image, floating'],
     ['a chart', '/w/redis.conf', { '/w/Chart.yaml': 'name: redis\nappVersion: 7.2.4\n' }, W, 'redis-7.2.4 by chart'],
     // Without a root: the folder above, or up to where the person works.
     ['no root, one up', '/w/a/redis.conf', { '/w/compose.yml': compose('redis:6.2') }, {}, 'redis-6.2 by image'],
-    ['no root, two up', '/w/a/b/redis.conf', { '/w/compose.yml': compose('redis:6.2') }, {}, 'redis-8.6 by default'],
+    ['no root, two up', '/w/a/b/redis.conf', { '/w/compose.yml': compose('redis:6.2') }, {}, 'redis-8.10 by default'],
     [
       'no root, two up, below the current folder',
       '/w/a/b/redis.conf',
@@ -57,7 +57,7 @@ describe('the target that stands around a file', () => {
       '/w/redis.conf',
       { '/compose.yml': compose('redis:6.2') },
       { currentFolder: '/w' },
-      'redis-8.6 by default',
+      'redis-8.10 by default',
     ],
     // Several.
     [
@@ -79,7 +79,7 @@ describe('the target that stands around a file', () => {
       '/w/a/redis.conf',
       { '/w/a/Dockerfile': 'FROM redis:6.2.6\n', '/w/compose.yml': compose('redis:7.2') },
       W,
-      'redis-8.6 by default, for Dockerfile says redis-6.2.6, compose.yml says redis-7.2',
+      'redis-8.10 by default, for Dockerfile says redis-6.2.6, compose.yml says redis-7.2',
     ],
     [
       'two products and a name that tells which',
@@ -93,7 +93,7 @@ describe('the target that stands around a file', () => {
       '/w/redis.conf',
       { '/w/compose.yml': compose('redis:7.2') + compose('valkey/valkey:8.0') },
       W,
-      'redis-8.6 by default, for compose.yml says redis-7.2, compose.yml says valkey-8.0',
+      'redis-8.10 by default, for compose.yml says redis-7.2, compose.yml says valkey-8.0',
     ],
     // What is more and what is less believed.
     ['a version in its own name', '/w/redis-4.0.conf', {}, W, 'redis-4.0 by file-name'],
@@ -104,9 +104,9 @@ describe('the target that stands around a file', () => {
       W,
       'redis-5.0 by image',
     ],
-    ['a port in its name', '/w/redis-6379.conf', {}, W, 'redis-8.6 by default'],
-    ['the number of a node in its name', '/w/redis-7.conf', {}, W, 'redis-8.6 by default'],
-    ['an address in its name', '/w/redis-10.0.0.5.conf', {}, W, 'redis-8.6 by default'],
+    ['a port in its name', '/w/redis-6379.conf', {}, W, 'redis-8.10 by default'],
+    ['the number of a node in its name', '/w/redis-7.conf', {}, W, 'redis-8.10 by default'],
+    ['an address in its name', '/w/redis-10.0.0.5.conf', {}, W, 'redis-8.10 by default'],
     ['a version and a suffix', '/w/my_redis_6.2.14-prod.conf', {}, W, 'redis-6.2.14 by file-name'],
     ['a product in its name', '/w/valkey.conf', {}, W, 'valkey-9.1 by file-name, floating'],
     [

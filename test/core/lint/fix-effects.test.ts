@@ -81,7 +81,8 @@ describe('a fix that makes the server start', () => {
   }
 
   it('is for review in an ACL file that leaves the default user open, and safe in one that does not', () => {
-    const fixIn = (users: string) => fixOf('acl-comment-in-aclfile', `# Users\n${users}`, { name: 'users.acl' }).effect;
+    const fixIn = (users: string) =>
+      fixOf('acl-comment-in-aclfile', `# Users\n${users}`, { name: 'valkey.acl' }).effect;
     assert.equal(fixIn('user app on >a-long-password +@read\n'), 'access');
     assert.equal(fixIn('user default off\n'), 'safe');
   });

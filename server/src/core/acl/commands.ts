@@ -2,7 +2,7 @@ import { isAlive } from '../directives/catalog.js';
 import type { Lifetimes } from '../directives/facts.js';
 import { nearestTo } from '../directives/nearest.js';
 import { factsForServer } from '../directives/servers.js';
-import { isRedisOrForkAtLeast, type Target } from '../directives/target.js';
+import { isAtLeast, isRedisOrForkAtLeast, type Target } from '../directives/target.js';
 import { lowerCaseAscii } from '../syntax/config-line.js';
 import serverCommands from './data/commands.json';
 import sentinelCommands from './data/sentinel-commands.json';
@@ -30,6 +30,7 @@ export const CATEGORIES = [
   'connection',
   'transaction',
   'scripting',
+  'array',
 ] as const;
 
 /** A category that servers have built in; without the `@`. */
@@ -139,6 +140,11 @@ export function commandTableFor(target: Target, host: CommandHost = 'server'): C
     inCategory: (category) => members.get(category) ?? [],
     nearest: (word) => nearestTo(word, byName.keys()),
   };
+}
+
+/** Whether a target has a category: all of them but the one of arrays, which came with Redis 8.8. */
+export function hasCategory(target: Target, category: Category): boolean {
+  return category !== 'array' || isAtLeast(target, { redis: '8.8' });
 }
 
 /** By name in any case; undefined for what no server has without a module. `all` is no category of its own. */

@@ -1,6 +1,6 @@
 import type { Target } from '../directives/target.js';
 import { type CommandSet, type CommandSets, commandSetsOf } from './command-set.js';
-import { type CommandHost, commandTableFor, lookupCategory } from './commands.js';
+import { type CommandHost, commandTableFor, hasCategory, lookupCategory } from './commands.js';
 import { type AclPassword, PasswordList } from './password-list.js';
 import { type AclDialect, type AclRule, aclDialectOf, type InvalidReason, type KeyAccess } from './rule-syntax.js';
 
@@ -229,7 +229,8 @@ function applyToPermissions(state: PermissionState, rule: AclRule, language: Acl
       return applyCommand(state, rule, language);
     case 'category': {
       const category = lookupCategory(rule.name);
-      if (category === undefined) return { reason: 'unknown-category', rule };
+      if (category === undefined || !hasCategory(language.target, category))
+        return { reason: 'unknown-category', rule };
       state.commands = language.sets.withCategory(state.commands, category, rule.isAllowed);
       return undefined;
     }

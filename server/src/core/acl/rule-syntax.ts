@@ -1,4 +1,4 @@
-import { isAtLeast, isRedisOrForkAtLeast, type Target } from '../directives/target.js';
+import { isAmong, isAtLeast, isRedisOrForkAtLeast, type Target } from '../directives/target.js';
 import { lowerCaseAscii } from '../syntax/config-line.js';
 import type { Word } from '../syntax/word.js';
 
@@ -58,7 +58,9 @@ export type AclRuleDetail =
   | { readonly kind: 'category'; readonly isAllowed: boolean; readonly name: string }
   | { readonly kind: 'databases'; readonly ids: readonly number[] }
   | { readonly kind: 'selector'; readonly rules: readonly AclRule[] }
-  /** An empty word does nothing. */
+  /** `role=name,...`, `role:name,...` and `resetroles`: what the roles allow is not looked at. */
+  | { readonly kind: 'roles' }
+  /** An empty word does nothing, nor does a lone `%` where it is taken. */
   | { readonly kind: 'empty' }
   | { readonly kind: 'invalid'; readonly reason: InvalidReason };
 
@@ -69,15 +71,27 @@ export interface AclDialect {
   /** Selectors, `%R~`, subcommands as commands of their own. */
   readonly hasSelectors: boolean;
   readonly hasDatabases: boolean;
+  /** A `%` alone is taken, and allows nothing: before the fix of CVE-2024-51741. */
+  readonly takesBarePercent: boolean;
+  /** Users may hold roles. */
+  readonly hasRoles: boolean;
 }
 
-/** Channels and payload rules since 6.2, selectors and `%` since 7.0, databases in Valkey 9.1. */
+/** Redis 7.0.15 takes it as its makers left it; distributions brought the fix to it. */
+const TAKES_BARE_PERCENT = {
+  redis: ['7.2.0', '7.2.1', '7.2.2', '7.2.3', '7.2.4', '7.2.5', '7.2.6', '7.4.0', '7.4.1'],
+  valkey: ['7.2.5', '7.2.6', '7.2.7', '8.0.0', '8.0.1'],
+} as const;
+
+/** Channels and payload rules since 6.2, selectors and `%` since 7.0, databases in Valkey 9.1, roles in 9.2. */
 export function aclDialectOf(target: Target): AclDialect {
   return {
     hasChannels: isRedisOrForkAtLeast(target, '6.2'),
     hasSanitizePayload: isRedisOrForkAtLeast(target, '6.2'),
     hasSelectors: isRedisOrForkAtLeast(target, '7.0'),
     hasDatabases: isAtLeast(target, { valkey: '9.1' }),
+    takesBarePercent: isAmong(target, TAKES_BARE_PERCENT),
+    hasRoles: isAtLeast(target, { valkey: '9.2' }),
   };
 }
 
@@ -111,6 +125,8 @@ const KEYWORDS: ReadonlyMap<string, Keyword> = new Map([
 /** Every keyword in its long form, for completion and for nearest names. */
 export const ACL_KEYWORDS: readonly Keyword[] = [...new Set(KEYWORDS.values())];
 
+/** Release candidates wrote a colon, the documentation of the release writes an equals sign. */
+const ROLES = /^(?:role[=:]|resetroles$)/i;
 const LARGEST_DATABASE = 2147483647;
 const HASH_LENGTH = 64;
 
@@ -121,6 +137,8 @@ export function parseRule(word: Word, dialect: AclDialect): AclRule {
 
 function ruleOf(value: string, dialect: AclDialect): AclRuleDetail {
   if (value === '') return { kind: 'empty' };
+  if (value === '%' && dialect.takesBarePercent) return { kind: 'empty' };
+  if (dialect.hasRoles && ROLES.test(value)) return { kind: 'roles' };
   const text = upToNul(value);
   const keyword = KEYWORDS.get(text) ?? KEYWORDS.get(lowerCaseAscii(text));
   if (keyword !== undefined) return keywordRule(keyword, dialect);

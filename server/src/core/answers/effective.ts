@@ -4,6 +4,7 @@ import { directoryOf, resolvePath } from '../config/paths.js';
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import { hidesValue } from '../config/showing/hidden-spans.js';
 import type { Directive, DirectiveName } from '../directives/catalog.js';
+import { isAtLeast } from '../directives/target.js';
 import { textOfBytes } from '../syntax/bytes.js';
 
 /** One directive as CONFIG GET of the target would show it, and what said so. */
@@ -51,12 +52,20 @@ function shownValue(
 ): string | undefined {
   const from = occurrences.at(-1);
   if (directive.name === 'dir') return directoryAfter(config, occurrences);
+  if (directive.name === 'databases' && hasOneDatabase(config)) return '1';
   if (!from) return defaultIn(directive, config.dialect) ?? undefined;
   if (directive.name === 'save' || directive.name === 'client-output-buffer-limit') {
     const setting = config.setting(directive.name);
     return setting?.isKnown ? setting.values.join(' ') : undefined;
   }
   return from.shown;
+}
+
+/** A cluster node of Redis 7.2 and Valkey 7.2 on, whatever the file says; Valkey 9.0 asks `cluster-databases`. */
+function hasOneDatabase({ setting, target }: ResolvedConfiguration): boolean {
+  const enabled = setting('cluster-enabled');
+  const isCluster = enabled?.isKnown === true && enabled.values[0]?.toLowerCase() === 'yes';
+  return isCluster && isAtLeast(target, { redis: '7.2', valkey: '7.2' }) && !isAtLeast(target, { valkey: '9.0' });
 }
 
 /** The directory of the root file, changed by each `dir` in turn. */

@@ -231,7 +231,7 @@ export type LoadProblemDetail =
   | { readonly code: 'acl-unknown-category'; readonly name: string }
   /** `name` is a byte string. */
   | { readonly code: 'acl-duplicate-user'; readonly name: string; readonly first: Location }
-  /** A comment in an ACL file. */
+  /** A comment in an ACL file; not fatal from Redis 8.8 on. */
   | { readonly code: 'acl-comment' }
   /** `user` lines beside an `aclfile` line. */
   | { readonly code: 'acl-file-and-users'; readonly users: readonly Occurrence[] }

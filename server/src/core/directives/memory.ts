@@ -18,8 +18,9 @@ const UINT64_MAX = 2n ** 64n - 1n;
 
 /**
  * Bytes of a memory value, units in any case; digits may be missing (`gb` is 0). Undefined when it is none.
- * Too large a number saturates, and the product with its unit wraps at 64 bits, as in the servers; Valkey 9.1 refuses
- * digits beyond 64 bits; before Redis 7.0 it all is signed, and what wraps below zero is refused.
+ * Too large a number saturates, and the product with its unit wraps at 64 bits, as in the servers; Redis 8.10 saturates
+ * there too, Valkey 9.1 refuses digits beyond 64 bits; before Redis 7.0 it all is signed, and what wraps below zero is
+ * refused.
  */
 export function parseMemory(value: string, target: Target = NEWEST_REDIS): bigint | undefined {
   const match = /^(\d*)([a-z]*)$/i.exec(cString(value));
@@ -31,6 +32,7 @@ export function parseMemory(value: string, target: Target = NEWEST_REDIS): bigin
     return bytes < 0n ? undefined : bytes;
   }
   const number = BigInt(digits || '0');
+  if (number * unit > UINT64_MAX && isAtLeast(target, { redis: '8.10' })) return UINT64_MAX;
   if (number <= UINT64_MAX) return BigInt.asUintN(64, number * unit);
   return isAtLeast(target, { valkey: '9.1' }) ? undefined : BigInt.asUintN(64, UINT64_MAX * unit);
 }

@@ -17,6 +17,16 @@ export const MEASURED_SERVERS = [
 
 type MeasuredServer = (typeof MEASURED_SERVERS)[number];
 
+/** Whether no server of the target's line, or of a later one, was measured. */
+export function isNewerThanMeasured(target: Target): boolean {
+  return !SERVERS.some(
+    ({ like, target: other }) =>
+      like === undefined &&
+      other.product === target.product &&
+      (isSameLine(other, target) || compareVersions(other.version, target.version) > 0),
+  );
+}
+
 /**
  * Servers that only sources, release notes and the builds of others tell of, each with the measured one that it is
  * like in everything that is not said to differ.

@@ -2,7 +2,7 @@ import { isIPv4Address, isIPv6Address } from './addresses.js';
 import { cString } from './c-numbers.js';
 import type { DirectiveName } from './catalog.js';
 import { checkProcTitle } from './proc-title.js';
-import { isAtLeast, isRedisOrForkAtLeast, type Target } from './target.js';
+import { isAmong, isAtLeast, isRedisOrForkAtLeast, type Target } from './target.js';
 import type { OwnProblem } from './value-problem.js';
 
 /** Why the target refuses the text of a string directive; undefined when it takes it, as it does most of them. */
@@ -20,11 +20,11 @@ export function checkString(name: DirectiveName, value: string, target: Target):
     case 'cluster-announce-hostname':
       return hostName(text);
     case 'cluster-announce-human-nodename':
-      return nodeName(text, target);
+      return nodeName(value, target);
     case 'cluster-announce-ip':
-      return text === '' || !isAtLeast(target, { redis: '8.6' }) || isIPv4Address(text) || isIPv6Address(text)
-        ? undefined
-        : invalid('is not an IP address');
+      return announcedAddress(value, target);
+    case 'hash-seed':
+      return text.length > LONGEST_SEED ? invalid('is longer than 256 characters') : undefined;
     case 'cluster-announce-client-ipv4':
       return text === '' || isIPv4Address(text) ? undefined : invalid('is not an IPv4 address');
     case 'cluster-announce-client-ipv6':
@@ -49,10 +49,37 @@ function hostName(text: string): OwnProblem | undefined {
   return /[^A-Za-z0-9.-]/.test(text) ? invalid('has a character other than letters, digits, "-" and "."') : undefined;
 }
 
-/** Characters that mean something in the cluster's nodes file. Redis 8.6 and Valkey 9.1 know more of them. */
-function nodeName(text: string, target: Target): OwnProblem | undefined {
-  const forbidden = isAtLeast(target, { redis: '8.6', valkey: '9.1' })
-    ? /[!#$%&()*+,:;<=>?@[\]^{|}~\s]/
-    : /[!#$%&()*+:;<>?@[\]^{|}~]/;
-  return forbidden.test(text) ? invalid('has a character with a meaning of its own in the nodes file') : undefined;
+const LONGEST_SEED = 256;
+/** Room for the text of an IPv6 address (`NET_IP_STR_LEN` without the NUL). */
+const LONGEST_ADDRESS = 45;
+
+/** The patches of May 2026. What they refuse too much was taken back by the next patch of Redis 8, and of 8 alone. */
+const REDIS_SINCE_MAY = ['7.2.14+', '7.4.9+', '8.2.6+', '8.4.3+', '8.6.3+', '8.8.0+', '8.10.0+', '8.12.0+'] as const;
+const REDIS_ADDRESSES_ONLY = ['7.2.14+', '7.4.9+', '8.2.6', '8.4.3', '8.6.3'] as const;
+/** The patches of July 2026. */
+const VALKEY_SINCE_JULY = ['7.2.14+', '8.0.10+', '8.1.9+', '9.0.5+', '9.1.1+', '9.2.0+'] as const;
+
+/** What Valkey keeps out of all that it writes into the nodes file: everything up to the comma, and more. */
+const NOT_IN_NODES_FILE = /[\x00-,;<=>?@[\]^{|}~\\\x7f]/;
+
+function announcedAddress(value: string, target: Target): OwnProblem | undefined {
+  const text = cString(value);
+  const checksCharacters = isAmong(target, { valkey: VALKEY_SINCE_JULY });
+  if (!checksCharacters && !isAmong(target, { redis: REDIS_SINCE_MAY })) return undefined;
+  if (text === '' || isIPv4Address(text) || isIPv6Address(text)) return undefined;
+  if (isAmong(target, { redis: REDIS_ADDRESSES_ONLY })) return invalid('is not an IP address');
+  if (text.length > LONGEST_ADDRESS) return invalid('is longer than 45 characters');
+  return checksCharacters ? inNodesFile(value, NOT_IN_NODES_FILE) : hostName(text);
+}
+
+/** Before the patches of 2026 blanks, quotes and commas were let through. */
+function nodeName(value: string, target: Target): OwnProblem | undefined {
+  if (isAmong(target, { valkey: VALKEY_SINCE_JULY })) return inNodesFile(value, NOT_IN_NODES_FILE);
+  return isAmong(target, { redis: REDIS_SINCE_MAY })
+    ? inNodesFile(value, /[\x00-*+,:;<=>?@[\]^{|}~\\\x7f]/)
+    : inNodesFile(value, /[\0!#$%&()*+:;<>?@[\]^{|}~]/);
+}
+
+function inNodesFile(value: string, forbidden: RegExp): OwnProblem | undefined {
+  return forbidden.test(value) ? invalid('has a character with a meaning of its own in the nodes file') : undefined;
 }

@@ -23,7 +23,7 @@ export const version = (major: number, minor: number, patch = 0): Version => ({ 
 export const NEWEST_PATCH = 999;
 
 /** The newest server whose facts the project holds: what a file without any hint is read for. */
-export const NEWEST_REDIS: Target = { product: 'redis', version: version(8, 6, NEWEST_PATCH) };
+export const NEWEST_REDIS: Target = { product: 'redis', version: version(8, 10, NEWEST_PATCH) };
 /** The same for Valkey. */
 export const NEWEST_VALKEY: Target = { product: 'valkey', version: version(9, 1, NEWEST_PATCH) };
 
@@ -103,6 +103,18 @@ export function isAtLeast(target: Target, since: Readonly<Partial<Record<Product
   const text = since[target.product];
   const from = text === undefined ? undefined : parseVersion(text);
   return from !== undefined && compareVersions(target.version, from) >= 0;
+}
+
+/**
+ * Whether the target is among these releases: `8.6.3` is that one alone, `7.4.9+` it and what follows it in its line.
+ * For what one patch brought, and perhaps another took away again.
+ */
+export function isAmong(target: Target, releases: Readonly<Partial<Record<Product, readonly string[]>>>): boolean {
+  return (releases[target.product] ?? []).some((release) => {
+    const first = parseVersion(release.replace('+', ''));
+    if (!first || first.major !== target.version.major || first.minor !== target.version.minor) return false;
+    return release.endsWith('+') ? target.version.patch >= first.patch : target.version.patch === first.patch;
+  });
 }
 
 /** Redis from this version on, and every Valkey: the common case for what Redis brought up to 7.2. */

@@ -3,7 +3,7 @@ import { cString, readCNumber, readStrictInteger } from './c-numbers.js';
 import type { Directive } from './catalog.js';
 import { parseMemory } from './memory.js';
 import { checkString } from './strings.js';
-import { isRedisOrForkAtLeast, type Target } from './target.js';
+import { isAmong, isRedisOrForkAtLeast, type Target } from './target.js';
 import type { OwnProblem, ValueProblem } from './value-problem.js';
 
 export { parseMemory } from './memory.js';
@@ -28,7 +28,7 @@ export function readValue(directive: Directive, value: string, target: Target): 
     case 'enum':
       return readEnum(directive, value);
     case 'integer':
-      return readInteger(directive, value);
+      return readInteger(directive, value, target);
     case 'memory':
       return readMemory(directive, value, target);
     case 'percent-or-memory':
@@ -61,14 +61,20 @@ function readEnum({ name, values = [] }: Directive, value: string): ValueReading
 }
 
 const SHORTEST_WATCHDOG_PERIOD = 200n;
+const MOST_IO_THREADS = 16n;
+/** They take up to 128, and use 16. */
+const CAPS_IO_THREADS = { valkey: ['8.0.0+'] } as const;
 
-function readInteger(directive: Directive, value: string): ValueReading {
+function readInteger(directive: Directive, value: string, target: Target): ValueReading {
   const number = readStrictInteger(value);
   if (number === undefined) return { problem: { code: 'not-integer' } };
   const problem = checkRange(number, directive);
   if (problem) return { problem };
   if (directive.name === 'watchdog-period' && number > 0n && number < SHORTEST_WATCHDOG_PERIOD) {
     return { shown: '200', misread: '200, which is the shortest period' };
+  }
+  if (directive.name === 'io-threads' && number > MOST_IO_THREADS && isAmong(target, CAPS_IO_THREADS)) {
+    return { shown: `${MOST_IO_THREADS}`, misread: `${MOST_IO_THREADS}, which is the most` };
   }
   if (directive.name !== 'hz') return { shown: value };
   const clamped = number < 1n ? '1' : number > 500n ? '500' : value;
@@ -80,9 +86,11 @@ function readInteger(directive: Directive, value: string): ValueReading {
 function readMemory(directive: Directive, value: string, target: Target): ValueReading {
   const allowsNegative = directive.min !== undefined && BigInt(directive.min) < 0n;
   const bytes = parseMemory(value, target) ?? (allowsNegative ? readStrictInteger(value) : undefined);
-  if (bytes === undefined) return { problem: { code: 'not-memory' } };
-  const problem = checkRange(bytes, directive);
+  if (bytes === undefined && isRedisOrForkAtLeast(target, '6.0')) return { problem: { code: 'not-memory' } };
+  const problem = checkRange(bytes ?? 0n, directive);
   if (problem) return { problem };
+  // Before Redis 6.0 nobody asks whether it could be read.
+  if (bytes === undefined) return { shown: '0', misread: '0' };
   const misread = misreadMemory(value, bytes);
   return misread === undefined ? { shown: `${bytes}` } : { shown: `${bytes}`, misread };
 }

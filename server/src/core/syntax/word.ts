@@ -17,7 +17,7 @@ export interface Word extends Span {
 
 /** How a version of the server reads words; see `lexicalRulesFor`. */
 export interface LexicalRules {
-  /** Valkey 9.1: a closing quote only leaves quote mode, so that `"abc"def` is the one word `abcdef`. */
+  /** Valkey 9.0: a closing quote only leaves quote mode, so that `"abc"def` is the one word `abcdef`. */
   readonly closingQuoteContinues: boolean;
   /** Valkey 8.1 and 9.1: a raw byte FF outside escapes is dropped. */
   readonly dropsByteFF: boolean;

@@ -7,7 +7,7 @@ import {
   type SentinelStatement,
   sentinelStatement,
 } from '../../directives/sentinel-statements.js';
-import type { Target } from '../../directives/target.js';
+import { isRedisOrForkAtLeast, type Target } from '../../directives/target.js';
 import { textOfBytes } from '../../syntax/bytes.js';
 import type { Word } from '../../syntax/word.js';
 import type { LoadProblem, LoadProblemDetail } from '../load-problem.js';
@@ -39,7 +39,7 @@ const PHASES = ['pre', 'monitor', 'post'] as const;
 
 /**
  * What a Sentinel says about its own lines. They are kept until all files are read; then come the global statements,
- * then `monitor`, then all others, each in the order of the files. `isBroken`: there is a line that cannot be read, or
+ * then `monitor`, then all others, each in the order of the files; before 6.2 each is carried out where it stands. `isBroken`: there is a line that cannot be read, or
  * whose name is misspelt.
  */
 export function* checkSentinel(
@@ -58,9 +58,10 @@ export function* checkSentinel(
     hasTemplates,
     knowsMasters,
   };
-  for (const phase of PHASES) {
+  const isQueued = isRedisOrForkAtLeast(target, '6.2');
+  for (const phase of isQueued ? PHASES : [undefined]) {
     for (const statement of statements) {
-      if (phaseOf(statement) !== phase) continue;
+      if (phase !== undefined && phaseOf(statement) !== phase) continue;
       if (isMisspeltMonitor(statement)) progress.knowsMasters = false;
       const found = checkStatement(statement, progress);
       if (statement.occurrence.isTemplated) yield* placeholderIn(statement, found);

@@ -10,9 +10,19 @@ type Input = Pick<LoadedSettings, 'setting' | 'dialect' | 'target'>;
 
 /** What the server checks when all files are read, before it serves anybody. No line is named then. */
 export function* checkStartup(config: Input): Iterable<LoadProblem> {
+  yield* checkDataFile(config);
   yield* checkCluster(config);
   yield* checkTls(config);
   yield* checkListeners(config);
+}
+
+/** The snapshot is opened, and a folder can be; 7.0.15 dies of what it reads from it. With the append-only file it looks at that. */
+function* checkDataFile(config: Input): Iterable<LoadProblem> {
+  const { from, values: [name = ''] = [] } = config.setting('dbfilename') ?? {};
+  const appendOnly = config.setting('appendonly');
+  if (config.dialect === 'sentinel' || !from || !/^\.\.?$/.test(name) || !isKnown(appendOnly) || isYes(appendOnly))
+    return;
+  yield invalidValue('dbfilename', from, 'is a folder');
 }
 
 function* checkCluster(config: Input): Iterable<LoadProblem> {
@@ -23,6 +33,10 @@ function* checkCluster(config: Input): Iterable<LoadProblem> {
     yield problem(replicaOf.from, { code: 'replicaof-in-cluster' });
   }
   if (config.dialect === 'sentinel') return;
+  const nodesFile = config.setting('cluster-config-file');
+  if (nodesFile?.from && isKnown(nodesFile) && nodesFile.values[0] === '') {
+    yield invalidValue('cluster-config-file', nodesFile.from, 'names no file for the nodes of the cluster');
+  }
   const name = isYes(config.setting('tls-cluster')) ? 'tls-port' : 'port';
   const base = portOf(config, name);
   const own = portOf(config, 'cluster-port') ?? 0;
@@ -126,6 +140,10 @@ function* checkAddresses(from: Occurrence): Iterable<LoadProblem> {
 function hasNoAddresses({ target }: Input, { values }: Setting): boolean {
   const isEmpty = values.length === 0 || (values.length === 1 && values[0] === '');
   return isEmpty && isRedisOrForkAtLeast(target, '7.0');
+}
+
+function invalidValue(directive: DirectiveName, from: Occurrence, reason: string): LoadProblem {
+  return problem(from, { code: 'invalid-value', directive, value: from.args[0]?.raw ?? '', reason });
 }
 
 function problem(from: Occurrence, detail: LoadProblemDetail, index = 0): LoadProblem {

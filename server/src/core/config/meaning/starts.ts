@@ -1,3 +1,4 @@
+import { DIRECTIVE_NAMES, type DirectiveName, factsOf } from '../../directives/catalog.js';
 import type { LoadProblem } from '../load-problem.js';
 import { fileNameOf } from '../paths.js';
 import type { TakenFor } from '../reading/taken-for.js';
@@ -17,6 +18,7 @@ interface Started {
   readonly problems: readonly LoadProblem[];
   readonly unread: readonly Unread[];
   readonly takenFor: readonly TakenFor[];
+  readonly occurrences: (name: DirectiveName) => readonly unknown[];
 }
 
 /** Whether the target starts, whatever rules are on. */
@@ -30,16 +32,20 @@ export function stopsForSure({ isFatal, at }: LoadProblem, { takenFor }: Pick<St
   return isFatal && !takenFor.some(({ path }) => path === at.source);
 }
 
+/** Directives that are only announced: nobody was seen to take them. */
+const ANNOUNCED = DIRECTIVE_NAMES.filter((name) => factsOf(name).known === 'release-note');
+
 /**
- * What nobody can know here and a start may hang on, each once: a file that was not read, or another, or the code of a
- * problem.
+ * What nobody can know here and a start may hang on, each once: a file that was not read, or another, a
+ * directive that is only announced, or the code of a problem.
  */
-export function undecidedBy({ problems, unread, takenFor }: Started): readonly string[] {
+export function undecidedBy({ problems, unread, takenFor, occurrences }: Started): readonly string[] {
   const reasons = [
     ...unread.map((file) => `${fileNameOf(file.path)}: ${describeUnread(file)}`),
     ...takenFor.flatMap(({ path, named, use }) =>
       use !== 'presence' ? [`${fileNameOf(path)}: taken for ${named}`] : [],
     ),
+    ...ANNOUNCED.filter((name) => occurrences(name).length > 0).map((name) => `${name}: only announced`),
     ...problems.flatMap(({ code, isUndecided }) => (isUndecided ? [code] : [])),
   ];
   return [...new Set(reasons)];

@@ -9,12 +9,12 @@ import type { ConfigSource, Location, Occurrence } from '../occurrence.js';
 import { joinedLines, nulBytes, within } from '../reading/logical-lines.js';
 import { hasPlaceholder } from '../reading/placeholders.js';
 import { isFoundAtStartup, problemOfRule } from './acl-problem.js';
-import { type AclUser, LoadedUser } from './users.js';
+import { LoadedUser } from './users.js';
 
 /** Users as the lines about them declare them. */
 export interface LoadedUsers {
   /** In the order of the files; of two lines for one name the one that counts. */
-  readonly users: readonly AclUser[];
+  readonly users: readonly LoadedUser[];
   readonly problems: readonly LoadProblem[];
 }
 
@@ -49,7 +49,7 @@ export function createUserLineReader(language: AclLanguage): UserLineReader {
   };
 
   const finish: UserLineReader['finish'] = (allChannels) => {
-    const byName = new Map<string, AclUser>();
+    const byName = new Map<string, LoadedUser>();
     const problems: LoadProblem[] = [];
     for (const { occurrence, isRefused, allChannels: before } of lines) {
       const name = occurrence.args[0]?.value ?? '';
@@ -88,6 +88,8 @@ function userOf(
 /** The server reads at most so many bytes of an ACL file at a time; a NUL hides what follows it in its piece. */
 const PIECE = 1023;
 
+const ROLE_LINE = /^[ \t\r]*role /;
+
 /** What an ACL file declares. */
 export interface LoadedAclFile extends LoadedUsers {
   /** It has lines that are no `user` lines: whom they were to declare is unknown. */
@@ -96,19 +98,25 @@ export interface LoadedAclFile extends LoadedUsers {
 
 /** The users of an ACL file, which is read when the server starts; one error in it and the server refuses to. */
 export function loadAclFile(source: ConfigSource, language: AclLanguage, allChannels: boolean): LoadedAclFile {
-  const byName = new Map<string, AclUser>();
+  const byName = new Map<string, LoadedUser>();
   const problems: LoadProblem[] = [...nulBytes(source)];
   const refusesDuplicates = isRedisOrForkAtLeast(language.target, '7.0');
+  let hasRoles = false;
   const takesComments = isAtLeast(language.target, { redis: '8.8' });
   for (const { source: path, line, text, length, file } of joinedLines([source], PIECE)) {
     const read = keptWithin(readAclFileLine(text, file.encoding), length);
     const here = (at: Span): Location => ({ source: path, line, at });
-    if (read.kind === 'blank' || (read.kind === 'comment' && takesComments)) continue;
+    if (read.kind === 'blank') continue;
     if (read.kind === 'comment') {
-      problems.push(problem({ code: 'acl-comment' }, here({ start: read.start, end: read.end }), 'startup'));
+      const comment = problem({ code: 'acl-comment' }, here({ start: read.start, end: read.end }), 'startup');
+      problems.push({ ...comment, isFatal: !takesComments });
       continue;
     }
     const isTemplated = hasPlaceholder(text);
+    if (read.kind === 'other' && language.dialect.hasRoles && ROLE_LINE.test(text)) {
+      hasRoles = true;
+      continue;
+    }
     if (read.kind === 'other') {
       const at = here({ start: read.start, end: read.end });
       if (!isTemplated) problems.push(problem({ code: 'acl-syntax', reason: 'not-a-user-line' }, at, 'startup'));
@@ -138,7 +146,8 @@ export function loadAclFile(source: ConfigSource, language: AclLanguage, allChan
     }
   }
   const hasBrokenLines = problems.some((each) => each.code === 'acl-syntax' && each.reason === 'not-a-user-line');
-  return { users: [...byName.values()], problems: crashesFirst(problems), hasBrokenLines };
+  const users = [...byName.values()].map((user) => (hasRoles ? user.besideRoles() : user));
+  return { users, problems: crashesFirst(problems), hasBrokenLines };
 }
 
 /** Hidden text joins lines: the spans of all of them are kept within the first. */

@@ -55,7 +55,8 @@ function readUsers(request: Request): ResolvedUsers {
   const setting = config.setting('aclfile');
   const from = setting?.values[0] === '' ? undefined : setting?.from;
   if (!setting || !from) {
-    const { users, problems } = userLines.finish(allChannels);
+    const { users: declared, problems } = userLines.finish(allChannels);
+    const users = config.occurrences('role').length > 0 ? declared.map((user) => user.besideRoles()) : declared;
     return { users, problems, defaultUser: decide(request, users, undefined) };
   }
   const clash = clashWithUserLines(request, from);

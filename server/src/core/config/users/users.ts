@@ -20,7 +20,7 @@ export interface AclUser {
   /** From the name to the last rule. */
   readonly whole: Location;
   readonly describedBy: 'user-line' | 'aclfile';
-  /** A template placeholder stands in the line: who it is and what it may do is unknown. */
+  /** A placeholder stands in the line, or roles add to what it says: what the user may do is unknown. */
   readonly isTemplated: boolean;
   readonly rules: readonly AclRule[];
   /** After all rules that the target accepts. */
@@ -69,7 +69,17 @@ export class LoadedUser implements AclUser {
   }
 
   get isTemplated(): boolean {
-    return this.#line.isTemplated;
+    return this.#line.isTemplated || this.hasRoles;
+  }
+
+  /** Whether a rule gives it roles. */
+  get hasRoles(): boolean {
+    return this.#language.dialect.hasRoles && this.rules.some(({ kind }) => kind === 'roles');
+  }
+
+  /** The same user of a file that declares roles. */
+  besideRoles(): LoadedUser {
+    return new LoadedUser({ ...this.#line, isTemplated: true }, this.#language, this.#start);
   }
 
   get rules(): readonly AclRule[] {

@@ -4,7 +4,9 @@ import { type ArgumentsReading, refuse } from './arguments-reading.js';
 
 /** What `A` stands for, in the order in which CONFIG GET shows the classes. */
 const ALL = 'g$lshzxetd';
-/** Shown where `A` is not; the classes of new keys, and of Redis 8.6's overwritten and changed types. */
+/** The class of arrays, part of `A` where there are any. */
+const ARRAYS = 'a';
+/** Shown where `A` is not: the class of new keys. */
 const NOT_IN_ALL = 'n';
 
 /** `notify-keyspace-events`: a set of letters. */
@@ -14,12 +16,14 @@ export function readKeyspaceEvents(value: string, target: Target): ArgumentsRead
   const unknown = [...letters].find((letter) => !known.includes(letter));
   if (unknown !== undefined) return refuse('has a letter that is no class of events', 0);
   const given = (letter: string) => letters.includes(letter);
-  const isAll = given('A') || [...ALL].every(given);
-  const classes = isAll ? 'A' : [...ALL, ...NOT_IN_ALL].filter(given).join('');
+  const all = known.includes(ARRAYS) ? ALL + ARRAYS : ALL;
+  const isAll = given('A') || [...all].every(given);
+  const classes = isAll ? 'A' : [...all, ...NOT_IN_ALL].filter(given).join('');
   return { shown: classes + [...'KEm'].filter(given).join('') };
 }
 
 function knownLetters(target: Target): string {
-  if (isAtLeast(target, { redis: '8.6' })) return `A${ALL}KEmnoc`;
+  if (isAtLeast(target, { redis: '8.8' })) return `A${ALL}${ARRAYS}KEmnocSTIV`;
+  if (isAtLeast(target, { redis: '8.2' })) return `A${ALL}KEmnoc`;
   return isRedisOrForkAtLeast(target, '7.0') ? `A${ALL}KEmn` : `A${ALL}KEm`;
 }

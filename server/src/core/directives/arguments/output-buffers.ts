@@ -16,6 +16,9 @@ export function readOutputBuffers(args: readonly string[], target: Target): Argu
     const [name = '', hard = '', soft = '', seconds = ''] = args.slice(at, at + 4);
     const ownName = bufferClass(name);
     if (ownName === undefined) return refuse('is no class of clients that has a limit', at);
+    if (/^replica/i.test(name) && !isRedisOrForkAtLeast(target, '5.0')) {
+      return { problem: { code: 'not-in-enum', values: CLASSES }, index: at };
+    }
     const bytes = [hard, soft].map((text) => (isOld ? readOldMemory(text) : parseMemory(text, target)));
     const wrong = bytes.indexOf(undefined);
     if (wrong >= 0) return { problem: { code: 'not-memory' }, index: at + 1 + wrong };

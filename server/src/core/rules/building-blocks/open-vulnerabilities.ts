@@ -8,26 +8,56 @@ import {
 } from '../../directives/vulnerabilities.js';
 import { canAnybodyRun } from './runnable-commands.js';
 
+const OUTPUT_LIMIT = 'client-output-buffer-limit';
+
 /** Directives whose values close a vulnerability. */
 export const MITIGATING_SETTINGS: readonly DirectiveName[] = VULNERABILITIES.flatMap(
-  ({ unlessSetting, onlyIfSetting, onlyIfSet }) =>
-    [unlessSetting?.name, onlyIfSetting?.name, onlyIfSet].flatMap((name) => ownNameOf(name ?? '') ?? []),
+  ({ unlessSetting, onlyIfSetting, onlyIfSet, unlessOutputLimit }) =>
+    [unlessSetting?.name, onlyIfSetting?.name, onlyIfSet, unlessOutputLimit && OUTPUT_LIMIT].flatMap(
+      (name) => ownNameOf(name ?? '') ?? [],
+    ),
 );
 
-/** What is published, fixed in a later release of the target's line, and not closed by this configuration. */
+/** What is published, not fixed in the target, and not closed by this configuration. */
 export function openVulnerabilities(config: ResolvedConfiguration): readonly OpenVulnerability[] {
   return vulnerabilitiesOf(config.target).filter(({ vulnerability }) => !isMitigated(config, vulnerability));
 }
 
 /** Fails open: what the configuration does not show to be closed counts as open. */
 function isMitigated(config: ResolvedConfiguration, vulnerability: Vulnerability): boolean {
-  const { commands, network, unlessSetting, onlyIfSetting, onlyIfSet } = vulnerability;
+  const { commands, network, needs, unlessSetting, onlyIfSetting, onlyIfSet, unlessOutputLimit } = vulnerability;
   const { listen } = config.exposure;
+  if ((vulnerability.dialect ?? 'server') !== config.dialect) return true;
   if (commands && !canAnybodyRun(config, commands)) return true;
   if (network && (listen === 'loopback' || listen === 'none')) return true;
-  if (unlessSetting && hasValue(config, unlessSetting.name, unlessSetting.value)) return true;
+  if (needs && !hasUsers(config, needs)) return true;
+  if (unlessSetting && isClosedBy(config, unlessSetting)) return true;
   if (onlyIfSetting && !hasValue(config, onlyIfSetting.name, onlyIfSetting.value)) return true;
+  if (unlessOutputLimit && isLimited(config, unlessOutputLimit)) return true;
   return onlyIfSet !== undefined && (settingOf(config, onlyIfSet)?.values[0] ?? '') === '';
+}
+
+/** Beside the default user; true where it is unknown. */
+function hasUsers({ users, defaultUser }: ResolvedConfiguration, which: 'users' | 'key-patterns'): boolean {
+  if (defaultUser.state === 'unknown' || users.some(({ isTemplated }) => isTemplated)) return true;
+  if (which === 'users') return users.length > 0;
+  return users
+    .flatMap(({ effective: { permissions, selectors } }) => [permissions, ...selectors])
+    .some(({ keys }) => keys !== 'all' && keys.length > 0);
+}
+
+/** The values are groups of class, hard limit, soft limit and seconds. */
+function isLimited(config: ResolvedConfiguration, name: string): boolean {
+  const { isKnown = false, values = [] } = config.setting(OUTPUT_LIMIT) ?? {};
+  return isKnown && Number(values[values.indexOf(name) + 1] ?? 0) > 0;
+}
+
+/** A target that does not know the directive has nothing that it could switch on. */
+function isClosedBy(
+  config: ResolvedConfiguration,
+  { name, value }: NonNullable<Vulnerability['unlessSetting']>,
+): boolean {
+  return settingOf(config, name) === undefined || hasValue(config, name, value);
 }
 
 function hasValue(config: ResolvedConfiguration, name: string, value: string): boolean {
