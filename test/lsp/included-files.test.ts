@@ -76,6 +76,18 @@ describe('included files', () => {
     assert.deepEqual((await cleared).diagnostics, []);
   });
 
+  it('have each finding once where two open documents include them', async () => {
+    write('net.conf', 'maxmemroy 1mb\n');
+    await start();
+    client.open(uri('redis.conf'), 'include net.conf\n');
+    client.open(uri('other.conf'), 'include net.conf\n');
+    await client.diagnostics(uri('redis.conf'));
+    const pushed = client.pushed(uri('net.conf'));
+    await client.diagnostics(uri('other.conf'));
+    const found = (await pushed).diagnostics.filter(({ code }) => code === UNKNOWN);
+    assert.equal(found.length, 1);
+  });
+
   it('come as related documents where the client takes them', async () => {
     write('net.conf', 'maxmemroy 1mb\n');
     const diagnostic = { relatedDocumentSupport: true };

@@ -1,9 +1,9 @@
-import type { Connection } from 'vscode-languageserver';
+import type { Connection, Diagnostic } from 'vscode-languageserver';
 import type { Client } from '../client.js';
 import type { Documents } from '../documents/documents.js';
 import { STATUS_NOTIFICATION } from '../protocol.js';
 import type { QuietGate } from '../quiet-gate.js';
-import { type Report, type Reports, withoutRepeats } from './reports.js';
+import type { Report, Reports } from './reports.js';
 import { statusOf } from './status.js';
 import type { Turns } from './turns.js';
 
@@ -52,9 +52,21 @@ export async function pushElsewhere(key: string, now: Report['elsewhere'], publi
   const uris = new Set([...(before?.keys() ?? []), ...now.keys()]);
   for (const uri of uris) {
     if (documents.get(uri)) continue;
-    const all = withoutRepeats([...elsewhere.values()].flatMap((byUri) => byUri.get(uri) ?? []));
-    await connection.sendDiagnostics({ uri, diagnostics: [...all] });
+    const all = [...elsewhere.values()].flatMap((byUri) => byUri.get(uri) ?? []);
+    await connection.sendDiagnostics({ uri, diagnostics: eachOnce(all) });
   }
+}
+
+/** Of what several documents say of a file that none of them is: the same as reports do with findings. */
+function eachOnce(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const byIdentity = new Map<string, Diagnostic>();
+  for (const diagnostic of diagnostics) {
+    const { code, range, message, severity = 1 } = diagnostic;
+    const identity = JSON.stringify([code, range, message]);
+    const known = byIdentity.get(identity);
+    if (!known || severity < (known.severity ?? 1)) byIdentity.set(identity, diagnostic);
+  }
+  return [...byIdentity.values()];
 }
 
 /** For clients that show the status of a document. */

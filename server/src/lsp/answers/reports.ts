@@ -138,12 +138,3 @@ function mistakeIn({ message, range }: ConfigurationProblem): Diagnostic {
 function diagnosticsOf(findings: readonly Finding[], files: AnalysedFiles, client: Client): readonly Diagnostic[] {
   return cap(findings).flatMap((finding) => diagnosticOf(finding, files, client) ?? []);
 }
-
-/** What the configurations of two documents say of a file that both read and that is not open. */
-export function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const seen = new Set<string>();
-  return diagnostics.filter(({ code, range: { start, end }, message }) => {
-    const identity = [code, start.line, start.character, end.line, end.character, message].join(' ');
-    return !seen.has(identity) && seen.add(identity);
-  });
-}
