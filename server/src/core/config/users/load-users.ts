@@ -5,11 +5,11 @@ import { isAtLeast, isRedisOrForkAtLeast } from '../../directives/target.js';
 import type { Word } from '../../syntax/word.js';
 import type { Span } from '../../text/span.js';
 import type { LoadProblem, LoadProblemDetail } from '../load-problem.js';
-import type { ConfigSource, Location, Occurrence } from '../occurrence.js';
+import type { ConfigSource, FileLine, Location, Occurrence } from '../occurrence.js';
 import { joinedLines, nulBytes, within } from '../reading/logical-lines.js';
 import { hasPlaceholder } from '../reading/placeholders.js';
 import { isFoundAtStartup, problemOfRule } from './acl-problem.js';
-import { LoadedUser } from './users.js';
+import { type AclUser, LoadedUser } from './users.js';
 
 /** Users as the lines about them declare them. */
 export interface LoadedUsers {
@@ -102,52 +102,59 @@ export function loadAclFile(source: ConfigSource, language: AclLanguage, allChan
   const problems: LoadProblem[] = [...nulBytes(source)];
   const refusesDuplicates = isRedisOrForkAtLeast(language.target, '7.0');
   let hasRoles = false;
-  const takesComments = isAtLeast(language.target, { redis: '8.8' });
   for (const { source: path, line, text, length, file } of joinedLines([source], PIECE)) {
     const read = keptWithin(readAclFileLine(text, file.encoding), length);
-    const here = (at: Span): Location => ({ source: path, line, at });
-    if (read.kind === 'blank') continue;
-    if (read.kind === 'comment') {
-      const comment = problem({ code: 'acl-comment' }, here({ start: read.start, end: read.end }), 'startup');
-      problems.push({ ...comment, isFatal: !takesComments });
-      continue;
-    }
+    const at: FileLine = { source: path, line };
     const isTemplated = hasPlaceholder(text);
-    if (read.kind === 'other' && language.dialect.hasRoles && ROLE_LINE.test(text)) {
-      hasRoles = true;
-      continue;
-    }
-    if (read.kind === 'other') {
-      const at = here({ start: read.start, end: read.end });
-      if (!isTemplated) problems.push(problem({ code: 'acl-syntax', reason: 'not-a-user-line' }, at, 'startup'));
+    if (read.kind !== 'user') {
+      const isRole = read.kind === 'other' && language.dialect.hasRoles && ROLE_LINE.test(text);
+      hasRoles ||= isRole;
+      if (!isRole) problems.push(...problemsOfOtherLine(read, at, isTemplated, language));
       continue;
     }
     const { name, rules } = read;
     const first = byName.get(name.value);
     const start = { allChannels, isReset: !refusesDuplicates && (name.value === 'default' || first !== undefined) };
-    const user = new LoadedUser(
-      { source: path, line, name, rules, describedBy: 'aclfile', isTemplated },
-      language,
-      start,
-    );
-    if (isTemplated) {
-      byName.set(user.name, user);
-    } else if (hasWhiteSpace(user.name)) {
-      problems.push(problem({ code: 'acl-syntax', reason: 'white-space-in-name' }, user.at, 'startup'));
-    } else if (first && refusesDuplicates) {
-      problems.push(problem({ code: 'acl-duplicate-user', name: user.name, first: first.at }, user.at, 'startup'));
-    } else {
-      byName.set(user.name, user);
-      // A selector that never ends kills the server on the spot, before it says a word about other lines, unless it
-      // is the user's first rule.
-      const stageOf = ({ reason, rule }: AclRuleError) =>
-        reason === 'unmatched-parenthesis' && rule.word.start !== rules[0]?.start ? 'crash' : 'startup';
-      for (const error of user.errors()) problems.push(problemOfRule(error, { path, line, stage: stageOf(error) }));
-    }
+    const user = new LoadedUser({ ...at, name, rules, describedBy: 'aclfile', isTemplated }, language, start);
+    const refused = isTemplated ? undefined : refusedUser(user, refusesDuplicates ? first : undefined);
+    if (refused) problems.push(refused);
+    else byName.set(user.name, user);
+    if (!refused && !isTemplated) problems.push(...problemsOfRules(user, rules, at));
   }
   const hasBrokenLines = problems.some((each) => each.code === 'acl-syntax' && each.reason === 'not-a-user-line');
   const users = [...byName.values()].map((user) => (hasRoles ? user.besideRoles() : user));
   return { users, problems: crashesFirst(problems), hasBrokenLines };
+}
+
+/** A comment, or what describes no user. */
+function problemsOfOtherLine(
+  read: Exclude<AclFileLine, { kind: 'user' }>,
+  line: FileLine,
+  isTemplated: boolean,
+  { target }: AclLanguage,
+): readonly LoadProblem[] {
+  if (read.kind === 'blank') return [];
+  const at: Location = { ...line, at: { start: read.start, end: read.end } };
+  if (read.kind === 'comment') {
+    return [{ ...problem({ code: 'acl-comment' }, at, 'startup'), isFatal: !isAtLeast(target, { redis: '8.8' }) }];
+  }
+  return isTemplated ? [] : [problem({ code: 'acl-syntax', reason: 'not-a-user-line' }, at, 'startup')];
+}
+
+/** `first`: a user of that name whom an earlier line defines, where that is refused. */
+function refusedUser({ name, at }: AclUser, first: AclUser | undefined): LoadProblem | undefined {
+  if (hasWhiteSpace(name)) return problem({ code: 'acl-syntax', reason: 'white-space-in-name' }, at, 'startup');
+  return first && problem({ code: 'acl-duplicate-user', name, first: first.at }, at, 'startup');
+}
+
+/**
+ * A selector that never ends kills the server on the spot, before it says a word about other lines, unless it is the
+ * user's first rule.
+ */
+function problemsOfRules(user: LoadedUser, rules: readonly Word[], { source, line }: FileLine): readonly LoadProblem[] {
+  const stageOf = ({ reason, rule }: AclRuleError) =>
+    reason === 'unmatched-parenthesis' && rule.word.start !== rules[0]?.start ? 'crash' : 'startup';
+  return user.errors().map((error) => problemOfRule(error, { path: source, line, stage: stageOf(error) }));
 }
 
 /** Hidden text joins lines: the spans of all of them are kept within the first. */
