@@ -61,13 +61,17 @@ function misreadOf({ word, rest }: LinterComment): Misread | undefined {
 
 const LONGEST_TARGET = 16;
 
-/** A version that does not exist is answered with those that do. */
+/** A version that does not exist is answered with those near it that do: all of them outgrow a message. */
 function targetMistake(named: string): string {
-  const product = /^(redis|valkey)[-\s:@]+v?\d/i.exec(named)?.[1]?.toLowerCase();
+  const [, name, major] = /^(redis|valkey)[-\s:@]+v?(\d+)/i.exec(named) ?? [];
+  const product = name?.toLowerCase();
   if (product !== 'redis' && product !== 'valkey') {
     return `${shownTarget(named)} is not a target, so the comment has no effect. Write, for example, "redis 7.2" or "valkey 8.1".`;
   }
-  return `No server is ${shownTarget(named)}: the comment has no effect. Known are ${RELEASE_LINES[product].join(', ')}.`;
+  const lines = RELEASE_LINES[product];
+  const near = lines.filter((line) => line.startsWith(`${major}.`));
+  const known = near.length > 0 ? near.join(', ') : `${lines[0]} to ${lines.at(-1)}`;
+  return `No server is ${shownTarget(named)}: the comment has no effect. Known are ${known}.`;
 }
 
 const PRODUCTS = vocabularyOf([
