@@ -61,7 +61,7 @@ describe('the command line tool', () => {
     const { out } = bench.run(['bad.conf']);
     assert.match(out, /^bad\.conf:2:1 {2}error {2}syntax-unknown-directive$/m);
     assert.match(out, /^ {2}2 \| maxmemroy \*{8}\n {4}\| \^{9}$/m);
-    assert.match(out, /^Redis 8\.6 refuses to start with bad\.conf\.$/m);
+    assert.match(out, /^Redis 8\.10 refuses to start with bad\.conf\.$/m);
   });
 
   it('keeps to 80 columns', () => {

@@ -135,7 +135,8 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
   'commands in ACL rules': [
     ['user a on >b +arget +@array', ['redis-8.6', 'valkey-9.1'], 'no'],
     ['user a on >b +arget +@array', ['redis-8.8', 'redis-8.10'], 'yes'],
-    ['user a on >b +backup|start', ['redis-8.8'], 'no'],
+    ['user a on >b +backup|start', ['redis-8.6', 'valkey-9.1'], 'no'],
+    ['user a on >b +backup|start', ['redis-8.8'], 'unknown'],
     ['user a on >b +backup|start', ['redis-8.10'], 'yes'],
     ['user a on >b +hgetex', ['valkey-8.1'], 'no'],
     ['user a on >b +hgetex', ['valkey-9.0', 'redis-8.0'], 'yes'],

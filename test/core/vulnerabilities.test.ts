@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { FileReader } from '../../server/src/core/config/file-reader.js';
 import { NEWEST_PATCH, type Product, parseTarget } from '../../server/src/core/directives/target.js';
 import {
   nearestSafeRelease,
@@ -167,8 +168,19 @@ describe('what is said of open vulnerabilities', () => {
     assert.match(said('redis-8.2.2')?.message ?? '', /Update to 8\.2\.10\.$/);
   });
 
-  it('is at most a warning where only distributors mend the line', () =>
-    assert.deepEqual([said('redis-8.0.6')?.severity, said('redis-8.0.5')?.severity], ['warning', 'warning']));
+  it('is information where only distributors mend the line, unless an image names the release', () => {
+    const reader: FileReader = {
+      readFile: (path) =>
+        path === '/w/Dockerfile' ? { status: 'found', text: 'FROM redis:8.0.6\n' } : { status: 'missing' },
+      listFolder: () => ({ status: 'found', names: ['Dockerfile', 'redis.conf'] }),
+    };
+    const file = service.parse('bind 10.0.0.5\n');
+    const found = service.lint({ path: '/w/redis.conf', file, reader, root: '/w' }).findings;
+    assert.deepEqual(
+      [said('redis-8.0.6')?.severity, found.find(({ rule }) => rule === 'version-vulnerable')?.severity],
+      ['information', 'error'],
+    );
+  });
 
   it('is short for every release', () => {
     for (const { open } of VULNERABILITIES.flatMap(releasesOf)) {

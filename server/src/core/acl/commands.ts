@@ -1,5 +1,5 @@
 import { isAlive } from '../directives/catalog.js';
-import type { Lifetimes } from '../directives/facts.js';
+import type { Knowledge, Lifetimes } from '../directives/facts.js';
 import { nearestTo } from '../directives/nearest.js';
 import { factsForServer } from '../directives/servers.js';
 import { isAtLeast, isRedisOrForkAtLeast, type Target } from '../directives/target.js';
@@ -81,6 +81,8 @@ interface RawCommand extends Lifetimes {
   readonly categories: readonly Category[];
   readonly flags?: readonly string[];
   readonly differsIn?: Readonly<Record<string, { readonly categories: readonly Category[] }>>;
+  /** Missing: measured. */
+  readonly known?: Knowledge;
 }
 
 const RAW = serverCommands.commands as unknown as Readonly<Record<string, RawCommand>>;
@@ -163,6 +165,11 @@ export function nearestCategories(word: string): readonly string[] {
 /** Whether any supported server has a command, and where; undefined: none has it without a module. */
 export function commandLifetimes(name: string): Lifetimes | undefined {
   return Object.hasOwn(RAW, lowerCaseAscii(name)) ? RAW[lowerCaseAscii(name)] : undefined;
+}
+
+/** Whether nobody here has seen a command, or a server that lacks it: a line that is newer may have it already. */
+export function isCommandOnHearsay(name: string): boolean {
+  return Object.hasOwn(RAW, lowerCaseAscii(name)) && RAW[lowerCaseAscii(name)]?.known !== undefined;
 }
 
 /** `CONFIG SET` for `config|set`. */

@@ -17,15 +17,15 @@ export const versionVulnerable: Rule = {
 
 const RANK = { error: 0, warning: 1, information: 2 } as const;
 
-/** Distributors mend lines that their makers have left. */
-function severityOf({ vulnerability: { severity }, fixedIn }: OpenVulnerability): keyof typeof RANK {
-  return fixedIn === undefined && severity === 'error' ? 'warning' : severity;
+/** Distributors mend lines that their makers have left; images are the makers' own builds. */
+function severityOf({ vulnerability, fixedIn }: OpenVulnerability, { by }: RuleInput['target']): keyof typeof RANK {
+  return fixedIn !== undefined || by === 'image' ? vulnerability.severity : 'information';
 }
 
 /** Only for a release that somebody named. One finding for all: they have one remedy. */
 function* checkVulnerabilities({ config, target }: RuleInput): Iterable<Problem> {
   const open = isReleaseNamed(target) ? openVulnerabilities(config) : [];
-  const [worst, ...others] = [...open].sort((a, b) => RANK[severityOf(a)] - RANK[severityOf(b)]);
+  const [worst, ...others] = [...open].sort((a, b) => RANK[severityOf(a, target)] - RANK[severityOf(b, target)]);
   if (!worst) return;
   const at = config.start;
   const { id, what } = worst.vulnerability;
@@ -33,7 +33,7 @@ function* checkVulnerabilities({ config, target }: RuleInput): Iterable<Problem>
   yield {
     at,
     message: `${formatTarget(config.target)}: ${what} (${id}${more}, as of ${VULNERABILITIES_AS_OF}). ${remedy(config.target)}.`,
-    severity: severityOf(worst),
+    severity: severityOf(worst, target),
     related: [
       ...whereNamed(target),
       ...others.map(({ vulnerability, fixedIn }) => ({

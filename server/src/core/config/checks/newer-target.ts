@@ -1,4 +1,4 @@
-import { nearestCategories } from '../../acl/commands.js';
+import { isCommandOnHearsay, nearestCategories } from '../../acl/commands.js';
 import type { AclLanguage } from '../../acl/effective-user.js';
 import { type Catalog, factsOf, ownNameOf } from '../../directives/catalog.js';
 import { nearestTo } from '../../directives/nearest.js';
@@ -27,6 +27,9 @@ export function undecidedOnNewer(
 }
 
 function isOnHearsay(problem: LoadProblem): boolean {
+  if (problem.code === 'acl-unknown-command' || problem.code === 'rename-unknown-command') {
+    return isCommandOnHearsay(problem.name);
+  }
   const name = problem.code === 'directive-too-new' ? ownNameOf(problem.name.toLowerCase()) : refusedDirective(problem);
   const known = name && factsOf(name).known;
   return known === 'built' || known === 'release-note';

@@ -1,10 +1,12 @@
+import { isCommandOnHearsay } from '../../acl/commands.js';
 import type { LoadProblem } from '../../config/load-problem.js';
 import type { ResolvedConfiguration } from '../../config/resolved-configuration.js';
 import { isWhollyKnown } from '../../directives/target.js';
 
 /** Whether it is unknown for the target's age what the server makes of a name; else for lines that are not seen here. */
-export function mayBeNew({ isUndecided = false }: LoadProblem, { target }: ResolvedConfiguration): boolean {
-  return isUndecided && !isWhollyKnown(target);
+export function mayBeNew(cause: LoadProblem, { target }: ResolvedConfiguration): boolean {
+  if (!cause.isUndecided) return false;
+  return !isWhollyKnown(target) || (cause.code === 'acl-unknown-command' && isCommandOnHearsay(cause.name));
 }
 
 /** How the message about a command or category that the target lacks goes on. */
