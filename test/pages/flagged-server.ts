@@ -28,25 +28,48 @@ export interface Machine {
   readonly certificates: Certificates | undefined;
 }
 
+/** A server that runs with a flagged example. */
+export interface FlaggedServer {
+  /** Runs commands as a shell does; answers what they said. @throws Error where one fails. */
+  readonly run: (commands: string) => Promise<string>;
+  readonly socketPath: string;
+  /** The file that the example stands for, as it is now. */
+  readonly text: () => string;
+}
+
 /**
- * Starts a server on an example that is flagged, connects a client, and runs the commands as a shell does.
+ * Starts a server on an example, connects a client, and runs the commands.
  * @throws Error where the server does not start, or a command fails.
  */
-export async function runCommands(machine: Machine, example: Example, commands: string): Promise<Fixed> {
+export function runCommands(machine: Machine, example: Example, commands: string): Promise<Fixed> {
+  return withFlaggedServer(machine, example, [], async (server) => {
+    const at = serverOf(example) ?? { path: server.socketPath };
+    const client = await machine.network.connect(at, loginOf(example.text));
+    await server.run(commands);
+    return { answers: await client.stop(), text: server.text() };
+  });
+}
+
+/** @throws Error where the server does not start; what `use` throws. */
+export async function withFlaggedServer<Result>(
+  { binary, network, certificates }: Machine,
+  example: Example,
+  options: readonly string[],
+  use: (server: FlaggedServer) => Promise<Result>,
+): Promise<Result> {
   const folder = temporaryFolder();
   try {
     const written = writeFiles(folder, example);
-    if (machine.certificates) writeCertificates(folder, machine.certificates);
-    const start = machine.network.wrap([machine.binary, ...argumentsOf(folder, example)]);
-    const { verdict, result } = await runServer(folder.path, start, async () => {
-      const server = serverOf(example) ?? { path: folder.of('s') };
-      const client = await machine.network.connect(server, loginOf(example.text));
-      await runScript(folder, commands.replaceAll(PAGE_FOLDER, folder.path), example.text);
-      return client.stop();
-    });
-    if (!result) throw new Error(`the server does not start: ${verdict.error}`);
-    const text = readFileSync(written, 'utf8').replaceAll(folder.path, PAGE_FOLDER);
-    return { text: withoutAdministrator(text), answers: result };
+    if (certificates) writeCertificates(folder, certificates);
+    const start = network.wrap([binary, ...argumentsOf(folder, example), ...options]);
+    const server: FlaggedServer = {
+      run: (commands) => runScript(folder, commands.replaceAll(PAGE_FOLDER, folder.path), example.text),
+      socketPath: folder.of('s'),
+      text: () => withoutAdministrator(readFileSync(written, 'utf8').replaceAll(folder.path, PAGE_FOLDER)),
+    };
+    const { verdict, result } = await runServer(folder.path, start, () => use(server));
+    if (result === undefined) throw new Error(`the server does not start: ${verdict.error}`);
+    return result;
   } finally {
     folder.remove();
   }
@@ -80,7 +103,7 @@ const CLIENT = `#!/bin/sh
 exec /usr/bin/redis-cli -s "$PAGE_SOCKET" -e --no-auth-warning $PAGE_LOGIN "$@"
 `;
 
-function runScript(folder: TemporaryFolder, commands: string, text: string): Promise<void> {
+function runScript(folder: TemporaryFolder, commands: string, text: string): Promise<string> {
   const password = /^requirepass (\S+)/m.exec(text)?.[1];
   const env = {
     ...process.env,
@@ -96,16 +119,21 @@ function runScript(folder: TemporaryFolder, commands: string, text: string): Pro
       stream.setEncoding('utf8').on('data', (said) => (output += said));
     shell.on('error', reject);
     shell.on('close', (code) =>
-      code === 0 ? resolve() : reject(new Error(`the commands fail:\n${commands}\n${output}`)),
+      code === 0 ? resolve(output) : reject(new Error(`the commands fail:\n${commands}\n${output}`)),
     );
   });
+}
+
+/** An address at which a server with this file listens. */
+export function addressOf(text: string): string {
+  const [, bound = '*'] = /^bind (\S+)/m.exec(text) ?? [];
+  return bound === '*' || bound === '0.0.0.0' ? '127.0.0.1' : bound;
 }
 
 /** Where a client connects to: the first address of `bind`; undefined where it would be refused, or nothing listens there. */
 function serverOf({ fileName, text }: Example): NetConnectOpts | undefined {
   if (/sentinel/.test(fileName) || /^port 0/m.test(text)) return undefined;
-  const [, bound = '*'] = /^bind (\S+)/m.exec(text) ?? [];
-  const host = bound === '*' || bound === '0.0.0.0' ? '127.0.0.1' : bound;
+  const host = addressOf(text);
   const isProtected = loginOf(text) === undefined && !/^protected-mode no/m.test(text);
   if (isProtected && host !== '127.0.0.1') return undefined;
   return { host, port: Number(/^port (\d+)/m.exec(text)?.[1] ?? 6379) };
