@@ -3,7 +3,7 @@ import { CATEGORIES } from '../acl/commands.js';
 import type { AclLanguage } from '../acl/effective-user.js';
 import { ACL_KEYWORDS, parseRule } from '../acl/rule-syntax.js';
 import { describeAclRule } from '../answers/describe-acl-rule.js';
-import { sourceIn } from '../config/occurrence.js';
+import { type SourceId, sourceIn } from '../config/occurrence.js';
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import { bytesOf } from '../syntax/bytes.js';
 import type { Word } from '../syntax/word.js';
@@ -26,12 +26,12 @@ interface Offer {
 /** Rules that the target knows, where a user's line goes on; undefined outside of users' lines. */
 export function aclCompletion(
   config: ResolvedConfiguration,
-  path: string,
+  id: SourceId,
   { line, character }: Position,
 ): readonly CompletionItem[] | undefined {
-  const text = sourceIn(config.files, path)?.file.lines[line]?.text ?? '';
+  const text = sourceIn(config.files, id)?.file.lines[line]?.text ?? '';
   const before = text.slice(0, character);
-  const isFile = isAclFile(config, path);
+  const isFile = isAclFile(config, id);
   const user = /^\s*user[ \t]+(\S*)/i.exec(before);
   const rules = user ? before.slice(user[0].length) : undefined;
   const typed = before.slice(Math.max(...[' ', '\t', '('].map((end) => before.lastIndexOf(end))) + 1);

@@ -1,6 +1,6 @@
 import { readAclFileLine } from '../acl/file-line.js';
 import { dialectIn } from '../config/dialect-in.js';
-import { sourceIn } from '../config/occurrence.js';
+import { type SourceId, sourceIn } from '../config/occurrence.js';
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import type { Word } from '../syntax/word.js';
 
@@ -11,11 +11,11 @@ export interface AclLine {
 }
 
 /** The user that a line of a file describes; undefined where it describes none. */
-export function aclLineAt(config: ResolvedConfiguration, path: string, line: number): AclLine | undefined {
-  const source = sourceIn(config.files, path);
+export function aclLineAt(config: ResolvedConfiguration, id: SourceId, line: number): AclLine | undefined {
+  const source = sourceIn(config.files, id);
   const node = source?.file.lines[line];
   if (!source || !node) return undefined;
-  if (isAclFile(config, path)) {
+  if (isAclFile(config, id)) {
     const read = readAclFileLine(node.text, source.file.encoding);
     return read.kind === 'user' ? read : undefined;
   }
@@ -25,6 +25,6 @@ export function aclLineAt(config: ResolvedConfiguration, path: string, line: num
 }
 
 /** Whether the server reads a file with its ACL loader. */
-export function isAclFile(config: ResolvedConfiguration, path: string): boolean {
-  return dialectIn(config, path) === 'acl';
+export function isAclFile(config: ResolvedConfiguration, id: SourceId): boolean {
+  return dialectIn(config, id) === 'acl';
 }

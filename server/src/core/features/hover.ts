@@ -1,5 +1,5 @@
 import type { Hover } from 'vscode-languageserver-types';
-import { type Occurrence, sourceIn } from '../config/occurrence.js';
+import { type Occurrence, type SourceId, sourceIn } from '../config/occurrence.js';
 import { fileNameOf } from '../config/paths.js';
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import { hidesValue } from '../config/showing/hidden-spans.js';
@@ -24,15 +24,15 @@ const WITHOUT_VALUE: ReadonlySet<DirectiveName> = new Set<DirectiveName>([
 ]);
 
 /** What a directive means and what is in force here, for the place in a file; ACL rules and users too; secrets are masked. */
-export function hover(config: ResolvedConfiguration, path: string, position: Position): Hover | undefined {
-  const line = sourceIn(config.files, path)?.file.lines[position.line];
+export function hover(config: ResolvedConfiguration, id: SourceId, position: Position): Hover | undefined {
+  const line = sourceIn(config.files, id)?.file.lines[position.line];
   if (!line || isLong(line)) return undefined;
-  return aclHover(config, path, position) ?? directiveHover(config, path, position);
+  return aclHover(config, id, position) ?? directiveHover(config, id, position);
 }
 
-function directiveHover(config: ResolvedConfiguration, path: string, { line, character }: Position): Hover | undefined {
-  const node = sourceIn(config.files, path)?.file.lines[line];
-  if (node?.kind !== 'directive' || isAclFile(config, path)) return undefined;
+function directiveHover(config: ResolvedConfiguration, id: SourceId, { line, character }: Position): Hover | undefined {
+  const node = sourceIn(config.files, id)?.file.lines[line];
+  if (node?.kind !== 'directive' || isAclFile(config, id)) return undefined;
   const word = [node.name, ...node.args].find(({ start, end }) => character >= start && character <= end);
   const name = ownNameOf(node.key);
   if (!word || !name) return undefined;
@@ -40,7 +40,7 @@ function directiveHover(config: ResolvedConfiguration, path: string, { line, cha
     heading(node.key, name),
     ...explanation(name),
     effectiveValue(config, name),
-    standIn(config, path, line),
+    standIn(config, id, line),
     facts(config, node.key, name),
   ];
   return {
@@ -50,8 +50,8 @@ function directiveHover(config: ResolvedConfiguration, path: string, { line, cha
 }
 
 /** What is read in the place of a file of another machine. */
-function standIn({ takenFor }: ResolvedConfiguration, path: string, line: number): string {
-  const taken = takenFor.filter(({ at }) => at.source === path && at.line === line);
+function standIn({ takenFor }: ResolvedConfiguration, id: SourceId, line: number): string {
+  const taken = takenFor.filter(({ at }) => at.source === id && at.line === line);
   if (taken.length === 0) return '';
   return `A path of another machine; taken for it here: ${taken.map((file) => shown([file.path])).join(', ')}.`;
 }
@@ -81,8 +81,8 @@ function effectiveValue(config: ResolvedConfiguration, name: DirectiveName): str
   return `In force: ${isSecret ? masked(values) : shown(values)} (${origin})`;
 }
 
-function placeOf({ root }: ResolvedConfiguration, { source: path, line }: Pick<Occurrence, 'source' | 'line'>): string {
-  return `line ${line + 1}${path === root.id ? '' : ` of ${codeSpan(fileNameOf(path))}`}`;
+function placeOf({ root }: ResolvedConfiguration, { source, line }: Pick<Occurrence, 'source' | 'line'>): string {
+  return `line ${line + 1}${source === root.id ? '' : ` of ${codeSpan(fileNameOf(source))}`}`;
 }
 
 function masked(values: readonly string[]): string {

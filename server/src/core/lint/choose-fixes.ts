@@ -1,3 +1,4 @@
+import type { SourceId } from '../config/occurrence.js';
 import { type Fix, needsReview } from '../rules/rule.js';
 import { editsCollide } from '../text/edit.js';
 import { rangeOfEdit } from '../text/line-edit.js';
@@ -33,7 +34,7 @@ export function chooseFixes(
 
 /** What an edit takes the place of. */
 interface Touched {
-  readonly source: string;
+  readonly source: SourceId;
   readonly range: Range;
 }
 

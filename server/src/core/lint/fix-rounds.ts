@@ -45,7 +45,7 @@ export function fixInRounds<Result extends Linting>(
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const { linting, texts, fixes } = state;
     const known = new Set(linting.files.map(({ source }) => source.id));
-    const acceptable = (fix: Fix) => accepts(fix) && fix.edits.every(({ source: path }) => known.has(path));
+    const acceptable = (fix: Fix) => accepts(fix) && fix.edits.every(({ source }) => known.has(source));
     const findings = linting.files.flatMap((file) => file.findings);
     const chosen = harmlessAmong(chooseFixes(findings, acceptable).map(prepare), (some) => {
       const after = new Map([...texts, ...textsAfter(linting, some)]);
@@ -61,7 +61,7 @@ export function fixInRounds<Result extends Linting>(
 
 function textsAfter({ files }: Linting, fixes: readonly Fix[]): readonly (readonly [source: SourceId, text: string])[] {
   const edits = fixes.flatMap((fix): readonly SourceEdit[] => fix.edits);
-  const edited = new Set(edits.map(({ source: path }) => path));
+  const edited = new Set(edits.map(({ source }) => source));
   return files
     .filter(({ source }) => edited.has(source.id))
     .map(({ source: { id, file } }) => [id, applySourceEdits(id, file, edits)]);

@@ -4,5 +4,5 @@ import type { Problem } from '../rules/rule.js';
 /** What tells whether a problem stands on a line that is left to `lint-long-line`. */
 export function onLongLines({ files }: Pick<ResolvedConfiguration, 'files'>): (problem: Problem) => boolean {
   const longLines = new Map(files.map(({ id, file }) => [id, new Set(file.longLines)]));
-  return ({ at: { source: path, line } }) => longLines.get(path)?.has(line) ?? false;
+  return ({ at: { source, line } }) => longLines.get(source)?.has(line) ?? false;
 }

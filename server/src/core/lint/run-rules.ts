@@ -101,8 +101,8 @@ function createFixMaker(input: RuleInput): (problem: Problem) => () => readonly 
 /** A file that is read twice is judged twice. */
 function withoutRepeats(findings: readonly FindingDraft[]): readonly FindingDraft[] {
   const seen = new Set<string>();
-  return findings.filter(({ rule, message, at: { source: path, line, at } }) => {
-    const key = [rule, path, line, at.start, at.end, message].join('\n');
+  return findings.filter(({ rule, message, at: { source, line, at } }) => {
+    const key = [rule, source, line, at.start, at.end, message].join('\n');
     return !seen.has(key) && seen.add(key);
   });
 }

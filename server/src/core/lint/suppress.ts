@@ -1,3 +1,4 @@
+import type { SourceId } from '../config/occurrence.js';
 import { readSuppressionComments, type SuppressionComment } from '../config/reading/suppression-comments.js';
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import type { JudgedComment } from '../rules/rule.js';
@@ -57,7 +58,7 @@ export function suppress(
   return { findings: left, comments: judged };
 }
 
-const topicOf = ({ rule, at: { source: path } }: FindingDraft): Topic => `${rule}\n${path}`;
+const topicOf = ({ rule, at: { source } }: FindingDraft): Topic => `${rule}\n${source}`;
 
 /** What the scopes of one topic hide of its findings, and which of them cover any. */
 function applyScopes(scopes: readonly Scope[], findings: readonly FindingDraft[]) {
@@ -90,7 +91,7 @@ function scopesOf(comments: readonly SuppressionComment[], files: ResolvedConfig
 }
 
 /** From the last comment up: those that end a scope are met before it. */
-function scopesIn(path: string, file: ConfigFile, comments: readonly SuppressionComment[]): readonly Scope[] {
+function scopesIn(source: SourceId, file: ConfigFile, comments: readonly SuppressionComment[]): readonly Scope[] {
   const scopes: Scope[] = [];
   const enabledAt = new Map<string, number>();
   let allEnabledAt = file.lines.length;
@@ -110,7 +111,7 @@ function scopesIn(path: string, file: ConfigFile, comments: readonly Suppression
       const id = currentRuleId(written);
       const ownEnd = Math.min(enabledAt.get(id) ?? allEnabledAt, allEnabledAt);
       const [from, to] = kind === 'disable' ? [line, ownEnd] : [next, next + 1];
-      scopes.push({ topic: `${id}\n${path}`, from, to, key: keyOf(comment, index) });
+      scopes.push({ topic: `${id}\n${source}`, from, to, key: keyOf(comment, index) });
     }
   }
   return scopes;
@@ -120,4 +121,4 @@ function scopesIn(path: string, file: ConfigFile, comments: readonly Suppression
 const says = (line: ConfigLine | undefined): boolean =>
   line !== undefined && line.kind !== 'blank' && line.kind !== 'comment';
 
-const keyOf = ({ at: { source: path, line } }: SuppressionComment, index: number): string => `${index} ${line} ${path}`;
+const keyOf = ({ at: { source, line } }: SuppressionComment, index: number): string => `${index} ${line} ${source}`;

@@ -34,7 +34,7 @@ export function cautiousFixes(config: TakenFiles): (fixes: readonly Fix[], probl
       const touched = takenAt([
         at.source,
         ...related.map((place) => place.at.source),
-        ...fix.edits.map(({ source: path }) => path),
+        ...fix.edits.map(({ source }) => source),
       ]);
       const reason = touched ?? (fix.effect === 'safe' ? first : included);
       return reason && !needsReview(fix.effect) ? forReview(fix, reason) : fix;

@@ -25,11 +25,11 @@ function* checkInlineComments(input: RuleInput): Iterable<Problem> {
       fixes: () => moveUp(input, cause.at, cause.isFatal),
     };
   }
-  for (const { source: path, line, args } of input.config.occurrences('loadmodule')) {
+  for (const { source, line, args } of input.config.occurrences('loadmodule')) {
     const comment = args.find(({ raw }, index) => index > 0 && raw.startsWith('#'));
     const last = args.at(-1);
     if (!comment || !last) continue;
-    const at = { source: path, line, at: { start: comment.start, end: last.end } };
+    const at = { source, line, at: { start: comment.start, end: last.end } };
     yield {
       at,
       message:
@@ -47,8 +47,8 @@ const FEWER_WORDS: Impact = {
 };
 
 /** Moving it is safe where the server refused the line before. */
-function moveUp({ config }: RuleInput, { source: path, line, at }: Location, isSafe: boolean): readonly Fix[] {
-  const text = sourceIn(config.files, path)?.file.lines[line]?.text;
+function moveUp({ config }: RuleInput, { source, line, at }: Location, isSafe: boolean): readonly Fix[] {
+  const text = sourceIn(config.files, source)?.file.lines[line]?.text;
   if (text === undefined) return [];
   const kept = text.slice(0, at.start).trimEnd();
   const indent = /^\s*/.exec(text)?.[0] ?? '';
@@ -57,8 +57,8 @@ function moveUp({ config }: RuleInput, { source: path, line, at }: Location, isS
       title: 'Move the comment to the line above',
       ...(isSafe ? SAFE : FEWER_WORDS),
       edits: [
-        insertLinesAbove({ source: path, line }, `${indent}${text.slice(at.start, at.end)}`),
-        replaceAt({ source: path, line, at: { start: kept.length, end: at.end } }, ''),
+        insertLinesAbove({ source, line }, `${indent}${text.slice(at.start, at.end)}`),
+        replaceAt({ source, line, at: { start: kept.length, end: at.end } }, ''),
       ],
     },
   ];

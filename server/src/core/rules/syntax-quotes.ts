@@ -24,8 +24,8 @@ export const syntaxQuotes = refusalRule({
 type Unbalanced = LoadProblemOf<'unbalanced-quotes'>;
 
 /** Only what makes the line one that the server can split. */
-function fixesFor({ config }: RuleInput, { at: { source: path, line, at }, kind }: Unbalanced): readonly Fix[] {
-  const file = sourceIn(config.files, path)?.file;
+function fixesFor({ config }: RuleInput, { at: { source, line, at }, kind }: Unbalanced): readonly Fix[] {
+  const file = sourceIn(config.files, source)?.file;
   const text = file?.lines[line]?.text.trimEnd();
   if (!file || text === undefined) return [];
   const wordStart = startOfWord(text, at.start);
@@ -40,7 +40,7 @@ function fixesFor({ config }: RuleInput, { at: { source: path, line, at }, kind 
     : { title: 'Put the whole word in quotes', start: wordStart, end: wordEnd, newText: requoted(word) };
   const fixed = parseLine(text.slice(0, start) + newText + text.slice(end), file.rules, file.encoding);
   if (fixed.kind !== 'directive') return [];
-  const edits = [replaceAt({ source: path, line, at: { start, end } }, newText)];
+  const edits = [replaceAt({ source, line, at: { start, end } }, newText)];
   return [{ title, ...guessAt(ownNameOf(fixed.key)), edits }];
 }
 

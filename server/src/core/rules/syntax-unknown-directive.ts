@@ -74,8 +74,8 @@ function* ofOtherProduct({ config }: RuleInput, causes: ReadonlySet<Cause>, prod
 }
 
 /** Alone on the line below a `requirepass` that has no value. */
-function isBelowPasswordName({ files }: ResolvedConfiguration, { source: path, line }: Location): boolean {
-  const lines = sourceIn(files, path)?.file.lines;
+function isBelowPasswordName({ files }: ResolvedConfiguration, { source, line }: Location): boolean {
+  const lines = sourceIn(files, source)?.file.lines;
   const own = lines?.[line];
   return own?.kind === 'directive' && isPasswordOf(own, lines?.[line - 1]);
 }

@@ -49,8 +49,8 @@ function nameMeant(problem: LoadProblem, files: readonly ConfigSource[], catalog
     case 'byte-order-mark':
     case 'foreign-character':
     case 'unbalanced-quotes': {
-      const { source: path, line } = problem.at;
-      const node = sourceIn(files, path)?.file.lines[line];
+      const { source, line } = problem.at;
+      const node = sourceIn(files, source)?.file.lines[line];
       if (node?.kind === 'directive') return node.name.value.replace(/^\xef\xbb\xbf/, '');
       return node?.kind === 'malformed' ? node.words[0]?.value : undefined;
     }

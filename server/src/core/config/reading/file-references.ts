@@ -33,19 +33,16 @@ export function filesOpenedAtStart(
 ): readonly FileReference[] {
   return OPENED_AT_START.flatMap((directive) =>
     occurrences(directive).flatMap((occurrence): FileReference[] => {
-      const { source: path, line, args, isTemplated } = occurrence;
+      const { source, line, args, isTemplated } = occurrence;
       const [word] = args;
       if (isTemplated || !word || word.value === '') return [];
       const { path: found, ...standsIn } = locate(directory, textOfBytes(word.value));
-      return [{ directive, at: { source: path, line, at: word }, paths: [found], ...standsIn }];
+      return [{ directive, at: { source, line, at: word }, paths: [found], ...standsIn }];
     }),
   );
 }
 
 /** The file that a line names, where that is one. */
-export function fileNamedBy(
-  references: readonly FileReference[],
-  { source: path, line }: FileLine,
-): string | undefined {
-  return references.find(({ at }) => at.source === path && at.line === line)?.paths[0];
+export function fileNamedBy(references: readonly FileReference[], { source, line }: FileLine): string | undefined {
+  return references.find(({ at }) => at.source === source && at.line === line)?.paths[0];
 }

@@ -40,10 +40,10 @@ function* ownLines({ id, file }: ConfigSource): Iterable<LogicalLine> {
 }
 
 function* linesTogether(files: readonly ConfigSource[]): Iterable<LogicalLine> {
-  for (const { source: path, line, text, length, file } of joinedLines(files, PIECE)) {
+  for (const { source, line, text, length, file } of joinedLines(files, PIECE)) {
     const own = file.lines[line];
     const node = own?.text === text ? own : lineWithin(text, length, file);
-    yield { source: path, line, length, node };
+    yield { source, line, length, node };
   }
 }
 
@@ -91,10 +91,10 @@ export function* joinedLines(files: readonly ConfigSource[], piece: number): Ite
 /** Where one file runs into the next one and it matters: neither adds just blanks, nor one comment to another. */
 export function* gluedLines(files: readonly ConfigSource[]): Iterable<GluedLine> {
   if (files.every((source) => source === files.at(-1) || endsItsLastLine(source.file))) return;
-  const textAt = ({ source: path, line }: FileLine) => sourceIn(files, path)?.file.lines[line]?.text ?? '';
-  for (const { source: path, line, text, others } of joinedLines(files, PIECE)) {
+  const textAt = ({ source, line }: FileLine) => sourceIn(files, source)?.file.lines[line]?.text ?? '';
+  for (const { source, line, text, others } of joinedLines(files, PIECE)) {
     const isComment = text.trimStart().startsWith('#');
-    const parts = [{ source: path, line }, ...others].filter((part) => textAt(part).trim() !== '');
+    const parts = [{ source, line }, ...others].filter((part) => textAt(part).trim() !== '');
     for (const [index, next] of parts.entries()) {
       const last = parts[index - 1];
       if (!last || last.source === next.source || (isComment && textAt(next).trimStart().startsWith('#'))) continue;

@@ -145,24 +145,24 @@ class Reading {
   }
 
   #readLine(logical: LogicalLine, text: OpenText): void {
-    const { source: path, line, node } = logical;
+    const { source, line, node } = logical;
     if (node.kind === 'directive') this.#readDirective(logical, node, text);
     else if (node.kind === 'malformed' && !hasPlaceholder(node.text)) {
       const { kind, at } = node.error;
       this.#problems.push({
         code: 'unbalanced-quotes',
         kind,
-        at: { source: path, line, at },
+        at: { source, line, at },
         stage: 'config',
         isFatal: true,
       });
     }
   }
 
-  #readDirective({ source: path, line, length }: LogicalLine, directive: DirectiveLine, text: OpenText): void {
+  #readDirective({ source, line, length }: LogicalLine, directive: DirectiveLine, text: OpenText): void {
     const { name, args, isTemplated, shown, problem } = this.#readingOf(directive);
     const occurrence: Occurrence = {
-      source: path,
+      source,
       line,
       directive,
       args,
@@ -171,7 +171,7 @@ class Reading {
       ...(text.hasIncluded ? { isAfterInclude: true } : {}),
     };
     if (problem) {
-      const found = { ...problem, at: { source: path, line, at: within(problem.at, length) }, occurrence };
+      const found = { ...problem, at: { source, line, at: within(problem.at, length) }, occurrence };
       (problem.stage === 'startup' ? this.#late : this.#problems).push(found);
     }
     if (name === undefined) return;
@@ -200,8 +200,8 @@ class Reading {
   }
 
   #include(occurrence: Occurrence, text: OpenText): void {
-    const { source: path, line, args, directive } = occurrence;
-    const at: Location = { source: path, line, at: args[0] ?? directive.name };
+    const { source, line, args, directive } = occurrence;
+    const at: Location = { source, line, at: args[0] ?? directive.name };
     const name = textOfBytes(args[0]?.value ?? '');
     const { reader } = this.#request;
     const found = includedPaths(name, this.#directory, reader, this.#hasPatterns);

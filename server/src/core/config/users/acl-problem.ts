@@ -1,14 +1,15 @@
 import type { AclRuleError, AclRuleErrorReason } from '../../acl/effective-user.js';
 import { textOfBytes } from '../../syntax/bytes.js';
 import type { LoadProblem, LoadProblemDetail, LoadStage } from '../load-problem.js';
+import type { SourceId } from '../occurrence.js';
 
 /** The load problem that a refused rule is. Commands and categories may come from modules: checked after these are loaded. */
 export function problemOfRule(
   { reason, rule }: AclRuleError,
-  { path, line, stage }: { readonly path: string; readonly line: number; readonly stage: LoadStage },
+  { source, line, stage }: { readonly source: SourceId; readonly line: number; readonly stage: LoadStage },
 ): LoadProblem {
   const { start, end } = rule.word;
-  return { ...detailOf(reason, rule), at: { source: path, line, at: { start, end } }, stage, isFatal: true };
+  return { ...detailOf(reason, rule), at: { source, line, at: { start, end } }, stage, isFatal: true };
 }
 
 function detailOf(reason: AclRuleErrorReason, rule: AclRuleError['rule']): LoadProblemDetail {

@@ -41,11 +41,11 @@ export function createUserLineReader(language: AclLanguage): UserLineReader {
     if (isRefused) return [problem({ code: 'acl-duplicate-user', name: user.name, first }, user.at, 'config')];
     firsts.set(user.name, user.at);
     if (user.isTemplated) return [];
-    const { source: path, line } = occurrence;
+    const { source, line } = occurrence;
     return user
       .errors()
       .filter((error) => !isFoundAtStartup(error))
-      .map((error) => ({ ...problemOfRule(error, { path, line, stage: 'config' }), occurrence }));
+      .map((error) => ({ ...problemOfRule(error, { source, line, stage: 'config' }), occurrence }));
   };
 
   const finish: UserLineReader['finish'] = (allChannels) => {
@@ -60,11 +60,11 @@ export function createUserLineReader(language: AclLanguage): UserLineReader {
       if (hasWhiteSpace(user.name)) {
         problems.push(problem({ code: 'acl-syntax', reason: 'white-space-in-name' }, user.at, 'startup'));
       }
-      const { source: path, line } = occurrence;
+      const { source, line } = occurrence;
       const isLate = (error: AclRuleError) =>
         isFoundAtStartup(error) || (before !== allChannels && error.reason === 'pattern-after-all-channels');
       const late = user.errors().filter(isLate);
-      for (const error of late) problems.push(problemOfRule(error, { path, line, stage: 'startup' }));
+      for (const error of late) problems.push(problemOfRule(error, { source, line, stage: 'startup' }));
     }
     return { users: [...byName.values()], problems };
   };
@@ -72,14 +72,14 @@ export function createUserLineReader(language: AclLanguage): UserLineReader {
 }
 
 function userOf(
-  { source: path, line, args, isTemplated }: Occurrence,
+  { source, line, args, isTemplated }: Occurrence,
   language: AclLanguage,
   allChannels: boolean,
   isReset = false,
 ): LoadedUser | undefined {
   const [name, ...rules] = args;
   if (!name) return undefined;
-  return new LoadedUser({ source: path, line, name, rules, describedBy: 'user-line', isTemplated }, language, {
+  return new LoadedUser({ source, line, name, rules, describedBy: 'user-line', isTemplated }, language, {
     allChannels,
     isReset,
   });
@@ -97,14 +97,14 @@ export interface LoadedAclFile extends LoadedUsers {
 }
 
 /** The users of an ACL file, which is read when the server starts; one error in it and the server refuses to. */
-export function loadAclFile(source: ConfigSource, language: AclLanguage, allChannels: boolean): LoadedAclFile {
+export function loadAclFile(aclFile: ConfigSource, language: AclLanguage, allChannels: boolean): LoadedAclFile {
   const byName = new Map<string, LoadedUser>();
-  const problems: LoadProblem[] = [...nulBytes(source)];
+  const problems: LoadProblem[] = [...nulBytes(aclFile)];
   const refusesDuplicates = isRedisOrForkAtLeast(language.target, '7.0');
   let hasRoles = false;
-  for (const { source: path, line, text, length, file } of joinedLines([source], PIECE)) {
+  for (const { source, line, text, length, file } of joinedLines([aclFile], PIECE)) {
     const read = keptWithin(readAclFileLine(text, file.encoding), length);
-    const at: FileLine = { source: path, line };
+    const at: FileLine = { source, line };
     const isTemplated = hasPlaceholder(text);
     if (read.kind !== 'user') {
       const isRole = read.kind === 'other' && language.dialect.hasRoles && ROLE_LINE.test(text);
@@ -154,7 +154,7 @@ function refusedUser({ name, at }: AclUser, first: AclUser | undefined): LoadPro
 function problemsOfRules(user: LoadedUser, rules: readonly Word[], { source, line }: FileLine): readonly LoadProblem[] {
   const stageOf = ({ reason, rule }: AclRuleError) =>
     reason === 'unmatched-parenthesis' && rule.word.start !== rules[0]?.start ? 'crash' : 'startup';
-  return user.errors().map((error) => problemOfRule(error, { path: source, line, stage: stageOf(error) }));
+  return user.errors().map((error) => problemOfRule(error, { source, line, stage: stageOf(error) }));
 }
 
 /** Hidden text joins lines: the spans of all of them are kept within the first. */

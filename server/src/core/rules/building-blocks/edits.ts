@@ -8,11 +8,11 @@ export function replaceAt({ source, line, at }: Location, text: string): SourceE
 }
 
 /** Removes a word and the blanks before it. */
-export function removeWord({ files }: ResolvedConfiguration, { source: path, line, at }: Location): SourceEdit {
-  const text = sourceIn(files, path)?.file.lines[line]?.text ?? '';
+export function removeWord({ files }: ResolvedConfiguration, { source, line, at }: Location): SourceEdit {
+  const text = sourceIn(files, source)?.file.lines[line]?.text ?? '';
   let { start } = at;
   while (start > 0 && /[ \t]/.test(text[start - 1] ?? '')) start--;
-  return replaceAt({ source: path, line, at: { start, end: at.end } }, '');
+  return replaceAt({ source, line, at: { start, end: at.end } }, '');
 }
 
 /** Removes whole lines: line end included. */

@@ -2,8 +2,8 @@ import type { Location, Occurrence } from '../../config/occurrence.js';
 import { directiveSpan } from '../../syntax/config-line.js';
 
 /** An argument of a line, from 0; the directive's name where it is missing. */
-export function argumentAt({ source: path, line, directive, args }: Occurrence, index = 0): Location {
-  return { source: path, line, at: args[index] ?? directive.name };
+export function argumentAt({ source, line, directive, args }: Occurrence, index = 0): Location {
+  return { source, line, at: args[index] ?? directive.name };
 }
 
 /** A part of an argument as it is written; the whole argument where escapes hide it. */
@@ -16,11 +16,11 @@ export function partOfArgument(from: Occurrence, index: number, part: string): L
 }
 
 /** The name and all arguments of a line. */
-export function wholeDirective({ source: path, line, directive }: Occurrence): Location {
-  return { source: path, line, at: directiveSpan(directive) };
+export function wholeDirective({ source, line, directive }: Occurrence): Location {
+  return { source, line, at: directiveSpan(directive) };
 }
 
 /** The name of a line's directive. */
-export function nameOf({ source: path, line, directive }: Occurrence): Location {
-  return { source: path, line, at: directive.name };
+export function nameOf({ source, line, directive }: Occurrence): Location {
+  return { source, line, at: directive.name };
 }
