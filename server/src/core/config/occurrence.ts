@@ -2,7 +2,7 @@ import type { Catalog, DirectiveName } from '../directives/catalog.js';
 import type { Target } from '../directives/target.js';
 import type { Dialect } from '../project/recognise.js';
 import type { ConfigFile } from '../syntax/config-file.js';
-import type { DirectiveLine } from '../syntax/config-line.js';
+import type { ConfigLine, DirectiveLine } from '../syntax/config-line.js';
 import { wholeDocument } from '../syntax/whole-document.js';
 import type { Word } from '../syntax/word.js';
 import type { Place } from '../text/place.js';
@@ -35,6 +35,11 @@ export function sourceOfFile(path: string, file: ConfigFile, dialect: Dialect): 
 /** A source among others; undefined where it was not read. */
 export function sourceIn(sources: readonly ConfigSource[], id: SourceId): ConfigSource | undefined {
   return sources.find((source) => source.id === id);
+}
+
+/** A line of a source among others; undefined where there is none. */
+export function lineIn(sources: readonly ConfigSource[], { source, line }: FileLine): ConfigLine | undefined {
+  return sourceIn(sources, source)?.file.lines[line];
 }
 
 /** A span on one line (from 0) of one source. */

@@ -3,7 +3,7 @@ import { CATEGORIES } from '../acl/commands.js';
 import type { AclLanguage } from '../acl/effective-user.js';
 import { ACL_KEYWORDS, parseRule } from '../acl/rule-syntax.js';
 import { describeAclRule } from '../answers/describe-acl-rule.js';
-import { type SourceId, sourceIn } from '../config/occurrence.js';
+import { lineIn, type SourceId } from '../config/occurrence.js';
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import { bytesOf } from '../syntax/bytes.js';
 import type { Word } from '../syntax/word.js';
@@ -29,7 +29,7 @@ export function aclCompletion(
   id: SourceId,
   { line, character }: Position,
 ): readonly CompletionItem[] | undefined {
-  const text = sourceIn(config.files, id)?.file.lines[line]?.text ?? '';
+  const text = lineIn(config.files, { source: id, line })?.text ?? '';
   const before = text.slice(0, character);
   const isFile = isAclFile(config, id);
   const user = /^\s*user[ \t]+(\S*)/i.exec(before);

@@ -1,5 +1,5 @@
 import type { CompletionItem } from 'vscode-languageserver-types';
-import { type SourceId, sourceIn } from '../config/occurrence.js';
+import { lineIn, type SourceId } from '../config/occurrence.js';
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import { type Directive, ownNameOf } from '../directives/catalog.js';
 import { DESCRIPTIONS } from '../directives/descriptions.js';
@@ -13,7 +13,7 @@ const KIND = { property: 10, value: 12, unit: 11 } as const;
 
 /** Directive names at the start of a line, values after a name, ACL rules of users: what the target accepts at a place. */
 export function completion(config: ResolvedConfiguration, id: SourceId, position: Position): readonly CompletionItem[] {
-  const line = sourceIn(config.files, id)?.file.lines[position.line];
+  const line = lineIn(config.files, { source: id, line: position.line });
   if (!line || isLong(line)) return [];
   return aclCompletion(config, id, position) ?? directiveCompletion(config, id, position);
 }
@@ -23,7 +23,7 @@ function directiveCompletion(
   id: SourceId,
   position: Position,
 ): readonly CompletionItem[] {
-  const line = sourceIn(config.files, id)?.file.lines[position.line];
+  const line = lineIn(config.files, { source: id, line: position.line });
   if (!line || line.kind === 'comment') return [];
   const before = line.text.slice(0, position.character);
   const typed = /^\s*(\S*)$/.exec(before)?.[1];

@@ -1,5 +1,5 @@
 import type { Hover } from 'vscode-languageserver-types';
-import { type Occurrence, type SourceId, sourceIn } from '../config/occurrence.js';
+import { lineIn, type Occurrence, type SourceId } from '../config/occurrence.js';
 import { fileNameOf } from '../config/paths.js';
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import { hidesValue } from '../config/showing/hidden-spans.js';
@@ -25,13 +25,13 @@ const WITHOUT_VALUE: ReadonlySet<DirectiveName> = new Set<DirectiveName>([
 
 /** What a directive means and what is in force here, for the place in a file; ACL rules and users too; secrets are masked. */
 export function hover(config: ResolvedConfiguration, id: SourceId, position: Position): Hover | undefined {
-  const line = sourceIn(config.files, id)?.file.lines[position.line];
+  const line = lineIn(config.files, { source: id, line: position.line });
   if (!line || isLong(line)) return undefined;
   return aclHover(config, id, position) ?? directiveHover(config, id, position);
 }
 
 function directiveHover(config: ResolvedConfiguration, id: SourceId, { line, character }: Position): Hover | undefined {
-  const node = sourceIn(config.files, id)?.file.lines[line];
+  const node = lineIn(config.files, { source: id, line });
   if (node?.kind !== 'directive' || isAclFile(config, id)) return undefined;
   const word = [node.name, ...node.args].find(({ start, end }) => character >= start && character <= end);
   const name = ownNameOf(node.key);

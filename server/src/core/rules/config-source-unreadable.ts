@@ -1,5 +1,5 @@
 import type { UnreadReason } from '../config/file-reader.js';
-import { sourceIn } from '../config/occurrence.js';
+import { lineIn } from '../config/occurrence.js';
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import { describeUnread, type Unread } from '../config/unread.js';
 import { quote, sentence } from './building-blocks/quote.js';
@@ -67,6 +67,6 @@ const SAYINGS: Readonly<Record<UnreadReason, Saying>> = {
 
 /** As the line writes it. */
 function nameIn({ files }: ResolvedConfiguration, { path, at }: Unread): string {
-  const line = sourceIn(files, at.source)?.file.lines[at.line];
+  const line = lineIn(files, at);
   return line?.text.slice(at.at.start, at.at.end) ?? path;
 }

@@ -1,4 +1,4 @@
-import { type Location, sourceIn } from '../config/occurrence.js';
+import { type Location, lineIn } from '../config/occurrence.js';
 import { insertLinesAbove, replaceAt } from './building-blocks/edits.js';
 import { quote } from './building-blocks/quote.js';
 import type { Fix, Impact, Problem, Rule, RuleInput } from './rule.js';
@@ -48,7 +48,7 @@ const FEWER_WORDS: Impact = {
 
 /** Moving it is safe where the server refused the line before. */
 function moveUp({ config }: RuleInput, { source, line, at }: Location, isSafe: boolean): readonly Fix[] {
-  const text = sourceIn(config.files, source)?.file.lines[line]?.text;
+  const text = lineIn(config.files, { source, line })?.text;
   if (text === undefined) return [];
   const kept = text.slice(0, at.start).trimEnd();
   const indent = /^\s*/.exec(text)?.[0] ?? '';

@@ -1,5 +1,5 @@
 import type { LoadProblemOf } from '../config/load-problem.js';
-import { type Location, sourceIn } from '../config/occurrence.js';
+import { type Location, lineIn } from '../config/occurrence.js';
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import { isPasswordOf } from '../config/showing/hidden-spans.js';
 import { DIRECTIVES } from '../config/showing/vocabulary.js';
@@ -75,9 +75,8 @@ function* ofOtherProduct({ config }: RuleInput, causes: ReadonlySet<Cause>, prod
 
 /** Alone on the line below a `requirepass` that has no value. */
 function isBelowPasswordName({ files }: ResolvedConfiguration, { source, line }: Location): boolean {
-  const lines = sourceIn(files, source)?.file.lines;
-  const own = lines?.[line];
-  return own?.kind === 'directive' && isPasswordOf(own, lines?.[line - 1]);
+  const own = lineIn(files, { source, line });
+  return own?.kind === 'directive' && isPasswordOf(own, lineIn(files, { source, line: line - 1 }));
 }
 
 function changeTo(input: RuleInput, at: Location, name: string): Fix {

@@ -1,7 +1,7 @@
 import type { Catalog, DirectiveName } from '../../directives/catalog.js';
 import { nearestTo } from '../../directives/nearest.js';
 import type { LoadProblem } from '../load-problem.js';
-import { type ConfigSource, type Occurrence, type Setting, sourceIn } from '../occurrence.js';
+import { type ConfigSource, lineIn, type Occurrence, type Setting } from '../occurrence.js';
 
 /** Why more may be set than the lines say that could be read. */
 export interface Doubt {
@@ -50,7 +50,7 @@ function nameMeant(problem: LoadProblem, files: readonly ConfigSource[], catalog
     case 'foreign-character':
     case 'unbalanced-quotes': {
       const { source, line } = problem.at;
-      const node = sourceIn(files, source)?.file.lines[line];
+      const node = lineIn(files, { source, line });
       if (node?.kind === 'directive') return node.name.value.replace(/^\xef\xbb\xbf/, '');
       return node?.kind === 'malformed' ? node.words[0]?.value : undefined;
     }

@@ -3,7 +3,7 @@ import { type ConfigLine, type DirectiveLine, type MalformedLine, parseLine } fr
 import type { Word } from '../../syntax/word.js';
 import type { Span } from '../../text/span.js';
 import type { GluedLine, LoadProblem } from '../load-problem.js';
-import { type ConfigSource, type FileLine, sourceIn } from '../occurrence.js';
+import { type ConfigSource, type FileLine, lineIn } from '../occurrence.js';
 
 /** A line as the server has it, and the line of a file that it begins on (from 0). */
 export interface LogicalLine extends FileLine {
@@ -91,7 +91,7 @@ export function* joinedLines(files: readonly ConfigSource[], piece: number): Ite
 /** Where one file runs into the next one and it matters: neither adds just blanks, nor one comment to another. */
 export function* gluedLines(files: readonly ConfigSource[]): Iterable<GluedLine> {
   if (files.every((source) => source === files.at(-1) || endsItsLastLine(source.file))) return;
-  const textAt = ({ source, line }: FileLine) => sourceIn(files, source)?.file.lines[line]?.text ?? '';
+  const textAt = (at: FileLine) => lineIn(files, at)?.text ?? '';
   for (const { source, line, text, others } of joinedLines(files, PIECE)) {
     const isComment = text.trimStart().startsWith('#');
     const parts = [{ source, line }, ...others].filter((part) => textAt(part).trim() !== '');

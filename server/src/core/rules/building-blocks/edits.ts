@@ -1,4 +1,4 @@
-import { type ConfigSource, type FileLine, type Location, type Occurrence, sourceIn } from '../../config/occurrence.js';
+import { type ConfigSource, type FileLine, type Location, lineIn, type Occurrence } from '../../config/occurrence.js';
 import type { ResolvedConfiguration } from '../../config/resolved-configuration.js';
 import type { SourceEdit } from '../rule.js';
 
@@ -9,7 +9,7 @@ export function replaceAt({ source, line, at }: Location, text: string): SourceE
 
 /** Removes a word and the blanks before it. */
 export function removeWord({ files }: ResolvedConfiguration, { source, line, at }: Location): SourceEdit {
-  const text = sourceIn(files, source)?.file.lines[line]?.text ?? '';
+  const text = lineIn(files, { source, line })?.text ?? '';
   let { start } = at;
   while (start > 0 && /[ \t]/.test(text[start - 1] ?? '')) start--;
   return replaceAt({ source, line, at: { start, end: at.end } }, '');
