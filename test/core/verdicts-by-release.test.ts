@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { parseTarget } from '../../server/src/core/directives/target.js';
-import { createService } from '../../server/src/core/service.js';
+import { createLoadCache, createService } from '../../server/src/core/service.js';
 
 const service = createService();
+const cache = createLoadCache();
 
 function startsOf(text: string, id: string, name = 'redis.conf'): string {
   const target = parseTarget(id);
   assert.ok(target, id);
-  return service.lint({ path: `/etc/${name}`, file: service.parse(`${text}\n`), target }).starts;
+  return service.lint({ path: `/etc/${name}`, file: service.parse(`${text}\n`), target, cache }).starts;
 }
 
 type Row = readonly [text: string, targets: readonly string[], starts: 'yes' | 'no' | 'unknown'];

@@ -14,6 +14,7 @@ export interface Linting {
   }[];
 }
 
+/** Which fixes are applied. */
 export interface FixPolicy {
   readonly accepts: (fix: Fix) => boolean;
   /** What the host does with a fix before it is applied: it fills in secrets. */

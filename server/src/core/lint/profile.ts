@@ -8,6 +8,7 @@ import type { Category, Rule, Severity } from '../rules/rule.js';
  */
 export type Profile = 'production' | 'development' | 'strict';
 
+/** Every profile, as people write them. */
 export const PROFILES: readonly Profile[] = ['production', 'development', 'strict'];
 
 /** What is about strangers: harmless where there are none. */

@@ -15,6 +15,7 @@ import { createStartJudge } from './starting-fixes.js';
 import { suppress } from './suppress.js';
 import { cautiousAbout, cautiousFixes } from './taken-files.js';
 
+/** What somebody chose for the findings of a run. */
 export interface RuleOptions {
   /** By rule id: another severity for all of its findings, or `off`. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;

@@ -15,6 +15,7 @@ import type { LineEdit } from '../text/line-edit.js';
  */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
+/** What a rule is about: a table of docs/rules/README.md. */
 export type Category =
   | 'authentication'
   | 'acl'
@@ -97,6 +98,7 @@ export interface Rule extends RuleHeader {
   readonly check: (input: RuleInput) => Iterable<Problem>;
 }
 
+/** What a rule may look at. */
 export interface RuleInput {
   readonly config: ResolvedConfiguration;
   /** Which server the configuration is for, and who says so. */
@@ -132,6 +134,7 @@ export interface JudgedComment extends SuppressionComment {
 /** What a server is used for, so that findings about durability fit. */
 export type Role = 'cache' | 'store' | 'queue' | 'replica' | 'sentinel';
 
+/** Every role, as people write them. */
 export const ROLES: readonly Role[] = ['cache', 'store', 'queue', 'replica', 'sentinel'];
 
 /** What a rule says about one place. */
@@ -150,6 +153,7 @@ export interface Problem {
   readonly tags?: readonly ('unnecessary' | 'deprecated')[];
 }
 
+/** Another place that a problem hangs on, and how. */
 export interface RelatedPlace {
   readonly at: Location;
   readonly message: string;
@@ -178,6 +182,7 @@ export type Impact =
   | { readonly effect: 'none' | 'safe'; readonly consequence?: never; readonly isPreferred?: boolean }
   | { readonly effect: ReviewedEffect; readonly consequence: string; readonly isPreferred?: never };
 
+/** One way to mend a problem. */
 export type Fix = Impact & {
   /** In the imperative, as it stands in a menu; at most 60 characters: `Bind to loopback: other machines lose access`. */
   readonly title: string;

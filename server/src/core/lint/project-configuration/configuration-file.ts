@@ -5,6 +5,7 @@ import type { Profile } from '../profile.js';
 /** The file's name; the nearest one in or above a configuration's folder counts. */
 export const CONFIGURATION_FILE_NAME = '.redis-conf-lint.json';
 
+/** What may be written beside a rule's id. */
 export const SEVERITY_CHOICES: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
 
 /** What a configuration file may say, at its top or for some paths. */
@@ -18,6 +19,7 @@ export interface ConfigurationChoices {
   readonly knownDirectives?: readonly string[];
 }
 
+/** Other choices for some paths. */
 export interface ConfigurationOverride extends ConfigurationChoices {
   /** Globs, relative to the configuration file's folder. */
   readonly files: readonly string[];

@@ -35,6 +35,7 @@ export interface ProjectConfiguration {
   readonly sources: readonly ConfigurationSource[];
 }
 
+/** One configuration file that was read, and what is wrong in it. */
 export interface ConfigurationSource {
   readonly path: string;
   readonly problems: readonly ConfigurationProblem[];

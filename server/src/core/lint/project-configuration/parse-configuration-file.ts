@@ -10,6 +10,7 @@ import { currentRuleId } from '../renamed-rules.js';
 import { type ConfigurationFile, type ConfigurationProblem, SEVERITY_CHOICES } from './configuration-file.js';
 import { bracketBeyond } from './nesting.js';
 
+/** What a configuration file says, as far as it can be read, and what is wrong in it. */
 export interface ParsedConfigurationFile {
   /** What is right in it; what is wrong is left out. */
   readonly configuration: ConfigurationFile;

@@ -41,6 +41,7 @@ export function hasAdminName({ name }: AclUser): boolean {
   return /admin|root|super|operator|^ops|^dba|^sre|maint/i.test(name);
 }
 
+/** Where a rule of a user stands. */
 export function ruleAt({ at: { source, line } }: AclUser, { word: { start, end } }: AclRule): Location {
   return { source, line, at: { start, end } };
 }

@@ -10,6 +10,7 @@ export type PasswordVerdict =
   | { readonly code: 'published' }
   | { readonly code: 'weak'; readonly weakness: PasswordWeakness };
 
+/** A password, where it stands, and what is wrong with it. */
 export interface JudgedPassword {
   readonly place: PasswordPlace;
   readonly verdict: PasswordVerdict;
