@@ -45,6 +45,8 @@ export interface VaryingFacts {
   readonly values?: readonly string[];
   /** How many arguments, both inclusive; null: no limit. Exactly one where missing. */
   readonly arity?: readonly [number, number | null];
+  /** Cannot be changed by CONFIG SET. */
+  readonly immutable?: boolean;
   /** What CONFIG GET shows when no line sets it; null where it has no value of its own (`include`, `user`, ...). */
   readonly default: string | null;
 }
@@ -60,8 +62,6 @@ export interface RawDirective extends VaryingFacts {
   readonly known?: Knowledge;
   /** What an empty string means: no value, or an empty one. */
   readonly emptyString?: 'unset' | 'kept';
-  /** Cannot be changed by CONFIG SET. */
-  readonly immutable?: boolean;
   /** Its value is a secret. */
   readonly sensitive?: boolean;
   /** CONFIG SET is refused unless enable-protected-configs allows it. */
