@@ -54,6 +54,16 @@ const TABLE: readonly (readonly [DirectiveName, readonly string[], string, strin
   ['list-max-ziplist-entries', ['anything'], 'redis-7.0.15', ''],
   ['requirepass', ['a\0b'], 'redis-7.0.15', 'a\0b'],
   ['logfile', ['a\0b'], 'redis-7.0.15', 'a'],
+  ['maxmemory', ['1.5gb'], 'redis-5.0', '0'],
+  ['maxmemory', ['18446744073709551615gb'], 'redis-8.10', '18446744073709551615'],
+  ['maxmemory', ['17179869184gb'], 'redis-8.8', '0'],
+  ['io-threads', ['64'], 'valkey-8.0', '16'],
+  ['io-threads', ['64'], 'valkey-8.1', '64'],
+  ['io-threads', ['64'], 'redis-8.0', '64'],
+  ['io-threads', ['200'], 'redis-8.0', '[out-of-range]'],
+  ['client-output-buffer-limit', ['replica', '0', '0', '0'], 'redis-4.0', '[not-in-enum]'],
+  ['notify-keyspace-events', ['g$lshzxetdKa'], 'redis-8.8', 'AK'],
+  ['notify-keyspace-events', ['g$lshzxetdK'], 'redis-8.8', 'g$lshzxetdK'],
 ];
 
 describe('values', () => {

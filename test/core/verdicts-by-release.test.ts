@@ -107,6 +107,13 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
     ['maxmemory 1.5gb', ['redis-5.0', 'redis-3.2'], 'yes'],
     ['repl-backlog-size 1.5gb', ['redis-5.0'], 'no'],
   ],
+  'the protected mode of the cluster bus': [
+    ['cluster-enabled yes\ncluster-bus-port-protected-mode yes', ['redis-8.6.7', 'redis-8.10'], 'no'],
+    ['cluster-enabled yes\ncluster-bus-port-protected-mode no', ['redis-8.10', 'redis-8.12'], 'yes'],
+    ['cluster-enabled yes', ['redis-8.10', 'redis-8.6'], 'yes'],
+    ['cluster-enabled yes', ['redis-8.12'], 'unknown'],
+    ['cluster-bus-port-protected-mode yes', ['redis-8.10'], 'yes'],
+  ],
   'quotes within a word': [
     ['logfile "a"b', ['valkey-8.1', 'redis-8.10'], 'no'],
     ['logfile "a"b', ['valkey-9.0', 'valkey-9.1'], 'yes'],
@@ -114,6 +121,8 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
   'what only a server that others built was seen to refuse': [
     ['array-slice-size 4096', ['redis-8.8', 'redis-8.10'], 'yes'],
     ['array-slice-size 1', ['redis-8.8', 'redis-8.10'], 'unknown'],
+    ['array-slice-size 1000', ['redis-8.10'], 'unknown'],
+    ['backupdirname a/b', ['redis-8.10'], 'unknown'],
     ['array-slice-size 4096', ['redis-8.6'], 'no'],
     ['backupdirname b', ['redis-8.8'], 'unknown'],
     ['backupdirname b', ['redis-8.10'], 'yes'],

@@ -79,7 +79,7 @@ export interface CommandTable {
 
 interface RawCommand extends Lifetimes {
   readonly categories: readonly Category[];
-  readonly flags?: readonly string[];
+  readonly flags?: readonly ('no_auth' | 'module')[];
   readonly differsIn?: Readonly<Record<string, { readonly categories: readonly Category[] }>>;
   /** Missing: measured. */
   readonly known?: Knowledge;

@@ -111,7 +111,7 @@ function spellingsOf({ spellings }: RawDirective, target: Target): readonly stri
 }
 
 function factsForTarget(facts: RawDirective, target: Target): VaryingFacts {
-  const { kind, min, max, values, arity, default: defaultValue } = facts;
+  const { kind, min, max, values, arity, immutable, default: defaultValue } = facts;
   const common: VaryingFacts = {
     kind,
     default: defaultValue,
@@ -119,6 +119,7 @@ function factsForTarget(facts: RawDirective, target: Target): VaryingFacts {
     ...(max === undefined ? {} : { max }),
     ...(values === undefined ? {} : { values }),
     ...(arity === undefined ? {} : { arity }),
+    ...(immutable === undefined ? {} : { immutable }),
   };
   return { ...common, ...factsForServer(facts.differsIn, target) };
 }

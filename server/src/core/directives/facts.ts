@@ -45,6 +45,8 @@ export interface VaryingFacts {
   readonly values?: readonly string[];
   /** How many arguments, both inclusive; null: no limit. Exactly one where missing. */
   readonly arity?: readonly [number, number | null];
+  /** Cannot be changed by CONFIG SET. */
+  readonly immutable?: boolean;
   /** What CONFIG GET shows when no line sets it; null where it has no value of its own (`include`, `user`, ...). */
   readonly default: string | null;
 }
@@ -58,10 +60,6 @@ export interface RawDirective extends VaryingFacts {
   readonly percentMax?: number;
   /** Missing: measured. */
   readonly known?: Knowledge;
-  /** What an empty string means: no value, or an empty one. */
-  readonly emptyString?: 'unset' | 'kept';
-  /** Cannot be changed by CONFIG SET. */
-  readonly immutable?: boolean;
   /** Its value is a secret. */
   readonly sensitive?: boolean;
   /** CONFIG SET is refused unless enable-protected-configs allows it. */
@@ -72,12 +70,8 @@ export interface RawDirective extends VaryingFacts {
   readonly multiArg?: boolean;
   /** From this version on any one argument is accepted and ignored. */
   readonly ignoredSince?: Lifetimes;
-  /** Before Redis 7.2 an unknown name unless the server was built with TLS. */
-  readonly needsTlsBuild?: boolean;
   /** Exists only in test builds of the server. */
   readonly testBuildOnly?: boolean;
-  /** Set by a built-in module after the file was read. */
-  readonly checkedLate?: boolean;
   /** By server ("redis-6.2.16", see servers.ts): what it has instead. */
   readonly differsIn?: Readonly<Record<string, Partial<VaryingFacts>>>;
 }

@@ -13,9 +13,6 @@ export interface SentinelStatement {
   /** When Sentinel carries it out: before the masters are known, as one, or after. */
   readonly phase: 'pre' | 'monitor' | 'post';
   readonly since: Lifetimes;
-  readonly default?: string;
-  /** Sentinel writes it itself. */
-  readonly generated?: boolean;
   /** Holds a password. */
   readonly secret?: boolean;
 }

@@ -14,6 +14,7 @@ export function checkString(name: DirectiveName, value: string, target: Target):
     case 'appendfilename':
       return baseName(text, isRedisOrForkAtLeast(target, '7.0'));
     case 'appenddirname':
+    case 'backupdirname':
       return baseName(text, true);
     case 'cluster-config-file':
       return text === '' && isAtLeast(target, { valkey: '8.0' }) ? EMPTY : undefined;

@@ -73,6 +73,9 @@ function readInteger(directive: Directive, value: string, target: Target): Value
   if (directive.name === 'watchdog-period' && number > 0n && number < SHORTEST_WATCHDOG_PERIOD) {
     return { shown: '200', misread: '200, which is the shortest period' };
   }
+  if (directive.name === 'array-slice-size' && (number & (number - 1n)) !== 0n) {
+    return { problem: { code: 'invalid-value', reason: 'is no power of two' } };
+  }
   if (directive.name === 'io-threads' && number > MOST_IO_THREADS && isAmong(target, CAPS_IO_THREADS)) {
     return { shown: `${MOST_IO_THREADS}`, misread: `${MOST_IO_THREADS}, which is the most` };
   }

@@ -101,7 +101,7 @@ function facts(config: ResolvedConfiguration, spelling: string, name: DirectiveN
   const lifetimes = lifetimesOf(spelling);
   const rows = [
     directive ? describeValue(directive) : `Not in ${formatTarget(config.target)}`,
-    factsOf(name).immutable ? 'Cannot be changed while the server runs' : '',
+    directive?.immutable ? 'Cannot be changed while the server runs' : '',
     lifetimes ? `In ${describeLifetimes(lifetimes)}` : '',
     `[Documentation](${documentationOf(name)})`,
   ];

@@ -10,11 +10,12 @@ export const versionDirectiveTooNew = refusalRule({
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   codes: ['directive-too-new'],
-  message: ({ name, since }, { config: { catalog, target } }) => {
+  message: ({ name, since, isUndecided }, { config: { catalog, target } }) => {
     const product = target.product === 'redis' ? 'Redis' : 'Valkey';
     const other = otherSpelling(catalog, name);
     const remedy = other === undefined ? 'Remove the line, or upgrade the server' : `Write "${other}"`;
-    return `${quote(name)} came with ${product} ${since}; ${formatTarget(target)} does not know it. ${remedy}.`;
+    const known = isUndecided ? ', as far as is known,' : '';
+    return `${quote(name)} came with ${product} ${since}; ${formatTarget(target)}${known} does not know it. ${remedy}.`;
   },
   fixes: ({ name, at }, input) => otherSpellingFixes(input, name, at),
 });

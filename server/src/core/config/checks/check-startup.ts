@@ -1,5 +1,5 @@
 import type { DirectiveName } from '../../directives/catalog.js';
-import { isRedisOrForkAtLeast } from '../../directives/target.js';
+import { isAtLeast, isRedisOrForkAtLeast } from '../../directives/target.js';
 import { textOfBytes } from '../../syntax/bytes.js';
 import type { Word } from '../../syntax/word.js';
 import type { LoadProblem, LoadProblemDetail } from '../load-problem.js';
@@ -37,6 +37,7 @@ function* checkCluster(config: Input): Iterable<LoadProblem> {
   if (nodesFile?.from && isKnown(nodesFile) && nodesFile.values[0] === '') {
     yield invalidValue('cluster-config-file', nodesFile.from, 'names no file for the nodes of the cluster');
   }
+  yield* checkBusProtection(config, enabled.from);
   const name = isYes(config.setting('tls-cluster')) ? 'tls-port' : 'port';
   const base = portOf(config, name);
   const own = portOf(config, 'cluster-port') ?? 0;
@@ -51,6 +52,21 @@ function* checkCluster(config: Input): Iterable<LoadProblem> {
       yield problem(at, { code: 'port-conflict', port: bus, with: own === 0 ? name : other });
     }
   }
+}
+
+/**
+ * The protected mode of the cluster bus. Whether Redis 8.12 has it on by default its sources and its documentation do not
+ * agree on.
+ */
+function* checkBusProtection(config: Input, enabled: Occurrence): Iterable<LoadProblem> {
+  const mode = config.setting('cluster-bus-port-protected-mode');
+  const tls = config.setting('tls-cluster');
+  if (!mode || !isKnown(mode) || !isKnown(tls) || isYes(tls)) return;
+  const reason = 'needs "tls-cluster yes" here';
+  if (mode.from && isYes(mode)) yield invalidValue('cluster-bus-port-protected-mode', mode.from, reason);
+  if (mode.from || !isAtLeast(config.target, { redis: '8.12' })) return;
+  const maybe = invalidValue('cluster-enabled', enabled, 'may need "tls-cluster yes" from Redis 8.12 on');
+  yield { ...maybe, isFatal: false, isUndecided: true };
 }
 
 const TLS_SWITCHES = ['tls-port', 'tls-replication', 'tls-cluster'] as const;
