@@ -42,6 +42,19 @@ describe('the text of a rule page', () => {
     assert.deepEqual(bare, []);
   });
 
+  it('leads to pages and sections that there are', () => {
+    const lost = PAGES.flatMap(({ title, sections }) =>
+      [
+        ...[...sections.values()]
+          .join('\n')
+          .matchAll(/\]\(([a-z0-9-]+)\.md(?:#([a-z-]+))?\)|checked by\s+`([a-z0-9-]+)`/g),
+      ]
+        .filter(([, page = '', section, rule = page]) => !hasSection(rule, section))
+        .map(([link]) => `${title}: ${link}`),
+    );
+    assert.deepEqual(lost, []);
+  });
+
   it('says of a file with which no server starts that a running one is not affected', () => {
     const silent = titlesOf((page) => {
       const flagged = examplesOf(page, 'Flagged');
@@ -63,6 +76,12 @@ describe('the text of a rule page', () => {
     assert.deepEqual(known, []);
   });
 });
+
+function hasSection(rule: string, section: string | undefined): boolean {
+  const page = PAGES.find(({ title }) => title === rule);
+  const anchors = [...(page?.sections.keys() ?? [])].map((name) => name.toLowerCase().replaceAll(' ', '-'));
+  return page !== undefined && (section === undefined || anchors.includes(section));
+}
 
 /** Small numbers and the first words of every list, as the usual algorithms digest them; or digits in their order. */
 function isKnown(word: string): boolean {
