@@ -3,7 +3,6 @@ import { type AclFileLine, readAclFileLine } from '../../acl/file-line.js';
 import { hasWhiteSpace } from '../../acl/rule-syntax.js';
 import { has } from '../../directives/capabilities.js';
 import type { Word } from '../../syntax/word.js';
-import type { Span } from '../../text/span.js';
 import type { LoadProblem, LoadProblemDetail } from '../load-problem.js';
 import type { ConfigSource, FileLine, Location, Occurrence } from '../occurrence.js';
 import { joinedLines, nulBytes, within } from '../reading/logical-lines.js';
