@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { isForeign } from '../server/src/core/config/reading/foreign.js';
-import { isRedisOrForkAtLeast, type Target } from '../server/src/core/directives/target.js';
+import { has } from '../server/src/core/directives/capabilities.js';
+import type { Target } from '../server/src/core/directives/target.js';
 import { roleFromComment } from '../server/src/core/lint/role-comment.js';
 import { RULES } from '../server/src/core/rules/index.js';
 import {
@@ -72,7 +73,7 @@ function splitsOf({ tree, target }: Whole): readonly SplitConfiguration[] {
   const text = textOfRoot(tree);
   const isMoved = CHANGES_DIRECTORY.test(text);
   const byPattern = isMoved ? SHAPES.slice(0, 1) : SHAPES;
-  const shapes = isRedisOrForkAtLeast(target, '7.0') ? byPattern : SHAPES.slice(-1);
+  const shapes = has(target, 'include-patterns') ? byPattern : SHAPES.slice(-1);
   const ways = fc.sample(fc.tuple(cutsOf(text), fc.constantFrom(...shapes)), { numRuns: SPLITS, seed: SEED });
   return ways
     .map(([cuts, shape]) => {

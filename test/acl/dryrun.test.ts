@@ -4,7 +4,7 @@ import { aclLanguageOf, applyRules, type EffectiveUser } from '../../server/src/
 import { type CommandCall, deniedBecause } from '../../server/src/core/acl/permissions.js';
 import { readRules } from '../../server/src/core/acl/read-rules.js';
 import type { KeyAccess } from '../../server/src/core/acl/rule-syntax.js';
-import { isRedisOrForkAtLeast } from '../../server/src/core/directives/target.js';
+import { has } from '../../server/src/core/directives/capabilities.js';
 import { splitWords } from '../../server/src/core/syntax/split-words.js';
 import { inDeepTests } from '../support/deep.js';
 import { describeWithServer } from '../support/with-real-server.js';
@@ -143,7 +143,7 @@ describeWithServer('permissions and ACL DRYRUN of a real server', (openServer) =
   it(`agree on ${CHECKS} generated calls`, async function () {
     this.timeout(300_000);
     const server = openServer();
-    if (!isRedisOrForkAtLeast(server.target, '7.0')) return this.skip();
+    if (!has(server.target, 'subcommands')) return this.skip();
     const language = aclLanguageOf(server.target);
     const understand = (text: string): EffectiveUser | undefined => {
       const read = applyRules(readRules(splitWords(text).words, language.dialect), language, { allChannels: false });

@@ -1,4 +1,5 @@
-import { isRedisOrForkAtLeast, type Target } from '../../server/src/core/directives/target.js';
+import { has } from '../../server/src/core/directives/capabilities.js';
+import type { Target } from '../../server/src/core/directives/target.js';
 
 /** Single commands one after the other: ` +get +config|set -del`. */
 const SINGLE_COMMANDS = /(?: [+-][^@ )][^ )]*)+/g;
@@ -8,7 +9,7 @@ const SINGLE_COMMANDS = /(?: [+-][^@ )][^ )]*)+/g;
  * a hash table with a random seed, another at each start: here in alphabetical order.
  */
 export function comparableAclList(lines: readonly string[], target: Target): readonly string[] {
-  if (isRedisOrForkAtLeast(target, '7.2')) return lines;
+  if (has(target, 'acl-rules-kept')) return lines;
   return lines.map((line) =>
     line.replace(SINGLE_COMMANDS, (run) => {
       const [, ...commands] = run.split(' ');

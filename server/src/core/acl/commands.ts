@@ -1,8 +1,9 @@
+import { has } from '../directives/capabilities.js';
 import { isAlive } from '../directives/catalog.js';
 import type { Knowledge, Lifetimes } from '../directives/facts.js';
 import { nearestTo } from '../directives/nearest.js';
 import { factsForServer } from '../directives/servers.js';
-import { isAtLeast, isRedisOrForkAtLeast, type Target } from '../directives/target.js';
+import type { Target } from '../directives/target.js';
 import { lowerCaseAscii } from '../syntax/config-line.js';
 import serverCommands from './data/commands.json';
 import sentinelCommands from './data/sentinel-commands.json';
@@ -107,7 +108,7 @@ function isSharedWithSentinel([name]: readonly [string, RawCommand]): boolean {
 /** Builds the command table of a target: about 430 entries; keep it as long as the target stays. */
 export function commandTableFor(target: Target, host: CommandHost = 'server'): CommandTable {
   const rawCommands = rawCommandsOf(host);
-  const hasSubcommands = isRedisOrForkAtLeast(target, '7.0');
+  const hasSubcommands = has(target, 'subcommands');
   const names = Object.keys(rawCommands).filter(
     (name) => isAlive(rawCommands[name] ?? {}, target) && (hasSubcommands || !name.includes('|')),
   );
@@ -146,7 +147,7 @@ export function commandTableFor(target: Target, host: CommandHost = 'server'): C
 
 /** Whether a target has a category: all of them but the one of arrays, which came with Redis 8.8. */
 export function hasCategory(target: Target, category: Category): boolean {
-  return category !== 'array' || isAtLeast(target, { redis: '8.8' });
+  return category !== 'array' || has(target, 'arrays');
 }
 
 /** By name in any case; undefined for what no server has without a module. `all` is no category of its own. */

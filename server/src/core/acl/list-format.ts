@@ -1,4 +1,4 @@
-import { isAtLeast, isRedisOrForkAtLeast } from '../directives/target.js';
+import { has } from '../directives/capabilities.js';
 import { lowerCaseAscii } from '../syntax/config-line.js';
 import { type CommandSet, hasCommand } from './command-set.js';
 import { CATEGORIES, type Command } from './commands.js';
@@ -24,14 +24,14 @@ export function formatAsAclList(name: string, user: EffectiveUser, language: Acl
 
 /** New users carry the flag visibly from 7.2 on, before that only where a rule set it; Valkey 9.1 gave it up. */
 function payloadWords({ sanitizesPayload }: EffectiveUser, { target, dialect }: AclLanguage): readonly string[] {
-  if (!dialect.hasSanitizePayload || isAtLeast(target, { valkey: '9.1' })) return [];
-  const shown = sanitizesPayload ?? (isRedisOrForkAtLeast(target, '7.2') ? true : undefined);
+  if (!dialect.hasSanitizePayload || has(target, 'acl-payload-rules-ignored')) return [];
+  const shown = sanitizesPayload ?? (has(target, 'acl-payload-rules-shown') ? true : undefined);
   return shown === undefined ? [] : [shown ? 'sanitize-payload' : 'skip-sanitize-payload'];
 }
 
 function formatPermissions(permissions: Permissions, language: AclLanguage): string {
   const { keys } = permissions;
-  const isOrderKept = isRedisOrForkAtLeast(language.target, '7.2');
+  const isOrderKept = has(language.target, 'acl-rules-kept');
   return [
     ...(keys === 'all' ? ['~*'] : keys.map(formatKeys)),
     ...channelWords(permissions, language),

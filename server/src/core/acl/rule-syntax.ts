@@ -1,4 +1,5 @@
-import { isAmong, isAtLeast, isRedisOrForkAtLeast, type Target } from '../directives/target.js';
+import { has } from '../directives/capabilities.js';
+import { isAmong, type Target } from '../directives/target.js';
 import { lowerCaseAscii } from '../syntax/config-line.js';
 import type { Word } from '../syntax/word.js';
 
@@ -86,12 +87,12 @@ const TAKES_BARE_PERCENT = {
 /** Channels and payload rules since 6.2, selectors and `%` since 7.0, databases in Valkey 9.1, roles in 9.2. */
 export function aclDialectOf(target: Target): AclDialect {
   return {
-    hasChannels: isRedisOrForkAtLeast(target, '6.2'),
-    hasSanitizePayload: isRedisOrForkAtLeast(target, '6.2'),
-    hasSelectors: isRedisOrForkAtLeast(target, '7.0'),
-    hasDatabases: isAtLeast(target, { valkey: '9.1' }),
+    hasChannels: has(target, 'acl-channels'),
+    hasSanitizePayload: has(target, 'acl-payload-rules'),
+    hasSelectors: has(target, 'acl-selectors'),
+    hasDatabases: has(target, 'acl-databases'),
     takesBarePercent: isAmong(target, TAKES_BARE_PERCENT),
-    hasRoles: isAtLeast(target, { valkey: '9.2' }),
+    hasRoles: has(target, 'acl-roles'),
   };
 }
 

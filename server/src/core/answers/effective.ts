@@ -3,8 +3,8 @@ import type { Occurrence } from '../config/occurrence.js';
 import { directoryOf, resolvePath } from '../config/paths.js';
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import { hidesValue } from '../config/showing/hidden-spans.js';
+import { has } from '../directives/capabilities.js';
 import type { Directive, DirectiveName } from '../directives/catalog.js';
-import { isAtLeast } from '../directives/target.js';
 import { textOfBytes } from '../syntax/bytes.js';
 
 /** One directive as CONFIG GET of the target would show it, and what said so. */
@@ -65,7 +65,7 @@ function shownValue(
 function hasOneDatabase({ setting, target }: ResolvedConfiguration): boolean {
   const enabled = setting('cluster-enabled');
   const isCluster = enabled?.isKnown === true && enabled.values[0]?.toLowerCase() === 'yes';
-  return isCluster && isAtLeast(target, { redis: '7.2', valkey: '7.2' }) && !isAtLeast(target, { valkey: '9.0' });
+  return isCluster && has(target, 'cluster-databases-fixed') && !has(target, 'cluster-databases-chosen');
 }
 
 /** The directory of the root file, changed by each `dir` in turn. */

@@ -1,6 +1,7 @@
 import type { AclLanguage } from '../acl/effective-user.js';
+import { has } from '../directives/capabilities.js';
 import type { Catalog, DirectiveName } from '../directives/catalog.js';
-import { isAtLeast, isRedisOrForkAtLeast, type Target } from '../directives/target.js';
+import type { Target } from '../directives/target.js';
 import { parseFile } from '../syntax/config-file.js';
 import { groupBy } from '../text/group-by.js';
 import { createRenameReader, type RenameReader } from './checks/check-renames.js';
@@ -186,7 +187,7 @@ function problemsIn(
 ): readonly LoadProblem[] {
   const startup = dialect === 'acl' ? [] : [...checkStartup({ setting, dialect, target })];
   // Until Redis 7.0 TLS and listeners are set up before users are loaded, from 7.2 on after them.
-  const listensFirst = !isRedisOrForkAtLeast(target, '7.2');
+  const listensFirst = !has(target, 'users-before-sockets');
   const found = [
     ...read.problems,
     ...(dialect === 'sentinel'
@@ -201,7 +202,7 @@ function problemsIn(
 /** A module that a line loads may claim names that the server keeps: then nothing stops it, as far as one can tell. */
 function unclaimedNames({ late, occurrences }: ReadFiles, target: Target): readonly LoadProblem[] {
   if (late.length === 0 || occurrences('loadmodule').length === 0) return late;
-  const mayBeClaimed = isAtLeast(target, { redis: '8.0' });
+  const mayBeClaimed = has(target, 'unknown-names-kept');
   return late.flatMap((problem) => {
     if (problem.code === 'unclaimed-module-setting') return [];
     return [mayBeClaimed && problem.code !== 'wrong-arity' ? { ...problem, isFatal: false } : problem];

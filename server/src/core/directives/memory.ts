@@ -1,5 +1,6 @@
 import { cString, readCNumber } from './c-numbers.js';
-import { isAtLeast, isRedisOrForkAtLeast, NEWEST_REDIS, type Target } from './target.js';
+import { has } from './capabilities.js';
+import { NEWEST_REDIS, type Target } from './target.js';
 
 const UNITS: ReadonlyMap<string, bigint> = new Map([
   ['', 1n],
@@ -27,12 +28,12 @@ export function parseMemory(value: string, target: Target = NEWEST_REDIS): bigin
   const unit = match ? UNITS.get((match[2] ?? '').toLowerCase()) : undefined;
   const digits = match?.[1] ?? '';
   if (unit === undefined || digits.length >= DIGITS_BUFFER) return undefined;
-  if (!isRedisOrForkAtLeast(target, '7.0')) {
+  if (!has(target, 'memory-unsigned')) {
     const bytes = BigInt.asIntN(64, readCNumber(digits).value * unit);
     return bytes < 0n ? undefined : bytes;
   }
   const number = BigInt(digits || '0');
-  if (number * unit > UINT64_MAX && isAtLeast(target, { redis: '8.10' })) return UINT64_MAX;
+  if (number * unit > UINT64_MAX && has(target, 'memory-saturates')) return UINT64_MAX;
   if (number <= UINT64_MAX) return BigInt.asUintN(64, number * unit);
-  return isAtLeast(target, { valkey: '9.1' }) ? undefined : BigInt.asUintN(64, UINT64_MAX * unit);
+  return has(target, 'memory-bounded') ? undefined : BigInt.asUintN(64, UINT64_MAX * unit);
 }

@@ -1,8 +1,9 @@
 import { isIPv4Address, isIPv6Address } from './addresses.js';
 import { cString } from './c-numbers.js';
+import { has } from './capabilities.js';
 import type { DirectiveName } from './catalog.js';
 import { checkProcTitle } from './proc-title.js';
-import { isAmong, isAtLeast, isRedisOrForkAtLeast, type Target } from './target.js';
+import { isAmong, type Target } from './target.js';
 import type { OwnProblem } from './value-problem.js';
 
 /** Why the target refuses the text of a string directive; undefined when it takes it, as it does most of them. */
@@ -10,14 +11,14 @@ export function checkString(name: DirectiveName, value: string, target: Target):
   const text = cString(value);
   switch (name) {
     case 'dbfilename':
-      return baseName(text, isAtLeast(target, { valkey: '8.0' }));
+      return baseName(text, has(target, 'dbfilename-needed'));
     case 'appendfilename':
-      return baseName(text, isRedisOrForkAtLeast(target, '7.0'));
+      return baseName(text, has(target, 'appendfilename-needed'));
     case 'appenddirname':
     case 'backupdirname':
       return baseName(text, true);
     case 'cluster-config-file':
-      return text === '' && isAtLeast(target, { valkey: '8.0' }) ? EMPTY : undefined;
+      return text === '' && has(target, 'cluster-config-file-needed') ? EMPTY : undefined;
     case 'cluster-announce-hostname':
       return hostName(text);
     case 'cluster-announce-human-nodename':

@@ -1,9 +1,10 @@
 import { hostFault, UNRESOLVABLE } from './addresses.js';
 import { cString, readCNumber, readStrictInteger } from './c-numbers.js';
+import { has } from './capabilities.js';
 import type { Directive } from './catalog.js';
 import { parseMemory } from './memory.js';
 import { checkString } from './strings.js';
-import { isAmong, isRedisOrForkAtLeast, type Target } from './target.js';
+import { isAmong, type Target } from './target.js';
 import type { OwnProblem, ValueProblem } from './value-problem.js';
 
 export { parseMemory } from './memory.js';
@@ -89,7 +90,7 @@ function readInteger(directive: Directive, value: string, target: Target): Value
 function readMemory(directive: Directive, value: string, target: Target): ValueReading {
   const allowsNegative = directive.min !== undefined && BigInt(directive.min) < 0n;
   const bytes = parseMemory(value, target) ?? (allowsNegative ? readStrictInteger(value) : undefined);
-  if (bytes === undefined && isRedisOrForkAtLeast(target, '6.0')) return { problem: { code: 'not-memory' } };
+  if (bytes === undefined && has(target, 'memory-checked')) return { problem: { code: 'not-memory' } };
   const problem = checkRange(bytes ?? 0n, directive);
   if (problem) return { problem };
   // Before Redis 6.0 nobody asks whether it could be read.
@@ -117,7 +118,7 @@ function readPercentOrMemory(directive: Directive, value: string, target: Target
 /** Before Redis 7.0 whatever octal digits come first, so that `rwx` is 0. */
 function readOctal(directive: Directive, value: string, target: Target): ValueReading {
   const { value: number, rest, overflows } = readCNumber(value, 8);
-  const isStrict = isRedisOrForkAtLeast(target, '7.0');
+  const isStrict = has(target, 'octal-strict');
   if (isStrict && (rest !== '' || overflows)) return { problem: { code: 'not-octal' } };
   const max = BigInt(directive.max ?? 0o777);
   if (overflows || number < 0n || number > max) {

@@ -1,6 +1,6 @@
 import type { AclRule } from '../acl/rule-syntax.js';
 import type { AclUser } from '../config/users/users.js';
-import { isRedisOrForkAtLeast } from '../directives/target.js';
+import { has } from '../directives/capabilities.js';
 import { allowedAmong, PUBSUB } from './building-blocks/acl-commands.js';
 import { ruleAt } from './building-blocks/acl-users.js';
 import { userRule } from './user-rule.js';
@@ -18,7 +18,7 @@ export const aclChannelsUnsetOn7 = userRule({
     if (!config.aclLanguage.dialect.hasChannels || allowedAmong(config, user, PUBSUB, false).length === 0)
       return undefined;
     const grant = grantOfChannelCommands(user);
-    const isUpgrade = !isRedisOrForkAtLeast(config.target, '7.0');
+    const isUpgrade = !has(config.target, 'acl-channels-closed');
     if (!grant || (isUpgrade ? namesChannels(user) : hasChannels(user))) return undefined;
     return {
       at: ruleAt(user, grant),

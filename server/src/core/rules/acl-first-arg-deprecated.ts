@@ -1,5 +1,5 @@
 import { hiddenInRule } from '../config/showing/hidden-acl-words.js';
-import { isRedisOrForkAtLeast } from '../directives/target.js';
+import { has } from '../directives/capabilities.js';
 import { knownUsers, ruleAt } from './building-blocks/acl-users.js';
 import { quote } from './building-blocks/quote.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
@@ -17,7 +17,7 @@ export const aclFirstArgDeprecated: Rule = {
 
 /** From Redis 7.0 on subcommands are commands of their own; for all other commands the form is on its way out. */
 function* checkFirstArgument({ config }: RuleInput): Iterable<Problem> {
-  if (!isRedisOrForkAtLeast(config.target, '7.0')) return;
+  if (!has(config.target, 'subcommands')) return;
   const { table } = config.aclLanguage.sets;
   for (const user of knownUsers(config)) {
     const { permissions, selectors } = user.effective;

@@ -1,4 +1,4 @@
-import { isRedisOrForkAtLeast } from '../directives/target.js';
+import { has } from '../directives/capabilities.js';
 import { valueRule } from './value-rule.js';
 
 /** In Redis 6.2 it is the default, and nothing is taken back by writing it down. */
@@ -10,7 +10,7 @@ export const aclPubsubDefaultAllchannels = valueRule({
   references: ['CWE-276', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server'],
   directive: 'acl-pubsub-default',
-  when: ({ lower }, { config }) => lower === 'allchannels' && isRedisOrForkAtLeast(config.target, '7.0'),
+  when: ({ lower }, { config }) => lower === 'allchannels' && has(config.target, 'acl-channels-closed'),
   message:
     '"allchannels" gives every user all channels that its rules do not take away. Remove the line, and name channels.',
   remedy: {

@@ -1,4 +1,4 @@
-import { isAtLeast } from '../directives/target.js';
+import { has } from '../directives/capabilities.js';
 import { allowedAmong } from './building-blocks/acl-commands.js';
 import { lastKeyword, removeRule, ruleAt, userLabel } from './building-blocks/acl-users.js';
 import { valueInForce } from './building-blocks/settings.js';
@@ -16,7 +16,7 @@ export const aclSkipSanitizePayload = userRule({
   judge: (user, { config }) => {
     const rule = user.effective.sanitizesPayload === false ? lastKeyword(user, 'skip-sanitize-payload') : undefined;
     const checked = config.dialect === 'server' ? valueInForce(config, 'sanitize-dump-payload') : undefined;
-    if (!rule || checked === 'yes' || isAtLeast(config.target, { valkey: '9.1' })) return undefined;
+    if (!rule || checked === 'yes' || has(config.target, 'acl-payload-rules-ignored')) return undefined;
     if (allowedAmong(config, user, ['restore', 'restore-asking'], true).length === 0) return undefined;
     return {
       at: ruleAt(user, rule),

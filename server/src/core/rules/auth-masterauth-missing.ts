@@ -1,4 +1,4 @@
-import { isRedisOrForkAtLeast } from '../directives/target.js';
+import { has } from '../directives/capabilities.js';
 import { insertDirective } from './building-blocks/insert-directive.js';
 import { nameOf } from './building-blocks/places.js';
 import { explicitSetting, isOn } from './building-blocks/settings.js';
@@ -38,7 +38,7 @@ function* checkMasterauthMissing(input: RuleInput): Iterable<Problem> {
 function sameAsRequirepass({ config, targetCertainty }: RuleInput): readonly Fix[] {
   const word = config.setting('requirepass')?.from?.args[0];
   if (!word || config.defaultUser.decidedBy !== 'requirepass' || config.setting('masteruser')?.from) return [];
-  const hasNames = targetCertainty !== 'guessed' && isRedisOrForkAtLeast(config.target, '6.0');
+  const hasNames = targetCertainty !== 'guessed' && has(config.target, 'acl-users');
   const name = hasNames ? ['masteruser default'] : [];
   return [
     {

@@ -1,5 +1,4 @@
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
-import { isRedisOrForkAtLeast } from '../directives/target.js';
 import { appendLines } from './building-blocks/edits.js';
 import { writesSince } from './building-blocks/guessed-target.js';
 import { refusalRule } from './refusal-rule.js';
@@ -20,7 +19,7 @@ export const clusterPortOverflow = refusalRule({
   fixes: (_, input) => (canChoose(input.config) ? [setBusPort(input)] : []),
 });
 
-const canChoose = ({ target }: ResolvedConfiguration): boolean => isRedisOrForkAtLeast(target, '7.0');
+const canChoose = ({ catalog }: ResolvedConfiguration): boolean => catalog.directive('cluster-port') !== undefined;
 
 const setBusPort = (input: RuleInput): Fix =>
   writesSince(input, '7.0', '"cluster-port"', {

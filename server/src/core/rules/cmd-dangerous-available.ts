@@ -1,4 +1,4 @@
-import { isRedisOrForkAtLeast } from '../directives/target.js';
+import { has } from '../directives/capabilities.js';
 import { adminUserFix, removeCommandsFix } from './building-blocks/command-fixes.js';
 import { availableDangerousCommands } from './building-blocks/dangerous-commands.js';
 import { nameOf } from './building-blocks/places.js';
@@ -45,7 +45,7 @@ function* checkCommands(input: RuleInput): Iterable<Problem> {
   if (commands.length === 0) return;
   const shown = commands.slice(0, SHOWN).join(', ');
   const others = commands.length > SHOWN ? ` and ${commands.length - SHOWN} more dangerous commands` : '';
-  const hasAcl = isRedisOrForkAtLeast(config.target, '6.0');
+  const hasAcl = has(config.target, 'acl-users');
   const password = config.setting('requirepass')?.from;
   yield {
     at: password ? nameOf(password) : config.start,

@@ -1,5 +1,5 @@
 import { isHost } from '../config/showing/shown-words.js';
-import { isRedisOrForkAtLeast } from '../directives/target.js';
+import { has } from '../directives/capabilities.js';
 import { replaceAt } from './building-blocks/edits.js';
 import { argumentAt } from './building-blocks/places.js';
 import { quote } from './building-blocks/quote.js';
@@ -20,7 +20,7 @@ export const netBindOptionalPrefixOld: Rule = {
 function* checkBindOptionalPrefix(input: RuleInput): Iterable<Problem> {
   const { config } = input;
   const from = config.setting('bind')?.from;
-  if (!from || isRedisOrForkAtLeast(config.target, '6.2')) return;
+  if (!from || has(config.target, 'optional-addresses')) return;
   for (const [index, { raw }] of from.args.entries()) {
     if (!raw.startsWith('-') || !isHost(raw)) continue;
     const at = argumentAt(from, index);

@@ -1,4 +1,4 @@
-import { isRedisOrForkAtLeast } from '../directives/target.js';
+import { has } from '../directives/capabilities.js';
 import { replaceAt } from './building-blocks/edits.js';
 import { writesSince } from './building-blocks/guessed-target.js';
 import { argumentAt } from './building-blocks/places.js';
@@ -18,7 +18,7 @@ export const netBindStrictIpv6: Rule = {
 function* checkBindStrictIpv6(input: RuleInput): Iterable<Problem> {
   const { config } = input;
   const from = config.setting('bind')?.from;
-  if (!from || from.args.length < 2 || !isRedisOrForkAtLeast(config.target, '6.2')) return;
+  if (!from || from.args.length < 2 || !has(config.target, 'optional-addresses')) return;
   const index = from.args.findIndex(({ value }) => value === '::1');
   const word = from.args[index];
   if (word?.quote !== 'plain') return;

@@ -1,4 +1,4 @@
-import { isRedisOrForkAtLeast } from '../directives/target.js';
+import { has } from '../directives/capabilities.js';
 import { bindLoopbackFix } from './building-blocks/bind-fixes.js';
 import { setPasswordFixes } from './building-blocks/password-fixes.js';
 import { argumentAt, wholeDirective } from './building-blocks/places.js';
@@ -24,7 +24,7 @@ function* checkProtectedModeDefeated(input: RuleInput): Iterable<Problem> {
   const bind = config.setting('bind')?.from;
   const { auth, isReachable, protectedMode } = config.exposure;
   if (!mode || !bind || !protectedMode.isOn || auth !== 'open' || !isReachable) return;
-  if (isRedisOrForkAtLeast(config.target, '7.0')) return;
+  if (has(config.target, 'protected-mode-beside-bind')) return;
   const word = mode.from.args[0]?.raw ?? 'yes';
   yield {
     at: argumentAt(mode.from),

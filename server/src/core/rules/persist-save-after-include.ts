@@ -1,4 +1,4 @@
-import { isRedisOrForkAtLeast } from '../directives/target.js';
+import { has } from '../directives/capabilities.js';
 import { removeLine, replaceArguments } from './building-blocks/edits.js';
 import { wholeDirective } from './building-blocks/places.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
@@ -19,7 +19,7 @@ export const persistSaveAfterInclude: Rule = {
  * are for; nobody means to replace a line of one's own.
  */
 function* checkSavePoints({ config }: RuleInput): Iterable<Problem> {
-  if (!isRedisOrForkAtLeast(config.target, '7.0')) return;
+  if (!has(config.target, 'save-replaces-below-include')) return;
   const lines = config.occurrences('save').filter(({ shown }) => shown !== undefined);
   for (const [index, line] of lines.entries()) {
     const next = lines.slice(index + 1).find(({ shown, isAfterInclude }) => shown === '' || isAfterInclude);

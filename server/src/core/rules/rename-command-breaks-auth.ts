@@ -1,4 +1,4 @@
-import { isRedisOrForkAtLeast } from '../directives/target.js';
+import { has } from '../directives/capabilities.js';
 import { removeLine } from './building-blocks/edits.js';
 import { argumentAt } from './building-blocks/places.js';
 import { renamesBuiltUpon } from './building-blocks/renames.js';
@@ -34,7 +34,7 @@ function* checkLogin({ config }: RuleInput): Iterable<Problem> {
   const isBuiltUpon = renamesBuiltUpon(config);
   for (const rename of config.renames) {
     const { from, oldName, newName } = rename;
-    const breaksHello = oldName === 'HELLO' && isRedisOrForkAtLeast(config.target, '6.0');
+    const breaksHello = oldName === 'HELLO' && has(config.target, 'acl-users');
     if ((oldName !== 'AUTH' && !breaksHello) || newName.toUpperCase() === oldName) continue;
     yield {
       at: argumentAt(from),

@@ -1,4 +1,4 @@
-import { isRedisOrForkAtLeast } from '../directives/target.js';
+import { has } from '../directives/capabilities.js';
 import { nameOf } from './building-blocks/places.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
@@ -16,7 +16,7 @@ export const renameCommandDeprecated: Rule = {
 /** Once for a file, however many commands it renames. */
 function* checkRenames({ config }: RuleInput): Iterable<Problem> {
   const [first] = config.renames;
-  if (!first || !isRedisOrForkAtLeast(config.target, '6.0')) return;
+  if (!first || !has(config.target, 'acl-users')) return;
   yield {
     at: nameOf(first.from),
     message:

@@ -1,6 +1,6 @@
 import { classifyAddress } from '../config/meaning/address-reach.js';
 import { isHost } from '../config/showing/shown-words.js';
-import { isAtLeast } from '../directives/target.js';
+import { has } from '../directives/capabilities.js';
 import { quote } from './building-blocks/quote.js';
 import { mayBeOn } from './building-blocks/settings.js';
 import { valueRule } from './value-rule.js';
@@ -19,7 +19,7 @@ export const replPlaintextLink = valueRule({
     config.exposure.tls === 'none' &&
     !mayBeOn(config, 'tls-replication') &&
     !['loopback', 'public'].includes(classifyAddress(text)) &&
-    isAtLeast(config.target, { redis: '6.0', valkey: '7.2' }),
+    has(config.target, 'tls'),
   message: ({ text }) =>
     `The link to ${isHost(text) ? quote(text) : 'the primary'} is not encrypted: password and data can be read on the way. Set "tls-replication yes".`,
   also: ['tls-replication', 'exposure'],

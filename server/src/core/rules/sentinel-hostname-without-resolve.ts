@@ -1,7 +1,7 @@
 import type { LoadProblemOf } from '../config/load-problem.js';
 import type { Location } from '../config/occurrence.js';
 import { hostFault } from '../directives/addresses.js';
-import { isRedisOrForkAtLeast } from '../directives/target.js';
+import { has } from '../directives/capabilities.js';
 import { insertLinesAbove } from './building-blocks/edits.js';
 import { writesSince } from './building-blocks/guessed-target.js';
 import { quote } from './building-blocks/quote.js';
@@ -25,7 +25,7 @@ export const sentinelHostnameWithoutResolve = refusalRule({
 });
 
 const canResolve = ({ host }: LoadProblemOf<'sentinel-host-name'>, { config }: RuleInput): boolean =>
-  isRedisOrForkAtLeast(config.target, '6.2') && hostFault(host) === undefined;
+  has(config.target, 'sentinel-resolves-names') && hostFault(host) === undefined;
 
 const resolveHostNames = (at: Location, input: RuleInput): Fix =>
   writesSince(input, '6.2', 'that line', {

@@ -1,5 +1,5 @@
 import { classifyAddress } from '../config/meaning/address-reach.js';
-import { isRedisOrForkAtLeast } from '../directives/target.js';
+import { has } from '../directives/capabilities.js';
 import { appendLines } from './building-blocks/edits.js';
 import { writesSince } from './building-blocks/guessed-target.js';
 import { sentinelLines } from './building-blocks/sentinel-lines.js';
@@ -29,7 +29,7 @@ function* checkSentinelNoAuth(input: RuleInput): Iterable<Problem> {
       'Sentinel has no password: who reaches it can redirect every client. Set "requirepass" and "sentinel sentinel-pass".',
     severity: severityOf(config),
     fixes: () =>
-      isRedisOrForkAtLeast(config.target, '6.2')
+      has(config.target, 'sentinel-pass')
         ? [
             writesSince(input, '6.2', '"sentinel-pass"', {
               title: 'Set a generated password: clients and peers must send it',

@@ -1,4 +1,4 @@
-import { isRedisOrForkAtLeast } from '../directives/target.js';
+import { has } from '../directives/capabilities.js';
 import { argumentAt } from './building-blocks/places.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
@@ -19,7 +19,7 @@ function* checkTlsMissing({ config }: RuleInput): Iterable<Problem> {
   const { auth, listen, tls } = config.exposure;
   if (tls !== 'none' || (auth !== 'password' && auth !== 'off')) return;
   if ((listen !== 'private' && listen !== 'public') || config.mayBeSaidElsewhere) return;
-  if (!isRedisOrForkAtLeast(config.target, '6.0')) return;
+  if (!has(config.target, 'tls')) return;
   const bind = config.setting('bind')?.from;
   const place = config.setting('port')?.from ?? bind;
   yield {

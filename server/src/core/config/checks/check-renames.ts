@@ -1,5 +1,5 @@
 import type { CommandTable } from '../../acl/commands.js';
-import { isRedisOrForkAtLeast } from '../../directives/target.js';
+import { has } from '../../directives/capabilities.js';
 import { lowerCaseAscii } from '../../syntax/config-line.js';
 import type { Word } from '../../syntax/word.js';
 import type { LoadProblem, LoadProblemDetail } from '../load-problem.js';
@@ -24,7 +24,7 @@ export function createRenameReader(table: CommandTable): RenameReader {
     if (earlier) return problem({ code: 'rename-duplicate', name: name.raw, earlier }, occurrence, name);
     const container = oldName.split('|', 1)[0] ?? '';
     const isSubcommand = oldName !== container && table.lookup(oldName)?.parent !== undefined;
-    return isSubcommand && isRedisOrForkAtLeast(table.target, '7.0')
+    return isSubcommand && has(table.target, 'subcommands')
       ? { ...problem({ code: 'rename-subcommand', name: name.raw }, occurrence, name), stage: 'crash' }
       : problem({ code: 'rename-unknown-command', name: name.raw }, occurrence, name);
   };

@@ -1,5 +1,6 @@
 import { hostFault, isNumericHost, UNRESOLVABLE } from '../../directives/addresses.js';
 import { readCInt } from '../../directives/c-numbers.js';
+import { has } from '../../directives/capabilities.js';
 import { isAlive } from '../../directives/catalog.js';
 import { nearestTo } from '../../directives/nearest.js';
 import {
@@ -7,7 +8,7 @@ import {
   type SentinelStatement,
   sentinelStatement,
 } from '../../directives/sentinel-statements.js';
-import { isRedisOrForkAtLeast, type Target } from '../../directives/target.js';
+import type { Target } from '../../directives/target.js';
 import { textOfBytes } from '../../syntax/bytes.js';
 import type { Word } from '../../syntax/word.js';
 import type { LoadProblem, LoadProblemDetail } from '../load-problem.js';
@@ -58,7 +59,7 @@ export function* checkSentinel(
     hasTemplates,
     knowsMasters,
   };
-  const isQueued = isRedisOrForkAtLeast(target, '6.2');
+  const isQueued = has(target, 'sentinel-statements-queued');
   for (const phase of isQueued ? PHASES : [undefined]) {
     for (const statement of statements) {
       if (phase !== undefined && phaseOf(statement) !== phase) continue;

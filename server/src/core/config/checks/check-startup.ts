@@ -1,5 +1,5 @@
+import { has } from '../../directives/capabilities.js';
 import type { DirectiveName } from '../../directives/catalog.js';
-import { isAtLeast, isRedisOrForkAtLeast } from '../../directives/target.js';
 import { textOfBytes } from '../../syntax/bytes.js';
 import type { Word } from '../../syntax/word.js';
 import type { LoadProblem, LoadProblemDetail } from '../load-problem.js';
@@ -64,7 +64,7 @@ function* checkBusProtection(config: Input, enabled: Occurrence): Iterable<LoadP
   if (!mode || !isKnown(mode) || !isKnown(tls) || isYes(tls)) return;
   const reason = 'needs "tls-cluster yes" here';
   if (mode.from && isYes(mode)) yield invalidValue('cluster-bus-port-protected-mode', mode.from, reason);
-  if (mode.from || !isAtLeast(config.target, { redis: '8.12' })) return;
+  if (mode.from || !has(config.target, 'cluster-bus-protected')) return;
   const maybe = invalidValue('cluster-enabled', enabled, 'may need "tls-cluster yes" from Redis 8.12 on');
   yield { ...maybe, isFatal: false, isUndecided: true };
 }
@@ -123,7 +123,7 @@ function* checkUnixSocket(config: Input): Iterable<LoadProblem> {
   const socket = config.setting('unixsocket');
   const bytes = socket?.values[0]?.length ?? 0;
   if (!socket?.from || !isKnown(socket) || bytes <= LONGEST_SOCKET_PATH) return;
-  if (isRedisOrForkAtLeast(config.target, '7.0')) yield problem(socket.from, { code: 'unixsocket-too-long', bytes });
+  if (has(config.target, 'socket-path-checked')) yield problem(socket.from, { code: 'unixsocket-too-long', bytes });
 }
 
 /**
@@ -155,7 +155,7 @@ function* checkAddresses(from: Occurrence): Iterable<LoadProblem> {
 /** Redis 6.2 takes `""` for an address that nobody has; later it means no address. */
 function hasNoAddresses({ target }: Input, { values }: Setting): boolean {
   const isEmpty = values.length === 0 || (values.length === 1 && values[0] === '');
-  return isEmpty && isRedisOrForkAtLeast(target, '7.0');
+  return isEmpty && has(target, 'bind-to-nothing');
 }
 
 function invalidValue(directive: DirectiveName, from: Occurrence, reason: string): LoadProblem {

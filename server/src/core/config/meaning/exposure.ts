@@ -1,4 +1,4 @@
-import { isRedisOrForkAtLeast } from '../../directives/target.js';
+import { has } from '../../directives/capabilities.js';
 import { textOfBytes } from '../../syntax/bytes.js';
 import type { Deployment } from '../deployment.js';
 import type { LoadedSettings } from '../occurrence.js';
@@ -89,7 +89,8 @@ function protectedModeOf(config: Input): Exposure['protectedMode'] {
   const setting = config.setting('protected-mode');
   if (!setting) return { isOn: false, isEffective: false };
   const isOn = setting.from ? setting.values[0]?.toLowerCase() === 'yes' : config.dialect !== 'sentinel';
-  const defeatedByBind = !isRedisOrForkAtLeast(config.target, '7.0') && config.setting('bind')?.from !== undefined;
+  const defeatedByBind =
+    !has(config.target, 'protected-mode-beside-bind') && config.setting('bind')?.from !== undefined;
   return { isOn, isEffective: isOn && !defeatedByBind };
 }
 

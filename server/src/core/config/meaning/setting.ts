@@ -1,6 +1,7 @@
 import { mergeOutputBuffers } from '../../directives/arguments/output-buffers.js';
+import { has } from '../../directives/capabilities.js';
 import type { Directive } from '../../directives/catalog.js';
-import { isRedisOrForkAtLeast, type Target } from '../../directives/target.js';
+import type { Target } from '../../directives/target.js';
 import { splitWords } from '../../syntax/split-words.js';
 import type { Dialect, Occurrence, Setting } from '../occurrence.js';
 
@@ -60,7 +61,7 @@ function saveSetting(
   from: Occurrence,
   target: Target,
 ): Setting {
-  const isByFile = !isRedisOrForkAtLeast(target, '7.0');
+  const isByFile = !has(target, 'save-replaces-below-include');
   const paths = new Set<string>();
   let counting: Occurrence[] = [];
   const overridden: Occurrence[] = [];

@@ -1,8 +1,8 @@
 import type { RefusedArguments } from '../../directives/arguments/arguments-reading.js';
 import { readArguments } from '../../directives/arguments/read-arguments.js';
 import { cString } from '../../directives/c-numbers.js';
+import { has } from '../../directives/capabilities.js';
 import { type Catalog, type Directive, type DirectiveName, isBundledModuleSetting } from '../../directives/catalog.js';
-import { isAtLeast, isRedisOrForkAtLeast } from '../../directives/target.js';
 import type { DirectiveLine } from '../../syntax/config-line.js';
 import { directiveSpan } from '../../syntax/config-line.js';
 import { splitWords } from '../../syntax/split-words.js';
@@ -99,16 +99,16 @@ function placeholder({ start, end }: Span, isUndecided: boolean, directive?: Dir
  */
 function unknownName(line: DirectiveLine, catalog: Catalog, dialect: Dialect): LineProblem | undefined {
   const { target } = catalog;
-  const isRedis8 = isAtLeast(target, { redis: '8.0' });
+  const keepsNames = has(target, 'unknown-names-kept');
   const hasValue = line.args.length > 0;
-  if (isRedis8 && hasValue && isBundledModuleSetting(line.key)) return undefined;
-  const isModuleSetting = !isRedis8 && line.key.includes('.') && isRedisOrForkAtLeast(target, '7.0');
+  if (keepsNames && hasValue && isBundledModuleSetting(line.key)) return undefined;
+  const isModuleSetting = !keepsNames && line.key.includes('.') && has(target, 'module-settings');
   const found = refusedName(line, catalog);
   const refused: Refusal =
     isModuleSetting && found.code === 'unknown-directive'
       ? { code: 'unclaimed-module-setting', name: line.name.raw, hasValue, at: line.name }
       : found;
-  if (!hasValue || (!isRedis8 && !isModuleSetting)) return { ...refused, stage: 'config', isFatal: true };
+  if (!hasValue || (!keepsNames && !isModuleSetting)) return { ...refused, stage: 'config', isFatal: true };
   const isSentinel = dialect === 'sentinel';
   // A Sentinel of Redis 8 keeps what it does not know and never looks at it again; every other one refuses the mark.
   const isUndecided = isSentinel && refused.code === 'byte-order-mark';
@@ -143,13 +143,13 @@ function refusal(
     problem.code === 'wrong-arity' &&
     args.length > 0 &&
     (directive.isIgnored || OUTSIDE_TABLE.has(directive.name)) &&
-    isAtLeast(catalog.target, { redis: '8.0' });
+    has(catalog.target, 'unknown-names-kept');
   return { ...refused, stage: isKept ? 'startup' : 'config', isFatal: true };
 }
 
 function arityOf({ name, arity, isIgnored }: Directive, { target }: Catalog): readonly [number, number | null] {
   if (isIgnored) return [1, 1];
-  if (name === 'client-output-buffer-limit') return [4, isRedisOrForkAtLeast(target, '7.0') ? null : 4];
+  if (name === 'client-output-buffer-limit') return [4, has(target, 'output-buffer-groups') ? null : 4];
   return arity ?? [1, 1];
 }
 
@@ -159,7 +159,7 @@ function arityOf({ name, arity, isIgnored }: Directive, { target }: Catalog): re
  */
 function resplit(args: readonly Word[], catalog: Catalog): { args: readonly Word[]; isBroken: boolean } {
   const [only] = args;
-  if (args.length !== 1 || !only || only.value === '' || !isRedisOrForkAtLeast(catalog.target, '7.0')) {
+  if (args.length !== 1 || !only || only.value === '' || !has(catalog.target, 'lone-argument-split')) {
     return { args, isBroken: false };
   }
   if (only.quote === 'plain') return { args, isBroken: false };

@@ -1,5 +1,5 @@
+import { has } from '../../directives/capabilities.js';
 import type { Catalog, DirectiveName } from '../../directives/catalog.js';
-import { isRedisOrForkAtLeast } from '../../directives/target.js';
 import { textOfBytes } from '../../syntax/bytes.js';
 import type { DirectiveLine } from '../../syntax/config-line.js';
 import type { Unanswered } from '../file-reader.js';
@@ -89,7 +89,7 @@ class Reading {
     const { root, dialect, catalog, cache } = request;
     this.#request = request;
     this.#readings = cache.readingsFor(catalog.target, dialect);
-    this.#hasPatterns = isRedisOrForkAtLeast(catalog.target, '7.0');
+    this.#hasPatterns = has(catalog.target, 'include-patterns');
     this.#directory = directoryOf(root.path);
   }
 

@@ -1,7 +1,7 @@
 import type { AclLanguage, AclRuleError } from '../../acl/effective-user.js';
 import { type AclFileLine, readAclFileLine } from '../../acl/file-line.js';
 import { hasWhiteSpace } from '../../acl/rule-syntax.js';
-import { isAtLeast, isRedisOrForkAtLeast } from '../../directives/target.js';
+import { has } from '../../directives/capabilities.js';
 import type { Word } from '../../syntax/word.js';
 import type { LoadProblem, LoadProblemDetail } from '../load-problem.js';
 import type { ConfigSource, FileLine, Location, Occurrence } from '../occurrence.js';
@@ -29,7 +29,7 @@ export interface UserLineReader {
 export function createUserLineReader(language: AclLanguage): UserLineReader {
   const lines: { readonly occurrence: Occurrence; readonly isRefused: boolean; readonly allChannels: boolean }[] = [];
   const firsts = new Map<string, Location>();
-  const refusesDuplicates = isRedisOrForkAtLeast(language.target, '7.0');
+  const refusesDuplicates = has(language.target, 'acl-users-unique');
 
   const read: UserLineReader['read'] = (occurrence, allChannels) => {
     const user = userOf(occurrence, language, allChannels);
@@ -99,7 +99,7 @@ export interface LoadedAclFile extends LoadedUsers {
 export function loadAclFile(aclFile: ConfigSource, language: AclLanguage, allChannels: boolean): LoadedAclFile {
   const byName = new Map<string, LoadedUser>();
   const problems: LoadProblem[] = [...nulBytes(aclFile)];
-  const refusesDuplicates = isRedisOrForkAtLeast(language.target, '7.0');
+  const refusesDuplicates = has(language.target, 'acl-users-unique');
   let hasRoles = false;
   for (const { source, line, text, length, file } of joinedLines([aclFile], PIECE)) {
     const read = keptWithin(readAclFileLine(text, file.encoding), length);
@@ -135,7 +135,7 @@ function problemsOfOtherLine(
   if (read.kind === 'blank') return [];
   const at: Location = { ...line, at: { start: read.start, end: read.end } };
   if (read.kind === 'comment') {
-    return [{ ...problem({ code: 'acl-comment' }, at, 'startup'), isFatal: !isAtLeast(target, { redis: '8.8' }) }];
+    return [{ ...problem({ code: 'acl-comment' }, at, 'startup'), isFatal: !has(target, 'acl-file-comments') }];
   }
   return isTemplated ? [] : [problem({ code: 'acl-syntax', reason: 'not-a-user-line' }, at, 'startup')];
 }

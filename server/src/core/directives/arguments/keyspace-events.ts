@@ -1,5 +1,6 @@
 import { cString } from '../c-numbers.js';
-import { isAtLeast, isRedisOrForkAtLeast, type Target } from '../target.js';
+import { has } from '../capabilities.js';
+import type { Target } from '../target.js';
 import { type ArgumentsReading, refuse } from './arguments-reading.js';
 
 /** What `A` stands for, in the order in which CONFIG GET shows the classes. */
@@ -23,7 +24,7 @@ export function readKeyspaceEvents(value: string, target: Target): ArgumentsRead
 }
 
 function knownLetters(target: Target): string {
-  if (isAtLeast(target, { redis: '8.8' })) return `A${ALL}${ARRAYS}KEmnocSTIV`;
-  if (isAtLeast(target, { redis: '8.2' })) return `A${ALL}KEmnoc`;
-  return isRedisOrForkAtLeast(target, '7.0') ? `A${ALL}KEmn` : `A${ALL}KEm`;
+  if (has(target, 'arrays')) return `A${ALL}${ARRAYS}KEmnocSTIV`;
+  if (has(target, 'events-of-overwrites')) return `A${ALL}KEmnoc`;
+  return has(target, 'events-of-new-keys') ? `A${ALL}KEmn` : `A${ALL}KEm`;
 }

@@ -1,5 +1,6 @@
 import { cString, readCNumber } from '../c-numbers.js';
-import { isAtLeast, type Target } from '../target.js';
+import { has } from '../capabilities.js';
+import type { Target } from '../target.js';
 import { type ArgumentsReading, refuse, WRONG_COUNT } from './arguments-reading.js';
 
 /** `oom-score-adj-values`: three numbers from -2000 to 2000. */
@@ -16,7 +17,7 @@ export function readPercentiles(args: readonly string[], target: Target): Argume
   const values = args.length === 1 && cString(args[0] ?? '') === '' ? [] : args;
   const shown: string[] = [];
   for (const [index, arg] of values.entries()) {
-    const number = readCDouble(cString(arg), !isAtLeast(target, { valkey: '9.1' }));
+    const number = readCDouble(cString(arg), !has(target, 'percentiles-decimal'));
     if (number === undefined) return refuse('is not a number', index);
     if (!(number >= 0 && number <= 100)) return refuse('is no percentile from 0 to 100', index);
     shown.push(shownDouble(number));

@@ -1,5 +1,6 @@
 import { cString, readCInt, readCNumber } from '../c-numbers.js';
-import { isRedisOrForkAtLeast, type Target } from '../target.js';
+import { has } from '../capabilities.js';
+import type { Target } from '../target.js';
 import { misreadMemory, parseMemory } from '../values.js';
 import { type ArgumentsReading, refuse, WRONG_COUNT } from './arguments-reading.js';
 
@@ -8,7 +9,7 @@ const CLASSES = ['normal', 'slave', 'pubsub'] as const;
 
 /** `client-output-buffer-limit CLASS HARD SOFT SECONDS ...`: groups of four; one group before Redis 7.0. */
 export function readOutputBuffers(args: readonly string[], target: Target): ArgumentsReading {
-  const isOld = !isRedisOrForkAtLeast(target, '7.0');
+  const isOld = !has(target, 'output-buffer-groups');
   if (args.length % 4 !== 0 || (isOld && args.length !== 4)) return WRONG_COUNT;
   const groups: string[] = [];
   let misread: string | undefined;
@@ -16,7 +17,7 @@ export function readOutputBuffers(args: readonly string[], target: Target): Argu
     const [name = '', hard = '', soft = '', seconds = ''] = args.slice(at, at + 4);
     const ownName = bufferClass(name);
     if (ownName === undefined) return refuse('is no class of clients that has a limit', at);
-    if (/^replica/i.test(name) && !isRedisOrForkAtLeast(target, '5.0')) {
+    if (/^replica/i.test(name) && !has(target, 'replica-words')) {
       return { problem: { code: 'not-in-enum', values: CLASSES }, index: at };
     }
     const bytes = [hard, soft].map((text) => (isOld ? readOldMemory(text) : parseMemory(text, target)));

@@ -1,6 +1,7 @@
 import { cString } from '../c-numbers.js';
+import { has } from '../capabilities.js';
 import type { Directive } from '../catalog.js';
-import { isRedisOrForkAtLeast, type Target } from '../target.js';
+import type { Target } from '../target.js';
 import { readValue } from '../values.js';
 import { type ArgumentsReading, refuse, WRONG_COUNT } from './arguments-reading.js';
 import { readAddresses, readReplicaOf } from './connections.js';
@@ -31,7 +32,7 @@ export function readArguments(directive: Directive, args: readonly string[], tar
       return readReplicaOf(args);
     case 'bind':
     case 'rdma-bind':
-      return args.length === 0 && !isRedisOrForkAtLeast(target, '7.0') ? WRONG_COUNT : readAddresses(args);
+      return args.length === 0 && !has(target, 'bind-to-nothing') ? WRONG_COUNT : readAddresses(args);
     case 'notify-keyspace-events':
       return args.length === 1 ? readKeyspaceEvents(only, target) : WRONG_COUNT;
     case 'dir':

@@ -1,10 +1,11 @@
 import { readCInt, readCNumber } from '../c-numbers.js';
-import { isRedisOrForkAtLeast, type Target } from '../target.js';
+import { has } from '../capabilities.js';
+import type { Target } from '../target.js';
 import { type ArgumentsReading, refuse } from './arguments-reading.js';
 
 /** `save SECONDS CHANGES ...`: pairs; a lone `""` switches saving off. */
 export function readSave(args: readonly string[], target: Target): ArgumentsReading {
-  return isRedisOrForkAtLeast(target, '7.0') ? readPairs(args) : readOldSave(args);
+  return has(target, 'save-pairs') ? readPairs(args) : readOldSave(args);
 }
 
 function readPairs(args: readonly string[]): ArgumentsReading {

@@ -1,7 +1,7 @@
 import { classifyAddress } from '../../config/meaning/address-reach.js';
 import type { ResolvedConfiguration } from '../../config/resolved-configuration.js';
 import { isSafeValue } from '../../config/showing/shown-words.js';
-import { isRedisOrForkAtLeast } from '../../directives/target.js';
+import { has } from '../../directives/capabilities.js';
 import { textOfBytes } from '../../syntax/bytes.js';
 import type { Fix, RuleInput } from '../rule.js';
 import { replaceArguments } from './edits.js';
@@ -13,7 +13,7 @@ import { quote } from './quote.js';
  * leading `-` (from 6.2 on) lets it go on without, for a machine may have IPv6 switched off.
  */
 export function loopbackAddresses({ config, targetCertainty }: RuleInput): string {
-  const knowsPrefix = targetCertainty !== 'guessed' && isRedisOrForkAtLeast(config.target, '6.2');
+  const knowsPrefix = targetCertainty !== 'guessed' && has(config.target, 'optional-addresses');
   return knowsPrefix ? '127.0.0.1 -::1' : '127.0.0.1';
 }
 

@@ -1,7 +1,8 @@
 import { commandLifetimes } from '../../acl/commands.js';
 import type { Occurrence } from '../../config/occurrence.js';
 import type { ResolvedConfiguration } from '../../config/resolved-configuration.js';
-import { compareVersions, isRedisOrForkAtLeast, parseVersion, version } from '../../directives/target.js';
+import { has } from '../../directives/capabilities.js';
+import { compareVersions, parseVersion, version } from '../../directives/target.js';
 import type { Word } from '../../syntax/word.js';
 import { type Fix, GENERATED_SECRET, type RuleInput, type SourceEdit } from '../rule.js';
 import { appendLines, insertLinesBelow, removeLine, replaceAt } from './edits.js';
@@ -16,7 +17,7 @@ import { allChannels, allow, replicaCommands } from './user-roles.js';
  */
 export function adminUserFix(input: RuleInput): readonly Fix[] {
   const { config } = input;
-  if (!isRedisOrForkAtLeast(config.target, '6.0') || config.occurrences('user').length > 0) return [];
+  if (!has(config.target, 'acl-users') || config.occurrences('user').length > 0) return [];
   const password = config.setting('requirepass')?.from;
   const credential = credentialOf(config, password);
   if (credential === undefined) return [];

@@ -1,5 +1,4 @@
 import type { ResolvedConfiguration } from '../../config/resolved-configuration.js';
-import { isRedisOrForkAtLeast } from '../../directives/target.js';
 
 /** Commands that give the server away: configuration, code, and the source that it copies. */
 const TAKEOVER = ['CONFIG', 'DEBUG', 'MODULE', 'REPLICAOF', 'SLAVEOF'] as const;
@@ -35,6 +34,6 @@ export function availableDangerousCommands(config: ResolvedConfiguration): {
 
 function isSwitchedOff(config: ResolvedConfiguration, name: (typeof TAKEOVER)[number]): boolean {
   if (name !== 'DEBUG' && name !== 'MODULE') return false;
-  if (!isRedisOrForkAtLeast(config.target, '7.0')) return false;
-  return config.setting(SWITCHES[name])?.values[0]?.toLowerCase() !== 'yes';
+  const guard = config.setting(SWITCHES[name]);
+  return guard !== undefined && guard.values[0]?.toLowerCase() !== 'yes';
 }

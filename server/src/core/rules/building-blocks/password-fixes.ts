@@ -1,5 +1,5 @@
 import type { ResolvedConfiguration } from '../../config/resolved-configuration.js';
-import { isRedisOrForkAtLeast } from '../../directives/target.js';
+import { has } from '../../directives/capabilities.js';
 import { type Fix, GENERATED_SECRET, type RuleInput, type SourceEdit } from '../rule.js';
 import { replaceArguments, replaceAt } from './edits.js';
 import { writesSince } from './guessed-target.js';
@@ -36,7 +36,7 @@ function requirepassFix(config: ResolvedConfiguration): Fix {
  */
 function aclUserFix(input: RuleInput): readonly Fix[] {
   const { config } = input;
-  const isPossible = isRedisOrForkAtLeast(config.target, '6.0') && config.occurrences('user').length === 0;
+  const isPossible = has(config.target, 'acl-users') && config.occurrences('user').length === 0;
   if (!isPossible || config.setting('aclfile')?.from) return [];
   const lines = [
     '# Clients log in as "app". Once they have the password, keep only its SHA-256 here: "#<hash>" instead of ">...".',

@@ -1,16 +1,15 @@
 import type { Command } from '../../acl/commands.js';
 import type { ResolvedConfiguration } from '../../config/resolved-configuration.js';
 import type { AclUser } from '../../config/users/users.js';
-import { isAtLeast, isRedisOrForkAtLeast, type Target } from '../../directives/target.js';
+import { has } from '../../directives/capabilities.js';
+import type { Target } from '../../directives/target.js';
 
 /** Commands that Sentinel sends to the servers it watches; none sends ROLE, which lists of them often name. */
 export function sentinelCommands(target: Target): readonly string[] {
   const common = ['multi', 'slaveof', 'ping', 'exec', 'subscribe', 'publish', 'info'];
-  const parts = isRedisOrForkAtLeast(target, '7.0')
-    ? ['config|rewrite', 'client|setname', 'client|kill', 'script|kill']
-    : [];
+  const parts = has(target, 'subcommands') ? ['config|rewrite', 'client|setname', 'client|kill', 'script|kill'] : [];
   // Valkey 9.0 lets Sentinel ask the primary for a coordinated failover.
-  return [...common, ...parts, ...(isAtLeast(target, { valkey: '9.0' }) ? ['failover'] : [])];
+  return [...common, ...parts, ...(has(target, 'coordinated-failover') ? ['failover'] : [])];
 }
 
 /** Before Redis 7.0 subcommands are allowed, but are no commands of their own. */

@@ -1,4 +1,5 @@
-import { isAtLeast, isRedisOrForkAtLeast, type Target } from '../../directives/target.js';
+import { has } from '../../directives/capabilities.js';
+import type { Target } from '../../directives/target.js';
 import type { RuleInput } from '../rule.js';
 import { sentinelRules } from './sentinel-user.js';
 
@@ -14,15 +15,15 @@ export type UserRole =
 export const APPLICATION_RULES = '-@admin -@dangerous -@scripting +info +role';
 
 /** The rule for all channels, after a blank; before Redis 6.2 there are no rules about channels. */
-export const allChannels = (target: Target): string => (isRedisOrForkAtLeast(target, '6.2') ? ' &*' : '');
+export const allChannels = (target: Target): string => (has(target, 'acl-channels') ? ' &*' : '');
 
 /**
  * What a replica sends to its primary. SYNC goes over the second connection that newer replicas open for the snapshot;
  * CLUSTER SYNCSLOTS moves slots from Valkey 9.0 on.
  */
 export function replicaCommands({ config: { target }, targetCertainty }: RuleInput): readonly string[] {
-  const opensSecond = isAtLeast(target, { redis: '8.0', valkey: '8.0' });
-  const movesSlots = targetCertainty !== 'guessed' && isAtLeast(target, { valkey: '9.0' });
+  const opensSecond = has(target, 'snapshot-connection');
+  const movesSlots = targetCertainty !== 'guessed' && has(target, 'slot-migration');
   return ['psync', 'replconf', 'ping', ...(opensSecond ? ['sync'] : []), ...(movesSlots ? ['cluster|syncslots'] : [])];
 }
 
