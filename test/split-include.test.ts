@@ -155,10 +155,7 @@ function fixed(whole: Whole, tree: ConfigurationTree): ConfigurationTree {
 /** The line (from 0) of the first directive: what a finding about all that is missing points to. */
 function startOf({ tree }: Whole): number {
   const { lines } = service.parse(textOfRoot(tree));
-  return Math.max(
-    0,
-    lines.findIndex(({ kind }) => kind === 'directive'),
-  );
+  return Math.max(0, [...lines.telling()].find(([, { kind }]) => kind === 'directive')?.[0] ?? -1);
 }
 
 /** Sorted. Where the whole begins, a line stands for a finding about the whole: there columns tell nothing. */

@@ -90,7 +90,7 @@ const minorOf = (target: Target): string => targetId(target).replace(/\.\d+$/, '
 /** Names of other versions: whoever reviews the fix knows for which server it is. */
 function namesUnknownTo(server: Target, tree: ConfigurationTree): boolean {
   const catalog = catalogFor(server);
-  return parseFile(textOfRoot(tree)).lines.some(
-    (line) => line.kind === 'directive' && !catalog.lookup(line.key) && lifetimesOf(line.key) !== undefined,
+  return [...parseFile(textOfRoot(tree)).lines.telling()].some(
+    ([, line]) => line.kind === 'directive' && !catalog.lookup(line.key) && lifetimesOf(line.key) !== undefined,
   );
 }

@@ -124,7 +124,7 @@ interface ComparedName {
 function comparedNames({ config }: LinterVerdict, catalog: Catalog): readonly ComparedName[] {
   const set = new Set<DirectiveName>();
   for (const { file } of config.files) {
-    for (const line of file.lines) {
+    for (const [, line] of file.lines.telling()) {
       const directive = line.kind === 'directive' ? catalog.lookup(line.key) : undefined;
       if (directive && !directive.isIgnored && directive.default !== null) set.add(directive.name);
     }

@@ -27,7 +27,7 @@ export function checkFeatures({ config }: LintResult, places: readonly number[])
   }
   for (const symbol of documentSymbols(file)) checkSymbol(file, symbol);
   for (const { startLine, endLine } of foldingRanges(file))
-    assert.ok(startLine < endLine && endLine < file.lines.length);
+    assert.ok(startLine < endLine && endLine < file.lines.count);
   for (const { at } of fileLinks(config, path))
     checkRange(
       file,
@@ -50,7 +50,7 @@ function checkRange({ lines }: ConfigFile, range: Range | undefined, what: strin
   const { start, end } = range;
   assert.ok(comparePositions(start, end) <= 0, what);
   for (const { line, character } of [start, end]) {
-    const length = lines[line]?.text.length ?? -1;
+    const length = lines.at(line)?.text.length ?? -1;
     assert.ok(0 <= character && character <= length, `${what} outside of ${length}: ${line}:${character}`);
   }
 }

@@ -79,7 +79,7 @@ function lintAs(
 
 function checkWords(file: ConfigFile, text: string): void {
   assert.equal(textOf(file), text);
-  for (const line of file.lines) {
+  for (const [, line] of file.lines.entries()) {
     if (line.kind !== 'directive') continue;
     for (const { raw, start, end } of [line.name, ...line.args]) assert.equal(line.text.slice(start, end), raw);
   }

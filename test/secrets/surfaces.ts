@@ -60,8 +60,8 @@ export function* surfaces(result: LintResult, line: number): Iterable<readonly [
     yield [`format ${format}`, write(reportOf(result), CONTEXT)];
   const { catalog, dialect } = config;
   const { file: before } = reportOf(result);
-  const masked = file.lines.map((line, index) =>
-    maskSpans(line.text, hiddenSpans(line, { catalog, dialect, before: file.lines[index - 1] })),
+  const masked = Array.from(file.lines.entries(), ([index, line]) =>
+    maskSpans(line.text, hiddenSpans(line, { catalog, dialect, before: file.lines.at(index - 1) })),
   );
   yield ['lines of a diff', masked.join('\n')];
   const fixed = findings.flatMap(({ fixes }) => fixes().map(({ edits }) => applySourceEdits(path, file, edits)));
@@ -77,7 +77,7 @@ export function* surfaces(result: LintResult, line: number): Iterable<readonly [
 function* atPlaces({ config }: LintResult, at: number): Iterable<readonly [string, string]> {
   const { path, file } = config.root;
   for (const line of [at - 1, at, at + 1]) {
-    const { text } = file.lines[line] ?? { text: '' };
+    const { text } = file.lines.at(line) ?? { text: '' };
     for (const { index, 0: word } of text.matchAll(/\S+/g)) {
       const position = { line, character: index + Math.min(2, word.length) };
       const found = hover(config, path, position);

@@ -23,9 +23,9 @@ export function checkBounds({ config, findings }: LintResult, what: string): voi
 }
 
 function checkPlace(source: ConfigSource | undefined, { source: path, line, at }: Location, what: string): void {
-  const length = source?.file.lines[line]?.text.length ?? -1;
+  const length = source?.file.lines.at(line)?.text.length ?? -1;
   const isInside = 0 <= at.start && at.start <= at.end && at.end <= length;
-  const isBelowLastLineEnd = line > 0 && length === 0 && source?.file.lines.length === line + 1;
+  const isBelowLastLineEnd = line > 0 && length === 0 && source?.file.lines.count === line + 1;
   assert.ok(isInside && !isBelowLastLineEnd, `outside of ${length}: ${path}:${line}:${at.start}-${at.end}: ${what}`);
 }
 
@@ -36,7 +36,7 @@ export function checkEdits(source: ConfigSource | undefined, edits: readonly Sou
   const own = edits.filter((edit) => edit.source === id);
   const written = place.write(own);
   assert.ok(!('refused' in written) && isUnambiguous(written), `edits contradict each other: ${what}`);
-  const lengthOf = (line: number) => file.lines[line]?.text.length ?? -1;
+  const lengthOf = (line: number) => file.lines.at(line)?.text.length ?? -1;
   for (const edit of own) {
     const [line, end] = edit.kind === 'replace' ? [edit.line, edit.at.end] : [lineOf(edit), 0];
     assert.ok(end <= lengthOf(line), `outside of ${lengthOf(line)}: ${line}:${end}: ${what}`);

@@ -42,7 +42,7 @@ export function openVirtualRoot(
 }
 
 function furnish(text: string, from: string, root: string, certificates: Certificates | undefined): void {
-  for (const line of SERVICE.parse(text, 'latin-1').lines) {
+  for (const [, line] of SERVICE.parse(text, 'latin-1').lines.telling()) {
     if (line.kind !== 'directive') continue;
     const [first, , third] = line.args.map(({ value }) => value);
     const isScript = line.key === 'sentinel' && /-script$/i.test(first ?? '');

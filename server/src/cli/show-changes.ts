@@ -50,8 +50,8 @@ function maskerFor({ before, text }: FileChange, context: LineContext): Shown {
   const hiddenIn = (line: string, previous: string | undefined) => hiddenInText(line, previous, file, context);
   // What is hidden before a fix is hidden after it, also where the fix turns the line into one that hides nothing.
   const kept = new Set(text.split('\n'));
-  const moved = file.lines.flatMap((line, index) =>
-    kept.has(line.text) ? [] : hiddenWords(line.text, hiddenIn(line.text, file.lines[index - 1]?.text)),
+  const moved = [...file.lines.entries()].flatMap(([index, line]) =>
+    kept.has(line.text) ? [] : hiddenWords(line.text, hiddenIn(line.text, file.lines.at(index - 1)?.text)),
   );
   return (line, previous) => {
     const hidden = [...hiddenIn(line, previous), ...moved.flatMap((word) => placesOf(word, line))];

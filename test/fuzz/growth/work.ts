@@ -61,9 +61,9 @@ function readerOf(files: Readonly<Record<string, string>>): FileReader {
 /** In the middle and at the end of the first, the middle and the last line. */
 function placesIn({ config: { root } }: LintResult): readonly Position[] {
   const { lines } = root.file;
-  const last = Math.max(0, lines.length - 2);
+  const last = Math.max(0, lines.count - 2);
   return [...new Set([0, last >> 1, last])].flatMap((line) => {
-    const { length } = lines[line]?.text ?? '';
+    const { length } = lines.at(line)?.text ?? '';
     return [length >> 1, length].map((character) => ({ line, character }));
   });
 }

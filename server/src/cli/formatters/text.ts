@@ -69,11 +69,11 @@ function frameOf(
   { paint, width }: FormatContext,
 ): readonly string[] {
   const { file } = source;
-  const line = file.lines[at.line];
+  const line = file.lines.at(at.line);
   if (line === undefined || line.kind === 'blank' || isLong(line)) return [];
   const number = String(rangeIn({ source }, at).start.line + 1);
   const gutter = ' '.repeat(number.length);
-  const hidden = hiddenSpans(line, { ...lineContext, before: file.lines[at.line - 1] });
+  const hidden = hiddenSpans(line, { ...lineContext, before: file.lines.at(at.line - 1) });
   const frame = codeFrame(line.text, hidden, at.at, width - INDENT.length - number.length - 3);
   const carets = '^'.repeat(Math.max(1, frame.at.end - frame.at.start));
   return [

@@ -39,7 +39,7 @@ export function sourceIn(sources: readonly ConfigSource[], id: SourceId): Config
 
 /** A line of a source among others; undefined where there is none. */
 export function lineIn(sources: readonly ConfigSource[], { source, line }: FileLine): ConfigLine | undefined {
-  return sourceIn(sources, source)?.file.lines[line];
+  return sourceIn(sources, source)?.file.lines.at(line);
 }
 
 /** A span on one line (from 0) of one source. */

@@ -13,7 +13,7 @@ export interface AclLine {
 /** The user that a line of a file describes; undefined where it describes none. */
 export function aclLineAt(config: ResolvedConfiguration, id: SourceId, line: number): AclLine | undefined {
   const source = sourceIn(config.files, id);
-  const node = source?.file.lines[line];
+  const node = source?.file.lines.at(line);
   if (!source || !node) return undefined;
   if (isAclFile(config, id)) {
     const read = readAclFileLine(node.text, source.file.encoding);

@@ -2,7 +2,7 @@ import type { DocumentSymbol, FoldingRange } from 'vscode-languageserver-types';
 import { isPasswordOf } from '../config/showing/hidden-spans.js';
 import { isShownUserName, shownLength } from '../config/showing/shown-words.js';
 import { DIRECTIVES } from '../config/showing/vocabulary.js';
-import { type ConfigFile, tellingLinesOf } from '../syntax/config-file.js';
+import type { ConfigFile } from '../syntax/config-file.js';
 import { type ConfigLine, type DirectiveLine, directiveSpan, isLong, sectionTitleOf } from '../syntax/config-line.js';
 import { printable } from '../text/printable.js';
 import { rangeOnLine } from '../text/span.js';
@@ -30,10 +30,10 @@ export function documentSymbols(file: ConfigFile): readonly DocumentSymbol[] {
     return { name: title, kind: KIND.section, range, selectionRange, children: [] };
   });
   let next = 0;
-  for (const [line, node] of tellingLinesOf(file)) {
+  for (const [line, node] of file.lines.telling()) {
     if (sections[next]?.from === line) next++;
     if (node.kind !== 'directive' || isLong(node)) continue;
-    (bySection[next - 1]?.children ?? symbols).push(symbolOf(line, node, file.lines[line - 1]));
+    (bySection[next - 1]?.children ?? symbols).push(symbolOf(line, node, file.lines.at(line - 1)));
   }
   return [...symbols, ...bySection];
 }
@@ -62,13 +62,13 @@ function directiveNameOf(raw: string): string {
 }
 
 function sectionsOf(file: ConfigFile): readonly Section[] {
-  const banners = [...tellingLinesOf(file)].flatMap(([line, node]) => {
+  const banners = [...file.lines.telling()].flatMap(([line, node]) => {
     const title = sectionTitleOf(node);
     return title === undefined ? [] : [{ title, from: line }];
   });
-  return banners.map((banner, index) => ({ ...banner, to: (banners[index + 1]?.from ?? file.lines.length) - 1 }));
+  return banners.map((banner, index) => ({ ...banner, to: (banners[index + 1]?.from ?? file.lines.count) - 1 }));
 }
 
 function lengthOf(file: ConfigFile, line: number): number {
-  return file.lines[line]?.text.replace(/\r$/, '').length ?? 0;
+  return file.lines.at(line)?.text.replace(/\r$/, '').length ?? 0;
 }

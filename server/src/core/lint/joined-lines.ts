@@ -13,7 +13,7 @@ export function fixesOutsideJoinedLines({
 }: Pick<ResolvedConfiguration, 'files' | 'joinedLines'>): (fixes: readonly Fix[], problem: Problem) => readonly Fix[] {
   if (joinedLines.length === 0) return (fixes) => fixes;
   const joined = new Set(joinedLines.map(({ source, line }) => keyOf(source, line)));
-  const last = new Map(files.map(({ id, file }) => [id, file.lines.length - 1]));
+  const last = new Map(files.map(({ id, file }) => [id, file.lines.count - 1]));
   const isJoined = (edit: SourceEdit) => joined.has(keyOf(edit.source, lineOf(edit, last.get(edit.source) ?? 0)));
   return (fixes, { cause }) =>
     cause && ABOUT_JOINED_LINES.includes(cause.code) ? fixes : fixes.filter(({ edits }) => !edits.some(isJoined));

@@ -1,7 +1,6 @@
 import { hiddenInText, type LineContext } from '../config/showing/hidden-spans.js';
 import { hiddenWords, placesOf } from '../config/showing/hidden-words.js';
 import type { ConfigFile } from '../syntax/config-file.js';
-import { isLong } from '../syntax/config-line.js';
 import { type LineEdit, linesWritten } from '../text/line-edit.js';
 import { waitsForSecret } from './apply-fix.js';
 
@@ -10,9 +9,9 @@ export function holdsSecret(file: ConfigFile, context: LineContext, edit: LineEd
   const written = linesWritten(edit);
   if (written.some(waitsForSecret)) return true;
   const touched = linesTouched(edit);
-  const textAt = (line: number): string | undefined => file.lines[line]?.text;
+  const textAt = (line: number): string | undefined => file.lines.at(line)?.text;
   // Nobody would read it, and each of its findings would have it looked through once more.
-  if (touched.some((line) => file.lines[line] && isLong(file.lines[line]))) return true;
+  if (touched.some((line) => file.lines.long.includes(line))) return true;
   const hiddenIn = (text: string, before: string | undefined) => hiddenInText(text, before, file, context);
   const { head, tail, line } = around(edit, textAt);
   const isHidden = written.some((text, index) => {

@@ -94,12 +94,12 @@ function scopesOf(comments: readonly SuppressionComment[], files: ResolvedConfig
 function scopesIn(source: SourceId, file: ConfigFile, comments: readonly SuppressionComment[]): readonly Scope[] {
   const scopes: Scope[] = [];
   const enabledAt = new Map<string, number>();
-  let allEnabledAt = file.lines.length;
-  let next = file.lines.length;
-  let seenFrom = file.lines.length;
+  let allEnabledAt = file.lines.count;
+  let next = file.lines.count;
+  let seenFrom = file.lines.count;
   for (const comment of [...comments].reverse()) {
     const { line } = comment.at;
-    for (; seenFrom > line; seenFrom--) if (says(file.lines[seenFrom])) next = seenFrom;
+    for (; seenFrom > line; seenFrom--) if (says(file.lines.at(seenFrom))) next = seenFrom;
     const { kind, rules } = comment;
     if (kind === 'enable') {
       for (const { id } of rules) enabledAt.set(currentRuleId(id), line);

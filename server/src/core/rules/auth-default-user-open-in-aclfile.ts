@@ -26,14 +26,11 @@ function* checkOpenInAclfile(input: RuleInput): Iterable<Problem> {
   const file = aclFileOf(config);
   const from = config.setting('aclfile')?.from;
   if (!file) return;
-  const first = Math.max(
-    0,
-    file.file.lines.findIndex(({ text }) => text.startsWith('user')),
-  );
+  const first = Math.max(0, [...file.file.lines.telling()].find(([, { text }]) => text.startsWith('user'))?.[0] ?? -1);
   const top = {
     source: root.id,
     line: first,
-    at: { start: 0, end: root.file.lines[first]?.text.trimEnd().length ?? 0 },
+    at: { start: 0, end: root.file.lines.at(first)?.text.trimEnd().length ?? 0 },
   };
   yield {
     at: dialect === 'acl' || !from ? top : argumentAt(from),

@@ -24,11 +24,11 @@ function* checkLengths({ config }: RuleInput): Iterable<Problem> {
   }
 }
 
-function longLineIn({ id, file: { lines, longLines } }: ConfigSource): Problem | undefined {
-  const [line] = longLines;
-  const text = line === undefined ? undefined : lines[line]?.text;
+function longLineIn({ id, file: { lines } }: ConfigSource): Problem | undefined {
+  const [line] = lines.long;
+  const text = line === undefined ? undefined : lines.at(line)?.text;
   if (line === undefined || text === undefined) return undefined;
-  const others = longLines.length - 1;
+  const others = lines.long.length - 1;
   const start = Math.max(0, text.search(/\S/));
   return {
     at: { source: id, line, at: { start, end: Math.min(text.length, start + MARKED) } },

@@ -4,7 +4,6 @@ import { vocabularyOf } from '../config/showing/vocabulary.js';
 import { nearestTo } from '../directives/nearest.js';
 import { RELEASE_LINES } from '../directives/release-lines.js';
 import { parseTarget } from '../directives/target.js';
-import { tellingLinesOf } from '../syntax/config-file.js';
 import { replaceAt } from './building-blocks/edits.js';
 import { quote, quoteName, sentence } from './building-blocks/quote.js';
 import { type Problem, ROLES, type Rule, type RuleInput } from './rule.js';
@@ -23,7 +22,7 @@ export const lintMisreadComment: Rule = {
 /** Whoever wrote it believes that the file is read for it. */
 function* checkComments({ config }: RuleInput): Iterable<Problem> {
   const { id, file } = config.root;
-  for (const [line, node] of tellingLinesOf(file)) {
+  for (const [line, node] of file.lines.telling()) {
     const comment = linterCommentOf(node);
     const misread = comment && misreadOf(comment);
     if (!misread) continue;

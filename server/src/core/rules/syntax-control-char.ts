@@ -1,7 +1,6 @@
 import type { Location } from '../config/occurrence.js';
 import { FOREIGN_CHARACTER } from '../config/reading/refused-line.js';
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
-import { tellingLinesOf } from '../syntax/config-file.js';
 import { replaceAt } from './building-blocks/edits.js';
 import { lineTextAt } from './building-blocks/line-text.js';
 import type { Fix, Impact, Problem, Rule, RuleInput } from './rule.js';
@@ -48,7 +47,7 @@ function* checkCharacters(input: RuleInput): Iterable<Problem> {
 function* acceptedOnes(config: ResolvedConfiguration): Iterable<Problem> {
   const reported = new Set(config.problems.map(({ at }) => `${at.source}\n${at.line}`));
   for (const { id, file } of config.files) {
-    for (const [line, { kind, text }] of tellingLinesOf(file)) {
+    for (const [line, { kind, text }] of file.lines.telling()) {
       if (kind !== 'directive') continue;
       const start = text.search(NEVER_MEANT);
       if (start < 0 || reported.has(`${id}\n${line}`)) continue;

@@ -26,7 +26,7 @@ type Unbalanced = LoadProblemOf<'unbalanced-quotes'>;
 /** Only what makes the line one that the server can split. */
 function fixesFor({ config }: RuleInput, { at: { source, line, at }, kind }: Unbalanced): readonly Fix[] {
   const file = sourceIn(config.files, source)?.file;
-  const text = file?.lines[line]?.text.trimEnd();
+  const text = file?.lines.at(line)?.text.trimEnd();
   if (!file || text === undefined) return [];
   const wordStart = startOfWord(text, at.start);
   const rest = /^\S*/.exec(text.slice(at.end))?.[0] ?? '';

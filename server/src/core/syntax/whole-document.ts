@@ -42,7 +42,8 @@ function textEditOf(file: ConfigFile, edit: LineEdit): TextEdit {
 }
 
 function endOf({ lines }: ConfigFile) {
-  return { line: lines.length - 1, character: lines.at(-1)?.text.length ?? 0 };
+  const line = lines.count - 1;
+  return { line, character: lines.at(line)?.text.length ?? 0 };
 }
 
 function startOfLine(line: number): Range {

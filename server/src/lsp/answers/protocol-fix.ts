@@ -40,7 +40,8 @@ export function protocolFixOf(fix: Fix, files: AnalysedFiles): ProtocolFix {
 function secretHolder(edit: SourceEdit, files: AnalysedFiles): readonly string[] {
   const written = linesWritten(edit).find((line) => line.includes(GENERATED_SECRET));
   if (written === undefined) return [];
-  const line = edit.kind === 'replace' ? files.fileOf(edit.source)?.lines[edit.line]?.text.slice(0, edit.at.start) : '';
+  const line =
+    edit.kind === 'replace' ? files.fileOf(edit.source)?.lines.at(edit.line)?.text.slice(0, edit.at.start) : '';
   const before = `${line ?? ''}${written.slice(0, written.indexOf(GENERATED_SECRET))}`;
   const [directive = '', ...rest] = before.trim().split(/\s+/);
   const names = rest.slice(0, 1).map((name) => (isShownUserName(name) ? name : '…'));

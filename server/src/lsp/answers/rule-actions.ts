@@ -29,7 +29,7 @@ export function suppressions(
 ): readonly CodeAction[] {
   const rule = String(diagnostic.code ?? '');
   if (rule === '') return [];
-  const lineEnding = document.file.lines[0]?.text.endsWith('\r') ? '\r\n' : '\n';
+  const lineEnding = document.file.lines.at(0)?.text.endsWith('\r') ? '\r\n' : '\n';
   return SUPPRESSIONS.flatMap(({ kind, where }) => {
     const line = kind === 'disable' ? 0 : diagnostic.range.start.line;
     if (isJoined(line)) return [];

@@ -11,10 +11,10 @@ export interface LineMap {
 }
 
 /** Lone CRs within lines `from` to before `to`, the one that ends the whole file left out. */
-export function countLoneCarriageReturns(file: ConfigFile, from = 0, to = file.lines.length): number {
+export function countLoneCarriageReturns(file: ConfigFile, from = 0, to = file.lines.count): number {
   let count = 0;
   for (let line = from; line < to; line++) {
-    const text = file.lines[line]?.text ?? '';
+    const text = file.lines.at(line)?.text ?? '';
     for (let at = text.indexOf('\r'); at !== -1 && at < text.length - 1; at = text.indexOf('\r', at + 1)) count++;
   }
   return count;
@@ -22,7 +22,7 @@ export function countLoneCarriageReturns(file: ConfigFile, from = 0, to = file.l
 
 /** `loneCarriageReturns`: what `countLoneCarriageReturns` says of the file. */
 export function lineMapOf(file: ConfigFile, loneCarriageReturns: number): LineMap {
-  const endsInOne = file.lines.at(-1)?.text.endsWith('\r') ?? false;
+  const endsInOne = file.lines.at(file.lines.count - 1)?.text.endsWith('\r') ?? false;
   return loneCarriageReturns === 0 && !endsInOne ? plainMap(file) : splittingMap(file);
 }
 
@@ -30,7 +30,7 @@ function plainMap(file: ConfigFile): LineMap {
   return {
     toProtocol: (position) => position,
     fromProtocol: ({ line, character }) => {
-      const text = file.lines[line]?.text;
+      const text = file.lines.at(line)?.text;
       if (text === undefined) return endOf(file);
       return { line, character: Math.min(character, text.endsWith('\r') ? text.length - 1 : text.length) };
     },
@@ -38,17 +38,17 @@ function plainMap(file: ConfigFile): LineMap {
 }
 
 function endOf(file: ConfigFile): Position {
-  const line = file.lines.length - 1;
-  return { line, character: file.lines[line]?.text.length ?? 0 };
+  const line = file.lines.count - 1;
+  return { line, character: file.lines.at(line)?.text.length ?? 0 };
 }
 
 /** Rare, so it goes over the whole file each time it is made. */
 function splittingMap(file: ConfigFile): LineMap {
-  const last = file.lines.length - 1;
+  const last = file.lines.count - 1;
   /** The protocol's lines, each with its place in the file. */
   const starts: { readonly line: number; readonly character: number; readonly length: number }[] = [];
   const firstOf: number[] = [];
-  file.lines.forEach(({ text }, line) => {
+  for (const [line, { text }] of file.lines.entries()) {
     firstOf.push(starts.length);
     let character = 0;
     const end = line < last && text.endsWith('\r') ? text.length - 1 : text.length;
@@ -57,7 +57,7 @@ function splittingMap(file: ConfigFile): LineMap {
       character = at + 1;
     }
     starts.push({ line, character, length: end - character });
-  });
+  }
   return {
     toProtocol: ({ line, character }) => {
       let index = firstOf[line];

@@ -52,9 +52,9 @@ function changedContent(document: OpenDocument, version: number, change: TextDoc
   const start = places.fromProtocol(change.range.start);
   const end = places.fromProtocol(change.range.end);
   const edited = editFile(file, { range: { start, end }, newText: change.text });
-  const linesAfter = file.lines.length - end.line - 1;
+  const linesAfter = file.lines.count - end.line - 1;
   const removed = countLoneCarriageReturns(file, start.line, end.line + 1);
-  const added = countLoneCarriageReturns(edited, start.line, edited.lines.length - linesAfter);
+  const added = countLoneCarriageReturns(edited, start.line, edited.lines.count - linesAfter);
   return contentOf(version, edited, loneCarriageReturns - removed + added);
 }
 

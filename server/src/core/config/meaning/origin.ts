@@ -1,5 +1,4 @@
 import type { DirectiveName } from '../../directives/catalog.js';
-import { tellingLinesOf } from '../../syntax/config-file.js';
 import type { ConfigSource, Occurrence } from '../occurrence.js';
 import { directoryOf, fileNameOf } from '../paths.js';
 import type { Exposure } from './exposure.js';
@@ -29,6 +28,6 @@ export function originOf(
 
 /** A brace that nothing closes is part of a value, or a mistake. */
 function holdsTemplateTag({ file }: ConfigSource): boolean {
-  const holds = (mark: RegExp) => [...tellingLinesOf(file)].some(([, { text }]) => mark.test(text));
+  const holds = (mark: RegExp) => [...file.lines.telling()].some(([, { text }]) => mark.test(text));
   return holds(OPENING_MARK) && holds(CLOSING_MARK);
 }

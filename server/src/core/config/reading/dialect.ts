@@ -1,5 +1,4 @@
 import { dialectOf } from '../../project/recognise.js';
-import { tellingLinesOf } from '../../syntax/config-file.js';
 import type { ConfigSource, Dialect } from '../occurrence.js';
 
 /** What a file is that nobody has named: by all its lines, of which prose says nothing. */
@@ -8,5 +7,5 @@ export function detectDialect({ path, file }: Pick<ConfigSource, 'path' | 'file'
 }
 
 function* textsOf(file: ConfigSource['file']): Iterable<string> {
-  for (const [, { text }] of tellingLinesOf(file)) yield text;
+  for (const [, { text }] of file.lines.telling()) yield text;
 }

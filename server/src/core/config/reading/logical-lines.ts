@@ -1,4 +1,4 @@
-import { type ConfigFile, tellingLinesOf } from '../../syntax/config-file.js';
+import type { ConfigFile } from '../../syntax/config-file.js';
 import { type ConfigLine, type DirectiveLine, type MalformedLine, parseLine } from '../../syntax/config-line.js';
 import type { Word } from '../../syntax/word.js';
 import type { Span } from '../../text/span.js';
@@ -32,16 +32,16 @@ export function* logicalLines(files: readonly ConfigSource[]): Iterable<LogicalL
 
 /** Whether what the next file begins with is part of no line above it; an empty file ends none. */
 function endsItsLastLine({ lines, mayHoldNul }: ConfigFile): boolean {
-  return !mayHoldNul && lines.length > 1 && lines.at(-1)?.text === '';
+  return !mayHoldNul && lines.count > 1 && lines.at(lines.count - 1)?.text === '';
 }
 
 function* ownLines({ id, file }: ConfigSource): Iterable<LogicalLine> {
-  for (const [line, node] of tellingLinesOf(file)) yield { source: id, line, node, length: node.text.length };
+  for (const [line, node] of file.lines.telling()) yield { source: id, line, node, length: node.text.length };
 }
 
 function* linesTogether(files: readonly ConfigSource[]): Iterable<LogicalLine> {
   for (const { source, line, text, length, file } of joinedLines(files, PIECE)) {
-    const own = file.lines[line];
+    const own = file.lines.at(line);
     const node = own?.text === text ? own : lineWithin(text, length, file);
     yield { source, line, length, node };
   }
@@ -71,7 +71,7 @@ export function* joinedLines(files: readonly ConfigSource[], piece: number): Ite
   for (const [fileIndex, { id, file }] of files.entries()) {
     const isLastFile = fileIndex === files.length - 1;
     for (const [line, { text }] of file.lines.entries()) {
-      const isLastLine = line === file.lines.length - 1;
+      const isLastLine = line === file.lines.count - 1;
       const hasNul = file.mayHoldNul && text.includes('\0');
       const visible = hasNul ? visibleText(text, piece) : text;
       if (visible !== '') {
@@ -118,8 +118,8 @@ export function* linesReadTogether(files: readonly ConfigSource[]): Iterable<Fil
         if (text.includes('\0')) yield* [line, line + 1].map((joined) => ({ source: id, line: joined }));
       }
     }
-    runsOn = source !== files.at(-1) && (lines.length === 1 && runsOn ? true : lines.at(-1)?.text !== '');
-    if (runsOn) yield { source: id, line: lines.length - 1 };
+    runsOn = source !== files.at(-1) && (lines.count === 1 && runsOn ? true : lines.at(lines.count - 1)?.text !== '');
+    if (runsOn) yield { source: id, line: lines.count - 1 };
   }
 }
 

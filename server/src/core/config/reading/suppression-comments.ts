@@ -1,4 +1,3 @@
-import { tellingLinesOf } from '../../syntax/config-file.js';
 import type { ConfigSource, Location, SourceId } from '../occurrence.js';
 import { LINTER_PREFIX, type LinterComment, linterCommentOf, ROLE_COMMENT, TARGET_COMMENT } from './linter-comment.js';
 
@@ -26,7 +25,7 @@ const KINDS: ReadonlyMap<string, SuppressionKind> = new Map(
 /** Every comment of some files that speaks to the linter of rules, in order. */
 export function readSuppressionComments(files: readonly ConfigSource[]): readonly SuppressionComment[] {
   return files.flatMap(({ id, file }) =>
-    [...tellingLinesOf(file)].flatMap(([index, line]) => {
+    [...file.lines.telling()].flatMap(([index, line]) => {
       const comment = linterCommentOf(line);
       return comment && !OTHERS.has(comment.word) ? [suppressionFrom(id, index, comment)] : [];
     }),

@@ -1,7 +1,7 @@
 import { isAlive, lifetimesOf } from '../../directives/catalog.js';
 import type { Lifetimes } from '../../directives/facts.js';
 import { NEWEST_REDIS, NEWEST_VALKEY, parseTarget, releaseOf, type Target } from '../../directives/target.js';
-import { type ConfigFile, reparseFile, tellingLinesOf } from '../../syntax/config-file.js';
+import { type ConfigFile, reparseFile } from '../../syntax/config-file.js';
 import { COMMON_LEXICAL_RULES } from '../../syntax/word.js';
 import { fileNameOf } from '../paths.js';
 import type { Told } from '../told.js';
@@ -28,7 +28,7 @@ export function chooseTarget(
 ): TargetChoice {
   if (setting) return named({ value: setting, by: 'setting' });
   const keys = new Set<string>();
-  for (const [, line] of tellingLinesOf(reparseFile(file, COMMON_LEXICAL_RULES))) {
+  for (const [, line] of reparseFile(file, COMMON_LEXICAL_RULES).lines.telling()) {
     if (line.kind === 'directive') keys.add(line.key);
     const comment = linterCommentOf(line);
     const target = comment?.word === TARGET_COMMENT ? parseTarget(comment.rest) : undefined;

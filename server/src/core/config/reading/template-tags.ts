@@ -1,4 +1,4 @@
-import { type ConfigFile, tellingLinesOf } from '../../syntax/config-file.js';
+import type { ConfigFile } from '../../syntax/config-file.js';
 import type { Span } from '../../text/span.js';
 import { openingTagOf } from './placeholders.js';
 
@@ -24,7 +24,7 @@ export function templateTags(file: ConfigFile): TemplateTags {
   const unclosed: UnclosedTag[] = [];
   const lastLineOf = new Map<string, number>();
   let closing: string | undefined;
-  for (const [line, { text }] of tellingLinesOf(file)) {
+  for (const [line, { text }] of file.lines.telling()) {
     if (closing !== undefined) {
       inner.add(line);
       if (text.includes(closing)) closing = undefined;
@@ -32,11 +32,17 @@ export function templateTags(file: ConfigFile): TemplateTags {
     }
     const tag = openingTagOf(text);
     if (!tag) continue;
-    const lastLine =
-      lastLineOf.get(tag.closing) ?? file.lines.findLastIndex((other) => other.text.includes(tag.closing));
+    const lastLine = lastLineOf.get(tag.closing) ?? lastLineWith(file, tag.closing);
     lastLineOf.set(tag.closing, lastLine);
     if (lastLine > line) closing = tag.closing;
     else unclosed.push({ line, ...tag });
   }
   return { inner, unclosed };
+}
+
+/** -1 where there is none. */
+function lastLineWith({ lines }: ConfigFile, closing: string): number {
+  let found = -1;
+  for (const [line, { text }] of lines.entries()) if (text.includes(closing)) found = line;
+  return found;
 }

@@ -37,8 +37,8 @@ export function appendLines(config: ResolvedConfiguration, ...lines: readonly st
 
 /** Inserts lines at the end of a file, each on a line of its own. */
 export function appendTo({ id, file }: ConfigSource, ...lines: readonly string[]): SourceEdit {
-  const last = { source: id, line: file.lines.length - 1 };
-  const endsInLineEnd = file.lines[last.line]?.text === '';
+  const last = { source: id, line: file.lines.count - 1 };
+  const endsInLineEnd = file.lines.at(last.line)?.text === '';
   return endsInLineEnd ? insertLinesAbove(last, ...lines) : insertLinesBelow(last, ...lines, '');
 }
 

@@ -27,10 +27,7 @@ export function insertDirective(
   const { id, file } = config.root;
   const section = SECTIONS[name];
   const last = (isIt: (line: ConfigLine) => boolean) =>
-    file.tellingLines.findLast((index) => {
-      const line = file.lines[index];
-      return line !== undefined && isIt(line);
-    });
+    [...file.lines.telling()].findLast(([, line]) => isIt(line))?.[0];
   const line =
     last((node) => exampleNameOf(node) === name) ??
     last((node) => section !== undefined && sectionTitleOf(node) === section);
