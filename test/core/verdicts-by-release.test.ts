@@ -94,6 +94,7 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
     ['cluster-announce-ip "a b"', ['valkey-9.1.2', 'valkey-8.1.9', 'redis-8.10'], 'no'],
     ['cluster-announce-ip "a\\nb"', ['valkey-9.1.2'], 'no'],
     ['cluster-announce-ip "a b"', ['valkey-8.1.8', 'redis-8.0'], 'yes'],
+    ['cluster-announce-ip "a b"', ['valkey-8.0.10', 'valkey-9.1.1', 'redis-7.2.14'], 'unknown'],
     [`cluster-announce-ip ${'a'.repeat(46)}`, ['valkey-9.1.2', 'redis-8.10'], 'no'],
     [`cluster-announce-ip ${'a'.repeat(45)}`, ['valkey-9.1.2', 'redis-8.10'], 'yes'],
     ['cluster-announce-ip ::1', ['redis-8.6.3', 'valkey-9.1.2'], 'yes'],

@@ -60,6 +60,14 @@ const REDIS_SINCE_MAY = ['7.2.14+', '7.4.9+', '8.2.6+', '8.4.3+', '8.6.3+', '8.8
 const REDIS_ADDRESSES_ONLY = ['7.2.14+', '7.4.9+', '8.2.6', '8.4.3', '8.6.3'] as const;
 /** The patches of July 2026. */
 const VALKEY_SINCE_JULY = ['7.2.14+', '8.0.10+', '8.1.9+', '9.0.5+', '9.1.1+', '9.2.0+'] as const;
+/** Of the same days as those that are known to check, and older than the ones of their lines that are. */
+const INFERRED = { redis: ['7.2.14', '7.2.15'], valkey: ['8.0.10', '9.0.5', '9.1.1'] } as const;
+const CHECKED: ReadonlySet<DirectiveName> = new Set(['cluster-announce-ip', 'cluster-announce-human-nodename']);
+
+/** Whether it is only inferred that a release refuses what a directive says. */
+export function isRefusalInferred(name: DirectiveName, target: Target): boolean {
+  return CHECKED.has(name) && isAmong(target, INFERRED);
+}
 
 /** What Valkey keeps out of all that it writes into the nodes file: everything up to the comma, and more. */
 const NOT_IN_NODES_FILE = /[\x00-,;<=>?@[\]^{|}~\\\x7f]/;

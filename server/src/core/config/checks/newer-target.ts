@@ -3,6 +3,7 @@ import type { AclLanguage } from '../../acl/effective-user.js';
 import { type Catalog, factsOf, ownNameOf } from '../../directives/catalog.js';
 import { nearestTo } from '../../directives/nearest.js';
 import { isNewerThanMeasured } from '../../directives/servers.js';
+import { isRefusalInferred } from '../../directives/strings.js';
 import { isWhollyKnown } from '../../directives/target.js';
 import type { LoadProblem } from '../load-problem.js';
 
@@ -10,7 +11,7 @@ import type { LoadProblem } from '../load-problem.js';
  * On a target that is newer than what is wholly known, a name or a word that nobody knows here may be one of its new
  * ones, and a name of the other product may have been taken over: whether it starts is unknown. A near miss stays a
  * mistake. Nor is it known on any target that is newer than those measured what directives refuse that only others have
- * seen there.
+ * seen there, nor on any at all what is only inferred from releases of the same day.
  */
 export function undecidedOnNewer(
   problems: readonly LoadProblem[],
@@ -18,9 +19,11 @@ export function undecidedOnNewer(
   language: AclLanguage,
 ): readonly LoadProblem[] {
   const { target } = catalog;
-  if (!isNewerThanMeasured(target)) return problems;
+  const isNewer = isNewerThanMeasured(target);
   const isUndecided = (problem: LoadProblem) =>
-    isOnHearsay(problem) || (!isWhollyKnown(target) && nearMisses(problem, catalog, language)?.length === 0);
+    (problem.code === 'invalid-value' && isRefusalInferred(problem.directive, target)) ||
+    (isNewer && isOnHearsay(problem)) ||
+    (!isWhollyKnown(target) && nearMisses(problem, catalog, language)?.length === 0);
   return problems.map((problem) =>
     problem.isFatal && isUndecided(problem) ? { ...problem, isFatal: false, isUndecided: true } : problem,
   );
