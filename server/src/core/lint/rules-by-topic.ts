@@ -2,9 +2,10 @@ import type { DirectiveName } from '../directives/catalog.js';
 import type { Rule, Trigger } from '../rules/rule.js';
 import { groupBy } from '../text/group-by.js';
 
-/** Tells which of some rules have to be asked again where something has changed. Their own order; made once for them. */
+/** Tells which rules have to be asked again where something has changed, in the order of the rules. */
 export type RulesReading = (trigger: Trigger) => readonly Rule[];
 
+/** Makes the index of some rules by what they read: once for the rules, not for each text. */
 export function rulesReadingOf(rules: readonly Rule[]): RulesReading {
   const always = rules.filter(({ reads }) => reads === 'everything');
   const pairs = rules.flatMap((rule) => triggersOf(rule).map((trigger) => ({ trigger, rule })));
