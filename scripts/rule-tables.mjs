@@ -18,8 +18,10 @@ const CATEGORIES = {
   deployment: 'Deployment',
 };
 
+const MOST_NAMES = 3;
+
 /**
- * @typedef {{id: string, summary: string, category: string, severity: string, isOptIn?: boolean, fix: string, versions: string}} Row
+ * @typedef {{id: string, summary: string, category: string, about?: readonly string[], severity: string, isOptIn?: boolean, fix: string, versions: string}} Row
  * a rule, whether it offers a fix, and for which servers it has something to say
  */
 
@@ -63,13 +65,18 @@ function tablesOf(rows) {
 }
 
 function table(title, rows) {
-  const head = `### ${title}\n\n| rule | finds | severity | fix | versions |\n|---|---|---|---|---|\n`;
+  const head = `### ${title}\n\n| rule | finds | directive | severity | fix | versions |\n|---|---|---|---|---|---|\n`;
   return head + rows.map(tableRow).join('');
 }
 
-function tableRow({ id, summary, severity, isOptIn, fix, versions }) {
+function tableRow({ id, summary, about, severity, isOptIn, fix, versions }) {
   const only = isOptIn ? ', in `strict` only' : '';
-  return `| [${id}](${id}.md) | ${cell(summary)} | ${severity}${only} | ${fix} | ${versions} |\n`;
+  return `| [${id}](${id}.md) | ${cell(summary)} | ${directives(about)} | ${severity}${only} | ${fix} | ${versions} |\n`;
+}
+
+function directives(names = []) {
+  const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : '';
+  return names.slice(0, MOST_NAMES).join(', ') + more;
 }
 
 function cell(text) {

@@ -12,12 +12,14 @@ import { chooseTarget, named, type TargetChoice } from './config/reading/target-
 import type { ResolvedConfiguration } from './config/resolved-configuration.js';
 import type { Told } from './config/told.js';
 import type { Target } from './directives/target.js';
+import { hover as hoverAt } from './features/hover.js';
 import type { Finding } from './lint/finding.js';
 import {
   findProjectConfiguration,
   type ProjectConfiguration,
 } from './lint/project-configuration/find-project-configuration.js';
 import { roleFromComment } from './lint/role-comment.js';
+import { idsByDirective } from './lint/rules-by-topic.js';
 import { type RuleOptions, runRules } from './lint/run-rules.js';
 import { deploymentOf } from './project/bare-deployment.js';
 import { createHashGuesser } from './rules/building-blocks/guessed-hashes.js';
@@ -26,6 +28,7 @@ import type { Rule } from './rules/rule.js';
 import type { TextEncoding } from './syntax/bytes.js';
 import { type ConfigFile, parseFile, reparseFile } from './syntax/config-file.js';
 import type { Place } from './text/place.js';
+import type { Position } from './text/span.js';
 
 /** One file that is to be read and judged, and who says how. */
 export interface LintRequest {
@@ -106,6 +109,12 @@ export interface Service {
 
 /** What a comment may name, whichever rules run. */
 const KNOWN_RULES: ReadonlySet<string> = new Set(RULES.map(({ id }) => id));
+
+const RULES_ABOUT = idsByDirective(RULES);
+
+/** What a directive, an ACL rule or a user means, what is in force, and which rules judge it. */
+export const hover = (config: ResolvedConfiguration, id: SourceId, position: Position) =>
+  hoverAt(config, id, position, RULES_ABOUT);
 
 /** A stateless engine: same request, same answer. */
 export function createService(rules: readonly Rule[] = RULES): Service {
@@ -204,7 +213,6 @@ export { isAclFile } from './features/acl-line.js';
 export { completion, describeCompletion } from './features/completion.js';
 export { documentSymbols, foldingRanges } from './features/document-symbols.js';
 export { fileLinks } from './features/file-links.js';
-export { hover } from './features/hover.js';
 export { fillSecret, needsSecret } from './lint/apply-fix.js';
 export { cap, MOST_FINDINGS } from './lint/cap.js';
 export { isSafe } from './lint/choose-fixes.js';

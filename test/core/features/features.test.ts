@@ -70,6 +70,13 @@ describe('hover', () => {
     assert.match(hoverAt('require|pass my-secret-word'), /a secret that is not shown/);
   });
 
+  it('names the rules that judge the value', () => {
+    assert.match(
+      hoverAt('log|level debug'),
+      /\n\nRules: `log-level-debug`, `log-level-too-quiet`, `log-level-verbose`$/,
+    );
+  });
+
   it('knows other names', () => {
     assert.match(hoverAt('slave|of 10.0.0.1 6379'), /^\*\*slaveof\*\*, another name of \*\*replicaof\*\*/);
   });

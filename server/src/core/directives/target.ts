@@ -96,16 +96,6 @@ export function targetId(target: Target): string {
 }
 
 /**
- * Whether the target is at least this new: `isAtLeast(target, { redis: '7.0', valkey: '7.2' })`.
- * A product that is not named never is. Valkey 7.2 continues Redis 7.2, so `{ redis: '7.0' }` alone means Redis only.
- */
-export function isAtLeast(target: Target, since: Readonly<Partial<Record<Product, string>>>): boolean {
-  const text = since[target.product];
-  const from = text === undefined ? undefined : parseVersion(text);
-  return from !== undefined && compareVersions(target.version, from) >= 0;
-}
-
-/**
  * Whether the target is among these releases: `8.6.3` is that one alone, `7.4.9+` it and what follows it in its line.
  * For what one patch brought, and perhaps another took away again.
  */
@@ -115,9 +105,4 @@ export function isAmong(target: Target, releases: Readonly<Partial<Record<Produc
     if (!first || first.major !== target.version.major || first.minor !== target.version.minor) return false;
     return release.endsWith('+') ? target.version.patch >= first.patch : target.version.patch === first.patch;
   });
-}
-
-/** Redis from this version on, and every Valkey: the common case for what Redis brought up to 7.2. */
-export function isRedisOrForkAtLeast(target: Target, redisVersion: string): boolean {
-  return isAtLeast(target, { redis: redisVersion, valkey: '0' });
 }

@@ -14,6 +14,9 @@ import { aclHover } from './acl-hover.js';
 import { isAclFile } from './acl-line.js';
 import { describeValue } from './describe-value.js';
 
+/** The ids of the rules that judge the values of a directive. */
+export type RulesAbout = ReadonlyMap<DirectiveName, readonly string[]>;
+
 /** Lines of these add up, or say nothing by their value alone. */
 const WITHOUT_VALUE: ReadonlySet<DirectiveName> = new Set<DirectiveName>([
   'include',
@@ -24,13 +27,23 @@ const WITHOUT_VALUE: ReadonlySet<DirectiveName> = new Set<DirectiveName>([
 ]);
 
 /** What a directive means and what is in force here, for the place in a file; ACL rules and users too; secrets are masked. */
-export function hover(config: ResolvedConfiguration, id: SourceId, position: Position): Hover | undefined {
+export function hover(
+  config: ResolvedConfiguration,
+  id: SourceId,
+  position: Position,
+  rulesAbout: RulesAbout = new Map(),
+): Hover | undefined {
   const line = lineIn(config.files, { source: id, line: position.line });
   if (!line || isLong(line)) return undefined;
-  return aclHover(config, id, position) ?? directiveHover(config, id, position);
+  return aclHover(config, id, position) ?? directiveHover(config, id, position, rulesAbout);
 }
 
-function directiveHover(config: ResolvedConfiguration, id: SourceId, { line, character }: Position): Hover | undefined {
+function directiveHover(
+  config: ResolvedConfiguration,
+  id: SourceId,
+  { line, character }: Position,
+  rulesAbout: RulesAbout,
+): Hover | undefined {
   const node = lineIn(config.files, { source: id, line });
   if (node?.kind !== 'directive' || isAclFile(config, id)) return undefined;
   const word = [node.name, ...node.args].find(({ start, end }) => character >= start && character <= end);
@@ -42,11 +55,20 @@ function directiveHover(config: ResolvedConfiguration, id: SourceId, { line, cha
     effectiveValue(config, name),
     standIn(config, id, line),
     facts(config, node.key, name),
+    judges(rulesAbout.get(name) ?? []),
   ];
   return {
     contents: { kind: 'markdown', value: parts.filter((part) => part !== '').join('\n\n') },
     range: rangeOnLine(line, word),
   };
+}
+
+const MOST_JUDGES = 4;
+
+/** The rules that judge its values. */
+function judges(ids: readonly string[]): string {
+  const more = ids.length > MOST_JUDGES ? ` and ${ids.length - MOST_JUDGES} more` : '';
+  return ids.length === 0 ? '' : `Rules: ${ids.slice(0, MOST_JUDGES).map(codeSpan).join(', ')}${more}`;
 }
 
 /** What is read in the place of a file of another machine. */

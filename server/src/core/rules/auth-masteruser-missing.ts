@@ -8,6 +8,7 @@ export const authMasteruserMissing: Rule = {
   severity: 'warning',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server'],
+  about: ['masterauth'],
   reads: ['masterauth', 'masteruser', 'exposure', 'elsewhere'],
   check: checkMasteruserMissing,
 };

@@ -9,6 +9,7 @@ export const authMasteruserWithoutMasterauth: Rule = {
   severity: 'warning',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/replication/'],
   dialects: ['server'],
+  about: ['masteruser'],
   reads: ['masteruser', 'masterauth', 'elsewhere'],
   check: checkMasteruserWithoutMasterauth,
 };

@@ -11,6 +11,7 @@ export const authProtectedModeOnlyGuard: Rule = {
   severity: 'warning',
   references: ['CWE-306', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/'],
   dialects: ['server'],
+  about: ['protected-mode'],
   reads: ['protected-mode', 'requirepass', 'user', 'aclfile', 'bind', 'users', 'exposure', 'elsewhere'],
   check: checkProtectedModeOnlyGuard,
 };

@@ -10,6 +10,7 @@ export const authRequirepassEmpty: Rule = {
   severity: 'error',
   references: ['CWE-258', 'CWE-306', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/'],
   dialects: ['server'],
+  about: ['requirepass'],
   reads: ['requirepass', 'user', 'aclfile', 'users', 'exposure'],
   check: checkRequirepassEmpty,
 };

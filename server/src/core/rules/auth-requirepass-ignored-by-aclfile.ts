@@ -16,6 +16,7 @@ export const authRequirepassIgnoredByAclfile: Rule = {
   severity: 'error',
   references: ['CWE-1188', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel'],
+  about: ['requirepass'],
   reads: ['requirepass', 'aclfile', 'users'],
   check: checkIgnoredRequirepass,
 };

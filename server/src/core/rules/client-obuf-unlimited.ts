@@ -9,6 +9,7 @@ export const clientObufUnlimited: Rule = {
   severity: 'warning',
   references: ['CWE-770', 'https://redis.io/docs/latest/develop/reference/clients/'],
   dialects: ['server'],
+  about: ['client-output-buffer-limit'],
   reads: ['client-output-buffer-limit'],
   check: checkClientObufUnlimited,
 };

@@ -9,6 +9,7 @@ export const clientTimeoutZero: Rule = {
   references: ['CWE-400', 'https://redis.io/docs/latest/develop/reference/clients/'],
   dialects: ['server'],
   isOptIn: true,
+  about: ['timeout'],
   reads: ['timeout', 'exposure', 'start', 'elsewhere'],
   check: checkClientTimeoutZero,
 };

@@ -9,6 +9,7 @@ export const clusterAnnounceIncomplete: Rule = {
   severity: 'warning',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/scaling/'],
   dialects: ['server'],
+  about: ['cluster-announce-port', 'cluster-announce-tls-port', 'cluster-announce-bus-port'],
   reads: [
     'cluster-enabled',
     'cluster-announce-port',

@@ -10,6 +10,7 @@ export const clusterBusExposed: Rule = {
   severity: 'warning',
   references: ['CWE-306', 'CVE-2026-21863', 'https://redis.io/docs/latest/operate/oss_and_stack/management/scaling/'],
   dialects: ['server'],
+  about: ['cluster-enabled'],
   reads: ['cluster-port-overflow', 'cluster-enabled', 'tls-cluster', 'cluster-port', 'port', 'tls-port', 'exposure'],
   check: checkClusterBusExposed,
 };

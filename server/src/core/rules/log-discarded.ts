@@ -10,6 +10,7 @@ export const logDiscarded: Rule = {
   category: 'logging',
   severity: 'warning',
   references: ['CWE-778'],
+  about: ['logfile'],
   reads: ['daemonize', 'logfile', 'syslog-enabled'],
   check: checkLog,
 };

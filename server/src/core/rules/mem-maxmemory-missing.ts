@@ -10,6 +10,7 @@ export const memMaxmemoryMissing: Rule = {
   references: ['CWE-770', 'https://redis.io/docs/latest/develop/reference/eviction/'],
   dialects: ['server'],
   isMilderInContainer: true,
+  about: ['maxmemory'],
   reads: ['maxmemory', 'exposure', 'start'],
   check: checkMemMaxmemoryMissing,
 };

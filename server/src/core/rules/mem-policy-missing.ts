@@ -10,6 +10,7 @@ export const memPolicyMissing: Rule = {
   references: ['https://redis.io/docs/latest/develop/reference/eviction/'],
   dialects: ['server'],
   isMilderInContainer: true,
+  about: ['maxmemory-policy'],
   reads: ['maxmemory', 'maxmemory-policy', 'exposure'],
   check: checkMemPolicyMissing,
 };

@@ -12,6 +12,7 @@ export const moduleUntrustedPath: Rule = {
   severity: 'error',
   references: ['CWE-829', 'CWE-426', 'https://redis.io/docs/latest/develop/reference/modules/'],
   dialects: ['server'],
+  about: ['loadmodule'],
   reads: ['loadmodule'],
   check: checkModules,
 };

@@ -11,6 +11,7 @@ export const netBindAll: Rule = {
   severity: 'error',
   references: ['CWE-1327', 'CWE-668', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/'],
   isMilderInContainer: true,
+  about: ['bind'],
   reads: ['bind', 'exposure'],
   check: checkBindAll,
 };

@@ -11,6 +11,7 @@ export const netBindHostname: Rule = {
   category: 'network',
   severity: 'hint',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
+  about: ['bind'],
   reads: ['bind'],
   check: checkBindHostname,
 };

@@ -8,6 +8,7 @@ export const netBindInlineComment: Rule = {
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   loadProblems: ['bind-comment'],
+  about: ['bind'],
   reads: ['bind-comment', 'bind'],
   check: checkBindInlineComment,
 };

@@ -9,6 +9,7 @@ export const netBindMissing: Rule = {
   references: ['CWE-1327', 'CWE-668', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/'],
   dialects: ['server'],
   isMilderInContainer: true,
+  about: ['bind'],
   reads: ['bind', 'exposure', 'start', 'elsewhere'],
   check: checkBindMissing,
 };

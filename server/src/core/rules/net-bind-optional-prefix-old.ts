@@ -12,6 +12,7 @@ export const netBindOptionalPrefixOld: Rule = {
   category: 'network',
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
+  about: ['bind'],
   reads: ['bind', 'users', 'exposure', 'elsewhere'],
   check: checkBindOptionalPrefix,
 };

@@ -11,6 +11,7 @@ export const netBindPublicAddress: Rule = {
   category: 'network',
   severity: 'error',
   references: ['CWE-668', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/'],
+  about: ['bind'],
   reads: ['bind', 'exposure'],
   check: checkBindPublicAddress,
 };

@@ -10,6 +10,7 @@ export const netBindStrictIpv6: Rule = {
   category: 'network',
   severity: 'information',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
+  about: ['bind'],
   reads: ['bind'],
   check: checkBindStrictIpv6,
 };

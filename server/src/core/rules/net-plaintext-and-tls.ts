@@ -9,6 +9,7 @@ export const netPlaintextAndTls: Rule = {
   category: 'network',
   severity: 'warning',
   references: ['CWE-319', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/encryption/'],
+  about: ['port'],
   reads: ['tls-port', 'port', 'exposure', 'elsewhere'],
   check: checkPlaintextAndTls,
 };

@@ -13,6 +13,7 @@ export const netProtectedModeDefeatedByBind: Rule = {
   severity: 'warning',
   references: ['CWE-1188', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/'],
   dialects: ['server'],
+  about: ['protected-mode'],
   reads: ['protected-mode', 'bind', 'requirepass', 'user', 'aclfile', 'exposure'],
   check: checkProtectedModeDefeated,
 };

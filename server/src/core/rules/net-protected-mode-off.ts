@@ -10,6 +10,7 @@ export const netProtectedModeOff: Rule = {
   severity: 'error',
   references: ['CWE-1188', 'CWE-306', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/'],
   dialects: ['server'],
+  about: ['protected-mode'],
   reads: ['protected-mode', 'exposure', 'elsewhere'],
   check: checkProtectedMode,
 };

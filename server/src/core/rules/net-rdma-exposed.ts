@@ -10,6 +10,7 @@ export const netRdmaExposed: Rule = {
   severity: 'information',
   references: ['CWE-1327', 'GHSA-jcj7-v34w-v9vv', 'https://valkey.io/topics/RDMA/'],
   dialects: ['server'],
+  about: ['rdma-bind'],
   reads: ['rdma-bind'],
   check: checkRdmaExposed,
 };

@@ -14,6 +14,7 @@ export const persistDisabled: Rule = {
     'https://redis.io/docs/latest/operate/oss_and_stack/management/replication/',
   ],
   dialects: ['server'],
+  about: ['save', 'appendonly'],
   reads: ['save', 'appendonly', 'maxmemory-policy'],
   check: checkPersistence,
 };

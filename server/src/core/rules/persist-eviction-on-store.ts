@@ -11,6 +11,7 @@ export const persistEvictionOnStore: Rule = {
   severity: 'warning',
   references: ['https://redis.io/docs/latest/develop/reference/eviction/'],
   dialects: ['server'],
+  about: ['maxmemory-policy'],
   reads: ['maxmemory-policy', 'maxmemory', 'appendonly'],
   check: checkEviction,
 };

@@ -10,6 +10,7 @@ export const persistSaveAfterInclude: Rule = {
   severity: 'warning',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/persistence/'],
   dialects: ['server'],
+  about: ['save'],
   reads: ['save'],
   check: checkSavePoints,
 };

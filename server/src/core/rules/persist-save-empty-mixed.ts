@@ -9,6 +9,7 @@ export const persistSaveEmptyMixed: Rule = {
   severity: 'hint',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/persistence/'],
   dialects: ['server'],
+  about: ['save'],
   reads: ['save'],
   check: checkPersistSaveEmptyMixed,
 };

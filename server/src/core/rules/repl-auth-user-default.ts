@@ -8,6 +8,7 @@ export const replAuthUserDefault: Rule = {
   severity: 'information',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server'],
+  about: ['masterauth'],
   reads: ['masterauth', 'masteruser', 'users', 'exposure', 'elsewhere'],
   check: checkReplAuthUserDefault,
 };

@@ -12,6 +12,7 @@ export const tls13CiphersInWrongDirective: Rule = {
   category: 'tls',
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/encryption/'],
+  about: ['tls-ciphers', 'tls-ciphersuites'],
   reads: ['tls-ciphers', 'tls-ciphersuites'],
   check: checkCiphersDirective,
 };

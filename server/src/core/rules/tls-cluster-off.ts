@@ -10,6 +10,7 @@ export const tlsClusterOff: Rule = {
   severity: 'warning',
   references: ['CWE-319', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/encryption/'],
   dialects: ['server'],
+  about: ['tls-cluster'],
   reads: ['cluster-enabled', 'tls-cluster', 'exposure', 'elsewhere'],
   check: checkTlsClusterOff,
 };

@@ -10,6 +10,7 @@ export const tlsMissing: Rule = {
   references: ['CWE-319', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/encryption/'],
   dialects: ['server'],
   isMilderInContainer: true,
+  about: ['tls-port'],
   reads: ['bind', 'port', 'exposure', 'start', 'elsewhere'],
   check: checkTlsMissing,
 };

@@ -9,6 +9,7 @@ export const tlsOptionsWithoutTlsPort: Rule = {
   category: 'tls',
   severity: 'hint',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/encryption/'],
+  about: ['tls-cert-file', 'tls-key-file', 'tls-ca-cert-file', 'tls-ca-cert-dir'],
   reads: [
     'tls-port',
     'tls-replication',

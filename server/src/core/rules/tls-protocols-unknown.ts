@@ -11,6 +11,7 @@ export const tlsProtocolsUnknown: Rule = {
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/encryption/'],
   loadProblems: ['tls-protocol-unknown'],
+  about: ['tls-protocols'],
   reads: ['tls-protocol-unknown'],
   check: checkProtocolsUnknown,
 };

@@ -10,6 +10,7 @@ export const tlsReplicationOff: Rule = {
   severity: 'warning',
   references: ['CWE-319', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/encryption/'],
   dialects: ['server'],
+  about: ['tls-replication'],
   reads: ['replicaof', 'tls-replication', 'exposure', 'elsewhere'],
   check: checkTlsReplicationOff,
 };
