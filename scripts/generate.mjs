@@ -8,14 +8,14 @@ import { withRuleSettings } from './manifest.mjs';
 import { REGISTRY, writtenRegistry } from './registry.mjs';
 import { ruleFacts } from './rule-facts.mjs';
 import { rulesPage } from './rule-tables.mjs';
-import { runningServerParagraph, withRunningServer } from './running-server/paragraph.mjs';
+import { runningServerParagraph, subjectsOf, withRunningServer } from './running-server/paragraph.mjs';
 import { writtenSchema } from './schema.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const changed = [];
 
 const PAGES = 'docs/rules';
-const SUBJECTS = JSON.parse(read('scripts/running-server/rules.json'));
+const EXCEPTIONS = JSON.parse(read('scripts/running-server/rules.json'));
 const RUNNING_SERVER = {
   procedures: JSON.parse(read('scripts/running-server/procedures.json')),
   directives: JSON.parse(read('scripts/running-server/directives.json')),
@@ -41,17 +41,9 @@ if (process.argv.includes('--check') && changed.length > 0) {
 }
 
 function writePages() {
-  const ids = rules.map(({ id }) => id);
-  const unlisted = ids.filter((id) => !(id in SUBJECTS));
-  const gone = Object.keys(SUBJECTS).filter((id) => !ids.includes(id));
-  if (unlisted.length + gone.length > 0) {
-    throw new Error(
-      `scripts/running-server/rules.json: lacks ${unlisted.join(', ') || 'nothing'}; no rule ${gone.join(', ')}`,
-    );
-  }
-  for (const id of ids) {
+  for (const [id, subject] of subjectsOf(rules, EXCEPTIONS)) {
     const file = `${PAGES}/${id}.md`;
-    write(file, withRunningServer(read(file), runningServerParagraph(SUBJECTS[id], RUNNING_SERVER)));
+    write(file, withRunningServer(read(file), runningServerParagraph(subject, RUNNING_SERVER)));
   }
 }
 

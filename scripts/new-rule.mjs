@@ -78,8 +78,7 @@ writeFileSync(path.join(root, REGISTRY), writtenRegistry(root));
 console.log(`edited  ${REGISTRY}`);
 console.log(`
 Now: fixtures first, then the rule. UPDATE_FIXTURES=1 npm run test:suite -- rules -g ${id} writes what it says into the
-fixtures (read that difference). scripts/running-server/rules.json says what the rule is about, so that the page tells what it takes
-on a running server. npm run generate brings the tables and settings up to date; npm test proves it.`);
+fixtures (read that difference). npm run generate brings the tables, the settings and the page up to date; npm test proves it.`);
 
 /** A prefix belongs to one category. */
 function categoryOf(id) {

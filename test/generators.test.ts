@@ -16,6 +16,13 @@ interface RuleTables {
 interface Registry {
   readonly registryOf: (sources: readonly { readonly file: string; readonly text: string }[]) => string;
 }
+type Subject = string | readonly string[] | null;
+interface Paragraphs {
+  readonly subjectsOf: (
+    rules: readonly Readonly<Record<string, unknown>>[],
+    exceptions: Readonly<Record<string, Subject>>,
+  ) => readonly (readonly [id: string, subject: Subject])[];
+}
 interface CompactJson {
   readonly compactJson: (value: unknown, isRow?: (path: readonly string[]) => boolean) => string;
 }
@@ -75,6 +82,38 @@ describe("the manifest's settings", () => {
     for (const { id } of RULES)
       assert.equal(lines.filter((line) => line.includes(`"${id}": {`) && /\},?$/.test(line)).length, 1, id);
   });
+});
+
+describe('what a rule is about on a running server', () => {
+  const cases: readonly (readonly [what: string, rule: Readonly<Record<string, unknown>>, subject: Subject])[] = [
+    ['a start that is refused', { about: ['bind'], loadProblems: ['bind-comment'] }, 'refused'],
+    ['a Sentinel that refuses', { dialects: ['sentinel'], loadProblems: ['arity'] }, 'refused-by-sentinel'],
+    ['directives', { category: 'acl', about: ['acl-pubsub-default'] }, ['acl-pubsub-default']],
+    ['a Sentinel', { dialects: ['sentinel'] }, 'sentinel'],
+    ['users', { category: 'acl', dialects: ['server', 'sentinel', 'acl'] }, 'acl'],
+    ['nothing', { category: 'versions' }, null],
+  ];
+  for (const [what, rule, subject] of cases) {
+    it(`is told by the rule: ${what}`, async () => {
+      const { subjectsOf } = await scripts<Paragraphs>('running-server/paragraph.mjs');
+      assert.deepEqual(subjectsOf([{ id: 'net-planted', ...rule }], {}), [['net-planted', subject]]);
+    });
+  }
+
+  it('may be an exception', async () => {
+    const { subjectsOf } = await scripts<Paragraphs>('running-server/paragraph.mjs');
+    assert.deepEqual(subjectsOf([{ id: 'net-planted' }], { 'net-planted': 'acl' }), [['net-planted', 'acl']]);
+  });
+
+  for (const [what, exceptions] of [
+    ['no rule', { 'net-gone': 'acl' }],
+    ['no exception', { 'net-planted': null }],
+  ] as const) {
+    it(`fails on an exception that is ${what}`, async () => {
+      const { subjectsOf } = await scripts<Paragraphs>('running-server/paragraph.mjs');
+      assert.throws(() => subjectsOf([{ id: 'net-planted' }], exceptions), /rules\.json/);
+    });
+  }
 });
 
 describe('JSON as generators write it', () => {

@@ -21,6 +21,30 @@ export function runningServerParagraph(subject, { procedures, directives, facts 
   return wrap([HEADING, ...text].join(' '));
 }
 
+/**
+ * @param {readonly {id: string, category: string}[]} rules
+ * @param {object} exceptions by id, where the subject is another one than the rule's own data tell
+ * @returns {readonly [id: string, subject: string | readonly string[] | null][]}
+ */
+export function subjectsOf(rules, exceptions) {
+  const told = Object.fromEntries(rules.map((rule) => [rule.id, toldSubject(rule)]));
+  for (const [id, subject] of Object.entries(exceptions)) {
+    if (!Object.hasOwn(told, id)) throw new Error(`scripts/running-server/rules.json: no rule ${id}`);
+    if (JSON.stringify(subject) === JSON.stringify(told[id])) {
+      throw new Error(`scripts/running-server/rules.json: ${id} is no exception`);
+    }
+  }
+  return Object.entries({ ...told, ...exceptions });
+}
+
+function toldSubject({ about = [], loadProblems = [], dialects = [], category }) {
+  const isSentinels = dialects.join() === 'sentinel';
+  if (loadProblems.length > 0) return isSentinels ? 'refused-by-sentinel' : 'refused';
+  if (about.length > 0) return about;
+  if (isSentinels) return 'sentinel';
+  return category === 'acl' ? 'acl' : null;
+}
+
 /** Puts the paragraph in the place of the page's present one, or at the end of "How to fix". */
 export function withRunningServer(page, paragraph) {
   const without = page.replace(/\n\*\*On a running server\.\*\*.*?\n(?=\n)/s, '');

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { catalogFor } from '../../server/src/core/directives/catalog.js';
 import { parseTarget } from '../../server/src/core/directives/target.js';
+import { RULES } from '../../server/src/core/rules/index.js';
 import { commandsOf } from '../pages/page-commands.js';
 import { ROOT } from '../support/fixtures.js';
 import { readPage } from '../support/rule-page.js';
@@ -10,9 +12,12 @@ import { readPage } from '../support/rule-page.js';
 /** What each rule is about: a procedure, directives, or nothing that a running server has. */
 type Subject = string | readonly string[] | null;
 
-const SUBJECTS = JSON.parse(readFileSync(path.join(ROOT, 'scripts/running-server/rules.json'), 'utf8')) as Readonly<
-  Record<string, Subject>
->;
+async function subjects(): Promise<readonly (readonly [id: string, subject: Subject])[]> {
+  const { subjectsOf } = await import(pathToFileURL(path.join(FOLDER, 'paragraph.mjs')).href);
+  return subjectsOf(RULES, JSON.parse(readFileSync(path.join(FOLDER, 'rules.json'), 'utf8')));
+}
+
+const FOLDER = path.join(ROOT, 'scripts/running-server');
 /** Procedures that consist of commands. */
 const BY_COMMANDS: ReadonlySet<string> = new Set(['acl', 'password', 'sentinel', 'replicaof']);
 
@@ -41,8 +46,8 @@ describe('a page about what can be changed on a running server', () => {
   const isByCommands = (subject: Subject) =>
     typeof subject === 'string' ? BY_COMMANDS.has(subject) : (subject?.some(isLive) ?? false);
 
-  it('has the commands for it, or a reason why not', () => {
-    const without = Object.entries(SUBJECTS)
+  it('has the commands for it, or a reason why not', async () => {
+    const without = (await subjects())
       .filter(([, subject]) => isByCommands(subject))
       .map(([id]) => id)
       .filter((id) => commandsOf(readPage(path.join(ROOT, `docs/rules/${id}.md`))) === undefined);

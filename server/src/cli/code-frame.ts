@@ -1,6 +1,7 @@
 import { printable } from '../core/text/printable.js';
 import type { Span } from '../core/text/span.js';
 
+/** Stands for what is hidden, whatever its length. */
 export const MASK = '********';
 const CUT = '...';
 

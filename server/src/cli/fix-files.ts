@@ -19,6 +19,7 @@ export interface FixOutcome {
   readonly fixes: readonly Fix[];
 }
 
+/** A file that fixes have changed: as it was reported, and its text after. */
 export interface FileChange {
   readonly before: FileReport;
   readonly path: string;

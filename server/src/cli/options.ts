@@ -8,17 +8,23 @@ export interface OptionSpec {
   readonly help: string;
 }
 
+/** Options under one heading of --help. */
 export interface OptionGroup {
   readonly title: string;
   readonly options: readonly OptionSpec[];
 }
 
+/** What --format takes. */
 export const FORMATS = ['text', 'json', 'sarif', 'github', 'junit', 'markdown'] as const;
+/** How findings are written; each has a formatter. */
 export type Format = (typeof FORMATS)[number];
 
+/** What --as takes. */
 export const DIALECTS = ['server', 'sentinel', 'acl'] as const;
+/** What --color takes. */
 export const COLOR_MODES = ['auto', 'always', 'never'] as const;
 
+/** Every option, in the order of --help. */
 export const OPTION_GROUPS: readonly OptionGroup[] = [
   {
     title: 'What the files are',
@@ -88,4 +94,5 @@ export const OPTION_GROUPS: readonly OptionGroup[] = [
   },
 ];
 
+/** The same without headings, for `parseArgs`. */
 export const OPTIONS: readonly OptionSpec[] = OPTION_GROUPS.flatMap(({ options }) => options);

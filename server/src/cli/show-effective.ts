@@ -26,6 +26,7 @@ export interface EffectiveFile {
   readonly users: readonly string[] | undefined;
 }
 
+/** How --effective is shown. */
 export interface EffectiveContext {
   readonly showPath: (path: string) => string;
   readonly showsSecrets: boolean;

@@ -1,6 +1,7 @@
 import type { Arguments } from './args.js';
 import type { Host } from './host.js';
 
+/** What a terminal can make of a text. */
 export type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'blue' | 'cyan';
 
 /** Puts a style around a text, or leaves it as it is where colours are off. */

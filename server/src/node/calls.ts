@@ -18,12 +18,14 @@ const later = {
   names: promisify(fs.readdir),
 };
 
+/** Where a path leads, with every symbolic link followed. */
 export const realPath = (path: string): Steps<string> =>
   step(
     () => fs.realpathSync.native(path),
     () => later.realPath(path),
   );
 
+/** What a symbolic link says, relative to its folder. */
 export const readLink = (path: string): Steps<string> =>
   step(
     () => fs.readlinkSync(path),
@@ -37,6 +39,7 @@ export const lstat = (path: string): Steps<fs.Stats> =>
     () => later.lstat(path),
   );
 
+/** Of the file that was opened, whatever its path leads to by now. */
 export const fstat = (descriptor: number): Steps<fs.Stats> =>
   step(
     () => fs.fstatSync(descriptor),
@@ -50,6 +53,7 @@ export const open = (path: string): Steps<number> =>
     () => later.open(path, READ),
   );
 
+/** Gives the descriptor back. */
 export const close = (descriptor: number): Steps<void> =>
   step(
     () => fs.closeSync(descriptor),
@@ -63,6 +67,7 @@ export const read = (descriptor: number, buffer: Buffer, offset: number): Steps<
     async () => (await later.read(descriptor, buffer, offset, buffer.length - offset, null)).bytesRead,
   );
 
+/** What is in a folder, without `.` and `..`, in any order. */
 export const names = (folder: string): Steps<readonly string[]> =>
   step(
     () => fs.readdirSync(folder),

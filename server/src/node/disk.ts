@@ -14,8 +14,11 @@ import { runLater, runNow, type Steps } from './steps.js';
  * went wrong and never throw.
  */
 export const readFileNow = (path: string, root?: string): FileLookup => runNow(readFile(path, root));
+/** The same, without waiting. */
 export const readFileLater = (path: string, root?: string): Promise<FileLookup> => runLater(readFile(path, root));
+/** The names in a folder, by the same bounds. */
 export const listFolderNow = (path: string, root?: string): FolderLookup => runNow(listFolder(path, root));
+/** The same, without waiting. */
 export const listFolderLater = (path: string, root?: string): Promise<FolderLookup> => runLater(listFolder(path, root));
 
 /** What pipes bring at a time; also what is set aside for a file whose size says nothing. */

@@ -28,10 +28,12 @@ const WORDS: Readonly<Record<string, string>> = {
   EAGAIN: 'it has nothing to read yet',
 };
 
+/** `ENOENT`, `EACCES`, ...; empty where it has none. */
 export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
+/** Whether it says that there is no such file or folder. */
 export function isNotThere(error: unknown): boolean {
   return NOT_THERE.has(codeOf(error));
 }

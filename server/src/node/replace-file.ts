@@ -6,6 +6,7 @@ import { writeAll } from './patience.js';
 import { runNow } from './steps.js';
 import { OPENED, quietly, WRITE_CALLS, type WriteCalls, withFile } from './write-calls.js';
 
+/** What a file is to hold from now on. */
 export interface Replacement {
   readonly path: string;
   readonly content: Uint8Array;

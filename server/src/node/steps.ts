@@ -7,6 +7,7 @@ interface Call {
 /** Work on files, written once; `runNow` and `runLater` are its two faces. */
 export type Steps<Result> = Generator<Call, Result, unknown>;
 
+/** Steps of one call. */
 export function* step<Result>(now: () => Result, later: () => Promise<Result>): Steps<Result> {
   return (yield { now, later }) as Result;
 }

@@ -17,6 +17,7 @@ export type WriteCalls = Pick<
   | 'writeSync'
 >;
 
+/** Those of Node, each of which waits. */
 export const WRITE_CALLS: WriteCalls = fs;
 
 const { O_CREAT, O_EXCL, O_NOCTTY, O_NOFOLLOW, O_NONBLOCK, O_RDONLY, O_RDWR, O_WRONLY } = fs.constants;

@@ -7,6 +7,7 @@ import { formatMarkdown } from './markdown.js';
 import { formatSarif } from './sarif.js';
 import { formatText } from './text.js';
 
+/** What writes each format. */
 export const FORMATTERS: Readonly<Record<Format, Formatter>> = {
   text: formatText,
   json: formatJson,

@@ -72,6 +72,7 @@ import { ioThreadsHigh } from './io-threads-high.js';
 import { latencyThp } from './latency-thp.js';
 import { lintLongLine } from './lint-long-line.js';
 import { lintMisreadComment } from './lint-misread-comment.js';
+import { lintSuppressionWithoutReason } from './lint-suppression-without-reason.js';
 import { lintUnknownSuppression } from './lint-unknown-suppression.js';
 import { lintUnusedSuppression } from './lint-unused-suppression.js';
 import { logCrashDisabled } from './log-crash-disabled.js';
@@ -297,6 +298,7 @@ export const RULES: readonly Rule[] = [
   latencyThp,
   lintLongLine,
   lintMisreadComment,
+  lintSuppressionWithoutReason,
   lintUnknownSuppression,
   lintUnusedSuppression,
   logCrashDisabled,

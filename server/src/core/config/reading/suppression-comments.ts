@@ -14,6 +14,8 @@ export interface SuppressionComment {
   readonly word: { readonly text: string; readonly at: Location };
   /** The ids of rules, as written. */
   readonly rules: readonly { readonly id: string; readonly at: Location }[];
+  /** What stands after `--`; undefined: nothing that somebody wrote. */
+  readonly reason: string | undefined;
 }
 
 /** Other comments' business: `redis-conf-lint-target redis 7.2`, `redis-conf-lint-role cache`. */
@@ -21,6 +23,11 @@ const OTHERS: ReadonlySet<string> = new Set([TARGET_COMMENT, ROLE_COMMENT]);
 const KINDS: ReadonlyMap<string, SuppressionKind> = new Map(
   (['disable-next-line', 'disable', 'enable'] as const).map((kind) => [LINTER_PREFIX + kind, kind]),
 );
+
+/** Between the rules and the reason. */
+const SEPARATOR = /(?:^|\s)--(?:\s|$)/;
+/** Stands for the reason in the comment that a fix inserts. */
+const UNWRITTEN = 'TODO: say why';
 
 /** Every comment of some files that speaks to the linter of rules, in order. */
 export function readSuppressionComments(files: readonly ConfigSource[]): readonly SuppressionComment[] {
@@ -39,7 +46,8 @@ function suppressionFrom(source: SourceId, line: number, comment: LinterComment)
     line,
     at: { start, end: start + length },
   });
-  const [ids = ''] = rest.split(/(?:^|\s)--(?:\s|$)/, 1);
+  const ids = rest.split(SEPARATOR, 1)[0] ?? '';
+  const reason = rest.slice(ids.length).replace(SEPARATOR, '').trim();
   return {
     at: { source, line, at },
     kind: KINDS.get(word) ?? 'unknown',
@@ -48,10 +56,11 @@ function suppressionFrom(source: SourceId, line: number, comment: LinterComment)
       id,
       at: here(restAt.start + index, id.length),
     })),
+    reason: reason === '' || reason === UNWRITTEN ? undefined : reason,
   };
 }
 
 /** The comment that a fix inserts; the reason is for the person to write. */
 export function suppressionComment(kind: SuppressionKind, rule: string): string {
-  return `# ${LINTER_PREFIX}${kind} ${rule} -- TODO: say why`;
+  return `# ${LINTER_PREFIX}${kind} ${rule} -- ${UNWRITTEN}`;
 }
