@@ -182,7 +182,7 @@ describe('the command line and .redis-conf-lint.json that cannot be read', () =>
     bench.file('extending/.redis-conf-lint.json', '{ "root": true, "extends": "../base.json" }');
     const { code, out } = bench.run(['extending/redis.conf']);
     assert.equal(code, 2);
-    assert.match(out, /base\.json" is not read: it is outside the folder that may be read\./);
+    assert.match(out, /base\.json" is not read: it is outside the directory that may be read\./);
     assert.equal(bench.run(['--follow-outside', 'extending/redis.conf']).code, 0);
   });
 });

@@ -11,20 +11,20 @@ describe('what looks like a container', () => {
   const OPEN = 'bind 0.0.0.0\n';
   const cases: readonly (readonly [path: string, root: string | undefined, text: string, sign: string | undefined])[] =
     [
-      ['/w/docker/redis.conf', '/w', OPEN, 'folder "docker"'],
-      ['/w/deploy/k8s/cache/redis.conf', '/w', OPEN, 'folder "k8s"'],
-      ['/w/Docker/redis.conf', '/w', OPEN, 'folder "Docker"'],
+      ['/w/docker/redis.conf', '/w', OPEN, 'directory "docker"'],
+      ['/w/deploy/k8s/cache/redis.conf', '/w', OPEN, 'directory "k8s"'],
+      ['/w/Docker/redis.conf', '/w', OPEN, 'directory "Docker"'],
       ['/w/docker-scripts/redis.conf', '/w', OPEN, undefined],
       ['/w/decompose/redis.conf', '/w', OPEN, undefined],
       ['/w/docker.conf', '/w', OPEN, undefined],
       // Where the project was checked out to says nothing.
       ['/home/me/docker/w/redis.conf', '/home/me/docker/w', OPEN, undefined],
       ['/docker/redis.conf', '/docker', OPEN, undefined],
-      ['/docker/helm/redis.conf', '/', OPEN, 'folder "docker"'],
+      ['/docker/helm/redis.conf', '/', OPEN, 'directory "docker"'],
       // Without a root: the file's own folder.
-      ['/home/me/docker/redis.conf', undefined, OPEN, 'folder "docker"'],
+      ['/home/me/docker/redis.conf', undefined, OPEN, 'directory "docker"'],
       ['/home/docker/me/redis.conf', undefined, OPEN, undefined],
-      ['/other/docker/redis.conf', '/w', OPEN, 'folder "docker"'],
+      ['/other/docker/redis.conf', '/w', OPEN, 'directory "docker"'],
       // What the file itself says.
       ['/w/redis.conf', '/w', `# for docker-compose\n${OPEN}`, 'comment at the top'],
       ['/w/redis.conf', '/w', `# we decompose and overwhelm\n${OPEN}`, undefined],
@@ -49,7 +49,7 @@ describe('a finding in what looks like a container', () => {
     assert.equal(noAuth('/w/sentinel.conf')?.severity, 'error');
     const found = noAuth('/w/docker/sentinel.conf');
     assert.equal(found?.severity, 'warning');
-    assert.match(found?.message ?? '', / Looks like a container: folder "docker"\.$/);
+    assert.match(found?.message ?? '', / Looks like a container: directory "docker"\.$/);
   });
 
   it('is as severe as somebody asked for, without a word', () => {
@@ -64,7 +64,7 @@ describe('a finding in what looks like a container', () => {
       for (const { name, text } of fixturesOf(rule.id)) {
         for (const { message } of lintWith(rule, name, text)) {
           const own = message.replace(/ Looks like a container: .*/, '');
-          const whole = `${own} Looks like a container: folder "kubernetes".`;
+          const whole = `${own} Looks like a container: directory "kubernetes".`;
           assert.ok(whole.length <= 160, `${whole.length} characters: ${whole}`);
         }
       }

@@ -31,7 +31,7 @@ describe('the server that a file alone is for', () => {
       'may be in one, by its folder',
       '/w/docker/redis.conf',
       { root: '/w' },
-      { container: 'guessed', containerSign: 'folder "docker"' },
+      { container: 'guessed', containerSign: 'directory "docker"' },
     ],
     ['is for use', '/w/redis.conf', {}, { isDevelopment: false }],
     ['is for development', '/w/redis.conf', { options: { profile: 'development' } }, { isDevelopment: true }],

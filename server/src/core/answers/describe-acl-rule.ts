@@ -21,7 +21,7 @@ const KEYWORDS: Readonly<Record<Keyword, string>> = {
   allchannels: 'All Pub/Sub channels may be used.',
   resetchannels: 'Removes all channel patterns before it.',
   allcommands: 'Allows all commands, those of modules that are loaded later too.',
-  nocommands: 'Allows no command, whatever stands before it.',
+  nocommands: 'Allows no command, whatever rules come before it.',
   alldbs: 'All databases may be used.',
   resetdbs: 'Removes all databases before it.',
 };
@@ -41,7 +41,7 @@ export function describeAclRule(rule: AclRule, { sets: { table } }: AclLanguage)
       return KEYWORDS[rule.keyword];
     case 'password':
       return rule.isAdded
-        ? 'Adds a password. It stands here in clear text: `#` with its SHA-256 hash does the same.'
+        ? 'Adds a password, in clear text: `#` with its SHA-256 hash does the same.'
         : 'Removes a password.';
     case 'hash':
       return rule.isAdded ? 'Adds a password by its SHA-256 hash.' : 'Removes a password by its SHA-256 hash.';

@@ -17,8 +17,8 @@ const WHO: Readonly<Record<Teller, string>> = {
 /** Who says for which server a file is read, in a few words; or who contradict each other, so that none is believed. */
 export function describeTeller(target: Told<Target>, disagreeing: readonly Told<Target>[]): string {
   const { by, at, isFloating } = target;
-  if (disagreeing.length > 0) return `${WHO[by]}, for ${disagreeing.map(opinion).join(' and ')}`;
-  if (by === 'default') return `${WHO[by]}, for nothing names another`;
+  if (disagreeing.length > 0) return `${WHO[by]}, because ${disagreeing.map(opinion).join(' and ')}`;
+  if (by === 'default') return `${WHO[by]}, because nothing names another`;
   if (at === undefined) return WHO[by];
   return `${WHO[by]} ${printable(fileNameOf(at.source))}${isFloating ? ', the newest that its tag may mean' : ''}`;
 }

@@ -33,7 +33,7 @@ export interface Deployment {
   readonly published: Told<Published>;
   /** Proven: by a document that starts it. Guessed: it looks like one, by `containerSign`. */
   readonly container: 'proven' | 'guessed' | 'no';
-  /** In words: `folder "docker"`. */
+  /** In words: `directory "docker"`. */
   readonly containerSign?: string | undefined;
   /** Somebody says that it is for development: findings about strangers are milder. */
   readonly isDevelopment: boolean;

@@ -190,7 +190,7 @@ export type LoadProblemDetail =
   | { readonly code: 'rename-subcommand'; readonly name: string }
   | { readonly code: 'no-listener' }
   /** Two listeners on one port; `with` is the other directive (`port` for the cluster bus derived from it). */
-  | { readonly code: 'port-conflict'; readonly port: number; readonly with: DirectiveName }
+  | { readonly code: 'port-conflict'; readonly port: number; readonly with: 'port' | 'tls-port' | 'cluster-bus' }
   /** A `#` among the addresses: taken for one. */
   | { readonly code: 'bind-comment' }
   /** No machine can listen on it. */

@@ -18,11 +18,11 @@ export function unreadFrom({ reason, detail }: Unanswered, path: string, at: Loc
 
 const WORDS: Readonly<Record<UnreadReason, string>> = {
   'another-machine': 'it is a path of another machine',
-  'outside-root': 'it is outside the folder that may be read',
+  'outside-root': 'it is outside the directory that may be read',
   forbidden: 'permission denied',
   special: 'it is not a regular file',
   'too-large': 'it is too large',
-  foreign: 'it is no Redis file',
+  foreign: 'it is not a Redis file',
   budget: 'there are too many files to read',
   'not-loaded': 'there is no access to files here',
   failed: 'it cannot be read',

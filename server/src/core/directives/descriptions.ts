@@ -11,8 +11,8 @@ export interface Description {
 /** One for every directive; a mistyped or missing name does not compile. */
 export const DESCRIPTIONS: Readonly<Record<DirectiveName, Description>> = {
   'acl-pubsub-default': {
-    summary: 'Whether users that nothing is said about may use every Pub/Sub channel or none.',
-    security: '`allchannels` lets every new user listen to every channel.',
+    summary: 'Whether new users may use every Pub/Sub channel or none.',
+    security: '`allchannels` lets every new user subscribe and publish to every channel.',
   },
   aclfile: {
     summary: 'The file that holds the ACL users; `user` lines are then not allowed here.',
@@ -20,7 +20,7 @@ export const DESCRIPTIONS: Readonly<Record<DirectiveName, Description>> = {
   },
   'acllog-max-len': {
     summary: 'How many refused commands and logins ACL LOG remembers.',
-    security: '0 keeps no trace of failed logins.',
+    security: '0 keeps no record of failed logins.',
   },
   'active-defrag-cycle-max': { summary: 'The most CPU time, in percent, that defragmentation may take.' },
   'active-defrag-cycle-min': { summary: 'The least CPU time, in percent, that defragmentation takes once it runs.' },
@@ -48,12 +48,18 @@ export const DESCRIPTIONS: Readonly<Record<DirectiveName, Description>> = {
   'aof-rewrite-incremental-fsync': { summary: 'Writes the rewritten file to disk bit by bit, to avoid long pauses.' },
   'aof-timestamp-enabled': { summary: 'Writes times into the append-only file, for recovery up to a point in time.' },
   'aof-use-rdb-preamble': { summary: 'Starts the rewritten append-only file with a snapshot, which loads faster.' },
-  appenddirname: { summary: 'The folder, below `dir`, that holds the append-only files.' },
+  appenddirname: {
+    summary: 'The directory, below `dir`, that holds the append-only files.',
+    security: 'A server that finds none of this name starts empty: rename the directory with the line.',
+  },
   appendfilename: { summary: 'What the names of the append-only files begin with.' },
   appendfsync: {
-    summary: 'How often writes reach the disk for certain: at every write, every second, or when the system likes.',
+    summary: 'How often writes reach the disk for certain: at every write, every second, or when the system decides.',
   },
-  appendonly: { summary: 'Logs every write to a file that is replayed at the start, beside the snapshots.' },
+  appendonly: {
+    summary: 'Logs every write to a file that is replayed at the start, beside the snapshots.',
+    security: 'Switch it on with CONFIG SET first: a restart reads this file alone, and starts empty without it.',
+  },
   'array-slice-size': { summary: 'How many slots one slice of an array has: a power of two.' },
   'array-sparse-kmax': {
     summary: 'Above how many entries a sparse slice of an array becomes a dense one; 0 never makes sparse ones.',
@@ -65,9 +71,9 @@ export const DESCRIPTIONS: Readonly<Record<DirectiveName, Description>> = {
   'auto-aof-rewrite-percentage': {
     summary: 'How much the append-only file must have grown, in percent, to be rewritten.',
   },
-  'availability-zone': { summary: 'The name of the zone this server stands in, which clients may prefer.' },
+  'availability-zone': { summary: 'The name of the zone this server is in, which clients may prefer.' },
   'backup-sealed-ttl': { summary: 'After how many seconds a sealed backup is removed; 0 keeps it.' },
-  backupdirname: { summary: 'The folder, below `dir`, that BACKUP writes into.' },
+  backupdirname: { summary: 'The directory, below `dir`, that BACKUP writes into.' },
   'bgsave-cpulist': { summary: 'The processors that the process which writes snapshots is bound to.' },
   'bgsave-default-method': { summary: 'How BGSAVE takes its snapshot: in a forked process, or without one.' },
   bind: {
@@ -85,11 +91,11 @@ export const DESCRIPTIONS: Readonly<Record<DirectiveName, Description>> = {
   },
   'client-query-buffer-limit': {
     summary: 'The largest command that a client may send.',
-    security: 'A large value lets a client that has not even logged in take much memory.',
+    security: 'A large value lets one client take much memory.',
   },
   'cluster-allow-pubsubshard-when-down': { summary: 'Serves sharded Pub/Sub while the cluster is down.' },
   'cluster-allow-reads-when-down': { summary: 'Answers reads while the cluster is down, which may be outdated.' },
-  'cluster-allow-replica-migration': { summary: 'Lets replicas move to masters that have none left.' },
+  'cluster-allow-replica-migration': { summary: 'Lets replicas move to primaries that have none left.' },
   'cluster-announce-bus-port': { summary: 'The port of the cluster bus that other nodes are told.' },
   'cluster-announce-client-ipv4': { summary: 'The IPv4 address that clients are told.' },
   'cluster-announce-client-ipv6': { summary: 'The IPv6 address that clients are told.' },
@@ -99,6 +105,7 @@ export const DESCRIPTIONS: Readonly<Record<DirectiveName, Description>> = {
   'cluster-announce-human-nodename': { summary: 'A name for this node that people can read, in logs.' },
   'cluster-announce-ip': {
     summary: 'The address that other nodes and clients are told, for networks that translate addresses.',
+    security: 'Clients send passwords and data to this address: it has to be one of this server.',
   },
   'cluster-announce-port': { summary: 'The port that other nodes and clients are told.' },
   'cluster-announce-tls-port': { summary: 'The TLS port that other nodes and clients are told.' },
@@ -122,7 +129,7 @@ export const DESCRIPTIONS: Readonly<Record<DirectiveName, Description>> = {
   'cluster-link-sendbuf-limit': { summary: 'How much may wait to be sent to another node before the link is cut.' },
   'cluster-manual-failover-timeout': { summary: 'How many milliseconds a failover by hand may take.' },
   'cluster-message-gossip-perc': { summary: 'The share of known nodes, in percent, that each message tells about.' },
-  'cluster-migration-barrier': { summary: 'How many replicas a master keeps before one may move to another master.' },
+  'cluster-migration-barrier': { summary: 'How many replicas a primary keeps before one may move to another primary.' },
   'cluster-node-timeout': { summary: 'After how many milliseconds of silence a node counts as failing.' },
   'cluster-ping-interval': { summary: 'How often, in milliseconds, a node pings another one.' },
   'cluster-port': {
@@ -132,7 +139,7 @@ export const DESCRIPTIONS: Readonly<Record<DirectiveName, Description>> = {
   'cluster-preferred-endpoint-type': {
     summary: 'Whether clients are sent to an address, a host name, or told nothing.',
   },
-  'cluster-replica-no-failover': { summary: 'Keeps this replica from becoming a master by itself.' },
+  'cluster-replica-no-failover': { summary: 'Keeps this replica from becoming a primary by itself.' },
   'cluster-replica-validity-factor': { summary: 'How outdated, in node timeouts, a replica may be to take over.' },
   'cluster-require-full-coverage': { summary: 'Stops answering when some part of the key space has no node.' },
   'cluster-slot-migration-handoff-max-lag-bytes': {
@@ -153,19 +160,20 @@ export const DESCRIPTIONS: Readonly<Record<DirectiveName, Description>> = {
   'commandlog-request-larger-than': { summary: 'Commands with more bytes than this are logged; -1 turns it off.' },
   'crash-log-enabled': {
     summary: 'Writes a report when the server crashes.',
-    security: 'Switched off, an attack that crashes the server leaves no trace.',
+    security: 'Switched off, an attack that crashes the server leaves no report.',
   },
   'crash-memcheck-enabled': { summary: 'Tests the memory when the server crashes.' },
   daemonize: { summary: 'Runs the server in the background.' },
   databases: { summary: 'How many numbered databases there are.' },
   dbfilename: {
     summary: 'The name of the snapshot file, in `dir`.',
-    security: 'Intruders change it, with `dir`, to write files of their choice; guard CONFIG.',
+    security: 'Intruders change it, with `dir`, to write files of their choice: restrict CONFIG with ACL rules.',
   },
   'debug-context': { summary: 'A text that is written into crash reports.' },
   dir: {
-    summary: 'The working folder: snapshots, append-only files, cluster file; it takes effect at once for later paths.',
-    security: 'It should hold nothing but data and belong to the server alone.',
+    summary:
+      'The working directory: snapshots, append-only files, cluster file; relative paths below this line start here.',
+    security: 'It should hold nothing but data and belong to the server alone. Changing it does not move the data.',
   },
   'disable-thp': { summary: 'Switches transparent huge pages off for this process, against pauses.' },
   'dual-channel-replication-enabled': {
@@ -178,7 +186,7 @@ export const DESCRIPTIONS: Readonly<Record<DirectiveName, Description>> = {
     security: 'DEBUG can crash the server and change its memory. Keep it at `no`.',
   },
   'enable-module-command': {
-    summary: 'Who may run MODULE: nobody, local connections, or everybody.',
+    summary: 'Who may run MODULE LOAD and MODULE UNLOAD: nobody, local connections, or everybody.',
     security: 'MODULE LOAD runs native code in the server. Keep it at `no`, and load modules in this file.',
   },
   'enable-protected-configs': {
@@ -190,7 +198,7 @@ export const DESCRIPTIONS: Readonly<Record<DirectiveName, Description>> = {
   'forkless-infrastructure-enabled': { summary: 'Prepares every key for snapshots that need no forked process.' },
   'gopher-enabled': {
     summary: 'Answers the Gopher protocol; removed in 7.0.',
-    security: 'It serves keys without a login.',
+    security: 'It serves keys without a login, even when a password is set.',
   },
   'hash-max-listpack-entries': { summary: 'Hashes with at most so many fields are stored compactly.' },
   'hash-max-listpack-value': { summary: 'Hashes with values of at most so many bytes are stored compactly.' },
@@ -227,7 +235,7 @@ export const DESCRIPTIONS: Readonly<Record<DirectiveName, Description>> = {
   'ignore-warnings': { summary: 'Warnings about the machine that do not stop the server.' },
   'import-mode': { summary: 'Keeps expired keys while data is imported from another server.' },
   include: {
-    summary: 'Reads another file at this place; what stands below overrides it.',
+    summary: 'Reads another file at this place; lines below override it.',
     security: 'A file that others may write decides over everything above it.',
   },
   'io-threads': { summary: 'How many threads read and write connections.' },
@@ -262,32 +270,38 @@ export const DESCRIPTIONS: Readonly<Record<DirectiveName, Description>> = {
   'locale-collate': { summary: 'The locale that texts are compared in.' },
   'log-format': { summary: 'How lines of the log are written.' },
   'log-timestamp-format': { summary: 'How times are written in the log.' },
-  logfile: { summary: 'Where the log goes; empty means standard output, which a daemon throws away.' },
+  logfile: {
+    summary: 'Where the log goes; empty means standard output, which a daemon throws away.',
+    security: 'Whoever may write to its directory can replace the log: use one of the server alone.',
+  },
   loglevel: {
     summary: 'How much is logged.',
-    security: '`debug` writes much about clients; `nothing` leaves no trace.',
+    security: '`debug` writes much about clients; `nothing` leaves no record of an attack.',
   },
   lookahead: { summary: 'How many commands of a client are parsed ahead.' },
   'lua-enable-deprecated-api': {
-    summary: 'Lets scripts use functions that were taken away for safety.',
+    summary: 'Lets scripts use functions that were removed for safety.',
     security: 'Those functions helped scripts out of their sandbox. Keep it at `no`.',
   },
   'lua-replicate-commands': { summary: 'An outdated switch for scripts; newer servers ignore it.' },
   masterauth: {
-    summary: 'The password that a replica logs in to its master with.',
+    summary: 'The password that a replica logs in to its primary with.',
     security: 'It is a secret in clear text: keep the file unreadable to others.',
   },
-  masteruser: { summary: 'The ACL user that a replica logs in to its master as.' },
+  masteruser: {
+    summary: 'The ACL user that a replica logs in to its primary as.',
+    security: 'It needs `masterauth` too. Allow this user the commands of replication and nothing else.',
+  },
   'max-new-connections-per-cycle': { summary: 'How many new connections are accepted in one turn.' },
   'max-new-tls-connections-per-cycle': { summary: 'How many new TLS connections are accepted in one turn.' },
   maxclients: {
     summary: 'How many clients may be connected at once.',
-    security: 'It bounds what a flood of connections can take.',
+    security: 'It bounds what a flood of connections can take. When it is used up, the administrator is refused too.',
   },
   'maxclients-reserved': { summary: 'How many connections are kept free for clients of `priority-subnets`.' },
   maxmemory: {
     summary: 'How much memory data may take; 0 means no limit.',
-    security: 'Without a limit any client can make the system kill the server.',
+    security: 'Without a limit any client that may write can make the system kill the server.',
   },
   'maxmemory-clients': { summary: 'How much memory all clients’ buffers may take together; 0 means no limit.' },
   'maxmemory-eviction-tenacity': { summary: 'How long the server keeps evicting before it goes on with clients.' },
@@ -304,10 +318,16 @@ export const DESCRIPTIONS: Readonly<Record<DirectiveName, Description>> = {
   'no-appendfsync-on-rewrite': {
     summary: 'Does not force writes to disk while a child process writes; a crash then loses more.',
   },
-  'notify-keyspace-events': { summary: 'Which events on keys are published to Pub/Sub channels.' },
+  'notify-keyspace-events': {
+    summary: 'Which events on keys are published to Pub/Sub channels.',
+    security: 'The names of keys go to whoever may subscribe.',
+  },
   'oom-score-adj': { summary: 'Tells the Linux kernel which processes to kill first when memory runs out.' },
-  'oom-score-adj-values': { summary: 'The scores of a master, a replica and a child process.' },
-  pidfile: { summary: 'Where the server writes its process id.' },
+  'oom-score-adj-values': { summary: 'The scores of a primary, a replica and a child process.' },
+  pidfile: {
+    summary: 'Where the server writes its process id.',
+    security: 'Scripts that stop the server trust it: use a directory that only the server may write to.',
+  },
   port: {
     summary: 'The port for plain connections; 0 means none.',
     security: 'It carries passwords and data in the clear. With `tls-port` in use set it to 0.',
@@ -321,14 +341,16 @@ export const DESCRIPTIONS: Readonly<Record<DirectiveName, Description>> = {
   'proc-title-template': { summary: 'What the process list shows for the server.' },
   'propagation-error-behavior': { summary: 'What happens when a replicated command fails: nothing, or a stop.' },
   'protected-mode': {
-    summary: 'Refuses clients from other machines while the default user needs no password.',
-    security: 'It is the last guard of a server without a password. Keep it at `yes`.',
+    summary: 'Refuses all but loopback and the Unix socket while the default user needs no password.',
+    security: 'It is the last protection of a server without a password. Keep it at `yes`.',
   },
   'proto-max-bulk-len': {
     summary: 'The longest single string that a client may send.',
     security: 'A large value lets one client take much memory.',
   },
-  'rdb-del-sync-files': { summary: 'Deletes snapshots that were made only for replication.' },
+  'rdb-del-sync-files': {
+    summary: 'Deletes snapshots that were made only for replication, while snapshots and the append-only file are off.',
+  },
   'rdb-key-save-delay': { summary: 'Slows the writing of each key down, for tests.' },
   'rdb-save-incremental-fsync': { summary: 'Writes a snapshot to disk bit by bit, to avoid long pauses.' },
   'rdb-version-check': { summary: 'Whether snapshots of unknown versions are refused.' },
@@ -353,51 +375,62 @@ export const DESCRIPTIONS: Readonly<Record<DirectiveName, Description>> = {
   'repl-diskless-load': { summary: 'Whether a replica loads the copy from the connection rather than from a file.' },
   'repl-diskless-sync': { summary: 'Sends a full copy over the connection without writing it to disk first.' },
   'repl-diskless-sync-delay': {
-    summary: 'How many seconds the master waits for more replicas before it sends a copy.',
+    summary: 'How many seconds the primary waits for more replicas before it sends a copy.',
   },
   'repl-diskless-sync-max-replicas': { summary: 'With so many replicas waiting the copy is sent at once.' },
   'repl-mptcp': { summary: 'Uses Multipath TCP for replication.' },
-  'repl-ping-replica-period': { summary: 'How often, in seconds, the master pings its replicas.' },
+  'repl-ping-replica-period': { summary: 'How often, in seconds, the primary pings its replicas.' },
   'repl-rdb-channel': { summary: 'Sends a full copy and new writes to a replica over two connections.' },
   'repl-throttling-enabled': {
     summary: 'Slows writing clients down where a replica falls behind, instead of dropping it.',
   },
   'repl-timeout': { summary: 'After how many seconds of silence a replication link is given up.' },
-  'replica-announce-ip': { summary: 'The address that this replica tells its master.' },
-  'replica-announce-port': { summary: 'The port that this replica tells its master.' },
+  'replica-announce-ip': {
+    summary: 'The address that this replica tells its primary.',
+    security: 'After a failover clients and replicas connect to this address: it has to be one of this server.',
+  },
+  'replica-announce-port': { summary: 'The port that this replica tells its primary.' },
   'replica-announced': { summary: 'Whether Sentinel shows this replica to clients.' },
   'replica-full-sync-buffer-limit': { summary: 'How many writes a replica keeps while it loads a full copy.' },
   'replica-ignore-disk-write-errors': { summary: 'Lets a replica go on when it cannot write to its disk.' },
-  'replica-ignore-maxmemory': { summary: 'Leaves eviction to the master.' },
+  'replica-ignore-maxmemory': { summary: 'Leaves eviction to the primary.' },
   'replica-lazy-flush': { summary: 'Frees the old data in the background before a full copy is loaded.' },
-  'replica-priority': { summary: 'Sentinel prefers lower numbers for the new master; 0 means never.' },
+  'replica-priority': { summary: 'Sentinel prefers lower numbers for the new primary; 0 means never.' },
   'replica-read-only': {
     summary: 'Refuses writes on a replica.',
-    security: 'A replica that can be written to differs from its master without anybody noticing.',
+    security: 'A replica that can be written to differs from its primary without anybody noticing.',
   },
-  'replica-serve-stale-data': { summary: 'Answers reads while the link to the master is down.' },
+  'replica-serve-stale-data': {
+    summary: 'Answers reads while the link to the primary is down.',
+    security: 'The answers may be old, such as permissions that were revoked meanwhile.',
+  },
   replicaof: {
     summary: 'Makes this server a copy of another: host and port.',
-    security: 'All data comes from there: use TLS and a password, and a master you trust.',
+    security: 'All data comes from there: use TLS and a password, and a primary you trust.',
   },
   'req-res-logfile': { summary: 'Writes all requests and replies to a file, in test builds.' },
   requirepass: {
     summary: 'The password of the default user.',
     security:
-      'Make it long and random: the server checks a great many guesses a second. It is ignored beside `aclfile`.',
+      'Make it long and random: the server checks a great many guesses a second. It is ignored beside `aclfile` and beside a `user default` line.',
   },
   role: {
     summary: 'A named set of rights that users may have beside their own.',
-    security: 'What a role allows, no rule of its users takes away.',
+    security: 'No rule of its users takes away what a role allows.',
   },
   'sanitize-dump-payload': {
     summary: 'Whether data that comes with RESTORE or replication is checked thoroughly.',
-    security: 'Crafted data can crash the server or worse; `clients` checks what clients send.',
+    security:
+      'The default `no` checks nothing, and crafted data can crash the server or worse; `clients` checks what clients send.',
   },
-  save: { summary: 'When snapshots are made: pairs of seconds and changes; an empty string means never.' },
+  save: {
+    summary: 'When snapshots are made: pairs of seconds and changes; an empty string means never.',
+    security: 'Without snapshots and append-only file a restart loses all data.',
+  },
   sentinel: {
-    summary: 'A setting of Sentinel: which masters it watches, and how.',
-    security: 'Sentinel can be told to run scripts and to move masters: protect it as you protect the servers.',
+    summary: 'A setting of Sentinel: which primaries it watches, and how.',
+    security:
+      'Its file can name scripts to run, and with `deny-scripts-reconfig no` so can its clients: protect it as you protect the servers.',
   },
   'server-cpulist': { summary: 'The processors that the server is bound to.' },
   'set-max-intset-entries': { summary: 'Sets of at most so many integers are stored compactly.' },
@@ -413,12 +446,15 @@ export const DESCRIPTIONS: Readonly<Record<DirectiveName, Description>> = {
     summary: 'How many bytes of an argument of a slow command are remembered.',
     security: 'Arguments may be secrets: what is remembered can be read by SLOWLOG GET.',
   },
-  'slowlog-log-slower-than': { summary: 'Commands that last longer, in microseconds, are logged; -1 turns it off.' },
+  'slowlog-log-slower-than': {
+    summary: 'Commands that last longer, in microseconds, are logged; -1 turns it off.',
+    security: 'Arguments, secrets too, go into the log.',
+  },
   'slowlog-max-len': { summary: 'How many slow commands are remembered.' },
   'socket-mark-id': { summary: 'A mark on the server’s packets, for firewalls and routing.' },
   'stop-writes-on-bgsave-error': { summary: 'Refuses writes after a snapshot failed, so that somebody notices.' },
-  'stream-idmp-duration': { summary: 'For how many seconds ids of producers are remembered against doubles.' },
-  'stream-idmp-maxsize': { summary: 'How many ids of producers are remembered against doubles.' },
+  'stream-idmp-duration': { summary: 'For how many seconds ids of producers are remembered against duplicates.' },
+  'stream-idmp-maxsize': { summary: 'How many ids of producers are remembered against duplicates.' },
   'stream-node-max-bytes': { summary: 'How many bytes a node of a stream may have.' },
   'stream-node-max-entries': { summary: 'How many entries a node of a stream may have.' },
   supervised: { summary: 'Tells systemd or upstart when the server is ready.' },
@@ -427,7 +463,10 @@ export const DESCRIPTIONS: Readonly<Record<DirectiveName, Description>> = {
   'syslog-ident': { summary: 'The name of the server in the system’s log.' },
   'tcp-backlog': { summary: 'How many connections may wait to be accepted.' },
   'tcp-keepalive': { summary: 'How often, in seconds, quiet connections are probed; 0 turns it off.' },
-  timeout: { summary: 'After how many seconds idle clients are disconnected; 0 means never.' },
+  timeout: {
+    summary: 'After how many seconds idle clients are disconnected; 0 means never.',
+    security: 'With 0 idle connections pile up until `maxclients` refuses new ones.',
+  },
   'tls-alt-cert-file': { summary: 'A second certificate for the same TLS port.' },
   'tls-alt-key-file': {
     summary: 'The private key of the second certificate.',
@@ -435,20 +474,29 @@ export const DESCRIPTIONS: Readonly<Record<DirectiveName, Description>> = {
   },
   'tls-alt-key-file-pass': {
     summary: 'The pass phrase of the second private key.',
-    security: 'It stands here in plain text.',
+    security: 'It is a secret in clear text.',
   },
   'tls-auth-clients': {
-    summary: 'Whether clients must show a certificate.',
-    security: '`no` lets anybody connect who knows a password, and without a password anybody.',
+    summary: 'Whether clients must show a certificate: `yes`, `no`, or `optional`, which checks one if it is shown.',
+    security: '`no` and `optional` let anybody connect who knows a password, and without a password anybody.',
   },
-  'tls-auth-clients-user': { summary: 'Takes the ACL user from the client’s certificate.' },
+  'tls-auth-clients-user': {
+    summary: 'Takes the ACL user from the client’s certificate.',
+    security: 'The certificate then replaces the password.',
+  },
   'tls-auto-reload-interval': { summary: 'How often, in seconds, certificates are read again; 0 means never.' },
-  'tls-ca-cert-dir': { summary: 'A folder of certificates of the authorities that are trusted.' },
-  'tls-ca-cert-file': { summary: 'The certificates of the authorities that are trusted.' },
+  'tls-ca-cert-dir': {
+    summary: 'A directory of certificates of the authorities that are trusted.',
+    security: 'Whoever holds a certificate of one of them may connect: use a private authority.',
+  },
+  'tls-ca-cert-file': {
+    summary: 'The certificates of the authorities that are trusted.',
+    security: 'Whoever holds a certificate of one of them may connect: use a private authority.',
+  },
   'tls-cert-file': { summary: 'The server’s certificate.' },
   'tls-ciphers': {
     summary: 'The ciphers for TLS 1.2 and older.',
-    security: 'Leave it alone, or name strong ciphers only.',
+    security: 'Keep the default, or name strong ciphers only.',
   },
   'tls-ciphersuites': { summary: 'The ciphers for TLS 1.3.' },
   'tls-client-cert-file': { summary: 'The certificate that this server shows when it is a client of others.' },
@@ -475,28 +523,31 @@ export const DESCRIPTIONS: Readonly<Record<DirectiveName, Description>> = {
     security: 'Keep it readable to the server alone.',
   },
   'tls-key-file-pass': { summary: 'The password of the private key.', security: 'It is a secret in clear text.' },
-  'tls-port': { summary: 'The port for TLS connections; 0 means none.' },
+  'tls-port': {
+    summary: 'The port for TLS connections; 0 means none.',
+    security: '`port` stays open beside it until it is set to 0.',
+  },
   'tls-prefer-server-ciphers': { summary: 'Chooses the cipher by the server’s order rather than the client’s.' },
   'tls-protocols': {
     summary: 'The versions of TLS that are spoken.',
     security: 'TLS 1.0 and 1.1 are broken: allow 1.2 and 1.3 only.',
   },
   'tls-replication': {
-    summary: 'Uses TLS for the link to the master.',
+    summary: 'Uses TLS for the link to the primary; `replicaof` must name the TLS port.',
     security: 'Without it data and the password travel in the clear.',
   },
-  'tls-session-cache-size': { summary: 'How many TLS sessions are kept for quick reconnects.' },
+  'tls-session-cache-size': { summary: 'How many TLS sessions are kept for quick reconnects; 0 means no limit.' },
   'tls-session-cache-timeout': { summary: 'For how many seconds TLS sessions are kept.' },
   'tls-session-caching': { summary: 'Keeps TLS sessions for quick reconnects.' },
   'tracking-table-max-keys': { summary: 'How many keys are remembered for client-side caching; 0 means no limit.' },
   unixsocket: {
-    summary: 'The path of a unix socket to listen on.',
+    summary: 'The path of a Unix socket to listen on.',
     security: 'Whoever may write to the socket may connect.',
   },
-  unixsocketgroup: { summary: 'The group that owns the unix socket.' },
+  unixsocketgroup: { summary: 'The group that owns the Unix socket.' },
   unixsocketperm: {
-    summary: 'The permissions of the unix socket, in octal.',
-    security: '777 lets every user of the machine in; 770 is enough.',
+    summary: 'The permissions of the Unix socket, in octal; without the line the umask decides.',
+    security: '777 lets every user of the machine in: use 770 or 700.',
   },
   'use-exit-on-panic': { summary: 'Ends the process instead of aborting it after a fatal error, for tests.' },
   user: {

@@ -28,9 +28,9 @@ export function checkString(name: DirectiveName, value: string, target: Target):
     case 'hash-seed':
       return text.length > LONGEST_SEED ? invalid('is longer than 256 characters') : undefined;
     case 'cluster-announce-client-ipv4':
-      return text === '' || isIPv4Address(text) ? undefined : invalid('is not an IPv4 address');
+      return text === '' || isIPv4Address(text) ? undefined : invalid('must be an IPv4 address');
     case 'cluster-announce-client-ipv6':
-      return text === '' || isIPv6Address(text) ? undefined : invalid('is not an IPv6 address');
+      return text === '' || isIPv6Address(text) ? undefined : invalid('must be an IPv6 address');
     case 'proc-title-template':
       return checkProcTitle(text);
     default:
@@ -77,7 +77,7 @@ function announcedAddress(value: string, target: Target): OwnProblem | undefined
   const checksCharacters = isAmong(target, { valkey: VALKEY_SINCE_JULY });
   if (!checksCharacters && !isAmong(target, { redis: REDIS_SINCE_MAY })) return undefined;
   if (text === '' || isIPv4Address(text) || isIPv6Address(text)) return undefined;
-  if (isAmong(target, { redis: REDIS_ADDRESSES_ONLY })) return invalid('is not an IP address');
+  if (isAmong(target, { redis: REDIS_ADDRESSES_ONLY })) return invalid('must be an IP address');
   if (text.length > LONGEST_ADDRESS) return invalid('is longer than 45 characters');
   return checksCharacters ? inNodesFile(value, NOT_IN_NODES_FILE) : hostName(text);
 }

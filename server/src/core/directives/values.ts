@@ -75,7 +75,7 @@ function readInteger(directive: Directive, value: string, target: Target): Value
     return { shown: '200', misread: '200, which is the shortest period' };
   }
   if (directive.name === 'array-slice-size' && (number & (number - 1n)) !== 0n) {
-    return { problem: { code: 'invalid-value', reason: 'is no power of two' } };
+    return { problem: { code: 'invalid-value', reason: 'must be a power of two' } };
   }
   if (directive.name === 'io-threads' && number > MOST_IO_THREADS && isAmong(target, CAPS_IO_THREADS)) {
     return { shown: `${MOST_IO_THREADS}`, misread: `${MOST_IO_THREADS}, which is the most` };
@@ -84,7 +84,7 @@ function readInteger(directive: Directive, value: string, target: Target): Value
   const clamped = number < 1n ? '1' : number > 500n ? '500' : value;
   return clamped === value
     ? { shown: value }
-    : { shown: clamped, misread: `${clamped}, for hz is kept between 1 and 500` };
+    : { shown: clamped, misread: `${clamped}, because hz is kept between 1 and 500` };
 }
 
 function readMemory(directive: Directive, value: string, target: Target): ValueReading {

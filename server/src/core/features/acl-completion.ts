@@ -52,7 +52,9 @@ export function describeAclCompletion(config: ResolvedConfiguration, label: stri
 
 function defaultUser({ users }: ResolvedConfiguration, typed: string): readonly Offer[] {
   const isDescribed = typed !== 'default' && users.some(({ name }) => name === 'default');
-  return isDescribed ? [] : [{ label: 'default', kind: KIND.user, detail: 'whom connections are before they log in' }];
+  return isDescribed
+    ? []
+    : [{ label: 'default', kind: KIND.user, detail: 'the user of connections that have not logged in' }];
 }
 
 function rulesFor(typed: string, isInSelector: boolean, language: AclLanguage): readonly Offer[] {

@@ -39,7 +39,7 @@ function restOf({ severity, at }: Finding, left: readonly Finding[]): Finding {
     rule: TOO_MANY_FINDINGS.id,
     severity,
     isFatal: left.some(({ isFatal }) => isFatal),
-    message: `${left.length} more findings are not shown (${counts.join(', ')}). Mend these first, or see whether this is a Redis file.`,
+    message: `${left.length} more findings are not shown (${counts.join(', ')}). Correct these first, or see whether this is a Redis file.`,
     at: { source: at.source, line: 0, at: { start: 0, end: 0 } },
     related: [],
     partOf: undefined,

@@ -15,7 +15,7 @@ export const aclAclfileAndUsers = refusalRule({
   dialects: ['server', 'sentinel'],
   codes: ['acl-file-and-users'],
   message: 'With an ACL file and "user" lines the server refuses to start. Move the users into the ACL file.',
-  related: ({ users }) => users.map((user) => ({ at: nameOf(user), message: 'A user described here.' })),
+  related: ({ users }) => users.map((user) => ({ at: nameOf(user), message: 'A user is defined here.' })),
   fixes: ({ users }, { config }) => moveFixes(config, users),
 });
 

@@ -18,7 +18,7 @@ export const aclAllChannels = userRule({
     if (!rule || allowedAmong(config, user, PUBSUB, true).length === 0) return undefined;
     return {
       at: ruleAt(user, rule),
-      message: `${userLabel(user)} may listen to and write into every channel. Name its channels: "resetchannels &app:*".`,
+      message: `${userLabel(user)} may subscribe and publish to every channel. Name its channels: "resetchannels &app:*".`,
     };
   },
 });

@@ -6,7 +6,7 @@ import type { Impact, Problem, Rule, RuleInput } from './rule.js';
 
 export const aclCommentInAclfile: Rule = {
   id: 'acl-comment-in-aclfile',
-  summary: 'a comment in an ACL file, where there are none before Redis 8.8',
+  summary: 'a comment in an ACL file, which servers before Redis 8.8 refuse',
   category: 'acl',
   severity: 'error',
   references: ['https://github.com/redis/redis/pull/14461'],
@@ -20,7 +20,7 @@ export const aclCommentInAclfile: Rule = {
 function impactOf({ isFatal }: LoadProblem): Impact {
   return isFatal
     ? { effect: 'safe', isPreferred: true }
-    : { effect: 'access', consequence: 'A server that refuses the file now lets its users in then.' };
+    : { effect: 'access', consequence: 'A server that refuses the file today then starts and lets its users in.' };
 }
 
 /** One finding for all comments of a file: they have one cause and one remedy. */
@@ -35,7 +35,7 @@ function* checkComment(input: RuleInput): Iterable<Problem> {
     yield {
       at: cause.at,
       cause,
-      message: `ACL files have no comments: ${refuses} to start with ${these}.`,
+      message: `ACL files cannot hold comments: ${refuses} to start with ${these}.`,
       severity: cause.isFatal ? 'error' : 'warning',
       related: others.map(({ at }) => ({ at, message: 'Another comment.' })),
       fixes: () => [

@@ -50,8 +50,8 @@ export const aclDangerousCommands = userRule({
 
 function messageFor(user: AclUser, found: readonly Command[]): string {
   return found.every(({ name }) => name === 'config|get')
-    ? `${userLabel(user)} may run CONFIG GET, which shows the passwords of requirepass and masterauth. Take it away.`
-    : `${userLabel(user)} may run ${listCommands(found)}, and so control, empty or stall the server. Take away what it does not need.`;
+    ? `${userLabel(user)} may run CONFIG GET, which shows the passwords in "requirepass" and "masterauth". Take the command away.`
+    : `${userLabel(user)} may run ${listCommands(found)}, which can take over, empty or stall the server. Take away what it does not need.`;
 }
 
 /** Before Redis 7.0 `+config|get` allows a first argument, and is no command of its own. */
@@ -74,7 +74,7 @@ function removalFix(user: AclUser, removals: string): Fix {
   return {
     title: `Add ${quote(removals, LONGEST_REMOVALS)}`,
     effect: 'access',
-    consequence: 'Clients of this user that send one of them are refused.',
+    consequence: 'Clients of this user that send one of these commands are refused.',
     edits: [appendRules(user, removals)],
   };
 }

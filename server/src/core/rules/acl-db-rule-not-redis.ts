@@ -16,7 +16,7 @@ export const aclDbRuleNotRedis = refusalRule({
     {
       title: 'Remove the rule: the user may use every database',
       effect: 'access',
-      consequence: 'The user reaches its keys in every database then, as there is no rule that limits them.',
+      consequence: 'The user then reaches its keys in every database.',
       edits: [removeWord(config, at)],
     },
   ],

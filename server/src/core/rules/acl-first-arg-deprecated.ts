@@ -6,7 +6,7 @@ import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const aclFirstArgDeprecated: Rule = {
   id: 'acl-first-arg-deprecated',
-  summary: 'a command allowed with one first argument only',
+  summary: 'a command allowed for one first argument only',
   category: 'acl',
   severity: 'hint',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
@@ -28,7 +28,7 @@ function* checkFirstArgument({ config }: RuleInput): Iterable<Problem> {
       if (!container || container.subcommands.length > 0 || container.parent) continue;
       yield {
         at: ruleAt(user, rule),
-        message: `${hiddenInRule(rule.word).length === 0 ? quote(rule.word.raw) : 'This rule'} allows a command with one first argument, which is deprecated. Allow or forbid the command.`,
+        message: `${hiddenInRule(rule.word).length === 0 ? quote(rule.word.raw) : 'This rule'} allows its command for one first argument only, a deprecated form. Allow or forbid the whole command.`,
         tags: ['deprecated'],
       };
     }

@@ -28,7 +28,7 @@ export const aclKeylessDangerWithPatterns = userRule({
         {
           title: `Take away ${listCommands(found)}`,
           effect: 'access',
-          consequence: 'Clients of this user that send one of them are refused.',
+          consequence: 'Clients of this user that send one of these commands are refused.',
           edits: [appendRules(user, removalsOf(found))],
         },
       ],

@@ -19,7 +19,7 @@ export const aclModuleCommandsViaAll = userRule({
     if (!rule || !isLimited) return undefined;
     return {
       at: ruleAt(user, rule),
-      message: `${quote(rule.word.raw)} gives ${userLabel(user)} all commands of loaded modules, whatever is taken away. Begin with "-@all".`,
+      message: `${quote(rule.word.raw)} gives ${userLabel(user)} all commands of loaded modules, whatever the other rules take away. Begin with "-@all".`,
     };
   },
   also: ['loadmodule'],

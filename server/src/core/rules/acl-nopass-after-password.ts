@@ -5,7 +5,7 @@ import { userRule } from './user-rule.js';
 
 export const aclNopassAfterPassword = userRule({
   id: 'acl-nopass-after-password',
-  summary: 'nopass after a password, which it throws away',
+  summary: 'nopass after a password, which it removes',
   category: 'acl',
   severity: 'error',
   references: ['CWE-306', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
@@ -17,7 +17,7 @@ export const aclNopassAfterPassword = userRule({
     if (!nopass || !lost) return undefined;
     return {
       at: ruleAt(user, nopass),
-      message: `"nopass" throws away the password before it: any password logs in as ${userLabel(user)}. Remove it.`,
+      message: `"nopass" removes the password before it: any password logs in as ${userLabel(user)}. Remove "nopass".`,
       severity: user.effective.isOn ? 'error' : 'warning',
       related: [{ at: ruleAt(user, lost), message: 'This password has no effect.' }],
       fixes: () => [

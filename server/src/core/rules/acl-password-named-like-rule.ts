@@ -6,7 +6,7 @@ import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const aclPasswordNamedLikeRule: Rule = {
   id: 'acl-password-named-like-rule',
-  summary: 'a password that is the name of an ACL rule: a slip',
+  summary: 'a password that is the name of an ACL rule, probably by mistake',
   category: 'acl',
   severity: 'warning',
   references: ['CWE-521', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],

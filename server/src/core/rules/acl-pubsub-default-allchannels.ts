@@ -12,7 +12,7 @@ export const aclPubsubDefaultAllchannels = valueRule({
   directive: 'acl-pubsub-default',
   when: ({ lower }, { config }) => lower === 'allchannels' && has(config.target, 'acl-channels-closed'),
   message:
-    '"allchannels" gives every user all channels that its rules do not take away. Remove the line, and name channels.',
+    '"allchannels" gives new users every channel. Remove the line, and name the channels of each user in its rules.',
   remedy: {
     unset: true,
     title: 'Remove the line: no channels by default',

@@ -22,15 +22,15 @@ export const aclSkipSanitizePayload = userRule({
       at: ruleAt(user, rule),
       message:
         checked === 'no'
-          ? 'This rule has no effect while sanitize-dump-payload is "no", which checks nobody. Set that to "clients", and remove the rule.'
-          : `Where sanitize-dump-payload is "clients", RESTORE takes what ${userLabel(user)} sends unchecked. Remove this rule.`,
+          ? 'This rule has no effect: "sanitize-dump-payload" is "no", which checks nobody. Set that to "clients", and remove the rule.'
+          : `Where "sanitize-dump-payload" is "clients", RESTORE loads what ${userLabel(user)} sends without a check. Remove this rule.`,
       severity: checked === 'no' ? 'information' : 'warning',
       fixes: () => [
         {
           title: 'Remove the rule',
           effect: 'speed',
           consequence:
-            'RESTORE by this user takes longer where sanitize-dump-payload is "clients", for it is checked then.',
+            'RESTORE by this user takes longer where "sanitize-dump-payload" is "clients": it is checked then.',
           edits: [removeRule(user, rule)],
         },
       ],

@@ -47,11 +47,11 @@ function unknownRule({ word }: AclRule, at: Location): Pick<Problem, 'message' |
   const [best] = near;
   if (best === undefined) {
     const message =
-      'This word is no ACL rule: the server refuses to start. Put ">" before a password, "~" before keys.';
+      'This word is not an ACL rule: the server refuses to start. Put ">" before a password, "~" before keys.';
     return { message };
   }
   return {
-    message: `${quote(word.raw)} is no ACL rule: the server refuses to start. Change it to "${best}".`,
+    message: `${quote(word.raw)} is not an ACL rule: the server refuses to start. Change it to "${best}".`,
     fixes: () =>
       near
         .slice(0, 2)
@@ -60,14 +60,13 @@ function unknownRule({ word }: AclRule, at: Location): Pick<Problem, 'message' |
 }
 
 const MESSAGES: Readonly<Record<AclSyntaxReason, string>> = {
-  'unknown-rule': 'This word is no ACL rule. Correct it.',
+  'unknown-rule': 'This word is not an ACL rule. Correct it.',
   'bad-hash':
     'A hash is exactly 64 lower-case hexadecimal digits; the server refuses this one. Write the SHA-256 in full.',
   'white-space-in-pattern':
     'A key or channel pattern cannot hold white space; the server refuses it. Use "?" in its place.',
-  'bad-key-permission':
-    'After "%" stand R, W or both, then "~" and a pattern; the server refuses this. Write "%R~pattern".',
-  'bad-database': 'A database list is numbers and commas without blanks; the server refuses this. Write "db=0,1".',
+  'bad-key-permission': '"%" needs R, W or both, then "~" and a pattern; the server refuses this. Write "%R~pattern".',
+  'bad-database': 'A database list is numbers and commas without spaces; the server refuses this. Write "db=0,1".',
   'database-out-of-range':
     'A database is a number from 0 to 2147483647; the server refuses this one. Correct the number.',
   'not-in-selector':
@@ -76,21 +75,20 @@ const MESSAGES: Readonly<Record<AclSyntaxReason, string>> = {
     'A selector cannot hold another selector; the server refuses it. Close the first parenthesis before it.',
   'unmatched-parenthesis':
     'This selector has no closing parenthesis; the server refuses it or crashes. Add ")" after its last rule.',
-  'empty-subcommand':
-    'Nothing stands after the "|"; the server refuses the rule. Name the subcommand, or remove the "|".',
+  'empty-subcommand': 'Nothing follows the "|"; the server refuses the rule. Name the subcommand, or remove the "|".',
   'nested-subcommand':
     'A subcommand has no parts of its own; the server refuses the rule. Remove the second "|" and the rest.',
   'pattern-after-all-keys':
-    'Every key is allowed already, so the server refuses this pattern. Remove "allkeys" or "~*" before it, or put "resetkeys" between.',
+    'Every key is allowed already, so the server refuses this pattern. Remove "allkeys" or "~*" before it, or put "resetkeys" in between.',
   'pattern-after-all-channels':
     'Every channel is allowed already, so the server refuses this pattern. Put "resetchannels" before it.',
   'missing-password':
     'The user does not have the password that this rule removes; the server refuses it. Remove the rule.',
-  channels: 'Channel rules came with Redis 6.2; this target refuses them. Remove the rule.',
-  'sanitize-payload': 'Payload rules came with Redis 6.2; this target refuses them. Remove the rule.',
-  'white-space-in-name': 'A user name cannot hold white space: the server refuses to start. Choose a name without.',
+  channels: 'Channel rules came with Redis 6.2; this version refuses them. Remove the rule.',
+  'sanitize-payload': 'Payload rules came with Redis 6.2; this version refuses them. Remove the rule.',
+  'white-space-in-name': 'A user name cannot hold white space: the server refuses to start. Choose a name without it.',
   'not-a-user-line':
-    'Every line of an ACL file is "user", in lower case, a blank and a name. Correct or remove this line.',
+    'Every line of an ACL file is "user", in lower case, a space and a name. Correct or remove this line.',
 };
 
 function fixesOf(

@@ -7,7 +7,7 @@ import { lowerCaseAscii } from '../syntax/config-line.js';
 import { guessAt } from './building-blocks/directive-effect.js';
 import { replaceAt } from './building-blocks/edits.js';
 import { quoteName, sentence } from './building-blocks/quote.js';
-import { mayBeNew, whatFollows } from './building-blocks/unknown-parts.js';
+import { lacks, mayBeNew, whatFollows } from './building-blocks/unknown-parts.js';
 import { removeUnknownRule } from './building-blocks/unknown-rule.js';
 import { refusalRule } from './refusal-rule.js';
 import type { Fix } from './rule.js';
@@ -28,7 +28,7 @@ export const aclUnknownCategory = refusalRule({
           'Load the module, or remove the rule.',
         )
       : sentence(
-          `${label(cause)} is no category of ${formatTarget(config.target)}${whatFollows(cause, config)}.`,
+          `${lacks(formatTarget(config.target), 'category', label(cause))}${whatFollows(cause, config)}.`,
           remedyFor(cause),
         ),
   severityOf: (cause, { config }) => {

@@ -8,7 +8,7 @@ import { commandHost } from './building-blocks/acl-commands.js';
 import { guessAt } from './building-blocks/directive-effect.js';
 import { replaceAt } from './building-blocks/edits.js';
 import { quoteName, sentence } from './building-blocks/quote.js';
-import { mayBeNew, whatFollows } from './building-blocks/unknown-parts.js';
+import { lacks, mayBeNew, whatFollows } from './building-blocks/unknown-parts.js';
 import { removeUnknownRule } from './building-blocks/unknown-rule.js';
 import { refusalRule } from './refusal-rule.js';
 import type { Fix } from './rule.js';
@@ -24,7 +24,7 @@ export const aclUnknownCommand = refusalRule({
   codes: ['acl-unknown-command'],
   message: (cause, { config }) =>
     sentence(
-      `${quoteName(cause.name, COMMANDS)} is no command of ${commandHost(config)}${whatFollows(cause, config)}.`,
+      `${lacks(commandHost(config), 'command', quoteName(cause.name, COMMANDS))}${whatFollows(cause, config)}.`,
       remedyFor(cause, config),
     ),
   severityOf: (cause, { config }) => {
@@ -45,7 +45,8 @@ const near = ({ name }: Unknown, { aclLanguage }: ResolvedConfiguration): readon
 
 function remedyFor(cause: Unknown, config: ResolvedConfiguration): string {
   const lifetimes = commandLifetimes(cause.name);
-  if (lifetimes && config.dialect !== 'sentinel') return `Remove the rule: ${describeLifetimes(lifetimes)} have it.`;
+  if (lifetimes && config.dialect !== 'sentinel')
+    return `Remove the rule: the command is in ${describeLifetimes(lifetimes)}.`;
   const [best] = near(cause, config);
   return best === undefined ? 'Remove the rule, or correct the name.' : `Change it to "${best}".`;
 }

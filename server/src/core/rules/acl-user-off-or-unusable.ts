@@ -17,12 +17,12 @@ export const aclUserOffOrUnusable = userRule({
       at,
       message: effective.isOn
         ? `Nobody can log in as ${userLabel(user)}: it has no password. Give it one, or remove the line.`
-        : `Nobody can log in as ${userLabel(user)}: it is off. Remove the line if that is for good.`,
+        : `Nobody can log in as ${userLabel(user)}: it is off. Add "on", or remove the line if it is not needed.`,
       fixes: () => [
         {
           title: 'Remove the user',
           effect: 'access',
-          consequence: 'Whoever switches it on with ACL SETUSER when it is needed finds it gone.',
+          consequence: 'ACL SETUSER with "on" then makes a new user of that name, without any rules.',
           edits: [removeLine(at)],
         },
       ],

@@ -8,6 +8,6 @@ export const acllogDisabled = valueRule({
   references: ['CWE-778', 'https://redis.io/docs/latest/commands/acl-log/'],
   directive: 'acllog-max-len',
   when: '0',
-  message: 'acllog-max-len 0 keeps no failed logins and no denied commands. Set it to 128, the default.',
+  message: '"acllog-max-len 0" keeps no record of failed logins and denied commands. Set it to 128, the default.',
   remedy: { set: '128', effect: 'safe', isPreferred: true },
 });

@@ -23,8 +23,7 @@ function* checkDefaultUserNopass({ config }: RuleInput): Iterable<Problem> {
   const at = ruleAt(user, nopass);
   yield {
     at,
-    message:
-      '"nopass" for the default user: whoever connects is logged in, without a password. Set a password, or turn the user off.',
+    message: '"nopass" logs in whoever connects, as the default user. Give that user a password, or turn it off.',
     severity: aclSeverity(config, user),
     fixes: () => [
       { ...CLIENTS_MUST_SEND_IT, edits: [replaceAt(at, `>${GENERATED_SECRET}`)] },

@@ -26,7 +26,7 @@ function* checkMasterauthMissing(input: RuleInput): Iterable<Problem> {
   const name = because.from.directive.name.raw;
   yield {
     at: nameOf(because.from),
-    message: `"${name}" is set and a password is asked for, but none is sent to the primary: replication would fail. Set "masterauth".`,
+    message: `"${name}" is set and this node asks for a password, but sends none to its primary: replication would fail. Set "masterauth".`,
     fixes: () => sameAsRequirepass(input),
   };
 }

@@ -24,9 +24,9 @@ function* checkPasswordPlaintext({ config }: RuleInput): Iterable<Problem> {
       message: `The password of "${place.label}" can be read in this file. Keep its SHA-256 instead, as "#" and 64 hexadecimal digits.`,
       fixes: () => [
         {
-          title: 'Replace the password by its SHA-256',
+          title: 'Replace the password with its SHA-256',
           effect: 'access',
-          consequence: 'The password can then be read nowhere in this file: make sure that its users have it.',
+          consequence: 'The password is then no longer in this file: make sure that its users have it.',
           edits: [replaceAt(place.word, `#${sha256(place.bytes)}`)],
         },
       ],

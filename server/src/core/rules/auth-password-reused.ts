@@ -40,7 +40,7 @@ function* checkPasswordReused(input: RuleInput): Iterable<Problem> {
     if (!earlier || earlier.account === account) continue;
     yield {
       at,
-      message: `${subject} has the password of another account: who knows it is both. Give each a password of its own.`,
+      message: `${subject} has the password of another account: whoever knows it can log in as both. Give each a password of its own.`,
       related: [{ at: earlier.at, message: 'The same password.' }],
     };
   }

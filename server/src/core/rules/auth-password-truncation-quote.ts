@@ -24,7 +24,7 @@ function* checkPasswordQuotes({ config }: RuleInput): Iterable<Problem> {
     if (!QUOTED.test(place.value) && !(isInAclFile && BROKEN_OFF.test(place.value))) continue;
     yield {
       at: place.at,
-      message: `The quotes around the password of "${place.label}" are part of it${isInAclFile ? ', as ACL files know no quotes' : ''}. Remove them.`,
+      message: `The quotes around the password of "${place.label}" are part of it${isInAclFile ? ', because ACL files have no quotes' : ''}. Remove them.`,
       severity: isInAclFile ? 'error' : 'warning',
       fixes: () => withoutQuotes(place),
     };
@@ -34,6 +34,6 @@ function* checkPasswordQuotes({ config }: RuleInput): Iterable<Problem> {
 function withoutQuotes({ value, word, prefix }: PasswordPlace): readonly Fix[] {
   const inner = QUOTED.exec(value)?.[2];
   if (!inner || !/^[\w.+/=@%!*-]+$/.test(inner)) return [];
-  const consequence = 'Whoever logs in with the quotes, which is the password now, is refused.';
+  const consequence = 'Clients that send the quotes as part of the password are refused.';
   return [{ title: 'Remove the quotes', effect: 'access', consequence, edits: [replaceAt(word, prefix + inner)] }];
 }

@@ -64,15 +64,15 @@ function labelOf({ kind, label, value }: PasswordPlace): string {
 function whyWeak(weakness: PasswordWeakness): string {
   switch (weakness) {
     case 'empty':
-      return 'is empty: everybody logs in who knows the name';
+      return 'is empty: everybody who knows the name can log in';
     case 'common':
-      return 'is among the first that every guesser tries';
+      return 'is among the first that attackers try';
     case 'name':
-      return 'follows from the name beside it';
+      return 'can be guessed from the name beside it';
     case 'repeated':
       return 'is one character, repeated';
     case 'digits':
-      return 'is nothing but digits';
+      return 'is made of digits only';
     case 'short':
       return `is shorter than ${SHORTEST_PASSWORD} characters, too short against automatic guessing`;
     case 'predictable':

@@ -1,7 +1,7 @@
 import { bindLoopbackFix } from './building-blocks/bind-fixes.js';
 import { setPasswordFixes } from './building-blocks/password-fixes.js';
 import { argumentAt } from './building-blocks/places.js';
-import { quoteValue } from './building-blocks/quote.js';
+import { quote } from './building-blocks/quote.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const authProtectedModeOnlyGuard: Rule = {
@@ -27,7 +27,7 @@ function* checkProtectedModeOnlyGuard(input: RuleInput): Iterable<Problem> {
   const word = from.args[0]?.raw ?? 'yes';
   yield {
     at: argumentAt(from),
-    message: `protected-mode ${quoteValue(word)} is all that keeps other machines out, as no password is set. Set "requirepass" or define ACL users.`,
+    message: `${quote(`protected-mode ${word}`)} is all that keeps other machines out: no password is set. Set "requirepass", or define ACL users.`,
     fixes: () => [...setPasswordFixes(input), ...bindLoopbackFix(input)],
   };
 }

@@ -22,7 +22,7 @@ function* checkRequirepassEmpty(input: RuleInput): Iterable<Problem> {
   if (config.defaultUser.decidedBy !== 'requirepass') return;
   yield {
     at: argumentAt(setting.from),
-    message: `requirepass ${setting.from.args[0].raw} means no password: whoever connects may run every command. Set a long random one.`,
+    message: `An empty "requirepass" means no password: whoever connects may run every command. Set a long random one.`,
     severity: severityByExposure(config.exposure),
     fixes: () => setPasswordFixes(input).slice(0, 1),
   };

@@ -41,7 +41,7 @@ function messageFor(state: RuleInput['config']['defaultUser']['state']): string 
     case 'open':
       return 'With an ACL file "requirepass" is ignored, and that file leaves the server open. Give its default user a password.';
     case 'unknown':
-      return 'With an ACL file "requirepass" is ignored, and that file is not at hand. Make sure that it describes the default user.';
+      return 'With an ACL file "requirepass" is ignored, and that file is not here to be checked. Make sure that it defines the default user.';
     default:
       return 'With an ACL file "requirepass" is ignored: the default user of that file decides. Remove the line.';
   }
@@ -79,6 +79,6 @@ function consequenceOfRemoval({ defaultUser: { state }, dialect }: ResolvedConfi
   if (dialect === 'sentinel')
     return 'Sentinel also logs in to its peers with it, unless "sentinel sentinel-pass" is set.';
   return state === 'open' || state === 'unknown'
-    ? 'The ACL file must say how the default user logs in, or the server is open.'
-    : 'The password can then be read nowhere in this file: make sure that its users have it.';
+    ? 'The ACL file must define how the default user logs in, or the server is open.'
+    : 'The password is then no longer in this file: make sure that its users have it.';
 }

@@ -43,7 +43,7 @@ function* checkOverriddenRequirepass({ config }: RuleInput): Iterable<Problem> {
           consequence:
             config.dialect === 'sentinel'
               ? 'Sentinel also logs in to its peers with it, unless "sentinel sentinel-pass" is set.'
-              : 'The password can then be read nowhere in this file: make sure that its users have it.',
+              : 'The password is then no longer in this file: make sure that its users have it.',
           edits: removals,
         },
       ];
@@ -52,7 +52,7 @@ function* checkOverriddenRequirepass({ config }: RuleInput): Iterable<Problem> {
 }
 
 const REWRITTEN =
-  'The "user default" line has this password too, as CONFIG REWRITE writes it, and decides alone. Change both, or remove this one.';
+  'The "user default" line has this password too, as CONFIG REWRITE writes it, and decides alone. Change both, or remove this line.';
 const CLOSED =
   '"requirepass" is ignored: the "user default" line decides alone. Move the password there, or remove this line.';
 const MESSAGES: Readonly<Record<DefaultUser['state'], string>> = {
@@ -85,7 +85,7 @@ function moveFix(
     consequence:
       state === 'open'
         ? CLIENTS_MUST_SEND_IT.consequence
-        : 'It logs in as the default user then, beside the passwords that the line has.',
+        : 'It then logs in as the default user, beside the passwords of that line.',
     edits: [moved, ...removals],
   };
 }

@@ -12,5 +12,5 @@ export const clientBacklogHigh = valueRule({
   directive: 'tcp-backlog',
   when: above(4096n),
   message: ({ text }) =>
-    `The kernel cuts tcp-backlog ${text} down to net.core.somaxconn, mostly 4096. Raise that too, or use 511.`,
+    `The kernel cuts "tcp-backlog ${text}" down to net.core.somaxconn, mostly 4096. Raise that too, or use 511.`,
 });

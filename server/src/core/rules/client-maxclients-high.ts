@@ -11,5 +11,5 @@ export const clientMaxclientsHigh = valueRule({
   directive: 'maxclients',
   when: above(65_000n),
   message: ({ text }) =>
-    `maxclients ${text} needs as many open files, else the server lowers it at start. Raise LimitNOFILE too, or use 10000.`,
+    `"maxclients ${text}" needs as many open files, or the server lowers it at start. Raise LimitNOFILE too, or use 10000.`,
 });

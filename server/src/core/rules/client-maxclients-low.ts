@@ -13,5 +13,5 @@ export const clientMaxclientsLow = valueRule({
   directive: 'maxclients',
   when: below(FEWEST),
   message: ({ text }) =>
-    `maxclients ${text} is used up by a few connection pools, your own login included. Allow at least ${FEWEST}.`,
+    `"maxclients ${text}" is used up by a few connection pools, your own login included. Allow at least ${FEWEST}.`,
 });

@@ -10,7 +10,7 @@ export const clientProtoMaxBulkLarge = valueRule({
   dialects: ['server'],
   directive: 'proto-max-bulk-len',
   when: above(512n * 1024n ** 2n),
-  message: ({ text }) => `proto-max-bulk-len ${text} allows huge single values. Remove the line (default 512mb).`,
+  message: ({ text }) => `"proto-max-bulk-len ${text}" allows huge single values. Remove the line (default 512mb).`,
   remedy: {
     unset: true,
     title: 'Remove proto-max-bulk-len (default 512mb)',

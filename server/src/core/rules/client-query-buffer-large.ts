@@ -11,7 +11,7 @@ export const clientQueryBufferLarge = valueRule({
   directive: 'client-query-buffer-limit',
   when: above(1024n ** 3n),
   message: ({ text }) =>
-    `client-query-buffer-limit ${text} lets one client fill that much memory. Remove the line (default 1gb).`,
+    `"client-query-buffer-limit ${text}" lets one client fill that much memory. Remove the line (default 1gb).`,
   remedy: {
     unset: true,
     title: 'Remove client-query-buffer-limit (default 1gb)',

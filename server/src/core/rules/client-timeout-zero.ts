@@ -22,6 +22,6 @@ function* checkClientTimeoutZero({ config }: RuleInput): Iterable<Problem> {
   yield {
     at: setting.from ? argumentAt(setting.from) : config.start,
     message:
-      'Idle clients are never disconnected: strangers can use up maxclients without a password. Set "timeout 300".',
+      'Idle clients are never disconnected: strangers can use up "maxclients" without a password. Set "timeout 300".',
   };
 }

@@ -12,5 +12,5 @@ export const clusterFullCoverageNo = valueRule({
   onlyWith: 'cluster-enabled',
   when: 'no',
   message:
-    'With slots missing the cluster still serves the others. Make sure that applications cope with losing some keys alone.',
+    'With slots missing the cluster still serves the others. Make sure that applications cope with the loss of some keys.',
 });

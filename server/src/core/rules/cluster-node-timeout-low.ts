@@ -11,5 +11,5 @@ export const clusterNodeTimeoutLow = valueRule({
   directive: 'cluster-node-timeout',
   onlyWith: 'cluster-enabled',
   when: below(2000n),
-  message: ({ text }) => `cluster-node-timeout ${text} ms takes a snapshot's pause for a failure. Use 5000 ms or more.`,
+  message: ({ text }) => `"cluster-node-timeout ${text}" takes a snapshot's pause for a failure. Use 5000 ms or more.`,
 });

@@ -15,7 +15,7 @@ export const clusterPortOverflow = refusalRule({
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/scaling/'],
   codes: ['cluster-port-overflow'],
   message: ({ port }, { config }) =>
-    `The cluster bus would be at port ${port + 10000}, which does not exist. ${canChoose(config) ? 'Set cluster-port, or choose' : 'Choose'} a port below 55536.`,
+    `The cluster bus would be at port ${port + 10000}, which does not exist. ${canChoose(config) ? 'Set "cluster-port", or choose' : 'Choose'} a port below 55536.`,
   fixes: (_, input) => (canChoose(input.config) ? [setBusPort(input)] : []),
 });
 

@@ -11,6 +11,6 @@ export const clusterReadsWhenDown = valueRule({
   onlyWith: 'cluster-enabled',
   when: 'yes',
   message:
-    'A node that lost the cluster goes on answering reads from data that grows old. Set it to "no" unless that is meant.',
+    'A node that lost the cluster keeps answering reads from data that is getting old. Set it to "no" unless that is meant.',
   remedy: { set: 'no', effect: 'access', consequence: 'Clients that read while the cluster is down are refused.' },
 });

@@ -11,5 +11,5 @@ export const clusterReplicaValidityZero = valueRule({
   onlyWith: 'cluster-enabled',
   when: '0',
   message: ({ from }) =>
-    `${from.directive.name.raw} 0 promotes a replica however old its data is. Use 10 unless uptime matters more than data.`,
+    `"${from.directive.name.raw} 0" promotes a replica however old its data is. Use 10 unless uptime matters more than data.`,
 });

@@ -1,6 +1,6 @@
 import { has } from '../directives/capabilities.js';
 import { adminUserFix, removeCommandsFix } from './building-blocks/command-fixes.js';
-import { availableDangerousCommands } from './building-blocks/dangerous-commands.js';
+import { availableDangerousCommands, worstFirst } from './building-blocks/dangerous-commands.js';
 import { nameOf } from './building-blocks/places.js';
 import type { Problem, Rule, RuleInput, Severity } from './rule.js';
 
@@ -43,7 +43,7 @@ function* checkCommands(input: RuleInput): Iterable<Problem> {
   const { takeover, destructive } = availableDangerousCommands(config);
   const commands = [...takeover, ...destructive];
   if (commands.length === 0) return;
-  const shown = commands.slice(0, SHOWN).join(', ');
+  const shown = worstFirst(commands).slice(0, SHOWN).join(', ');
   const others = commands.length > SHOWN ? ` and ${commands.length - SHOWN} more dangerous commands` : '';
   const hasAcl = has(config.target, 'acl-users');
   const password = config.setting('requirepass')?.from;

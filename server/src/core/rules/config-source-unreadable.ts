@@ -7,7 +7,7 @@ import type { Problem, Rule, RuleInput, Severity } from './rule.js';
 
 export const configSourceUnreadable: Rule = {
   id: 'config-source-unreadable',
-  summary: 'a file that is named and was not read, so that nobody knows what it says',
+  summary: 'a file that is named but was not read, so that its lines are not checked',
   category: 'structure',
   severity: 'warning',
   references: ['CWE-552', 'https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
@@ -39,7 +39,7 @@ interface Saying {
 const SAYINGS: Readonly<Record<UnreadReason, Saying>> = {
   'another-machine': {
     severity: 'hint',
-    fact: 'its folder is not on this machine',
+    fact: 'its directory is not on this machine',
     remedy: 'Check it where the server runs.',
   },
   'outside-root': {
@@ -52,13 +52,13 @@ const SAYINGS: Readonly<Record<UnreadReason, Saying>> = {
   forbidden: { severity: 'warning', remedy: 'Run the check as a user who may read it.' },
   special: {
     severity: 'warning',
-    fact: 'it is a device, a pipe or something that the kernel makes up',
+    fact: 'it is a device, a pipe or a virtual file of the kernel',
     remedy: 'Name a file.',
   },
   'too-large': { severity: 'warning', remedy: 'Name the file that was meant.' },
   foreign: {
     severity: 'warning',
-    fact: 'it is no file of Redis, which would refuse most of its lines',
+    fact: 'it is not a Redis file: the server would refuse most of its lines',
     remedy: 'Name the file that was meant.',
   },
   budget: { severity: 'warning', remedy: 'Include fewer files.' },

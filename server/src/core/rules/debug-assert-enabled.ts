@@ -10,6 +10,6 @@ export const debugAssertEnabled = valueRule({
   directive: 'enable-debug-assert',
   when: 'yes',
   message:
-    'enable-debug-assert is "yes": checks for developers run, and each that fails crashes the server. Set it to "no".',
+    '"enable-debug-assert" is "yes": checks for developers run, and each that fails crashes the server. Set it to "no".',
   remedy: { set: 'no', effect: 'safe', isPreferred: true },
 });

@@ -12,8 +12,8 @@ export const debugCommandEnabled = valueRule({
   when: ['yes', 'local'],
   message: ({ lower }) =>
     lower === 'yes'
-      ? 'enable-debug-command is "yes": any client that may run DEBUG can crash or stall the server. Set it to "no".'
-      : 'enable-debug-command is "local": clients on this machine can crash or stall the server. Set it to "no" in production.',
+      ? '"enable-debug-command" is "yes": any client that may run DEBUG can crash or stall the server. Set it to "no".'
+      : '"enable-debug-command" is "local": clients on this machine can crash or stall the server. Set it to "no" in production.',
   severityOf: ({ config }, { lower }) => (lower === 'local' ? 'information' : severityByReach(config)),
   remedy: { set: 'no', effect: 'access', consequence: 'DEBUG is then refused to everybody, after a restart.' },
   also: ['exposure'],

@@ -26,7 +26,7 @@ export const encLimitsHuge = valueRule({
   directive: Object.keys(LARGEST) as readonly DirectiveName[],
   when: ({ name, text }) => above(LARGEST[name] ?? 0n)({ text }),
   message: ({ name, text, from }, { config }) =>
-    `${from.directive.name.raw} ${text} makes one command walk or move all of that. Remove the line (default ${config.catalog.directive(name)?.default}).`,
+    `"${from.directive.name.raw} ${text}" makes one command walk or move all of that. Remove the line (default ${config.catalog.directive(name)?.default}).`,
   remedy: ({ name, from }, { config }) => [
     {
       unset: true,

@@ -3,7 +3,7 @@ import { valueRule } from './value-rule.js';
 
 export const hzHigh = valueRule({
   id: 'hz-high',
-  summary: 'background work more often than it helps',
+  summary: 'background work that runs more often than it helps',
   category: 'resources',
   severity: 'hint',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/optimization/latency/'],
@@ -12,5 +12,5 @@ export const hzHigh = valueRule({
   directive: 'hz',
   when: above(100n),
   message: ({ text }) =>
-    `With hz ${text} background work wakes the server more than 100 times a second. Use 10 and "dynamic-hz yes".`,
+    `With "hz ${text}" background work wakes the server more than 100 times a second. Use 10 and "dynamic-hz yes".`,
 });

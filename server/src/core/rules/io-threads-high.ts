@@ -12,5 +12,5 @@ export const ioThreadsHigh = valueRule({
   directive: 'io-threads',
   when: above(16n),
   message: ({ text }) =>
-    `io-threads ${text} is slower than fewer, unless the machine has more cores than that. Use at most half of its cores.`,
+    `"io-threads ${text}" is slower than fewer, unless the machine has more cores than that. Use at most half of its cores.`,
 });

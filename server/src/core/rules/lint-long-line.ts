@@ -4,7 +4,7 @@ import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const lintLongLine: Rule = {
   id: 'lint-long-line',
-  summary: 'a line so long that only what the server makes of it is judged',
+  summary: 'a line so long that only what the server makes of it is checked',
   category: 'structure',
   severity: 'information',
   references: ['CWE-1078'],
@@ -34,7 +34,7 @@ function longLineIn({ id, file: { lines } }: ConfigSource): Problem | undefined 
     at: { source: id, line, at: { start, end: Math.min(text.length, start + MARKED) } },
     message:
       others === 0
-        ? `This line is longer than ${LONGEST_LINE} characters: how it looks is not judged. Split it, or see whether this is a Redis file.`
-        : `This line and ${others} more are longer than ${LONGEST_LINE} characters: how they look is not judged. Split them, or see whether this is a Redis file.`,
+        ? `This line is longer than ${LONGEST_LINE} characters: its style is not checked. Split it, or see whether this is a Redis file.`
+        : `This line and ${others} more are longer than ${LONGEST_LINE} characters: their style is not checked. Split them, or see whether this is a Redis file.`,
   };
 }

@@ -8,6 +8,6 @@ export const logCrashDisabled = valueRule({
   references: ['CWE-778'],
   directive: 'crash-log-enabled',
   when: 'no',
-  message: 'crash-log-enabled is "no": a crash leaves no report to learn from. Set it to "yes".',
+  message: '"crash-log-enabled" is "no": a crash leaves no report to learn from. Set it to "yes".',
   remedy: { set: 'yes', effect: 'safe', isPreferred: true },
 });

@@ -6,7 +6,7 @@ import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const logDiscarded: Rule = {
   id: 'log-discarded',
-  summary: 'a daemon without a log file: everything it says is lost',
+  summary: 'a daemon without a log file: everything it logs is lost',
   category: 'logging',
   severity: 'warning',
   references: ['CWE-778'],

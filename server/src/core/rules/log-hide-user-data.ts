@@ -9,6 +9,6 @@ export const logHideUserData = valueRule({
   dialects: ['server'],
   directive: 'hide-user-data-from-log',
   when: 'no',
-  message: 'hide-user-data-from-log is "no": crash reports may hold keys and values of clients. Set it to "yes".',
+  message: '"hide-user-data-from-log" is "no": crash reports may hold keys and values of clients. Set it to "yes".',
   remedy: { set: 'yes', effect: 'safe', isPreferred: true },
 });

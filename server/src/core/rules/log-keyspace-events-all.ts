@@ -3,7 +3,7 @@ import { valueRule } from './value-rule.js';
 
 export const logKeyspaceEventsAll = valueRule({
   id: 'log-keyspace-events-all',
-  summary: 'every change of every key is told to subscribers',
+  summary: 'every change of every key is published to subscribers',
   category: 'logging',
   severity: 'information',
   references: ['CWE-200', 'https://redis.io/docs/latest/develop/pubsub/keyspace-notifications/'],

@@ -11,6 +11,6 @@ export const logLatencyMonitorOff = valueRule({
   directive: 'latency-monitor-threshold',
   when: '0',
   message:
-    'With 0 the server records no slow forks, disk writes or expiry runs. Set latency-monitor-threshold to 100 (ms).',
+    'With "latency-monitor-threshold 0" the server records no slow forks, disk writes or expiry runs. Set it to 100 (ms).',
   remedy: { set: '100', title: 'Record what takes 100 ms', effect: 'safe', isPreferred: true },
 });

@@ -8,6 +8,6 @@ export const logLevelDebug = valueRule({
   references: ['CWE-532'],
   directive: 'loglevel',
   when: 'debug',
-  message: 'loglevel "debug" floods the log and tells about clients and keys. Set it to "notice".',
+  message: '"loglevel debug" floods the log and tells about clients and keys. Set it to "notice".',
   remedy: { set: 'notice', effect: 'safe', isPreferred: true },
 });

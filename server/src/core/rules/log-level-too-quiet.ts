@@ -8,6 +8,6 @@ export const logLevelTooQuiet = valueRule({
   references: ['CWE-778'],
   directive: 'loglevel',
   when: ['warning', 'nothing'],
-  message: ({ lower }) => `loglevel "${lower}" leaves out replication, saves and restarts. Set it to "notice".`,
+  message: ({ lower }) => `"loglevel ${lower}" leaves out replication, saves and restarts. Set it to "notice".`,
   remedy: { set: 'notice', effect: 'safe', isPreferred: true },
 });

@@ -8,6 +8,6 @@ export const logLevelVerbose = valueRule({
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   directive: 'loglevel',
   when: 'verbose',
-  message: 'loglevel "verbose" logs statistics every few seconds. Set it to "notice" for production.',
+  message: '"loglevel verbose" logs statistics every few seconds. Set it to "notice" for production.',
   remedy: { set: 'notice', effect: 'safe', isPreferred: true },
 });

@@ -8,7 +8,7 @@ export const logSlowlogDisabled = valueRule({
   references: ['CWE-778', 'https://redis.io/docs/latest/commands/slowlog/'],
   directive: 'slowlog-log-slower-than',
   when: ({ text }) => /^-[1-9]/.test(text),
-  message: 'A negative slowlog-log-slower-than records no slow command. Set it to 10000 (10 ms), the default.',
+  message: 'A negative "slowlog-log-slower-than" records no slow command. Set it to 10000 (10 ms), the default.',
   remedy: {
     set: '10000',
     effect: 'data',

@@ -10,7 +10,7 @@ export const luaTimeLimitOff = valueRule({
   directive: 'busy-reply-threshold',
   when: '0',
   message: ({ from }) =>
-    `${from.directive.name.raw} is 0: a script that never ends blocks the server, and SCRIPT KILL too. Set it to 5000 (ms).`,
+    `With "${from.directive.name.raw} 0" a script that never ends blocks the server, and SCRIPT KILL too. Set it to 5000 (ms).`,
   remedy: {
     set: '5000',
     title: 'Set it to 5000 milliseconds',

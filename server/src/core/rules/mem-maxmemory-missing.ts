@@ -24,7 +24,7 @@ function* checkMemMaxmemoryMissing({ config }: RuleInput): Iterable<Problem> {
   yield {
     at: setting.from ? argumentAt(setting.from) : config.start,
     message:
-      'There is no memory limit: the server grows until the kernel kills it. Set "maxmemory" below the machine\'s memory.',
+      'Without a memory limit the server grows until the kernel kills it. Set "maxmemory" below the machine\'s memory.',
     severity: isReachable || asksForCertificate ? 'warning' : 'information',
   };
 }

@@ -19,7 +19,7 @@ export const memMaxmemoryTiny = valueRule({
   message: (value) => {
     const fault = below(MEGABYTE)(value) ? 'every write fails' : 'hardly any data fits';
     const remedy = isBare(value) ? 'Add a unit, such as "mb"' : 'Raise it';
-    return `maxmemory "${value.text}" is ${parseMemory(value.text)} bytes: ${fault}. ${remedy}.`;
+    return `"maxmemory ${value.text}" is ${parseMemory(value.text)} bytes: ${fault}. ${remedy}.`;
   },
   severityOf: (_, value) => (below(MEGABYTE)(value) ? 'error' : 'warning'),
   remedy: (value) => (isBare(value) && !above(MEGABYTE)(value) ? [inMegabytes(value)] : []),
@@ -31,5 +31,5 @@ const inMegabytes = ({ text }: ExplicitSetting): Remedy => ({
   set: `${text}mb`,
   title: `Change to ${text}mb`,
   effect: 'data',
-  consequence: 'The server may then take so much memory: check that the machine has it.',
+  consequence: 'The server may then take that much memory: check that the machine has it.',
 });

@@ -4,7 +4,7 @@ import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const memPolicyMissing: Rule = {
   id: 'mem-policy-missing',
-  summary: 'a memory limit without a word on what happens at the limit',
+  summary: 'a memory limit without a line that says what happens at the limit',
   category: 'resources',
   severity: 'warning',
   references: ['https://redis.io/docs/latest/develop/reference/eviction/'],

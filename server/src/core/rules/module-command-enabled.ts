@@ -12,8 +12,8 @@ export const moduleCommandEnabled = valueRule({
   when: ['yes', 'local'],
   message: ({ lower }) =>
     lower === 'yes'
-      ? 'enable-module-command is "yes": any client that may run MODULE LOAD runs its own code in the server. Set it to "no".'
-      : 'enable-module-command is "local": clients on this machine can load code into the server. Set it to "no"; load modules with loadmodule.',
+      ? '"enable-module-command" is "yes": any client that may run MODULE LOAD runs its own code in the server. Set it to "no".'
+      : '"enable-module-command" is "local": clients on this machine can load code into the server. Set it to "no"; load modules with "loadmodule".',
   severityOf: ({ config }, { lower }) => (lower === 'local' ? 'warning' : severityByReach(config)),
   remedy: {
     set: 'no',

@@ -13,16 +13,16 @@ export const moduleSettingUnclaimed = refusalRule({
   message: (cause) => {
     const name = quoteName(cause.name, DIRECTIVES);
     if (!cause.hasValue) {
-      return sentence(`${name} is a setting of a module and has no value.`, 'Give it one, or remove the line.');
+      return sentence(`${name} is a setting of a module but has no value.`, 'Give it one, or remove the line.');
     }
     return cause.isUndecided
       ? sentence(
-          `${name} is a setting of a module, and no line that is read here loads one.`,
-          'Make sure that it is loaded.',
+          `${name} is a setting of a module, but no line that is read here loads one.`,
+          'Make sure that the module is loaded.',
         )
       : sentence(
-          `${name} is a setting of a module, and no line loads one.`,
-          'Add its loadmodule line, or remove this line.',
+          `${name} is a setting of a module, but no line loads one: the server refuses to start.`,
+          'Add its "loadmodule" line, or remove this one.',
         );
   },
   severityOf: hintIfUndecided,

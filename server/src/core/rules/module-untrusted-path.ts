@@ -38,9 +38,9 @@ function* checkModules({ config }: RuleInput): Iterable<Problem> {
 function judge(
   path: string,
 ): { readonly fact: string; readonly remedy: string; readonly severity: Severity } | undefined {
-  const remedy = 'Keep modules in a folder that only root can write';
+  const remedy = 'Keep modules in a directory that only root may write to';
   if (isInSharedFolder(path)) {
-    return { fact: 'is in a folder where every user of the machine can put code', remedy, severity: 'error' };
+    return { fact: 'is in a directory where every user of the machine can put code', remedy, severity: 'error' };
   }
   if (ATTACK_NAMES.has(fileNameOf(path).toLowerCase())) {
     return {
@@ -51,7 +51,7 @@ function judge(
   }
   if (!path.startsWith('/') && !/^[A-Za-z]:[\\/]/.test(path)) {
     return {
-      fact: 'is looked up from the folder that the server starts in',
+      fact: 'is looked up from the directory in which the server starts',
       remedy: 'Write the whole path',
       severity: 'warning',
     };

@@ -4,7 +4,7 @@ import { valueRule } from './value-rule.js';
 
 export const netAnnounceLoopback = valueRule({
   id: 'net-announce-loopback',
-  summary: 'the server tells others an address at which they cannot find it',
+  summary: 'the server tells others an address at which they cannot reach it',
   category: 'network',
   severity: 'information',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/replication/'],
@@ -12,11 +12,11 @@ export const netAnnounceLoopback = valueRule({
   directive: ['replica-announce-ip', 'cluster-announce-ip'],
   when: ({ text }) => text !== '' && (isAllInterfaces(text) || classifyAddress(text) === 'loopback'),
   message: ({ text }) =>
-    `Nobody on another machine finds this server at ${quote(text)}. Announce an address that the others reach.`,
+    `Other machines cannot reach this server at ${quote(text)}. Announce an address that they can reach.`,
   remedy: {
     unset: true,
     title: 'Remove the line: the real address is announced',
     effect: 'access',
-    consequence: 'The others connect to the address that this server connects from, which NAT may hide.',
+    consequence: 'Other machines then connect to the address that this server connects from, which NAT may hide.',
   },
 });

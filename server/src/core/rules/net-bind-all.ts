@@ -30,7 +30,7 @@ function* checkBindAll(input: RuleInput): Iterable<Problem> {
       : 'Publish the port on 127.0.0.1 or not at all.';
   yield {
     at: argumentAt(from, index),
-    message: `"${word.raw}" is every interface of the machine. ${remedy}`,
+    message: `"${word.raw}" means every interface of the machine. ${remedy}`,
     severity: severityOf(config),
     fixes: () => [...bindPrivateFix(config), ...bindLoopbackFix(input)],
   };

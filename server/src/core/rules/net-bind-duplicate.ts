@@ -18,15 +18,15 @@ export const netBindDuplicate = refusalRule({
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   codes: ['bind-duplicate'],
   message: (cause) =>
-    sentence(`${clashIn(cause)}: the server fails to listen the second time, and exits.`, 'Remove one of them.'),
+    sentence(`${clashIn(cause)}: the server fails to listen the second time and exits.`, 'Remove one of them.'),
   fixes: ({ occurrence }, input) => (occurrence ? [startingFix(input, withoutClashes(occurrence))] : []),
   also: READS_OF_STRANGERS,
 });
 
 function clashIn({ address, other, clash }: LoadProblemOf<'bind-duplicate'>): string {
-  if (clash === 'covered') return `Of ${quote(other)} and ${quote(address)} one covers the other`;
+  if (clash === 'covered') return `${quote(other)} and ${quote(address)} overlap`;
   return address === other
-    ? `${quote(address)} stands here twice`
+    ? `${quote(address)} is listed twice`
     : `${quote(other)} and ${quote(address)} are the same address`;
 }
 

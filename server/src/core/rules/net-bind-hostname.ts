@@ -29,7 +29,7 @@ function* checkBindHostname({ config }: RuleInput): Iterable<Problem> {
     if (isAddressLiteral(address) || !HOST_NAME.test(address)) continue;
     yield {
       at: argumentAt(bind.from, index),
-      message: `${quote(raw)} is looked up when the server starts, and may mean another address by then. Bind the address itself.`,
+      message: `${quote(raw)} is looked up when the server starts and may mean another address by then. Bind the address itself.`,
     };
   }
 }

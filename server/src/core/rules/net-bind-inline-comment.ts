@@ -24,7 +24,7 @@ function* checkBindInlineComment(input: RuleInput): Iterable<Problem> {
   if (!from || !hash || !last) return;
   yield {
     at: { source: from.source, line: from.line, at: { start: hash.start, end: last.end } },
-    message: `"#" starts no comment here: the server takes each word for an address, and fails to listen. Move it to a line above.`,
+    message: `"#" does not start a comment here: the server takes each word for an address and fails to listen. Move it to a line above.`,
     ...(cause ? { cause } : {}),
     fixes: () =>
       index === 0

@@ -12,7 +12,7 @@ import type { Fix } from './rule.js';
 
 export const netBindMalformed = refusalRule({
   id: 'net-bind-malformed',
-  summary: 'a word in bind that is no address of any machine: the server fails to listen',
+  summary: 'a word in bind that cannot be an address: the server fails to listen',
   category: 'network',
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
@@ -28,11 +28,11 @@ const subject = ({ address, fault }: Malformed): string =>
   fault === 'empty' && address !== '-' ? 'An empty word' : quoteValue(address);
 
 const FACTS: Readonly<Record<HostFault | 'mapped', string>> = {
-  empty: 'is no address',
-  list: 'is one word, and no address',
+  empty: 'is not an address',
+  list: 'is one word, not a list of addresses',
   network: 'is a network, not an address of this machine',
-  port: 'is no address, for it has a port',
-  brackets: 'is no address, for brackets belong to URLs',
+  port: 'is not an address, because it has a port',
+  brackets: 'is not an address, because brackets belong to URLs',
   url: 'is a URL, not an address',
   'no-address': 'is neither an address nor a host name',
   mapped: 'is IPv4 written as IPv6, which cannot be listened on',
@@ -40,10 +40,10 @@ const FACTS: Readonly<Record<HostFault | 'mapped', string>> = {
 
 const REMEDIES: Readonly<Record<HostFault | 'mapped', string>> = {
   empty: 'Write an address of this machine.',
-  list: 'Separate addresses by blanks.',
+  list: 'Separate addresses with spaces.',
   network: 'Write an address; a firewall decides who may connect.',
-  port: 'Write the port into "port".',
-  brackets: 'Write the address without them.',
+  port: 'Write the port in "port".',
+  brackets: 'Write the address without brackets.',
   url: 'Write the address alone.',
   'no-address': 'Write an address of this machine.',
   mapped: 'Write the IPv4 address.',

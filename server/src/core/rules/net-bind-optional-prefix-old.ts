@@ -8,7 +8,7 @@ import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const netBindOptionalPrefixOld: Rule = {
   id: 'net-bind-optional-prefix-old',
-  summary: 'an optional address in bind, which Redis knows from 6.2 on',
+  summary: 'an optional address in bind, which came with Redis 6.2',
   category: 'network',
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
@@ -28,7 +28,7 @@ function* checkBindOptionalPrefix(input: RuleInput): Iterable<Problem> {
     const address = raw.slice(1) === '::*' ? '::' : raw.slice(1);
     yield {
       at,
-      message: `${quote(raw)} is no address before Redis 6.2: the server fails to listen. Write "${address}", or leave it out.`,
+      message: `${quote(raw)} is not an address before Redis 6.2: the server fails to listen. Write "${address}", or leave it out.`,
       fixes: () => [
         startingFix(input, {
           title: `Change to "${address}"`,

@@ -26,7 +26,7 @@ function* checkBindStrictIpv6(input: RuleInput): Iterable<Problem> {
   const at = argumentAt(from, index);
   yield {
     at,
-    message: `"${word.raw}" keeps the server from starting where IPv6 is switched off. Write "-::1", which it may do without.`,
+    message: `"${word.raw}" keeps the server from starting where IPv6 is switched off. Write "-::1", which is optional.`,
     fixes: () => [
       writesSince(input, '6.2', '"-::1"', {
         title: 'Change to "-::1"',

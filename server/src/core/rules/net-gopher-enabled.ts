@@ -11,7 +11,7 @@ export const netGopherEnabled = valueRule({
   directive: 'gopher-enabled',
   when: 'yes',
   message:
-    'gopher-enabled "yes" serves keys to everybody, even when a password is set. Remove the line; Redis 7.0 refuses it anyway.',
+    '"gopher-enabled yes" serves keys to everybody, even when a password is set. Remove the line, which Redis 7.0 refuses.',
   severityOf: ({ config }) => severityByReach(config),
   remedy: {
     unset: true,

@@ -12,7 +12,7 @@ export const netNoListener = refusalRule({
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   codes: ['no-listener'],
   message:
-    'Neither a port nor a Unix socket is left to listen on: the server exits. Set "port", "tls-port" or "unixsocket".',
+    'There is neither a port nor a Unix socket to listen on: the server exits. Set "port", "tls-port" or "unixsocket".',
   fixes: (_, input) => listenOnLoopback(input),
   also: ['port', 'bind'],
 });

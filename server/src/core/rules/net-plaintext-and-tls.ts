@@ -23,7 +23,7 @@ function* checkPlaintextAndTls({ config }: RuleInput): Iterable<Problem> {
   const shown = /^\d{1,5}$/.test(number) ? `Port ${number}` : 'The plain port';
   yield {
     at: argumentAt(port?.from ?? tlsPort),
-    message: `${shown} stays open beside the TLS port: clients may go around TLS, passwords and all. Set "port 0".`,
+    message: `${shown} stays open beside the TLS port: clients that use it send passwords in clear text. Set "port 0" when all use TLS.`,
     fixes: () => [
       {
         title: 'Close the plain port: clients must use TLS',

@@ -1,3 +1,4 @@
+import { quote } from './building-blocks/quote.js';
 import { refusalRule } from './refusal-rule.js';
 
 export const netPortConflict = refusalRule({
@@ -7,6 +8,6 @@ export const netPortConflict = refusalRule({
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   codes: ['port-conflict'],
-  message: ({ port, with: other }) =>
-    `Port ${port} is taken already, by "${other}" or its cluster bus: the server fails to listen. Choose another port.`,
+  message: ({ port, with: holder }) =>
+    `Port ${port} is already taken by ${holder === 'cluster-bus' ? 'the cluster bus' : quote(holder)}: the server fails to listen. Choose another port.`,
 });

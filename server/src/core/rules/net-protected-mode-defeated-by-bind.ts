@@ -2,13 +2,13 @@ import { has } from '../directives/capabilities.js';
 import { bindLoopbackFix } from './building-blocks/bind-fixes.js';
 import { setPasswordFixes } from './building-blocks/password-fixes.js';
 import { argumentAt, wholeDirective } from './building-blocks/places.js';
-import { quoteValue } from './building-blocks/quote.js';
+import { quote } from './building-blocks/quote.js';
 import { explicitSetting } from './building-blocks/settings.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const netProtectedModeDefeatedByBind: Rule = {
   id: 'net-protected-mode-defeated-by-bind',
-  summary: 'protected-mode is on and does nothing, since a bind line is there',
+  summary: 'protected-mode is on and does nothing, because a bind line switches it off',
   category: 'network',
   severity: 'warning',
   references: ['CWE-1188', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/'],
@@ -29,7 +29,7 @@ function* checkProtectedModeDefeated(input: RuleInput): Iterable<Problem> {
   const word = mode.from.args[0]?.raw ?? 'yes';
   yield {
     at: argumentAt(mode.from),
-    message: `protected-mode ${quoteValue(word)} does nothing here: before Redis 7.0 a "bind" line switches it off. Set a password.`,
+    message: `${quote(`protected-mode ${word}`)} does nothing here: before Redis 7.0 a "bind" line switches it off. Set a password.`,
     related: [{ at: wholeDirective(bind), message: 'This line switches it off.' }],
     fixes: () => [...setPasswordFixes(input), ...bindLoopbackFix(input)],
   };

@@ -22,7 +22,7 @@ function* checkProtectedMode({ config }: RuleInput): Iterable<Problem> {
   const at = argumentAt(setting.from);
   yield {
     at,
-    message: `protected-mode is "no": ${consequenceOf(config.exposure)}. Set it to "yes".`,
+    message: `"protected-mode" is "no": ${consequenceOf(config.exposure)}. Set it to "yes".`,
     severity: severityOf(config),
     fixes: () => [{ ...impactOn(config), title: 'Set protected-mode to yes', edits: [replaceAt(at, 'yes')] }],
   };
@@ -39,8 +39,8 @@ function impactOn(config: RuleInput['config']): Impact {
 }
 
 function consequenceOf({ auth, asksForCertificate }: RuleInput['config']['exposure']): string {
-  if (auth !== 'open') return 'a lost password would open the server';
-  return asksForCertificate ? 'the certificates of its clients are the only lock' : 'no password is set either';
+  if (auth !== 'open') return 'the server is open as soon as its password is removed';
+  return asksForCertificate ? 'only client certificates keep strangers out' : 'no password is set either';
 }
 
 function severityOf({ exposure: { auth, listen, asksForCertificate } }: RuleInput['config']): Severity {

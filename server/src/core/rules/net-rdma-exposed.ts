@@ -23,6 +23,6 @@ function* checkRdmaExposed({ config }: RuleInput): Iterable<Problem> {
   if (!word) return;
   yield {
     at: argumentAt(bind.from, index),
-    message: `"${word.raw}" accepts RDMA on every interface, in code that is young. Bind only the address of the storage network.`,
+    message: `"${word.raw}" accepts RDMA on every interface, by code that runs before any login. Bind only the address of the RDMA network.`,
   };
 }

@@ -2,14 +2,14 @@ import { valueRule } from './value-rule.js';
 
 export const netTcpKeepaliveOff = valueRule({
   id: 'net-tcp-keepalive-off',
-  summary: 'connections of clients that vanished are kept forever',
+  summary: 'connections of clients that vanished are kept for ever',
   category: 'network',
   severity: 'information',
   references: ['CWE-772', 'https://redis.io/docs/latest/develop/reference/clients/'],
   directive: 'tcp-keepalive',
   when: ({ text }, { config }) => text === '0' && config.exposure.listen !== 'none',
   message:
-    'tcp-keepalive "0" never notices that a client is gone: its connection stays and counts. Set it to 300 seconds.',
+    'With "tcp-keepalive 0" vanished clients keep their connections, which count against "maxclients". Set it to 300 seconds.',
   remedy: {
     set: '300',
     effect: 'access',

@@ -8,5 +8,5 @@ export const netUnixsocketTooLong = refusalRule({
   references: ['https://github.com/redis/redis/pull/9826', 'https://man7.org/linux/man-pages/man7/unix.7.html'],
   codes: ['unixsocket-too-long'],
   message: ({ bytes }) =>
-    `This path has ${bytes} bytes, and a socket's may have 107: the server exits. Choose a shorter path.`,
+    `This path has ${bytes} bytes, but a Unix socket's may have 107: the server exits. Choose a shorter path.`,
 });

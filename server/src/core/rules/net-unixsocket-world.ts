@@ -16,20 +16,20 @@ export const netUnixsocketWorld = valueRule({
   when: ({ text }, { config }) =>
     isWritableByOthers(text) && (explicitSetting(config, 'unixsocket')?.text ?? '') !== '',
   message: ({ text }) =>
-    `"${text}" lets every local user connect, past protected mode. Set "770", and let clients in by its directory's group.`,
+    `"${text}" lets every local user connect, in spite of protected mode. Set "770", and let clients in by a group.`,
   severityOf: ({ config }) => (config.exposure.auth === 'open' ? 'error' : 'warning'),
   remedy: () => [
     {
       set: '770',
       title: 'Only the server and its group (770): others lose access',
       effect: 'access',
-      consequence: 'Programs that run as a user outside of the group of the socket can no longer connect.',
+      consequence: 'Programs whose user is not in the group of the socket can no longer connect.',
     },
     {
       set: '700',
       title: 'Only the server itself (700): others lose access',
       effect: 'access',
-      consequence: 'Programs that run as another user than the server can no longer connect.',
+      consequence: 'Programs that run as any user other than the server can no longer connect.',
     },
   ],
   also: ['unixsocket', 'exposure'],

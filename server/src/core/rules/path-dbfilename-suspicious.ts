@@ -14,7 +14,7 @@ export const pathDbfilenameSuspicious = valueRule({
   directive: 'dbfilename',
   when: ({ text }) => SUSPICIOUS.test(text),
   message: ({ text }) =>
-    `dbfilename ${quote(text)} is what attackers write through the snapshot. Look for an intrusion; use dump.rdb.`,
+    `${quote(`dbfilename ${text}`, 60)} is what attackers write through the snapshot. Look for an intrusion; use dump.rdb.`,
   remedy: {
     set: 'dump.rdb',
     title: 'Set dbfilename to dump.rdb (rename the file first)',

@@ -8,7 +8,7 @@ const SENSITIVE =
 
 export const pathDirSensitive = valueRule({
   id: 'path-dir-sensitive',
-  summary: 'data files are written to a folder where a file becomes code or a key',
+  summary: 'data files are written to a directory where a file becomes code or a key',
   category: 'files',
   severity: 'error',
   references: ['CWE-552', 'CWE-73', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/'],
@@ -17,5 +17,5 @@ export const pathDirSensitive = valueRule({
   when: ({ text }) =>
     text.startsWith('/') && (resolvePath('/', text) === '/' || SENSITIVE.test(resolvePath('/', text))),
   message: ({ text }) =>
-    `dir ${quote(resolvePath('/', text), 60)} is where a written file becomes code or a login key: a mark of an attack. Use /var/lib/redis.`,
+    `In ${quote(`dir ${resolvePath('/', text)}`, 60)} a file becomes code or a login key, a sign of an attack. Look for an intrusion; use /var/lib/redis.`,
 });

@@ -13,6 +13,6 @@ export const pathDirTmp = valueRule({
   directive: 'dir',
   when: ({ text }) => text.startsWith('/') && isInSharedFolder(`${resolvePath('/', text)}/`),
   message: ({ text }) =>
-    `dir ${quote(text, 50)} is emptied by the system and open to every local user. Move the data, and then "dir", elsewhere.`,
+    `${quote(`dir ${text}`, 54)} is emptied by the system and open to every local user. Move the data, and then "dir", elsewhere.`,
   severityOf: ({ config }) => (config.dialect === 'sentinel' ? 'information' : 'warning'),
 });

@@ -5,13 +5,13 @@ import { valueRule } from './value-rule.js';
 
 export const pathLogInSharedDir = valueRule({
   id: 'path-log-in-shared-dir',
-  summary: 'the log stands where any local user may put a link in its place',
+  summary: 'the log is where any local user may put a link before the server starts',
   category: 'files',
   severity: 'information',
   references: ['CWE-59'],
   directive: 'logfile',
   when: ({ text }) => isInSharedFolder(text),
   message: ({ text }) =>
-    `Any local user can read ${quote(text, 60)} or put a link in its place. Log to /var/log/redis instead.`,
+    `Any local user can put a link at ${quote(text, 60)} before the server starts, and may read the log. Log to /var/log/redis.`,
   remedy: LOG_ELSEWHERE,
 });

@@ -2,7 +2,7 @@ import { valueRule } from './value-rule.js';
 
 export const persistAofFsyncNo = valueRule({
   id: 'persist-aof-fsync-no',
-  summary: 'the append-only file is flushed only when the kernel likes to',
+  summary: 'the append-only file is flushed only when the kernel decides to',
   category: 'persistence',
   severity: 'warning',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/persistence/'],
@@ -10,7 +10,7 @@ export const persistAofFsyncNo = valueRule({
   directive: 'appendfsync',
   onlyWith: 'appendonly',
   when: 'no',
-  message: 'appendfsync "no" leaves up to 30 seconds of writes to the kernel. Set it to "everysec".',
+  message: 'With "appendfsync no" a crash of the machine loses up to 30 seconds of writes. Set it to "everysec".',
   remedy: {
     set: 'everysec',
     effect: 'speed',

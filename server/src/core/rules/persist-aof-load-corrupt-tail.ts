@@ -15,6 +15,6 @@ export const persistAofLoadCorruptTail = valueRule({
   remedy: {
     unset: true,
     effect: 'access',
-    consequence: 'After a crash that damaged the file the server does not start until redis-check-aof has mended it.',
+    consequence: 'After a crash that damaged the file the server does not start until redis-check-aof has repaired it.',
   },
 });

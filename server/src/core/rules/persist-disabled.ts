@@ -42,7 +42,7 @@ function appendOnlyFix(config: ResolvedConfiguration): readonly Fix[] {
     {
       title: 'Write appendonly yes (CONFIG SET appendonly yes first)',
       effect: 'data',
-      consequence: 'After a restart the server starts empty: switch it on with CONFIG SET first.',
+      consequence: 'Without CONFIG SET appendonly yes first, the server starts empty after a restart.',
       edits: [replaceAt(argumentAt(appendOnly.from), 'yes')],
     },
   ];

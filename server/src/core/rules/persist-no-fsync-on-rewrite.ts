@@ -10,7 +10,7 @@ export const persistNoFsyncOnRewrite = valueRule({
   directive: 'no-appendfsync-on-rewrite',
   onlyWith: 'appendonly',
   when: 'yes',
-  message: 'no-appendfsync-on-rewrite "yes" suspends flushing during each rewrite. Set it to "no" if writes must last.',
+  message: '"no-appendfsync-on-rewrite yes" suspends flushing during each rewrite. Set it to "no" if writes must last.',
   remedy: {
     set: 'no',
     effect: 'speed',

@@ -9,7 +9,7 @@ export const persistRdbChecksumOff = valueRule({
   dialects: ['server'],
   directive: 'rdbchecksum',
   when: 'no',
-  message: 'rdbchecksum is "no": a damaged snapshot is loaded as if it were whole. Set it to "yes".',
+  message: '"rdbchecksum" is "no": a damaged snapshot is loaded as if it were whole. Set it to "yes".',
   remedy: {
     set: 'yes',
     effect: 'speed',

@@ -14,7 +14,7 @@ export const persistRdbDelSyncFiles = valueRule({
     lower === 'yes' &&
     config.setting('save')?.isKnown === true &&
     (isOn(config, 'appendonly') || !takesNoSnapshots(config)),
-  message: 'rdb-del-sync-files has no effect: it works only without snapshots and append-only file. Remove the line.',
+  message: '"rdb-del-sync-files" has no effect: it works only without snapshots and append-only file. Remove the line.',
   remedy: { unset: true, effect: 'safe', isPreferred: true },
   tags: ['unnecessary'],
   also: ['save', 'appendonly'],

@@ -10,7 +10,7 @@ export const persistSanitizeDumpPayloadNo = valueRule({
   directive: 'sanitize-dump-payload',
   when: ({ lower, name }, { config }) => lower === 'no' && !config.catalog.directive(name)?.isIgnored,
   message:
-    'sanitize-dump-payload "no", also the default, loads RESTORE payloads without a deep check. Set it to "clients".',
+    '"sanitize-dump-payload no", also the default, loads RESTORE payloads without a deep check. Set it to "clients".',
   remedy: {
     set: 'clients',
     effect: 'speed',

@@ -5,7 +5,7 @@ import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const persistSaveAfterInclude: Rule = {
   id: 'persist-save-after-include',
-  summary: 'a save line that the next one replaces, as both stand below an include line',
+  summary: 'a save line that the next one replaces, because both are below an include line',
   category: 'persistence',
   severity: 'warning',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/persistence/'],

@@ -24,7 +24,7 @@ function* checkPersistSaveEmptyMixed({ config }: RuleInput): Iterable<Problem> {
   yield {
     at: wholeDirective(clearing),
     message:
-      'save "" switches snapshots off, and a later line switches them on again. Remove the one that is not meant.',
+      'An empty "save" switches snapshots off, and a later line switches them on again. Remove the one that is not meant.',
     related: [{ at: nameOf(later), message: 'Snapshots are on again from here.' }],
     fixes: () => [
       {

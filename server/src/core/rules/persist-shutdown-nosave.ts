@@ -17,7 +17,7 @@ export const persistShutdownNosave = valueRule({
     !takesNoSnapshots(config),
   at: wholeDirective,
   message: ({ name }) =>
-    `${name} "nosave" drops the writes since the last snapshot. Remove the line to save on the way out.`,
+    `"${name}" with "nosave" drops the writes since the last snapshot. Remove the line to save before the server stops.`,
   remedy: ({ name }) => [
     {
       unset: true,

@@ -13,7 +13,7 @@ export const persistStopWritesOff = valueRule({
   when: ({ lower }, { config, role }) =>
     lower === 'no' && role !== 'cache' && config.setting('save')?.values.some((value) => value !== '') === true,
   message:
-    'stop-writes-on-bgsave-error is "no": failing snapshots go unnoticed until the data is lost. Set it to "yes".',
+    '"stop-writes-on-bgsave-error" is "no": failing snapshots go unnoticed until the data is lost. Set it to "yes".',
   severityOf: ({ config, role }) =>
     !role && valueInForce(config, 'maxmemory-policy')?.startsWith('allkeys-') ? 'information' : 'warning',
   remedy: {

@@ -2,7 +2,7 @@ import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const placeholderUnexpanded: Rule = {
   id: 'placeholder-unexpanded',
-  summary: 'a placeholder that nothing replaces: the server takes it as it stands',
+  summary: 'a placeholder that nothing replaces: the server takes it literally',
   category: 'structure',
   severity: 'warning',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
@@ -22,8 +22,8 @@ function* checkPlaceholders(input: RuleInput): Iterable<Problem> {
       at: cause.at,
       message:
         name === undefined
-          ? 'The server replaces no placeholder: this line is refused as it stands. Render the file before the server reads it.'
-          : `The server replaces no placeholder: "${name}" ${consequence} as it stands. Render the file first, or write the value.`,
+          ? 'The server replaces no placeholder: this line is refused as it is. Render the file before the server reads it.'
+          : `The server replaces no placeholder: "${name}" ${consequence} as it is written. Render the file first, or write the value.`,
       cause,
     };
   }

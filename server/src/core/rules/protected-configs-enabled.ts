@@ -12,8 +12,8 @@ export const protectedConfigsEnabled = valueRule({
   when: ['yes', 'local'],
   message: ({ lower }) =>
     lower === 'yes'
-      ? 'enable-protected-configs is "yes": CONFIG SET may change dir and dbfilename, so clients write files anywhere. Set it to "no".'
-      : 'enable-protected-configs is "local": clients on this machine can make the server write files anywhere. Set it to "no".',
+      ? '"enable-protected-configs" is "yes": CONFIG SET may change "dir" and "dbfilename", so clients write files anywhere. Set it to "no".'
+      : '"enable-protected-configs" is "local": clients on this machine can make the server write files anywhere. Set it to "no".',
   severityOf: ({ config }, { lower }) => (lower === 'local' ? 'warning' : severityByReach(config)),
   remedy: {
     set: 'no',

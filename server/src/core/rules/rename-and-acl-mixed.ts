@@ -20,7 +20,7 @@ function* checkMixture({ config }: RuleInput): Iterable<Problem> {
   yield {
     at: nameOf(rename.from),
     message:
-      'ACL rules know a renamed command by its old name only. Write rules with the old name, or drop rename-command and use rules alone.',
+      'ACL rules know a renamed command by its old name only. Write rules with the old name, or drop "rename-command" and use rules alone.',
     related: [{ at: nameOf(acl), message: 'Users have ACL rules here.' }],
   };
 }

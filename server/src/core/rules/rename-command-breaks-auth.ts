@@ -6,7 +6,7 @@ import type { Impact, Problem, Rule, RuleInput } from './rule.js';
 
 export const renameCommandBreaksAuth: Rule = {
   id: 'rename-command-breaks-auth',
-  summary: 'AUTH or HELLO is renamed, so that many clients cannot log in',
+  summary: 'AUTH or HELLO is renamed: clients that log in with it are refused',
   category: 'commands',
   severity: 'error',
   references: ['https://redis.io/docs/latest/commands/auth/'],
@@ -16,9 +16,9 @@ export const renameCommandBreaksAuth: Rule = {
 };
 
 function whoFails(oldName: string, isNeeded: boolean): string {
-  if (oldName === 'HELLO') return 'clients that need RESP3, or log in with it, fail';
+  if (oldName === 'HELLO') return 'clients that need RESP3 or log in with it fail';
   return isNeeded
-    ? 'most clients, replicas and Sentinels log in with it and are refused'
+    ? 'most clients, replicas and Sentinels log in with it, and are refused'
     : 'most clients cannot log in once a password is set';
 }
 

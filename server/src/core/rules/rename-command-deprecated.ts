@@ -20,7 +20,7 @@ function* checkRenames({ config }: RuleInput): Iterable<Problem> {
   yield {
     at: nameOf(first.from),
     message:
-      'rename-command is deprecated and applies to everybody, administrators included. Take commands from users with ACL rules instead.',
+      '"rename-command" is deprecated and applies to everybody, administrators included. Take commands from users with ACL rules instead.',
     tags: ['deprecated'],
   };
 }

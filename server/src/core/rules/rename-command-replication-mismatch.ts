@@ -28,7 +28,7 @@ function* checkWrites({ config }: RuleInput): Iterable<Problem> {
     if (newName.toUpperCase() === oldName || !table.lookup(oldName)?.categories.has('write')) continue;
     yield {
       at: argumentAt(from),
-      message: `${oldName} writes, and ${replayedBy} replays it by name. Rename it the same on every server, and never while an old file is in use.`,
+      message: `${oldName} writes, and ${replayedBy} replays it by name. Give it the same name on every server, and never while an old file is in use.`,
     };
   }
 }

@@ -10,7 +10,7 @@ export const renameCommandSubcommand = refusalRule({
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   codes: ['rename-subcommand'],
   message: ({ name }) =>
-    `${quote(name)} is a subcommand: the server dies of renaming it. Remove the line, and take it from users with an ACL rule "-${name.toLowerCase()}".`,
+    `${quote(name)} is a subcommand: the server crashes at start. Remove the line, and take it from users with the ACL rule "-${name.toLowerCase()}".`,
   fixes: ({ at }) => [
     {
       title: 'Remove the line: clients may run it then',

@@ -7,6 +7,7 @@ import { describeLifetimes } from '../directives/catalog.js';
 import { commandHost } from './building-blocks/acl-commands.js';
 import { removeLine, replaceAt } from './building-blocks/edits.js';
 import { quoteName } from './building-blocks/quote.js';
+import { lacks } from './building-blocks/unknown-parts.js';
 import { refusalRule } from './refusal-rule.js';
 import type { Fix } from './rule.js';
 
@@ -20,7 +21,7 @@ export const renameCommandUnknown = refusalRule({
   message: (cause, { config }) => {
     const [best] = nearCommands(cause, config);
     const remedy = best ? `Write "${best}", or remove the line` : 'Remove the line';
-    return `${commandHost(config)} has no command ${quoteName(cause.name, COMMANDS)}${whereItIs(cause, config)}. ${remedy}.`;
+    return `${lacks(commandHost(config), 'command', quoteName(cause.name, COMMANDS))}${whereItIs(cause, config)}. ${remedy}.`;
   },
   fixes: (cause, { config }) => [
     ...nearCommands(cause, config)
@@ -55,6 +56,6 @@ function whereItIs({ name, isUndecided }: Unknown, { dialect }: ResolvedConfigur
 const changeTo = (at: Location, command: string): Fix => ({
   title: `Change to ${command}`,
   effect: 'access',
-  consequence: 'It is a guess: clients that send this command fail then.',
+  consequence: 'It is a guess at what was meant: clients that send this command then fail.',
   edits: [replaceAt(at, command)],
 });

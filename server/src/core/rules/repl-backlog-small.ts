@@ -11,6 +11,6 @@ export const replBacklogSmall = valueRule({
   directive: 'repl-backlog-size',
   when: (value) => below(1024n ** 2n)(value) && value.text !== '1m',
   message: ({ text }) =>
-    `repl-backlog-size ${text} is soon overwritten: a short break costs a full synchronisation. Remove the line.`,
+    `"repl-backlog-size ${text}" is soon overwritten: a short break costs a full synchronisation. Remove the line.`,
   remedy: { unset: true, title: 'Remove repl-backlog-size: use the default', effect: 'safe', isPreferred: true },
 });

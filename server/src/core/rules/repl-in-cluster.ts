@@ -11,12 +11,12 @@ export const replInCluster = refusalRule({
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/scaling/'],
   codes: ['replicaof-in-cluster'],
   message:
-    'A cluster node does not start with replicaof: the cluster decides who follows whom. Remove this line, or cluster-enabled.',
+    'A cluster node does not start with "replicaof": the cluster decides who follows whom. Remove this line, or "cluster-enabled".',
   fixes: ({ at }, { config }) => [
     {
       title: 'Remove replicaof',
       effect: 'data',
-      consequence: 'The cluster alone then says whom the node follows, and whose data it has.',
+      consequence: 'The cluster alone then decides which primary the node follows and whose data it has.',
       edits: [removeLine(at)],
     },
     ...leaveCluster(config.setting('cluster-enabled')?.from),
@@ -30,7 +30,7 @@ function leaveCluster(enabled: Occurrence | undefined): readonly Fix[] {
     {
       title: 'Remove cluster-enabled',
       effect: 'data',
-      consequence: 'The server is no node of the cluster then: it drops its data and follows the primary.',
+      consequence: 'The server then leaves the cluster, drops its data and follows the primary.',
       edits: [removeLine(enabled)],
     },
   ];

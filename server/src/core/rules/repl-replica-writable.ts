@@ -10,7 +10,7 @@ export const replReplicaWritable = valueRule({
   directive: 'replica-read-only',
   when: 'no',
   message: ({ from }) =>
-    `${from.directive.name.raw} is "no": writes to a replica are lost at the next synchronisation. Set it to "yes".`,
+    `"${from.directive.name.raw}" is "no": writes to a replica are lost at the next synchronisation. Set it to "yes".`,
   remedy: ({ from }) => [
     {
       set: 'yes',

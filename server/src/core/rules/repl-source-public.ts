@@ -12,5 +12,5 @@ export const replSourcePublic = valueRule({
   directive: 'replicaof',
   when: ({ text }) => isAddressLiteral(text) && classifyAddress(text) === 'public',
   message: ({ text }) =>
-    `The primary ${quote(text)} is on the internet: whoever holds it replaces all data here. Check it, use a private link.`,
+    `The primary ${quote(text)} is on the internet: whoever controls it can replace all data here. Check it, or use a private link.`,
 });

@@ -25,14 +25,15 @@ function* checkSentinelAuthUserWithoutPass({ config }: RuleInput): Iterable<Prob
     if (withPassword === 'unknown' || withPassword.has(name)) continue;
     yield {
       at: line.at(1),
-      message: `auth-user of ${quote(name)} has no auth-pass: Sentinel logs in as nobody. Add its line "sentinel auth-pass".`,
+      message: `"auth-user" of ${quote(name)} has no "auth-pass": Sentinel sends no login and is the default user. Add "sentinel auth-pass".`,
     };
   }
   const [peer] = sentinelLines(config, 'sentinel-user');
   if (!peer || statements(config, 'sentinel-pass').length > 0) return;
   yield {
     at: peer.at(0),
-    message: 'sentinel-user has no sentinel-pass: peers refuse this Sentinel. Add "sentinel sentinel-pass".',
+    message:
+      '"sentinel-user" has no "sentinel-pass": peers see the default user, with "requirepass" where it is set. Add "sentinel sentinel-pass".',
   };
 }
 

@@ -4,7 +4,7 @@ import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const sentinelDownAfterLow: Rule = {
   id: 'sentinel-down-after-low',
-  summary: 'a short pause is taken for the death of the primary',
+  summary: 'a short pause is taken for a failure of the primary',
   category: 'sentinel',
   severity: 'information',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/sentinel/'],
@@ -21,7 +21,7 @@ function* checkSentinelDownAfterLow({ config }: RuleInput): Iterable<Problem> {
     if (!/^\d+$/.test(time) || Number(time) === 0 || Number(time) >= SHORTEST_MS) continue;
     yield {
       at: line.at(1),
-      message: `${time} ms of silence make ${quote(name)} down: a slow command or snapshot is enough. Allow 5000 ms or more.`,
+      message: `After ${time} ms of silence ${quote(name)} counts as down: a slow command or snapshot is enough. Allow 5000 ms or more.`,
     };
   }
 }

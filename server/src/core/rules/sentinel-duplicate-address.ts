@@ -24,7 +24,7 @@ function* checkSentinelDuplicateAddress({ config }: RuleInput): Iterable<Problem
     else {
       yield {
         at: line.at(0),
-        message: `${quote(name)} is the server that ${quote(first.args[0] ?? '')} is: two fail-overs of one server fight. Remove one of them.`,
+        message: `${quote(first.args[0] ?? '')} and ${quote(name)} monitor the same server: their failovers collide. Remove one of them.`,
         related: [{ at: nameOf(first.from), message: 'The same address is monitored here.' }],
       };
     }

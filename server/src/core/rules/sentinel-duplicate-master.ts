@@ -10,5 +10,5 @@ export const sentinelDuplicateMaster = refusalRule({
   dialects: ['sentinel'],
   codes: ['sentinel-duplicate-master'],
   message: ({ master }) =>
-    `${quote(master)} is monitored by an earlier line already. Give this master a name of its own, or remove the line.`,
+    `${quote(master)} is monitored by an earlier line already. Give this primary a name of its own, or remove the line.`,
 });

@@ -4,7 +4,7 @@ import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const sentinelFailoverTimeoutLow: Rule = {
   id: 'sentinel-failover-timeout-low',
-  summary: 'a fail-over is given up before it can be done',
+  summary: 'a failover is given up before it can finish',
   category: 'sentinel',
   severity: 'information',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/sentinel/'],
@@ -21,7 +21,7 @@ function* checkSentinelFailoverTimeoutLow({ config }: RuleInput): Iterable<Probl
     if (!/^\d+$/.test(time) || Number(time) === 0 || Number(time) >= SHORTEST_MS) continue;
     yield {
       at: line.at(1),
-      message: `A fail-over of ${quote(name)} that takes ${time} ms is given up half way. Allow 60000 ms or more.`,
+      message: `Sentinel gives up a failover of ${quote(name)} after ${time} ms, before it can finish. Allow 60000 ms or more.`,
     };
   }
 }

@@ -14,7 +14,7 @@ export const sentinelInRedisConf = refusalRule({
     {
       title: 'Remove the line (move it to sentinel.conf first)',
       effect: 'access',
-      consequence: 'What it says is then said nowhere, and no Sentinel does it.',
+      consequence: 'No Sentinel then has this setting, unless its own file has the line.',
       edits: [removeLine(at)],
     },
   ],

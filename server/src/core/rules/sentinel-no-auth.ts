@@ -26,7 +26,7 @@ function* checkSentinelNoAuth(input: RuleInput): Iterable<Problem> {
   yield {
     at: config.start,
     message:
-      'Sentinel has no password: who reaches it can redirect every client. Set "requirepass" and "sentinel sentinel-pass".',
+      'Sentinel has no password: anybody can redirect every client. Set "requirepass" and "sentinel sentinel-pass".',
     severity: severityOf(config),
     fixes: () =>
       has(config.target, 'sentinel-pass')

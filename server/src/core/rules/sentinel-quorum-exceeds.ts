@@ -29,7 +29,7 @@ function* checkSentinelQuorumExceeds({ config }: RuleInput): Iterable<Problem> {
     const majority = Math.floor((others.length + 1) / 2) + 1;
     yield {
       at,
-      message: `${quorum} Sentinels must agree that ${quote(name)} is down, yet this file knows ${others.length + 1}. Set the quorum to ${majority}.`,
+      message: `${quorum} Sentinels must agree that ${quote(name)} is down, but this file knows ${others.length + 1}. Set the quorum to ${majority}.`,
       related: others
         .slice(0, MOST_SHOWN)
         .map(({ at: place }) => ({ at: place(1), message: 'One of the other Sentinels.' })),

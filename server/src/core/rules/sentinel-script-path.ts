@@ -5,7 +5,7 @@ import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const sentinelScriptPath: Rule = {
   id: 'sentinel-script-path',
-  summary: 'Sentinel runs a script from a folder that anybody may write to',
+  summary: 'Sentinel runs a script from a directory that anybody may write to',
   category: 'sentinel',
   severity: 'warning',
   references: ['CWE-732', 'CWE-829', 'https://redis.io/docs/latest/operate/oss_and_stack/management/sentinel/'],
@@ -21,7 +21,9 @@ function* checkSentinelScriptPath({ config }: RuleInput): Iterable<Problem> {
     const path = line.args[1] ?? '';
     const isShared = isInSharedFolder(path);
     if (!isShared && path.startsWith('/')) continue;
-    const fault = isShared ? 'stands where anybody may replace it' : 'depends on the folder Sentinel was started in';
+    const fault = isShared
+      ? 'is where any local user may put another one'
+      : 'depends on the directory in which Sentinel starts';
     yield {
       at: line.at(1),
       message: `The script ${quote(path, 60)} ${fault}. Use an absolute path that only root may write to.`,

@@ -19,12 +19,12 @@ function* checkSentinelScriptsReconfig({ config }: RuleInput): Iterable<Problem>
   const at = line.at(0);
   yield {
     at,
-    message: 'deny-scripts-reconfig "no" lets SENTINEL SET name a program that Sentinel runs. Set it to "yes".',
+    message: '"deny-scripts-reconfig no" lets SENTINEL SET name a program that Sentinel runs. Set it to "yes".',
     fixes: () => [
       {
         title: 'Set deny-scripts-reconfig to yes',
         effect: 'access',
-        consequence: 'SENTINEL SET of scripts is then refused to everybody.',
+        consequence: 'SENTINEL SET then refuses to change scripts for everybody.',
         edits: [replaceAt(at, 'yes')],
       },
     ],

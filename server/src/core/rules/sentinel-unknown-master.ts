@@ -5,7 +5,7 @@ import { hintIfUndecided, refusalRule } from './refusal-rule.js';
 
 export const sentinelUnknownMaster = refusalRule({
   id: 'sentinel-unknown-master',
-  summary: 'a sentinel line about a master that no earlier line monitors',
+  summary: 'a sentinel line about a primary that no earlier line monitors',
   category: 'sentinel',
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/sentinel/'],
@@ -20,5 +20,5 @@ export const sentinelUnknownMaster = refusalRule({
 
 /** Whoever swaps the words of `auth-pass` has the password where the name belongs. */
 function labelOf({ statement, master }: LoadProblemOf<'sentinel-unknown-master'>): string {
-  return sentinelStatement(statement)?.secret ? 'the master' : quote(master);
+  return sentinelStatement(statement)?.secret ? 'the primary' : quote(master);
 }

@@ -11,10 +11,7 @@ export const sentinelValueInvalid = refusalRule({
   dialects: ['sentinel'],
   codes: ['sentinel-invalid-value'],
   message: ({ statement, value, reason }) =>
-    sentence(
-      `${shownArgument(statement, value)} is refused for "sentinel ${statement}", because it ${reason}.`,
-      'Correct it.',
-    ),
+    sentence(`${shownArgument(statement, value)} is refused for "sentinel ${statement}": it ${reason}.`, 'Correct it.'),
 });
 
 /** Passwords of masters and of Sentinel itself are never shown. */

@@ -61,7 +61,7 @@ function overridden(name: DirectiveName, earlier: Occurrence, winner: Occurrence
         {
           title: `Remove this line and keep line ${earlier.line + 1}`,
           effect: 'access',
-          consequence: 'The stricter line counts then: who connects because of this one is refused.',
+          consequence: 'The stricter line then counts: clients that connect because of this one are refused.',
           edits: [removeLine(winner)],
         },
         { ...removalOf(earlier), effect: 'access', consequence: 'The weaker line stays in force.' },
@@ -72,7 +72,7 @@ function overridden(name: DirectiveName, earlier: Occurrence, winner: Occurrence
   return {
     at: wholeDirective(earlier),
     message: isSame
-      ? `"${earlier.directive.name.raw}" is set to the same again in line ${winner.line + 1}. Remove one of the two lines.`
+      ? `"${earlier.directive.name.raw}" is set to the same value again in line ${winner.line + 1}. Remove one of the two lines.`
       : `This line has no effect: line ${winner.line + 1} sets "${winner.directive.name.raw}" again. Remove the one that is wrong.`,
     severity: isSame ? 'hint' : 'warning',
     related: [{ at: wholeDirective(winner), message: 'This line wins.' }],
@@ -91,7 +91,7 @@ function impactOn(name: DirectiveName): Impact {
   return name === 'dir'
     ? {
         effect: 'data',
-        consequence: 'Relative paths between the two lines, of files with data too, lead elsewhere then.',
+        consequence: 'Relative paths between the two lines, those of data files too, then lead elsewhere.',
       }
     : { effect: 'none', isPreferred: true };
 }
@@ -101,7 +101,7 @@ function manyOverridden(name: DirectiveName, earlier: readonly Occurrence[], win
   const first = earlier.slice(0, 1);
   return {
     at: wholeDirective(winner),
-    message: `"${raw}" stands in ${earlier.length + 1} lines, and only this one counts. Remove the other ${earlier.length}.`,
+    message: `"${raw}" is set in ${earlier.length + 1} lines, and only this one counts. Remove the other ${earlier.length}.`,
     severity: 'warning',
     related: first.map((each) => ({ at: wholeDirective(each), message: 'The first line that has no effect.' })),
     fixes: () => [

@@ -12,7 +12,7 @@ export const structIncludeMissing = refusalRule({
   codes: ['include-missing'],
   message: ({ name }, input) =>
     isElsewhere(name, input)
-      ? `The included file ${quote(name)} is not on this machine. Make sure that the server finds it, for else it does not start.`
+      ? `The included file ${quote(name)} is not on this machine; without it the server refuses to start. Make sure that it is there.`
       : `The included file ${quote(name)} does not exist: the server refuses to start. Create it, or correct the path.`,
   severityOf: ({ name }, input) => (isElsewhere(name, input) ? 'information' : 'error'),
 });

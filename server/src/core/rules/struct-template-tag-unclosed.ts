@@ -10,7 +10,7 @@ export const structTemplateTagUnclosed = refusalRule({
   references: ['CWE-1286', 'https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   codes: ['template-tag-unclosed'],
   message: ({ mark, closing }) =>
-    `"${mark}" begins a template tag, and no "${closing}" follows: no template engine takes the file, nor does the server. Close the tag, or remove it.`,
+    `"${mark}" begins a template tag, and no "${closing}" follows: neither a template engine nor the server takes the file. Close the tag, or remove it.`,
   fixes: ({ at: { source, line }, at, closing }, { config }) => {
     const end = lineTextAt(config, at).trimEnd().length;
     return [

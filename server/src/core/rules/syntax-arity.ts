@@ -1,6 +1,7 @@
 import type { LoadProblemOf } from '../config/load-problem.js';
 import { factsOf, ownNameOf } from '../directives/catalog.js';
 import { parseMemory } from '../directives/memory.js';
+import { argumentCount } from './building-blocks/argument-count.js';
 import { effectOf, guessAt } from './building-blocks/directive-effect.js';
 import { removeLine, replaceArguments, replaceAt } from './building-blocks/edits.js';
 import { quote } from './building-blocks/quote.js';
@@ -15,24 +16,15 @@ export const syntaxArity = refusalRule({
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   codes: ['wrong-arity'],
   message: (cause) =>
-    `${quote(cause.name)} takes ${wanted(cause)}, and the line has ${cause.given}. ${remedyFor(cause)}`,
+    `${quote(cause.name)} takes ${argumentCount(cause.min, cause.max)}, but the line has ${cause.given || 'none'}. ${remedyFor(cause)}`,
   fixes: fixesFor,
 });
 
 type WrongArity = LoadProblemOf<'wrong-arity'>;
 
-function wanted({ min, max }: WrongArity): string {
-  if (max === null) return `at least ${count(min)}`;
-  return min === max ? count(min) : `${min} to ${count(max)}`;
-}
-
-function count(number: number): string {
-  return number === 1 ? '1 argument' : `${number} arguments`;
-}
-
 function remedyFor({ given, min, max }: WrongArity): string {
   if (given < min) return 'Add what is missing, or remove the line.';
-  return max === 1 ? 'Remove the rest, or put a value with blanks in quotes.' : 'Remove the rest.';
+  return max === 1 ? 'Remove the rest, or put a value with spaces in quotes.' : 'Remove the rest.';
 }
 
 /** Numbers are joined with their unit and texts are quoted; a line without any argument says nothing and can go. */

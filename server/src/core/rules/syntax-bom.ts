@@ -10,7 +10,7 @@ export const syntaxBom = refusalRule({
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   codes: ['byte-order-mark'],
   message:
-    'An invisible byte order mark stands before this word and becomes part of it. Save the file as UTF-8 without a byte order mark.',
+    'An invisible byte order mark precedes this word and becomes part of it. Save the file as UTF-8 without a byte order mark.',
   severityOf: ({ isFatal, isUndecided }) => (isFatal || isUndecided ? 'error' : 'warning'),
   fixes: ({ at: { source, line, at }, isFatal, length }) => {
     const mark = { source, line, at: { start: at.start, end: at.start + length } };
@@ -22,5 +22,5 @@ export const syntaxBom = refusalRule({
 function impactOf(isFatal: boolean): Impact {
   return isFatal
     ? { effect: 'safe', isPreferred: true }
-    : { effect: 'access', consequence: 'The line, which is ignored so far, then counts: check what it sets.' };
+    : { effect: 'access', consequence: 'The line, which was ignored, then counts: check what it sets.' };
 }

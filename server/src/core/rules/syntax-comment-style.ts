@@ -10,7 +10,7 @@ export const syntaxCommentStyle = refusalRule({
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   codes: ['foreign-comment'],
   message: ({ at }, { config }) =>
-    `"${partsOf(lineTextAt(config, at)).mark}" starts no comment: the server takes the line for a directive. Begin the line with "#".`,
+    `"${partsOf(lineTextAt(config, at)).mark}" does not start a comment: the server takes the line for a directive. Begin the line with "#".`,
   fixes: ({ at, isFatal }, { config }) => {
     const text = lineTextAt(config, at);
     const { opening, indent } = partsOf(text);

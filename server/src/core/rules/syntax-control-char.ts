@@ -26,7 +26,7 @@ function* checkCharacters(input: RuleInput): Iterable<Problem> {
     const name = describe(cause.character);
     yield {
       at: cause.at,
-      message: `The server takes ${name} literally and refuses the line. Type the line anew in plain characters.`,
+      message: `The server takes ${name} literally and refuses the line. Retype the line in plain characters.`,
       severity: cause.isFatal ? 'error' : 'warning',
       cause,
       fixes: () => plainCharacters(config, cause.at, { effect: 'safe', isPreferred: true }),
@@ -54,7 +54,7 @@ function* acceptedOnes(config: ResolvedConfiguration): Iterable<Problem> {
       const at: Location = { source: id, line, at: { start, end: start + 1 } };
       yield {
         at,
-        message: `The server takes ${describe(text.charCodeAt(start))} literally, as part of the value. Type the value anew in plain characters.`,
+        message: `The server takes ${describe(text.charCodeAt(start))} literally, as part of the value. Retype the value in plain characters.`,
         severity: 'warning',
         fixes: () => plainCharacters(config, at, CHANGED),
       };
@@ -64,13 +64,13 @@ function* acceptedOnes(config: ResolvedConfiguration): Iterable<Problem> {
 
 const CHANGED: Impact = {
   effect: 'access',
-  consequence: 'The value, which may be a password, is another one then: check it.',
+  consequence: 'The value, which may be a password, then changes: check it.',
 };
 
 function plainCharacters(config: ResolvedConfiguration, at: Location, impact: Impact): readonly Fix[] {
   const text = lineTextAt(config, at);
   const whole = { ...at, at: { start: 0, end: text.length } };
-  const title = 'Replace by plain characters';
+  const title = 'Replace with plain characters';
   return [{ ...impact, title, edits: [replaceAt(whole, [...text].map(plain).join(''))] }];
 }
 

@@ -5,7 +5,7 @@ import { refusalRule } from './refusal-rule.js';
 
 export const syntaxEnum = refusalRule({
   id: 'syntax-enum',
-  summary: 'a word that is none of the values of its directive',
+  summary: 'a word that is not one of the values of its directive',
   category: 'syntax',
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
@@ -13,7 +13,7 @@ export const syntaxEnum = refusalRule({
   message: ({ directive, value, values }) => {
     const [best] = meant(value, values);
     return sentence(
-      `${quoteValue(value, [...values, ...SYNONYMS.keys()])} is not a value of ${directive}.`,
+      `${quoteValue(value, [...values, ...SYNONYMS.keys()])} is not a value of "${directive}".`,
       `Write ${values.length > FEW && best ? `"${best}"` : oneOf(values)}.`,
     );
   },

@@ -19,7 +19,7 @@ function* checkInlineComments(input: RuleInput): Iterable<Problem> {
   for (const cause of input.config.problemsOf('inline-comment')) {
     yield {
       at: cause.at,
-      message: `A "#" after ${quote(cause.name)} starts no comment: its words become arguments. Move the comment to a line of its own.`,
+      message: `A "#" after ${quote(cause.name)} does not start a comment: its words become arguments. Move the comment to a line of its own.`,
       severity: cause.isFatal ? 'error' : 'warning',
       cause,
       fixes: () => moveUp(input, cause.at, cause.isFatal),
@@ -33,7 +33,7 @@ function* checkInlineComments(input: RuleInput): Iterable<Problem> {
     yield {
       at,
       message:
-        'A "#" after "loadmodule" starts no comment: the module gets its words as arguments. Move the comment to a line of its own.',
+        'A "#" after "loadmodule" does not start a comment: the module gets its words as arguments. Move the comment to a line of its own.',
       severity: 'warning',
       fixes: () => moveUp(input, at, false),
     };
@@ -43,7 +43,7 @@ function* checkInlineComments(input: RuleInput): Iterable<Problem> {
 const SAFE: Impact = { effect: 'safe', isPreferred: true };
 const FEWER_WORDS: Impact = {
   effect: 'access',
-  consequence: 'The words behind the "#" then are no arguments any more.',
+  consequence: 'The words after the "#" are then no longer arguments.',
 };
 
 /** Moving it is safe where the server refused the line before. */

@@ -10,7 +10,7 @@ export const syntaxInvalidValue = refusalRule({
   codes: ['invalid-value'],
   message: ({ directive, value, reason }) =>
     sentence(
-      `${shownValue(directive, value)} is refused for ${directive}, because it ${reason}.`,
+      `${shownValue(directive, value)} is refused for "${directive}": it ${reason}.`,
       'Correct it, or remove the line.',
     ),
 });

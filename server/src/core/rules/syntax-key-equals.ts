@@ -12,7 +12,7 @@ export const syntaxKeyEquals = refusalRule({
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   codes: ['key-with-separator'],
   message: ({ separator, name }) =>
-    `"${separator}" after "${name}" is not part of the format. Separate the directive and its value by a blank.`,
+    `"${separator}" after "${name}" is not part of the format. Separate the directive and its value with a space.`,
   fixes: ({ name, at }, { config }) => separateByBlank(name, at, lineTextAt(config, at)),
 });
 
@@ -21,6 +21,6 @@ function separateByBlank(name: string, at: Location, text: string): readonly Fix
   const blanks = /^\s*/.exec(text.slice(at.at.end))?.[0].length ?? 0;
   if (at.at.end + blanks >= text.length) return [];
   const separator = { ...at, at: { start: at.at.start, end: at.at.end + blanks } };
-  const title = 'Separate by a blank';
+  const title = 'Separate with a space';
   return [{ title, effect: 'safe', isPreferred: true, edits: [replaceAt(separator, `${name} `)] }];
 }

@@ -11,7 +11,7 @@ export const syntaxMemory = refusalRule({
   codes: ['not-memory'],
   message: ({ directive, value }) =>
     sentence(
-      `${quoteValue(value)} is not an amount of memory for ${directive}.`,
+      `${quoteValue(value)} is not an amount of memory for "${directive}".`,
       'Write digits and one of k, kb, m, mb, g, gb, as in "512mb".',
     ),
   fixes: ({ directive, value, at }, input) => valueFixes(input, directive, at, meant(value)),

@@ -11,7 +11,7 @@ export const syntaxOctal = refusalRule({
   codes: ['not-octal'],
   message: ({ directive, value }) =>
     sentence(
-      `${quoteValue(value)} is not an octal number from 0 to 777, which ${directive} needs.`,
+      `${quoteValue(value)} is not an octal number from 0 to 777, which "${directive}" needs.`,
       'Write the permissions as "700" or "770".',
     ),
   fixes: ({ directive, value, at }, input) => valueFixes(input, directive, at, meant(value)),

@@ -12,7 +12,8 @@ export const syntaxPathInFilename = refusalRule({
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   codes: ['path-in-file-name'],
-  message: ({ directive }) => `Here stands a path, but ${directive} takes a file name only. Put the folder into "dir".`,
+  message: ({ directive }) =>
+    `"${directive}" takes a file name, not a path: the server refuses to start. Put the directory in "dir".`,
   fixes: splitPath,
   also: ['dir'],
 });
@@ -26,13 +27,13 @@ function splitPath({ at, value }: LoadProblemOf<'path-in-file-name'>, { config }
   const keepName: Fix = {
     title: 'Keep the file name only',
     effect: 'data',
-    consequence: 'The file is then the one of that name in "dir": if there is none the server starts empty.',
+    consequence: 'The file is then the one of that name in "dir": if there is none, the server starts empty.',
     edits: [keep],
   };
   if (config.setting('dir')?.from || !value.startsWith('/')) return [keepName];
   return [
     {
-      title: 'Put the folder into "dir"',
+      title: 'Put the directory in "dir"',
       effect: 'data',
       consequence: 'Every file of the server, its snapshot too, is then in that directory.',
       edits: [insertLinesAbove(at, `dir ${directoryOf(value)}`), keep],

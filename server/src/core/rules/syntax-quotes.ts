@@ -17,7 +17,7 @@ export const syntaxQuotes = refusalRule({
   message: ({ kind }) =>
     kind === 'unterminated'
       ? 'A quote is opened here and not closed on this line. Close it, or put a word that holds a quote in quotes of the other kind.'
-      : 'Text follows a closing quote directly. Put the whole word in quotes, or a blank after the quote.',
+      : 'Text follows a closing quote directly. Put the whole word in quotes, or a space after the quote.',
   fixes: (cause, input) => fixesFor(input, cause),
 });
 

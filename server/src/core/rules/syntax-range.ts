@@ -10,7 +10,7 @@ export const syntaxRange = refusalRule({
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   codes: ['out-of-range'],
   message: ({ directive, value, min, max }) =>
-    sentence(`${quoteValue(value)} is out of range for ${directive}.`, `Write a number from ${min} to ${max}.`),
+    sentence(`${quoteValue(value)} is out of range for "${directive}".`, `Write a number from ${min} to ${max}.`),
   fixes: ({ directive, value, min, max, at }, input) => {
     const nearest = value.startsWith('-') || isBelow(value, min) ? min : max;
     return valueFixes(input, directive, at, [`${nearest}`]);

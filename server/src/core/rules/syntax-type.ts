@@ -15,7 +15,7 @@ export const syntaxType = refusalRule({
       code === 'not-boolean'
         ? ['neither "yes" nor "no"', 'Write one of the two.']
         : ['not a whole number', 'Write plain digits, without unit or leading zero.'];
-    return sentence(`${quoteValue(value)} is ${fact}, which ${directive} needs.`, remedy);
+    return sentence(`${quoteValue(value)} is ${fact}, which "${directive}" needs.`, remedy);
   },
   fixes: ({ code, directive, value, at }, input) =>
     valueFixes(input, directive, at, code === 'not-boolean' ? booleansFor(value) : integersFor(directive, value)),

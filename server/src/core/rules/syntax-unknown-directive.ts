@@ -39,7 +39,7 @@ function* checkUnknownDirectives(input: RuleInput): Iterable<Problem> {
     if (folded.has(cause)) continue;
     const isPassword = isBelowPasswordName(input.config, cause.at);
     const near = nearNames(input, cause);
-    const name = isPassword ? 'a word' : quoteName(cause.name, DIRECTIVES, '', LONGEST_NAME);
+    const name = isPassword ? 'this word' : quoteName(cause.name, DIRECTIVES, '', LONGEST_NAME);
     yield {
       at: cause.at,
       message: mayBeNew(cause, input.config)
@@ -67,7 +67,7 @@ function* ofOtherProduct({ config }: RuleInput, causes: ReadonlySet<Cause>, prod
   if (!first) return;
   yield {
     at: first.at,
-    message: `${causes.size} names in this file are no directives of ${formatTarget(config.target)}. Ignore this if it is for ${product}, which this linter does not cover.`,
+    message: `${causes.size} names in this file are not directives of ${formatTarget(config.target)}. Ignore this if it is for ${product}, which this linter does not cover.`,
     severity: 'hint',
     cause: first,
   };

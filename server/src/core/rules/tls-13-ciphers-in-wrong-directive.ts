@@ -38,7 +38,7 @@ function* misplaced(
   const version = directive === 'tls-ciphers' ? 'TLS 1.3' : 'TLS 1.2';
   yield {
     at: partOfArgument(ciphers.from, 0, foreign),
-    message: `${quote(foreign)} is a cipher of ${version}, which "${directive}" does not take. Put it into "${other}".`,
+    message: `${quote(foreign)} is a cipher of ${version}, which "${directive}" does not take. Move it to "${other}".`,
     fixes: () =>
       canMove
         ? [

@@ -11,8 +11,8 @@ export const tlsAuthClientsNo = valueRule({
   when: ({ lower }, { config }) => lower === 'no' && config.exposure.tls !== 'none',
   message: (_, { config }) =>
     config.exposure.auth === 'open'
-      ? 'tls-auth-clients "no" lets everybody in, as no password is set either. Set it to "yes", or set a password.'
-      : 'tls-auth-clients "no" leaves the password as the only lock. Set it to "yes" if your clients can have certificates.',
+      ? '"tls-auth-clients no" lets everybody in, because no password is set either. Set it to "yes", or set a password.'
+      : 'With "tls-auth-clients no" only the password keeps strangers out. Set it to "yes" if your clients can have certificates.',
   severityOf: ({ config }) => (config.exposure.auth === 'open' ? 'warning' : 'information'),
   remedy: (_, { config }) =>
     config.setting('tls-ca-cert-file')?.from || config.setting('tls-ca-cert-dir')?.from ? [REQUIRE_CERTIFICATE] : [],

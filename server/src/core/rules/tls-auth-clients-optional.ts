@@ -10,7 +10,7 @@ export const tlsAuthClientsOptional = valueRule({
   directive: 'tls-auth-clients',
   when: ({ lower }, { config }) => lower === 'optional' && config.exposure.tls !== 'none',
   message:
-    'tls-auth-clients "optional" keeps out nobody: a client without a certificate is let in. Set it to "yes" when all have one.',
+    '"tls-auth-clients optional" keeps nobody out: a client without a certificate is let in. Set it to "yes" when all have one.',
   remedy: REQUIRE_CERTIFICATE,
   also: ['exposure'],
 });

@@ -17,7 +17,7 @@ export const tlsCiphersWeak = valueRule({
   when: ({ text }) => weakIn(text) !== undefined,
   at: (from, { text }) => partOfArgument(from, 0, weakIn(text) ?? ''),
   message: ({ text }) =>
-    `${quote(weakIn(text) ?? '')} in tls-ciphers lets in ciphers that protect little or nothing. Remove it, or the line: the default is sound.`,
+    `${quote(weakIn(text) ?? '')} in "tls-ciphers" allows ciphers that protect little or nothing. Remove it, or the line: the default is sound.`,
   remedy: {
     unset: true,
     title: "Remove the line: OpenSSL's default is in force",

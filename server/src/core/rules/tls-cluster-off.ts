@@ -5,7 +5,7 @@ import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const tlsClusterOff: Rule = {
   id: 'tls-cluster-off',
-  summary: 'clients use TLS, the nodes of the cluster among themselves do not',
+  summary: 'clients use TLS, but the nodes of the cluster do not among themselves',
   category: 'tls',
   severity: 'warning',
   references: ['CWE-319', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/encryption/'],
@@ -24,7 +24,7 @@ function* checkTlsClusterOff({ config }: RuleInput): Iterable<Problem> {
   yield {
     at: argumentAt(enabled.from),
     message:
-      'The nodes of the cluster talk without TLS, which "tls-port" does not cover. Set "tls-cluster yes" on all of them.',
+      '"tls-port" does not cover the cluster bus: the nodes talk to each other without TLS. Set "tls-cluster yes" on all of them.',
     fixes: () => [
       {
         title: 'Set tls-cluster to yes (on all nodes)',

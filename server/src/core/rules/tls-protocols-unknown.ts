@@ -22,7 +22,7 @@ function* checkProtocolsUnknown(input: RuleInput): Iterable<Problem> {
     yield {
       at: cause.occurrence ? partOfArgument(cause.occurrence, 0, cause.name) : cause.at,
       message: sentence(
-        `${quoteName(cause.name, TLS_PROTOCOLS)} is no TLS version that the server knows: it refuses to start.`,
+        `${quoteName(cause.name, TLS_PROTOCOLS)} is not a TLS version that the server knows: it refuses to start.`,
         'Write "TLSv1.2 TLSv1.3", quotes included.',
       ),
       cause,

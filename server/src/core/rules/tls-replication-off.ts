@@ -5,7 +5,7 @@ import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const tlsReplicationOff: Rule = {
   id: 'tls-replication-off',
-  summary: 'clients use TLS, the link to the primary does not',
+  summary: 'clients use TLS, but the link to the primary does not',
   category: 'tls',
   severity: 'warning',
   references: ['CWE-319', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/encryption/'],

@@ -9,7 +9,7 @@ export const tlsSessionCacheUnlimited = valueRule({
   directive: 'tls-session-cache-size',
   when: ({ text }, { config }) => text === '0' && config.exposure.tls !== 'none',
   message:
-    'tls-session-cache-size "0" means no limit: sessions pile up until they expire. Remove the line for the default of 20480.',
+    '"tls-session-cache-size 0" means no limit: sessions pile up until they expire. Remove the line for the default of 20480.',
   remedy: {
     unset: true,
     title: 'Remove the line (default 20480)',

@@ -21,7 +21,7 @@ export const versionNoEffect: Rule = {
 /** A server that the target only stands for may read it. */
 function impactOn({ targetCertainty }: RuleInput, name: DirectiveName): Impact {
   return targetCertainty === 'guessed'
-    ? { effect: effectOf(name), consequence: 'Older servers do read it, and take their default then.' }
+    ? { effect: effectOf(name), consequence: 'Older servers read it, and take their default without it.' }
     : { effect: 'none', isPreferred: true };
 }
 

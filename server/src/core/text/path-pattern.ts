@@ -18,7 +18,7 @@ export function pathPattern(glob: string): PathPattern {
   if (glob.length > LONGEST_PATTERN) return { refused: `is longer than ${LONGEST_PATTERN} characters` };
   if (FOREIGN.test(glob)) return { refused: 'has more than "*", "**", "?", "[a-z]" and "{a,b}"' };
   const alternatives = alternativesOf(glob.replace(/^\.\//, ''), MOST_ALTERNATIVES);
-  if (!alternatives) return { refused: `stands for more than ${MOST_ALTERNATIVES} patterns` };
+  if (!alternatives) return { refused: `means more than ${MOST_ALTERNATIVES} patterns` };
   const patterns = alternatives.map(foldersOf);
   return {
     matches: (path) => {

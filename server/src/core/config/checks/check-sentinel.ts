@@ -115,7 +115,7 @@ function checkStatement(statement: Statement, progress: Progress): Found | undef
     case 'announce-ip':
       return checkHost(statement, 1);
     case 'myid':
-      return args[0]?.value.length === 40 ? undefined : invalid(statement, 1, 'does not have 40 characters');
+      return args[0]?.value.length === 40 ? undefined : invalid(statement, 1, 'must have 40 characters');
   }
   if (facts?.phase !== 'post' || (name === 'known-sentinel' && args.length === 3)) return undefined;
   const master = args[0]?.value ?? '';
@@ -132,10 +132,10 @@ function checkMasterStatement(statement: Statement, progress: Progress): Found |
   switch (name) {
     case 'down-after-milliseconds':
     case 'failover-timeout':
-      return readCInt(second ?? '') > 0n ? undefined : invalid(statement, 2, 'is no time above 0');
+      return readCInt(second ?? '') > 0n ? undefined : invalid(statement, 2, 'must be above 0');
     case 'master-reboot-down-after-period':
     case 'primary-reboot-down-after-period':
-      return readCInt(second ?? '') >= 0n ? undefined : invalid(statement, 2, 'is a negative time');
+      return readCInt(second ?? '') >= 0n ? undefined : invalid(statement, 2, 'must not be negative');
     case 'rename-command': {
       const key = `${master} ${second?.toLowerCase()}`;
       if (progress.renames.has(key)) return invalid(statement, 2, 'is renamed a second time');
@@ -148,7 +148,7 @@ function checkMasterStatement(statement: Statement, progress: Progress): Found |
       const wrong = checkAddress(statement, progress, 1);
       if (wrong) return wrong;
       if (progress.replicas.has(`${master} ${address}`))
-        return invalid(statement, 2, 'is a replica that was named before');
+        return invalid(statement, 2, 'names a replica that an earlier line names');
       progress.replicas.add(`${master} ${address}`);
       return undefined;
     }
@@ -164,7 +164,7 @@ function checkMonitor(statement: Statement, progress: Progress): Found | undefin
   const isDeclared = progress.masters.has(master);
   // Also by a line that is refused: what other lines say of the master is not wrong for that.
   progress.masters.add(master);
-  if (readCInt(quorum ?? '') < 1n) return invalid(statement, 4, 'is no quorum of 1 or more');
+  if (readCInt(quorum ?? '') < 1n) return invalid(statement, 4, 'must be a quorum of 1 or more');
   const wrong = checkAddress(statement, progress, 1);
   if (wrong && wrong.isFatal !== false) return wrong;
   if (isDeclared) return { detail: { code: 'sentinel-duplicate-master', master: textOfBytes(master) }, index: 1 };
@@ -175,7 +175,7 @@ function checkMonitor(statement: Statement, progress: Progress): Found | undefin
 function checkAddress(statement: Statement, progress: Progress, index: number): Found | undefined {
   const host = statement.args[index]?.value ?? '';
   const port = readCInt(statement.args[index + 1]?.value ?? '');
-  if (port < 0n || port > 65535n) return invalid(statement, index + 2, 'is no port from 0 to 65535');
+  if (port < 0n || port > 65535n) return invalid(statement, index + 2, 'must be a port from 0 to 65535');
   if (isNumericHost(host)) return undefined;
   const mayResolve = progress.resolvesNames || (progress.hasTemplates && !statement.occurrence.isTemplated);
   if (mayResolve) return checkHost(statement, index + 1);
@@ -192,9 +192,7 @@ function checkHost({ args }: Statement, index: number): Found | undefined {
 }
 
 function yesOrNo(statement: Statement): Found | undefined {
-  return /^(yes|no)$/i.test(statement.args[0]?.value ?? '')
-    ? undefined
-    : invalid(statement, 1, 'is neither yes nor no');
+  return /^(yes|no)$/i.test(statement.args[0]?.value ?? '') ? undefined : invalid(statement, 1, 'must be yes or no');
 }
 
 function invalid(statement: Statement, index: number, reason: string): Found {

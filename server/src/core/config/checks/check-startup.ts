@@ -22,7 +22,7 @@ function* checkDataFile(config: Input): Iterable<LoadProblem> {
   const appendOnly = config.setting('appendonly');
   if (config.dialect === 'sentinel' || !from || !/^\.\.?$/.test(name) || !isKnown(appendOnly) || isYes(appendOnly))
     return;
-  yield invalidValue('dbfilename', from, 'is a folder');
+  yield invalidValue('dbfilename', from, 'is a directory');
 }
 
 function* checkCluster(config: Input): Iterable<LoadProblem> {
@@ -35,7 +35,7 @@ function* checkCluster(config: Input): Iterable<LoadProblem> {
   if (config.dialect === 'sentinel') return;
   const nodesFile = config.setting('cluster-config-file');
   if (nodesFile?.from && isKnown(nodesFile) && nodesFile.values[0] === '') {
-    yield invalidValue('cluster-config-file', nodesFile.from, 'names no file for the nodes of the cluster');
+    yield invalidValue('cluster-config-file', nodesFile.from, 'must name a file for the nodes of the cluster');
   }
   yield* checkBusProtection(config, enabled.from);
   const name = isYes(config.setting('tls-cluster')) ? 'tls-port' : 'port';
@@ -49,7 +49,7 @@ function* checkCluster(config: Input): Iterable<LoadProblem> {
     const clash = config.setting(other);
     const at = config.setting('cluster-port')?.from ?? (own === 0 ? clash?.from : undefined);
     if (at && portOf(config, other) === bus) {
-      yield problem(at, { code: 'port-conflict', port: bus, with: own === 0 ? name : other });
+      yield problem(at, { code: 'port-conflict', port: bus, with: own === 0 ? 'cluster-bus' : other });
     }
   }
 }

@@ -19,7 +19,7 @@ export type ContainerGuess = Pick<Deployment, 'container' | 'containerSign'>;
  */
 export function containerSignOf({ path, file }: ConfigSource, rootFolder: string | undefined): string | undefined {
   const folder = foldersBelow(path, rootFolder).find((name) => CONTAINER_FOLDER.test(name));
-  if (folder !== undefined) return `folder "${folder}"`;
+  if (folder !== undefined) return `directory "${folder}"`;
   const head = [...file.lines.entries(0, HEAD_LINES)];
   const isSaid = head.some(([, { kind, text }]) => kind === 'comment' && CONTAINER_WORD.test(text));
   return isSaid ? 'comment at the top' : undefined;

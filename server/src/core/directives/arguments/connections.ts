@@ -8,7 +8,7 @@ export function readReplicaOf(args: readonly string[]): ArgumentsReading {
   if (args.length !== 2) return WRONG_COUNT;
   if (host.toLowerCase() === 'no' && port.toLowerCase() === 'one') return { shown: '' };
   const { value, rest } = readCNumber(port);
-  if (rest !== '' || value < 0n || value > 65535n) return refuse('is no port from 0 to 65535', 1);
+  if (rest !== '' || value < 0n || value > 65535n) return refuse('must be a port from 0 to 65535', 1);
   const shown = `${host} ${value}`;
   return hostFault(host) ? { shown, misread: UNRESOLVABLE } : { shown };
 }

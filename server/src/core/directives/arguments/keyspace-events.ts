@@ -15,7 +15,7 @@ export function readKeyspaceEvents(value: string, target: Target): ArgumentsRead
   const letters = cString(value);
   const known = knownLetters(target);
   const unknown = [...letters].find((letter) => !known.includes(letter));
-  if (unknown !== undefined) return refuse('has a letter that is no class of events', 0);
+  if (unknown !== undefined) return refuse('has a letter that names no class of events', 0);
   const given = (letter: string) => letters.includes(letter);
   const all = known.includes(ARRAYS) ? ALL + ARRAYS : ALL;
   const isAll = given('A') || [...all].every(given);

@@ -8,7 +8,7 @@ export function readOomScores(args: readonly string[]): ArgumentsReading {
   if (args.length !== 3) return WRONG_COUNT;
   const numbers = args.map((arg) => readCNumber(arg));
   const wrong = numbers.findIndex(({ value, rest }) => rest !== '' || value < -2000n || value > 2000n);
-  if (wrong >= 0) return refuse('is no number from -2000 to 2000', wrong);
+  if (wrong >= 0) return refuse('must be a number from -2000 to 2000', wrong);
   return { shown: numbers.map(({ value }) => value).join(' ') };
 }
 
@@ -18,8 +18,8 @@ export function readPercentiles(args: readonly string[], target: Target): Argume
   const shown: string[] = [];
   for (const [index, arg] of values.entries()) {
     const number = readCDouble(cString(arg), !has(target, 'percentiles-decimal'));
-    if (number === undefined) return refuse('is not a number', index);
-    if (!(number >= 0 && number <= 100)) return refuse('is no percentile from 0 to 100', index);
+    if (number === undefined) return refuse('must be a number', index);
+    if (!(number >= 0 && number <= 100)) return refuse('must be a percentile from 0 to 100', index);
     shown.push(shownDouble(number));
   }
   return { shown: shown.join(' ') };

@@ -16,7 +16,7 @@ export function readOutputBuffers(args: readonly string[], target: Target): Argu
   for (let at = 0; at < args.length; at += 4) {
     const [name = '', hard = '', soft = '', seconds = ''] = args.slice(at, at + 4);
     const ownName = bufferClass(name);
-    if (ownName === undefined) return refuse('is no class of clients that has a limit', at);
+    if (ownName === undefined) return refuse('must be a class of clients that has a limit', at);
     if (/^replica/i.test(name) && !has(target, 'replica-words')) {
       return { problem: { code: 'not-in-enum', values: CLASSES }, index: at };
     }
@@ -25,7 +25,7 @@ export function readOutputBuffers(args: readonly string[], target: Target): Argu
     if (wrong >= 0) return { problem: { code: 'not-memory' }, index: at + 1 + wrong };
     const time = readCInt(seconds);
     if (!isOld && readCNumber(seconds).rest !== '') return { problem: { code: 'not-integer' }, index: at + 3 };
-    if (time < 0n) return refuse('is a negative number of seconds', at + 3);
+    if (time < 0n) return refuse('must not be negative', at + 3);
     misread ??= misreadMemory(hard, bytes[0] ?? 0n) ?? misreadMemory(soft, bytes[1] ?? 0n);
     groups.push(`${ownName} ${bytes[0]} ${bytes[1]} ${time}`);
   }

@@ -10,15 +10,15 @@ export function readSave(args: readonly string[], target: Target): ArgumentsRead
 
 function readPairs(args: readonly string[]): ArgumentsReading {
   const values = args.length === 1 && cEmpty(args[0]) ? [] : args;
-  if (values.length % 2 === 1) return refuse('is no list of pairs of seconds and changes');
+  if (values.length % 2 === 1) return refuse('must be pairs of seconds and changes');
   const shown: string[] = [];
   let misread: string | undefined;
   for (const [index, arg] of values.entries()) {
     const isSeconds = index % 2 === 0;
     const { value, rest } = readCNumber(arg);
-    if (rest !== '') return refuse('is not a number', index);
-    if (isSeconds && value < 1n) return refuse('is less than 1 second', index);
-    if (value < 0n) return refuse('is negative', index);
+    if (rest !== '') return refuse('must be a number', index);
+    if (isSeconds && value < 1n) return refuse('must be 1 second or more', index);
+    if (value < 0n) return refuse('must not be negative', index);
     // The number of changes is cut to 32 bits after it was checked.
     const kept = isSeconds ? value : BigInt.asIntN(32, value);
     if (kept !== value) misread = `${kept} changes`;
@@ -32,11 +32,11 @@ function readOldSave(args: readonly string[]): ArgumentsReading {
   const [first = '', second = ''] = args;
   if (args.length === 1 && cEmpty(first)) return { shown: '' };
   if (args.length !== 2)
-    return { shown: '', misread: 'nothing: the line is passed over, and the default save points are gone' };
+    return { shown: '', misread: 'nothing: the line is skipped, and the default save points are gone' };
   const seconds = readCInt(first);
   const changes = readCInt(second);
-  if (seconds < 1n) return refuse('is less than 1 second', 0);
-  if (changes < 0n) return refuse('is negative', 1);
+  if (seconds < 1n) return refuse('must be 1 second or more', 0);
+  if (changes < 0n) return refuse('must not be negative', 1);
   const shown = `${seconds} ${changes}`;
   return args.some((arg) => readCNumber(arg).rest !== '') ? { shown, misread: `"${shown}"` } : { shown };
 }

@@ -3,6 +3,7 @@ import { type Command, displayName } from '../../acl/commands.js';
 import type { ResolvedConfiguration } from '../../config/resolved-configuration.js';
 import type { AclUser } from '../../config/users/users.js';
 import { formatTarget } from '../../directives/target.js';
+import { worstFirst } from './dangerous-commands.js';
 
 /**
  * Those of some commands that the target has and the user may run: outside of selectors, or in any. A container is
@@ -58,9 +59,9 @@ export function mayRunEverything(
   return commands.allowsFuture && aclLanguage.sets.table.commands.every((command) => hasCommand(commands, command));
 }
 
-/** `CONFIG SET, DEBUG and 5 more`. */
+/** `CONFIG SET, DEBUG and 5 more`, the worst first. */
 export function listCommands(commands: readonly Command[], most = 3): string {
-  const names = commands.map(displayName);
+  const names = worstFirst(commands.map(displayName));
   const rest = names.length - most;
   if (rest > 0) return `${names.slice(0, most).join(', ')} and ${rest} more`;
   const last = names.at(-1) ?? '';

@@ -18,6 +18,18 @@ const DESTRUCTIVE = [
 /** Off by default from 7.0 on, each with a switch of its own. */
 const SWITCHES = { DEBUG: 'enable-debug-command', MODULE: 'enable-module-command' } as const;
 
+/** What a reader of three names has to see: commands that take over, empty or stop the server. */
+const WORST = [
+  ...['CONFIG SET', 'CONFIG', 'FLUSHALL', 'SHUTDOWN', 'MODULE LOAD', 'MODULE', 'DEBUG', 'ACL SETUSER', 'ACL'],
+  ...['REPLICAOF', 'SLAVEOF', 'FLUSHDB', 'CONFIG REWRITE', 'CONFIG GET'],
+];
+
+/** The names of commands, as people write them, in the order in which they are told. */
+export function worstFirst(names: readonly string[]): readonly string[] {
+  const worst = WORST.filter((name) => names.includes(name));
+  return [...worst, ...names.filter((name) => !worst.includes(name))];
+}
+
 /** Dangerous commands (upper case) that the target has and that no line takes away, worst first. */
 export function availableDangerousCommands(config: ResolvedConfiguration): {
   readonly takeover: readonly string[];

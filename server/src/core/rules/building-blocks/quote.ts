@@ -4,6 +4,8 @@ import { type DirectiveName, factsOf } from '../../directives/catalog.js';
 import { printable } from '../../text/printable.js';
 
 const LONGEST = 40;
+/** In the place of a word that may be a password: the finding marks it. */
+const NOT_SHOWN = 'this word';
 
 /**
  * A word of the user's in double quotes, of a kind that is no secret (a path, a host, a user, a number), in a line that
@@ -23,16 +25,12 @@ function withoutQuotes(raw: string): string {
 export function quoteName(raw: string, vocabulary: Vocabulary, prefix = '', longest = LONGEST): string {
   const length = shownLength(raw, vocabulary);
   if (length === raw.length) return quote(prefix + raw, longest);
-  return length === 0 ? wordOf(raw) : quote(`${prefix}${raw.slice(0, length).replace(/^["']/, '')}…`, longest);
+  return length === 0 ? NOT_SHOWN : quote(`${prefix}${raw.slice(0, length).replace(/^["']/, '')}…`, longest);
 }
 
 /** A refused value, where it is of a kind that is no password or close to one that would be accepted. */
 export function quoteValue(raw: string, accepted: readonly string[] = []): string {
-  return raw.split(/[ \t]+/).every((word) => isSafeValue(word, accepted)) ? quote(raw) : wordOf(raw);
-}
-
-function wordOf(raw: string): string {
-  return /[ \t]/.test(raw) ? 'a value with blanks' : `a word of ${raw.length} character${raw.length === 1 ? '' : 's'}`;
+  return raw.split(/[ \t]+/).every((word) => isSafeValue(word, accepted)) ? quote(raw) : NOT_SHOWN;
 }
 
 /** `a, b or c`; of a list longer than `most` the first ones. */

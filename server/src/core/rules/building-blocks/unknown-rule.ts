@@ -8,7 +8,7 @@ export function removeUnknownRule(config: ResolvedConfiguration, at: Location): 
   return {
     title: 'Remove the rule',
     effect: 'access',
-    consequence: 'What it was meant to allow or to forbid is then said nowhere: check what the user may do.',
+    consequence: 'No rule then says what this one was meant to allow or forbid: check what the user may do.',
     edits: [removeWord(config, at)],
   };
 }

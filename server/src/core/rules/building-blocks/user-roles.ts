@@ -39,7 +39,8 @@ const MONITORING = '+info +ping +role +latency +slowlog|get +client|list';
 /** The roles that a user may be given, the one that its name speaks of first. */
 export function userRoles(input: RuleInput, name: string): readonly UserRole[] {
   const { dialect, target } = input.config;
-  if (dialect === 'sentinel') return [{ title: 'Allow only what clients ask', rules: allow(SENTINEL_CLIENT) }];
+  if (dialect === 'sentinel')
+    return [{ title: 'Allow only what Sentinel clients need', rules: allow(SENTINEL_CLIENT) }];
   const roles: readonly (UserRole & { readonly isNamed: RegExp })[] = [
     { title: `Add "${APPLICATION_RULES}"`, additions: APPLICATION_RULES, isNamed: /^app/i },
     { title: 'Allow only reading', rules: '+@read +@connection -@dangerous', isNamed: /read|^ro$/i },
