@@ -1,3 +1,4 @@
+import type { Remember } from '../../text/remember.js';
 import type { RuleInput } from '../rule.js';
 import { PUBLISHED_PASSWORDS } from './data/published-passwords.js';
 import { hashPlaces, type PasswordPlace, passwordPlaces } from './password-places.js';
@@ -16,12 +17,12 @@ export interface JudgedPassword {
 }
 
 /** The bad passwords in force; `masterauth` with the password of `requirepass` is the same password, reported once. */
-export function* judgedPasswords({ config, guessHash }: RuleInput): Iterable<JudgedPassword> {
+export function* judgedPasswords({ config, guessHash, remember }: RuleInput): Iterable<JudgedPassword> {
   const places = [...passwordPlaces(config)];
   const own = places.find(({ kind }) => kind === 'requirepass')?.value;
   for (const place of places) {
     if (place.kind === 'masterauth' && place.value === own) continue;
-    const verdict = judge(place);
+    const verdict = judge(place, remember);
     if (verdict) yield { place, verdict };
   }
   for (const { hash, ...place } of hashPlaces(config, (one) => guessHash(one) !== undefined)) {
@@ -31,7 +32,11 @@ export function* judgedPasswords({ config, guessHash }: RuleInput): Iterable<Jud
 }
 
 /** What is wrong with one password, by itself; undefined when nothing is. */
-export function judge({ value, names }: PasswordPlace): PasswordVerdict | undefined {
+export function judge(place: PasswordPlace, remember: Remember): PasswordVerdict | undefined {
+  return remember(verdictOf, place.token, place);
+}
+
+function verdictOf({ value, names }: PasswordPlace): PasswordVerdict | undefined {
   if (value === '') return { code: 'weak', weakness: 'empty' };
   const kind = placeholderKind(value);
   if (kind) return { code: 'placeholder', kind };

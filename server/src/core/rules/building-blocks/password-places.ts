@@ -19,6 +19,8 @@ export interface PasswordPlace {
   /** The whole word, and what goes before a new password in its place: `>` or nothing. */
   readonly word: Location;
   readonly prefix: '' | '>';
+  /** The same one as long as its line is not edited. */
+  readonly token: Word;
   /** Names beside it that a guesser tries: the user's, the monitored master's. */
   readonly names: readonly string[];
 }
@@ -57,7 +59,17 @@ function* placeOf(
   if (isMissing) return;
   const whole: Location = { source, line, at: { start: word.start, end: word.end } };
   const start = value === '' || word.quote !== 'plain' ? word.start : Math.min(word.end, word.start + prefix.length);
-  yield { kind, label, value, bytes, at: { source, line, at: { start, end: word.end } }, word: whole, prefix, names };
+  yield {
+    kind,
+    label,
+    value,
+    bytes,
+    at: { source, line, at: { start, end: word.end } },
+    word: whole,
+    prefix,
+    token: word,
+    names,
+  };
 }
 
 /** Passwords that `resetpass` or `nopass` drops again don't count. Users of an ACL file are reported when it is read itself. */
@@ -87,7 +99,7 @@ export function* hashPlaces({ users, dialect }: Config, isWanted: (hash: string)
       const { start, end } = rule.word;
       const at: Location = { source: user.at.source, line: user.at.line, at: { start, end } };
       const label = `user ${shortened(textOfBytes(user.name))}`;
-      yield { kind: 'user', label, value: '', bytes: '', at, word: at, prefix: '>', names: [], hash };
+      yield { kind: 'user', label, value: '', bytes: '', at, word: at, prefix: '>', token: rule.word, names: [], hash };
     }
   }
 }
