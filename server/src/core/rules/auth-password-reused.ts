@@ -51,8 +51,9 @@ function* checkPasswordReused(input: RuleInput): Iterable<Problem> {
 }
 
 /** Users first, in clear text or hashed; a placeholder or a weak password is to be replaced anyway. */
-function* credentialsOf({ config, guessHash, remember }: RuleInput): Iterable<Credential> {
-  const places = [...passwordPlaces(config)];
+function* credentialsOf(input: RuleInput): Iterable<Credential> {
+  const { config, guessHash, remember } = input;
+  const places = passwordPlaces(input);
   const bad = new Set(places.filter((place) => judge(place, remember)).map(({ bytes }) => bytes));
   for (const user of config.users) {
     if (user.describedBy === 'aclfile' && config.dialect !== 'acl') continue;

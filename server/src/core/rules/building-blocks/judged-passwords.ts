@@ -17,8 +17,9 @@ export interface JudgedPassword {
 }
 
 /** The bad passwords in force; `masterauth` with the password of `requirepass` is the same password, reported once. */
-export function* judgedPasswords({ config, guessHash, remember }: RuleInput): Iterable<JudgedPassword> {
-  const places = [...passwordPlaces(config)];
+export function* judgedPasswords(input: RuleInput): Iterable<JudgedPassword> {
+  const { config, guessHash, remember } = input;
+  const places = passwordPlaces(input);
   const own = places.find(({ kind }) => kind === 'requirepass')?.value;
   for (const place of places) {
     if (place.kind === 'masterauth' && place.value === own) continue;
