@@ -87,11 +87,13 @@ export function stockConfiguration(lines: number): string {
   return `${Array.from({ length: lines - 1 }, (_, index) => line(index)).join('\n')}\n`;
 }
 
-/** JSON of so many lines that meets `JSON_SCHEMA`. */
-export function jsonDocument(lines: number): string {
-  const entries = Array.from(
-    { length: lines - 2 },
-    (_, index) => `  "setting-${index}": "a value that is long enough, number ${index}"`,
+/** JSON of so many lines that meets `JSON_SCHEMA`, but for every `wrongEvery`th of them. */
+export function jsonDocument(lines: number, wrongEvery = Number.POSITIVE_INFINITY): string {
+  const isWrong = (index: number) => index % wrongEvery === wrongEvery - 1;
+  const entries = Array.from({ length: lines - 2 }, (_, index) =>
+    isWrong(index)
+      ? `  "setting-${index}": "x"`
+      : `  "setting-${index}": "a value that is long enough, number ${index}"`,
   );
   return `{\n${entries.join(',\n')}\n}`;
 }

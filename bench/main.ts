@@ -1,30 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { JSON_SCHEMA, jsonDocument, stockConfiguration } from './documents.js';
+import { ECHO, JSON_SERVER, OURS, PEER, ROOT } from './candidates.js';
+import { benchShapes } from './main-shapes.js';
 import { measureCli } from './measure-cli.js';
 import { measureEngine } from './measure-engine.js';
 import { measureServer, type ServerFigures } from './measure-server.js';
-import type { Candidate } from './session.js';
-
-/** The repository, seen from out/bench. */
-const ROOT = path.resolve(__dirname, '../..');
-const PEER = path.join(
-  ROOT,
-  'out/bench-peer/node_modules/vscode-langservers-extracted/bin/vscode-json-language-server',
-);
-
-const node = (script: string, ...args: readonly string[]) => [process.execPath, path.resolve(ROOT, script), ...args];
-const redis = { languageId: 'redis-conf', extension: 'conf', document: stockConfiguration };
-const OURS: Candidate = { name: 'redis-conf-lint', command: node('dist/server.js', '--stdio'), ...redis };
-const ECHO: Candidate = { name: 'echo', command: node('out/bench/echo.js'), ...redis };
-const JSON_SERVER: Candidate = {
-  name: 'JSON',
-  command: node(PEER, '--stdio'),
-  languageId: 'json',
-  extension: 'json',
-  document: jsonDocument,
-  settings: { json: { validate: { enable: true }, schemas: [{ fileMatch: ['*.json'], schema: JSON_SCHEMA }] } },
-};
+import { print, show } from './tables.js';
 
 const NAMES: Readonly<Record<keyof ServerFigures, string>> = {
   initialize: 'start to initialize',
@@ -115,19 +96,6 @@ function printSizes(): void {
 const verdict = (value: number, limit: number | undefined) =>
   limit === undefined ? '' : value <= limit ? 'ok' : `OVER ${show(limit)}`;
 
-function show(value: number | undefined): string {
-  if (value === undefined) return '-';
-  return value < 10 ? value.toFixed(2) : value.toFixed(0);
-}
-
-function print(head: readonly string[], rows: readonly (readonly string[])[]): void {
-  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (cells: readonly string[]) =>
-    cells
-      .map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
-      .join('  ')
-      .trimEnd();
-  console.log(['', line(head), ...rows.map(line)].join('\n'));
-}
-
-void main();
+const SHAPES_OPTION = '--shapes';
+const shapesAt = process.argv.indexOf(SHAPES_OPTION);
+void (shapesAt < 0 ? main() : benchShapes(process.argv[shapesAt + 1] ?? ''));

@@ -81,7 +81,7 @@ async function typing(candidate: Candidate, lines: number) {
   const at = () => ({ textDocument: { uri }, position: { line, character: 4 } });
   const keystrokes = await repeat(KEYSTROKES, () =>
     timed(() => {
-      session.type(uri, ++version, line, 4, 'x');
+      session.type(uri, ++version, { line, character: 4 }, 'x');
       return session.pull(uri);
     }),
   );
@@ -91,7 +91,7 @@ async function typing(candidate: Candidate, lines: number) {
   let burstAnswers = 0;
   const burst = await timed(async () => {
     const answers = Array.from({ length: 50 }, () => {
-      session.type(uri, ++version, line, 4, 'y');
+      session.type(uri, ++version, { line, character: 4 }, 'y');
       return session.pull(uri).then(
         () => burstAnswers++,
         () => undefined,

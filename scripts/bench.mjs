@@ -1,4 +1,4 @@
-// npm run bench [-- --install-peer]: measures the bundled server, an echo server as the floor and, where it is installed
+// npm run bench [-- [--install-peer] [--shapes [WORD]]]: measures the bundled server, an echo server as the floor and, where it is installed
 // (out/bench-peer), the JSON language server, all in this run: figures of one machine mean something only side by side.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -28,7 +28,7 @@ await build({
   target: 'node20',
   mainFields: ['module', 'main'],
 });
-run('out/bench/main.js');
+run('out/bench/main.js', ...process.argv.slice(2));
 
 function run(script, ...args) {
   const { status } = spawnSync(process.execPath, [path.join(root, script), ...args], { cwd: root, stdio: 'inherit' });

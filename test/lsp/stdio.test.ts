@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { ExitNotification, ShutdownRequest } from 'vscode-languageserver';
+import { ExitNotification, Message, type ResponseMessage, ShutdownRequest } from 'vscode-languageserver';
+import { StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { bundleInto } from '../support/bundles.js';
 import { connect } from '../support/lsp-client.js';
 
 const URI = 'file:///etc/redis/redis.conf';
+
+/** An engine that keeps whoever reads it. */
+const NEVER_READ_TO_THE_END = 'Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);';
 
 describe('the bundled server', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'redis-conf-lint-'));
@@ -32,11 +36,32 @@ describe('the bundled server', () => {
     const alone = path.join(folder, 'alone');
     mkdirSync(alone);
     copyFileSync(bundle, path.join(alone, 'server.js'));
+    writeFileSync(path.join(alone, 'engine.js'), NEVER_READ_TO_THE_END);
     const server = spawn(process.execPath, [path.join(alone, 'server.js'), '--stdio'], {
       stdio: ['pipe', 'pipe', 'ignore'],
     });
     const { initialized } = await connect(server.stdout, server.stdin);
     assert.equal(initialized.capabilities.hoverProvider, true);
+    server.kill('SIGKILL');
+  });
+
+  it('hears what a client says without waiting for that', async () => {
+    const server = start('--stdio');
+    const answered = new Promise<ResponseMessage>((resolve) => {
+      new StreamMessageReader(server.stdout).listen((message) => {
+        if (Message.isResponse(message) && message.id === 2) resolve(message);
+      });
+    });
+    const writer = new StreamMessageWriter(server.stdin);
+    const textDocument = { uri: URI, languageId: 'redis-conf', version: 1, text: 'maxmemroy 1mb\n' };
+    const messages = [
+      { id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } },
+      { method: 'initialized', params: {} },
+      { method: 'textDocument/didOpen', params: { textDocument } },
+      { id: 2, method: 'textDocument/hover', params: { textDocument, position: { line: 0, character: 2 } } },
+    ];
+    await Promise.all(messages.map((message) => writer.write({ jsonrpc: '2.0', ...message })));
+    assert.equal((await answered).error, undefined);
     server.kill();
   });
 

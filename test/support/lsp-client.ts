@@ -4,6 +4,7 @@ import {
   type ClientCapabilities,
   type CodeAction,
   CodeActionRequest,
+  type ConnectionOptions,
   type Diagnostic,
   DidChangeTextDocumentNotification,
   DidCloseTextDocumentNotification,
@@ -105,9 +106,10 @@ export interface ClientOptions {
 /** Starts the server in this process, over two streams in memory. */
 export function connectInMemory(options: ClientOptions = {}): Promise<TestClient> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-  const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
   const serveWith: Serve = (connection, host, client, guard) => serve(connection, host, client, guard, options.service);
-  startServer(server, { ...testHost, ...options.host }, () => serveWith);
+  const connectServer = (given: ConnectionOptions) =>
+    createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient), given);
+  startServer(connectServer, { ...testHost, ...options.host }, () => () => serveWith);
   return connect(toClient, toServer, options);
 }
 

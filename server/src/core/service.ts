@@ -135,7 +135,7 @@ export function createService(rules: readonly Rule[] = RULES): Service {
   };
   const judge: Service['judge'] = (loaded, request) => {
     const { config, target, project } = loaded;
-    const options = { ...ruleOptionsOf(request, project), target, guessHash };
+    const options = { ...ruleOptionsOf(request, project), target, guessHash, remember: request.cache?.remember };
     const findings = project.isIgnored ? [] : runRules(rules, config, options, KNOWN_RULES);
     const verdict = verdictOf(config, findings);
     return { ...loaded, dialect: config.dialect, verdict, starts: verdict.starts, findings };

@@ -23,4 +23,8 @@ const browserHost: Host = {
   sha256: async (text) => new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))),
 };
 
-startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), browserHost, () => serve);
+startServer(
+  (options) => createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), options),
+  browserHost,
+  () => () => serve,
+);

@@ -65,11 +65,11 @@ function listen(): void {
   };
   process.on('uncaughtException', survive);
   process.on('unhandledRejection', survive);
-  const connection = createConnection();
-  startServer(connection, nodeHost, () => {
+  const greet = () => {
     isServing = true;
-    return loadServe();
-  });
+    return loadServe;
+  };
+  const connection = startServer((options) => createConnection(options), nodeHost, greet);
 }
 
 function nameOf(error: unknown): string {

@@ -129,7 +129,7 @@ interface Lines {
 function readLines(reading: Reading): Lines {
   const { root, dialect, catalog, cache, aclLanguage } = reading;
   const reader = reading.readerFor(dialect);
-  const userLines = createUserLineReader(aclLanguage);
+  const userLines = createUserLineReader(aclLanguage, cache.remember);
   const read = readFiles({ root, dialect, catalog, reader, cache, judge: judgeOf(reading, userLines) });
   const doubt = doubtIn(read, catalog);
   const settingOf = settingAfter(reading, read.occurrences);
@@ -172,6 +172,7 @@ function readUsers(reading: Reading, { read, doubt, setting, fileReferences, use
     config: { setting, occurrences: read.occurrences, dialect, root },
     hasBrokenUsers: doubt.broken.has('user') || doubt.broken.has('aclfile'),
     language: aclLanguage,
+    remember: reading.cache.remember,
     userLines,
     reader: reading.readerFor('acl'),
     fileReferences,

@@ -5,6 +5,7 @@ import { certaintyOf, type Told } from '../config/told.js';
 import type { Target } from '../directives/target.js';
 import { createHashGuesser } from '../rules/building-blocks/guessed-hashes.js';
 import type { Fix, HashGuesser, Problem, Role, Rule, RuleInput, Severity } from '../rules/rule.js';
+import { createRemember, type Remember } from '../text/remember.js';
 import { type Finding, type FindingDraft, findingOf, once } from './finding.js';
 import { fixesOutsideJoinedLines } from './joined-lines.js';
 import { withLeadingFinding } from './leading-finding.js';
@@ -28,6 +29,8 @@ export interface RuleOptions {
   readonly knownDirectives?: readonly string[];
   /** Whoever lints again and again keeps one. */
   readonly guessHash?: HashGuesser | undefined;
+  /** The host's: what did not change is then not worked out again. */
+  readonly remember?: Remember | undefined;
 }
 
 /**
@@ -48,6 +51,7 @@ export function runRules(
     target,
     targetCertainty: certaintyOf(target),
     guessHash: options.guessHash ?? createHashGuesser(),
+    remember: options.remember ?? createRemember(),
     comments: [],
     ruleIds: [...knownRules],
   };

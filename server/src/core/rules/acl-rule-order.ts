@@ -29,11 +29,12 @@ function* checkRuleOrder({ config }: RuleInput): Iterable<Problem> {
 /** `-@dangerous +@all`: everything that was taken away is back at the end. */
 function* undoneRemovals(user: AclUser, rules: readonly AclRule[], sets: CommandSets): Iterable<Problem> {
   const { commands } = user.effective.permissions;
-  const lastGrants = lastGrantsIn(rules, sets);
+  let lastGrants: ReadonlyMap<Command, number> | undefined;
   for (const [index, rule] of rules.entries()) {
     if ((rule.kind !== 'command' && rule.kind !== 'category') || rule.isAllowed) continue;
     const removed = commandsOf(rule, sets);
     if (removed.length === 0 || !removed.every((command) => hasCommand(commands, command))) continue;
+    lastGrants ??= lastGrantsIn(rules, sets);
     const undoing = rules[lastGrantAmong(removed, lastGrants)];
     if (!undoing) continue;
     yield {

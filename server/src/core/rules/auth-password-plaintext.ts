@@ -16,9 +16,9 @@ export const authPasswordPlaintext: Rule = {
 };
 
 /** requirepass, masterauth and Sentinel's passwords can't be hashed. A bad password is to be replaced, not hashed. */
-function* checkPasswordPlaintext({ config }: RuleInput): Iterable<Problem> {
-  for (const place of passwordPlaces(config)) {
-    if (place.kind !== 'user' || judge(place)) continue;
+function* checkPasswordPlaintext(input: RuleInput): Iterable<Problem> {
+  for (const place of passwordPlaces(input)) {
+    if (place.kind !== 'user' || judge(place, input.remember)) continue;
     yield {
       at: place.at,
       message: `The password of "${place.label}" can be read in this file. Keep its SHA-256 instead, as "#" and 64 hexadecimal digits.`,

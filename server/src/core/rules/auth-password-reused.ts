@@ -1,6 +1,7 @@
 import { sha256 } from '../acl/sha256.js';
 import type { Location } from '../config/occurrence.js';
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
+import type { Word } from '../syntax/word.js';
 import { judge } from './building-blocks/judged-passwords.js';
 import { type PasswordPlace, passwordPlaces } from './building-blocks/password-places.js';
 import { sentinelLines } from './building-blocks/sentinel-lines.js';
@@ -25,7 +26,10 @@ interface Credential {
   readonly subject: string;
   readonly secret: { readonly clear: string } | { readonly hash: string };
   readonly at: Location;
+  readonly token: Word;
 }
+
+const hashOf = ({ clear }: { readonly clear: string }): string => sha256(clear);
 
 function* checkPasswordReused(input: RuleInput): Iterable<Problem> {
   const credentials = [...credentialsOf(input)];
@@ -33,8 +37,8 @@ function* checkPasswordReused(input: RuleInput): Iterable<Problem> {
   const hasHashes = credentials.some(({ secret }) => 'hash' in secret);
   const first = new Map<string, Credential>();
   for (const credential of credentials) {
-    const { secret, account, subject, at } = credential;
-    const key = 'hash' in secret ? secret.hash : hasHashes ? sha256(secret.clear) : secret.clear;
+    const { secret, account, subject, at, token } = credential;
+    const key = 'hash' in secret ? secret.hash : hasHashes ? input.remember(hashOf, token, secret) : secret.clear;
     const earlier = first.get(key);
     if (!earlier) first.set(key, credential);
     if (!earlier || earlier.account === account) continue;
@@ -47,23 +51,24 @@ function* checkPasswordReused(input: RuleInput): Iterable<Problem> {
 }
 
 /** Users first, in clear text or hashed; a placeholder or a weak password is to be replaced anyway. */
-function* credentialsOf({ config, guessHash }: RuleInput): Iterable<Credential> {
-  const places = [...passwordPlaces(config)];
-  const bad = new Set(places.filter((place) => judge(place)).map(({ bytes }) => bytes));
+function* credentialsOf(input: RuleInput): Iterable<Credential> {
+  const { config, guessHash, remember } = input;
+  const places = passwordPlaces(input);
+  const bad = new Set(places.filter((place) => judge(place, remember)).map(({ bytes }) => bytes));
   for (const user of config.users) {
     if (user.describedBy === 'aclfile' && config.dialect !== 'acl') continue;
     for (const { clear, hash, rule } of user.effective.passwords) {
       if (!rule || (clear === undefined ? guessHash(hash) !== undefined : bad.has(clear))) continue;
       const at = { ...user.at, at: { start: rule.word.start, end: rule.word.end } };
       const secret = clear === undefined ? { hash } : { clear };
-      yield { account: user.name, subject: 'This user', secret, at };
+      yield { account: user.name, subject: 'This user', secret, at, token: rule.word };
     }
   }
   const accountOf = accountsIn(config);
   for (const place of places) {
     const account = accountOf(place);
     if (account !== undefined && !bad.has(place.bytes)) {
-      yield { account, subject: `"${place.label}"`, secret: { clear: place.bytes }, at: place.at };
+      yield { account, subject: `"${place.label}"`, secret: { clear: place.bytes }, at: place.at, token: place.token };
     }
   }
 }

@@ -18,8 +18,9 @@ const QUOTED = /^(["'])(.+)\1$/;
 const BROKEN_OFF = /^["']|["']$/;
 
 /** An ACL file knows no quotes, so there a single one is enough: a blank inside broke the password off. */
-function* checkPasswordQuotes({ config }: RuleInput): Iterable<Problem> {
-  for (const place of passwordPlaces(config)) {
+function* checkPasswordQuotes(input: RuleInput): Iterable<Problem> {
+  const { config } = input;
+  for (const place of passwordPlaces(input)) {
     const isInAclFile = config.dialect === 'acl';
     if (!QUOTED.test(place.value) && !(isInAclFile && BROKEN_OFF.test(place.value))) continue;
     yield {

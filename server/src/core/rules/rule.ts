@@ -6,6 +6,7 @@ import type { Certainty, Told } from '../config/told.js';
 import type { DirectiveName } from '../directives/catalog.js';
 import type { Target } from '../directives/target.js';
 import type { LineEdit } from '../text/line-edit.js';
+import type { Remember } from '../text/remember.js';
 
 /**
  * - error: the server won't start, or it is open to the network or to code execution
@@ -110,6 +111,8 @@ export interface RuleInput {
   readonly knownDirectives?: readonly string[] | undefined;
   /** Tells the hashes of passwords that everybody knows. */
   readonly guessHash: HashGuesser;
+  /** For what is slow to work out of a word by itself: passwords are. */
+  readonly remember: Remember;
   /** For rules that judge comments: what became of each. Empty for all others. */
   readonly comments: readonly JudgedComment[];
   /** Every id that a comment may name. */

@@ -6,6 +6,7 @@ import type { TextEncoding } from '../../syntax/bytes.js';
 import { type ConfigFile, parseFile, sameRules } from '../../syntax/config-file.js';
 import type { DirectiveLine } from '../../syntax/config-line.js';
 import type { LexicalRules } from '../../syntax/word.js';
+import { createRemember, type Remember } from '../../text/remember.js';
 import type { Dialect } from '../occurrence.js';
 import { serversNamedIn } from './image-references.js';
 import type { LineReading } from './interpret-line.js';
@@ -23,6 +24,8 @@ export interface LoadCache {
   /** The parsed text of a file; parsed again only when the text is another. */
   readonly parse: (path: string, text: string, rules: LexicalRules, encoding: TextEncoding) => ConfigFile;
   readonly serversNamedIn: ServersNamed;
+  /** For what rules make of words, again and again. */
+  readonly remember: Remember;
 }
 
 /** An empty cache; it grows with the files and targets that are read. */
@@ -51,6 +54,7 @@ export function createLoadCache(): LoadCache {
       named.set(path, { text, servers });
       return servers;
     },
+    remember: createRemember(),
   };
 }
 

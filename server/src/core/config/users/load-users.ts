@@ -1,14 +1,16 @@
-import type { AclLanguage, AclRuleError } from '../../acl/effective-user.js';
+import type { AclLanguage, AclRuleError, UserStart } from '../../acl/effective-user.js';
 import { type AclFileLine, readAclFileLine } from '../../acl/file-line.js';
 import { hasWhiteSpace } from '../../acl/rule-syntax.js';
 import { has } from '../../directives/capabilities.js';
+import type { TextEncoding } from '../../syntax/bytes.js';
 import type { Word } from '../../syntax/word.js';
+import type { Remember } from '../../text/remember.js';
 import type { LoadProblem, LoadProblemDetail } from '../load-problem.js';
 import type { ConfigSource, FileLine, Location, Occurrence } from '../occurrence.js';
 import { joinedLines, nulBytes, within } from '../reading/logical-lines.js';
 import { hasPlaceholder } from '../reading/placeholders.js';
 import { isFoundAtStartup, problemOfRule } from './acl-problem.js';
-import { type AclUser, LoadedUser } from './users.js';
+import { type AclUser, type LoadedUser, loadedUser } from './users.js';
 
 /** Users as the lines about them declare them. */
 export interface LoadedUsers {
@@ -26,13 +28,13 @@ export interface UserLineReader {
 }
 
 /** Users of `user` lines. Redis 6.2 and before take the later of two lines, later servers refuse it. */
-export function createUserLineReader(language: AclLanguage): UserLineReader {
+export function createUserLineReader(language: AclLanguage, remember: Remember): UserLineReader {
   const lines: { readonly occurrence: Occurrence; readonly isRefused: boolean; readonly allChannels: boolean }[] = [];
   const firsts = new Map<string, Location>();
   const refusesDuplicates = has(language.target, 'acl-users-unique');
 
   const read: UserLineReader['read'] = (occurrence, allChannels) => {
-    const user = userOf(occurrence, language, allChannels);
+    const user = userOf(occurrence, { language, remember, allChannels });
     if (!user) return [];
     const first = firsts.get(user.name);
     const isRefused = first !== undefined && refusesDuplicates && !user.isTemplated;
@@ -52,13 +54,16 @@ export function createUserLineReader(language: AclLanguage): UserLineReader {
     const problems: LoadProblem[] = [];
     for (const { occurrence, isRefused, allChannels: before } of lines) {
       const name = occurrence.args[0]?.value ?? '';
-      const user = userOf(occurrence, language, allChannels, name === 'default' || byName.has(name));
+      const user = userOf(occurrence, {
+        language,
+        remember,
+        allChannels,
+        isReset: name === 'default' || byName.has(name),
+      });
       if (!user || isRefused) continue;
       byName.set(user.name, user);
       if (user.isTemplated) continue;
-      if (hasWhiteSpace(user.name)) {
-        problems.push(problem({ code: 'acl-syntax', reason: 'white-space-in-name' }, user.at, 'startup'));
-      }
+      if (hasWhiteSpace(user.name)) problems.push(whiteSpaceIn(user));
       const { source, line } = occurrence;
       const isLate = (error: AclRuleError) =>
         isFoundAtStartup(error) || (before !== allChannels && error.reason === 'pattern-after-all-channels');
@@ -72,22 +77,27 @@ export function createUserLineReader(language: AclLanguage): UserLineReader {
 
 function userOf(
   { source, line, args, isTemplated }: Occurrence,
-  language: AclLanguage,
-  allChannels: boolean,
-  isReset = false,
+  { language, remember, ...start }: UserStart & Pick<UserContext, 'language' | 'remember'>,
 ): LoadedUser | undefined {
   const [name, ...rules] = args;
   if (!name) return undefined;
-  return new LoadedUser({ source, line, name, rules, describedBy: 'user-line', isTemplated }, language, {
-    allChannels,
-    isReset,
-  });
+  return loadedUser({ source, line, name, rules, describedBy: 'user-line', isTemplated }, language, start, remember);
 }
 
 /** The server reads at most so many bytes of an ACL file at a time; a NUL hides what follows it in its piece. */
 const PIECE = 1023;
 
 const ROLE_LINE = /^[ \t\r]*role /;
+
+/** How users are read. `allChannels`: as `acl-pubsub-default` says. */
+interface UserContext {
+  readonly language: AclLanguage;
+  readonly allChannels: boolean;
+  readonly remember: Remember;
+}
+
+const readWholeLine = ({ text, encoding }: { readonly text: string; readonly encoding: TextEncoding }): AclFileLine =>
+  readAclFileLine(text, encoding);
 
 /** What an ACL file declares. */
 export interface LoadedAclFile extends LoadedUsers {
@@ -96,13 +106,17 @@ export interface LoadedAclFile extends LoadedUsers {
 }
 
 /** The users of an ACL file, which is read when the server starts; one error in it and the server refuses to. */
-export function loadAclFile(aclFile: ConfigSource, language: AclLanguage, allChannels: boolean): LoadedAclFile {
+export function loadAclFile(aclFile: ConfigSource, { language, allChannels, remember }: UserContext): LoadedAclFile {
   const byName = new Map<string, LoadedUser>();
   const problems: LoadProblem[] = [...nulBytes(aclFile)];
   const refusesDuplicates = has(language.target, 'acl-users-unique');
   let hasRoles = false;
   for (const { source, line, text, length, file } of joinedLines([aclFile], PIECE)) {
-    const read = keptWithin(readAclFileLine(text, file.encoding), length);
+    const own = file.lines.at(line);
+    const read =
+      own?.text === text
+        ? remember(readWholeLine, own, { text, encoding: file.encoding })
+        : keptWithin(readAclFileLine(text, file.encoding), length);
     const at: FileLine = { source, line };
     const isTemplated = hasPlaceholder(text);
     if (read.kind !== 'user') {
@@ -114,7 +128,7 @@ export function loadAclFile(aclFile: ConfigSource, language: AclLanguage, allCha
     const { name, rules } = read;
     const first = byName.get(name.value);
     const start = { allChannels, isReset: !refusesDuplicates && (name.value === 'default' || first !== undefined) };
-    const user = new LoadedUser({ ...at, name, rules, describedBy: 'aclfile', isTemplated }, language, start);
+    const user = loadedUser({ ...at, name, rules, describedBy: 'aclfile', isTemplated }, language, start, remember);
     const refused = isTemplated ? undefined : refusedUser(user, refusesDuplicates ? first : undefined);
     if (refused) problems.push(refused);
     else byName.set(user.name, user);
@@ -142,8 +156,12 @@ function problemsOfOtherLine(
 
 /** `first`: a user of that name whom an earlier line defines, where that is refused. */
 function refusedUser({ name, at }: AclUser, first: AclUser | undefined): LoadProblem | undefined {
-  if (hasWhiteSpace(name)) return problem({ code: 'acl-syntax', reason: 'white-space-in-name' }, at, 'startup');
+  if (hasWhiteSpace(name)) return whiteSpaceIn({ at });
   return first && problem({ code: 'acl-duplicate-user', name, first: first.at }, at, 'startup');
+}
+
+function whiteSpaceIn({ at }: Pick<AclUser, 'at'>): LoadProblem {
+  return problem({ code: 'acl-syntax', reason: 'white-space-in-name' }, at, 'startup');
 }
 
 /**

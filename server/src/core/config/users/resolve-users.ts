@@ -1,6 +1,7 @@
 import type { AclLanguage } from '../../acl/effective-user.js';
 import { textOfBytes } from '../../syntax/bytes.js';
 import { parseFile } from '../../syntax/config-file.js';
+import type { Remember } from '../../text/remember.js';
 import type { FileReader } from '../file-reader.js';
 import type { LoadProblem } from '../load-problem.js';
 import { type ConfigSource, type LoadedSettings, sourceOfFile } from '../occurrence.js';
@@ -13,6 +14,7 @@ import type { AclUser } from './users.js';
 interface Request {
   readonly config: Pick<LoadedSettings, 'setting' | 'occurrences' | 'dialect'> & { readonly root: ConfigSource };
   readonly language: AclLanguage;
+  readonly remember: Remember;
   /** A `user` or `aclfile` line cannot be read, or its name is misspelt: whom it declares is unknown. */
   readonly hasBrokenUsers: boolean;
   /** Has read all `user` lines. */
@@ -46,10 +48,10 @@ function maybeFromModule(problem: LoadProblem): LoadProblem {
 }
 
 function readUsers(request: Request): ResolvedUsers {
-  const { config, language, userLines } = request;
+  const { config, language, remember, userLines } = request;
   const allChannels = startsWithAllChannels(config, language);
   if (config.dialect === 'acl') {
-    const { users, problems, hasBrokenLines } = loadAclFile(config.root, language, allChannels);
+    const { users, problems, hasBrokenLines } = loadAclFile(config.root, { language, allChannels, remember });
     return { users, problems, defaultUser: decide(request, users, { from: undefined, isKnown: true, hasBrokenLines }) };
   }
   const setting = config.setting('aclfile');
@@ -73,7 +75,7 @@ function readUsers(request: Request): ResolvedUsers {
   if (found.status === 'unknown') return { ...unknown, unread: unreadFrom(found, path, at) };
   const file = parseFile(found.text, { encoding: found.encoding ?? 'utf-8' });
   const source = sourceOfFile(path, file, 'acl');
-  const { users, problems, hasBrokenLines } = loadAclFile(source, language, allChannels);
+  const { users, problems, hasBrokenLines } = loadAclFile(source, { language, allChannels, remember });
   const defaultUser = decide(request, users, { from, isKnown: true, hasBrokenLines });
   return { users, problems: [...clash, ...problems], defaultUser, file: source };
 }

@@ -9,6 +9,7 @@ import {
 import { readRules } from '../../acl/read-rules.js';
 import type { AclRule } from '../../acl/rule-syntax.js';
 import type { Word } from '../../syntax/word.js';
+import type { Remember } from '../../text/remember.js';
 import type { Location } from '../occurrence.js';
 
 /** One user that a `user` line or a line of an ACL file describes. Its rules are read when somebody asks for them. */
@@ -37,12 +38,26 @@ export interface UserLine {
   readonly isTemplated: boolean;
 }
 
+/**
+ * The user of a line; the same object as the last time where its line stands where it stood and is read as it was, so
+ * that what was made of it can be kept.
+ */
+export function loadedUser(line: UserLine, language: AclLanguage, start: UserStart, remember: Remember): LoadedUser {
+  const known = remember(nobody, line.name, undefined);
+  if (!known.user?.isReadFrom(line, language, start)) known.user = new LoadedUser(line, language, start);
+  return known.user;
+}
+
+/** By the word that is the name: it is another one once its line was edited. */
+const nobody = (): { user?: LoadedUser } => ({});
+
 /** A class for the sake of files with 100,000 users: it holds the line and computes the rest once, when asked. */
 export class LoadedUser implements AclUser {
   readonly #line: UserLine;
   readonly #language: AclLanguage;
   readonly #start: UserStart;
-  #effective: EffectiveUser | undefined;
+  #rules: readonly AclRule[] | undefined;
+  #reading: UserReading | undefined;
 
   constructor(line: UserLine, language: AclLanguage, start: UserStart) {
     this.#line = line;
@@ -83,22 +98,36 @@ export class LoadedUser implements AclUser {
   }
 
   get rules(): readonly AclRule[] {
-    return readRules(this.#line.rules, this.#language.dialect);
+    this.#rules ??= readRules(this.#line.rules, this.#language.dialect);
+    return this.#rules;
   }
 
   get effective(): EffectiveUser {
-    this.#effective ??= this.#read().user;
-    return this.#effective;
+    return this.#read().user;
   }
 
-  /** What the target refuses, in the order of the rules; not kept. */
+  /** What the target refuses, in the order of the rules. */
   errors(): readonly AclRuleError[] {
-    const { user, errors } = this.#read();
-    this.#effective = user;
-    return errors;
+    return this.#read().errors;
+  }
+
+  /** Whether reading such a line so comes to this user. */
+  isReadFrom(line: UserLine, language: AclLanguage, start: UserStart): boolean {
+    const own = this.#line;
+    return (
+      own.source === line.source &&
+      own.line === line.line &&
+      own.name === line.name &&
+      own.describedBy === line.describedBy &&
+      own.isTemplated === line.isTemplated &&
+      this.#language === language &&
+      this.#start.allChannels === start.allChannels &&
+      (this.#start.isReset ?? false) === (start.isReset ?? false)
+    );
   }
 
   #read(): UserReading {
-    return applyRules(this.rules, this.#language, this.#start);
+    this.#reading ??= applyRules(this.rules, this.#language, this.#start);
+    return this.#reading;
   }
 }

@@ -1,3 +1,4 @@
+import type { Remember } from '../../text/remember.js';
 import type { RuleInput } from '../rule.js';
 import { PUBLISHED_PASSWORDS } from './data/published-passwords.js';
 import { hashPlaces, type PasswordPlace, passwordPlaces } from './password-places.js';
@@ -17,12 +18,13 @@ export interface JudgedPassword {
 }
 
 /** The bad passwords in force; `masterauth` with the password of `requirepass` is the same password, reported once. */
-export function* judgedPasswords({ config, guessHash }: RuleInput): Iterable<JudgedPassword> {
-  const places = [...passwordPlaces(config)];
+export function* judgedPasswords(input: RuleInput): Iterable<JudgedPassword> {
+  const { config, guessHash, remember } = input;
+  const places = passwordPlaces(input);
   const own = places.find(({ kind }) => kind === 'requirepass')?.value;
   for (const place of places) {
     if (place.kind === 'masterauth' && place.value === own) continue;
-    const verdict = judge(place);
+    const verdict = judge(place, remember);
     if (verdict) yield { place, verdict };
   }
   for (const { hash, ...place } of hashPlaces(config, (one) => guessHash(one) !== undefined)) {
@@ -32,7 +34,11 @@ export function* judgedPasswords({ config, guessHash }: RuleInput): Iterable<Jud
 }
 
 /** What is wrong with one password, by itself; undefined when nothing is. */
-export function judge({ value, names }: PasswordPlace): PasswordVerdict | undefined {
+export function judge(place: PasswordPlace, remember: Remember): PasswordVerdict | undefined {
+  return remember(verdictOf, place.token, place);
+}
+
+function verdictOf({ value, names }: PasswordPlace): PasswordVerdict | undefined {
   if (value === '') return { code: 'weak', weakness: 'empty' };
   const kind = placeholderKind(value);
   if (kind) return { code: 'placeholder', kind };

@@ -4,7 +4,7 @@ import { type Fix, GENERATED_SECRET, type RuleInput, type SourceEdit } from '../
 import { replaceArguments, replaceAt } from './edits.js';
 import { writesSince } from './guessed-target.js';
 import { insertDirective } from './insert-directive.js';
-import { type PasswordPlace, passwordPlaces } from './password-places.js';
+import { type PasswordPlace, serverPasswords } from './password-places.js';
 import { APPLICATION_RULES, allChannels } from './user-roles.js';
 
 /**
@@ -71,7 +71,7 @@ export function replacePasswordFixes(config: ResolvedConfiguration, place: Passw
 
 /** `masterauth` lines in force with the very password of `requirepass`: both change together. */
 export function masterauthTwins(config: ResolvedConfiguration, place: PasswordPlace): readonly PasswordPlace[] {
-  return [...passwordPlaces(config)].filter(({ kind, value }) => kind === 'masterauth' && value === place.value);
+  return [...serverPasswords(config)].filter(({ kind, value }) => kind === 'masterauth' && value === place.value);
 }
 
 function replacement({ word, prefix }: PasswordPlace): SourceEdit {

@@ -1,9 +1,11 @@
 import type { Location, Occurrence } from '../../config/occurrence.js';
 import type { ResolvedConfiguration } from '../../config/resolved-configuration.js';
 import { isShownUserName } from '../../config/showing/shown-words.js';
+import type { AclUser } from '../../config/users/users.js';
 import { textOfBytes } from '../../syntax/bytes.js';
 import type { Word } from '../../syntax/word.js';
 import { printable } from '../../text/printable.js';
+import type { RuleInput } from '../rule.js';
 
 /** A clear-text password that counts, where it stands. Only an ACL user's may be empty: elsewhere that is none. */
 export interface PasswordPlace {
@@ -19,6 +21,8 @@ export interface PasswordPlace {
   /** The whole word, and what goes before a new password in its place: `>` or nothing. */
   readonly word: Location;
   readonly prefix: '' | '>';
+  /** The same one as long as its line is not edited. */
+  readonly token: Word;
   /** Names beside it that a guesser tries: the user's, the monitored master's. */
   readonly names: readonly string[];
 }
@@ -26,15 +30,31 @@ export interface PasswordPlace {
 type Config = Pick<ResolvedConfiguration, 'setting' | 'occurrences' | 'dialect' | 'users' | 'defaultUser'>;
 
 /** Every clear-text password in force: of the server, of ACL users, and those sent to other servers. */
-export function* passwordPlaces(config: Config): Iterable<PasswordPlace> {
+export function passwordPlaces({ config, remember }: Pick<RuleInput, 'config' | 'remember'>): readonly PasswordPlace[] {
+  return remember(allPlaces, config, { config, remember });
+}
+
+function allPlaces({ config, remember }: Pick<RuleInput, 'config' | 'remember'>): readonly PasswordPlace[] {
+  return [
+    ...serverPasswords(config),
+    ...usersHere(config).flatMap((user) => remember(userPasswords, user, user)),
+    ...config.occurrences('sentinel').flatMap((from) => [...sentinelPasswords(from)]),
+  ];
+}
+
+/** Users of an ACL file are reported when it is read itself. */
+function usersHere({ users, dialect }: Config): readonly AclUser[] {
+  return users.filter(({ describedBy }) => describedBy !== 'aclfile' || dialect === 'acl');
+}
+
+/** `requirepass` and `masterauth` in force. */
+export function* serverPasswords(config: Config): Iterable<PasswordPlace> {
   for (const kind of ['requirepass', 'masterauth'] as const) {
     if (kind === 'requirepass' && isOverruled(config)) continue;
     const from = config.setting(kind)?.from;
     const word = from?.args[0];
     if (from && word && from.args.length === 1) yield* placeOf(kind, kind, from, word, []);
   }
-  yield* userPasswords(config);
-  for (const from of config.occurrences('sentinel')) yield* sentinelPasswords(from);
 }
 
 /** An ACL file or a line for the default user makes the server ignore requirepass. */
@@ -57,19 +77,26 @@ function* placeOf(
   if (isMissing) return;
   const whole: Location = { source, line, at: { start: word.start, end: word.end } };
   const start = value === '' || word.quote !== 'plain' ? word.start : Math.min(word.end, word.start + prefix.length);
-  yield { kind, label, value, bytes, at: { source, line, at: { start, end: word.end } }, word: whole, prefix, names };
+  yield {
+    kind,
+    label,
+    value,
+    bytes,
+    at: { source, line, at: { start, end: word.end } },
+    word: whole,
+    prefix,
+    token: word,
+    names,
+  };
 }
 
-/** Passwords that `resetpass` or `nopass` drops again don't count. Users of an ACL file are reported when it is read itself. */
-function* userPasswords({ users, dialect }: Config): Iterable<PasswordPlace> {
-  for (const user of users) {
-    if (user.describedBy === 'aclfile' && dialect !== 'acl') continue;
-    const name = textOfBytes(user.name);
-    for (const { rule } of user.effective.passwords) {
-      const word = rule?.word;
-      if (word?.value.startsWith('>')) yield* placeOf('user', `user ${shortened(name)}`, user.at, word, [name]);
-    }
-  }
+/** Passwords that `resetpass` or `nopass` drops again don't count. */
+function userPasswords(user: AclUser): readonly PasswordPlace[] {
+  const name = textOfBytes(user.name);
+  return user.effective.passwords.flatMap(({ rule }) => {
+    const word = rule?.word;
+    return word?.value.startsWith('>') ? [...placeOf('user', `user ${shortened(name)}`, user.at, word, [name])] : [];
+  });
 }
 
 /** A password of which only the hash stands there: no value, and in its place a new one is written in clear text. */
@@ -79,15 +106,14 @@ export interface HashPlace extends PasswordPlace {
 }
 
 /** The password hashes in force, after `#`, that somebody looks for. */
-export function* hashPlaces({ users, dialect }: Config, isWanted: (hash: string) => boolean): Iterable<HashPlace> {
-  for (const user of users) {
-    if (user.describedBy === 'aclfile' && dialect !== 'acl') continue;
+export function* hashPlaces(config: Config, isWanted: (hash: string) => boolean): Iterable<HashPlace> {
+  for (const user of usersHere(config)) {
     for (const { hash, rule } of user.effective.passwords) {
       if (hash === undefined || !rule || !isWanted(hash)) continue;
       const { start, end } = rule.word;
       const at: Location = { source: user.at.source, line: user.at.line, at: { start, end } };
       const label = `user ${shortened(textOfBytes(user.name))}`;
-      yield { kind: 'user', label, value: '', bytes: '', at, word: at, prefix: '>', names: [], hash };
+      yield { kind: 'user', label, value: '', bytes: '', at, word: at, prefix: '>', token: rule.word, names: [], hash };
     }
   }
 }
