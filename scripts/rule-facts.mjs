@@ -3,24 +3,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-const REDIS = [
-  '2.8',
-  '3.2',
-  '4.0',
-  '5.0',
-  '6.0',
-  '6.2',
-  '7.0',
-  '7.2',
-  '7.4',
-  '8.0',
-  '8.2',
-  '8.4',
-  '8.6',
-  '8.8',
-  '8.10',
-];
-const VALKEY = ['7.2', '8.0', '8.1', '9.0', '9.1'];
 const FOLDER = '/etc/redis';
 const CARETS = /^#( *)(\^*)( *)([a-z][a-z0-9-]*) \((error|warning|information|hint)\): /;
 const FIX = /^# fix \((none|safe|access|data|speed)\): /;
@@ -45,8 +27,8 @@ export function ruleFacts(engine, rule, fixtures) {
   const speaksFor = (target) =>
     texts.some(({ name, text }) => lint(name, text.replace(TARGET_COMMENT, '#'), target).length > 0);
   const spans = [
-    spanOf('Redis', REDIS, (version) => speaksFor(`redis-${version}`)),
-    spanOf('Valkey', VALKEY, (version) => speaksFor(`valkey-${version}`)),
+    spanOf('Redis', engine.RELEASE_LINES.redis, (version) => speaksFor(`redis-${version}`)),
+    spanOf('Valkey', engine.RELEASE_LINES.valkey, (version) => speaksFor(`valkey-${version}`)),
   ].filter((span) => span !== undefined);
   return { fix: fixWord(fixes), versions: spans.join(', ') === 'Redis, Valkey' ? 'all' : spans.join(', ') };
 }

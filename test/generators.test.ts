@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { RELEASE_LINES } from '../server/src/core/directives/release-lines.js';
 import { RULES } from '../server/src/core/rules/index.js';
 import { ROOT } from './support/fixtures.js';
 
@@ -75,6 +76,15 @@ describe("the manifest's settings", () => {
       ]),
       RULES.map(({ id }) => [id, 'string', SEVERITIES]),
     );
+  });
+
+  it('suggest every release line, the newest first', () => {
+    const target = JSON.parse(manifest).contributes.configuration.properties['redisConfLint.target'];
+    const lines = Object.entries(RELEASE_LINES).flatMap(([product, known]) =>
+      known.toReversed().map((line) => `${product}-${line}`),
+    );
+    assert.deepEqual(target.examples, ['auto', ...lines]);
+    for (const example of target.examples) assert.match(example, new RegExp(target.pattern));
   });
 
   it('take a line a rule', () => {

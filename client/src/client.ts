@@ -56,7 +56,7 @@ export async function startClient(
     client.onRequest<ListFolderResult, void>(LIST_FOLDER, listFolder),
     showStatus(client, SELECTOR),
     workspace.onDidGrantWorkspaceTrust(() => tellTrust(client)),
-    ...registerCommands(client, output),
+    ...registerCommands(context, client, output),
   );
   await client.start();
   return { stop: async () => (client.needsStop() ? client.stop() : undefined) };
@@ -68,9 +68,15 @@ function tellTrust(client: BaseLanguageClient): void {
   if (client.isRunning()) void client.sendNotification(TRUST, params);
 }
 
-function registerCommands(client: BaseLanguageClient, output: LogOutputChannel): readonly Disposable[] {
+function registerCommands(
+  { extension }: ExtensionContext,
+  client: BaseLanguageClient,
+  output: LogOutputChannel,
+): readonly Disposable[] {
   return [
-    commands.registerCommand('redis-conf-lint.chooseTarget', () => chooseTarget(window.activeTextEditor?.document.uri)),
+    commands.registerCommand('redis-conf-lint.chooseTarget', () =>
+      chooseTarget(extension.packageJSON, window.activeTextEditor?.document.uri),
+    ),
     commands.registerCommand('redis-conf-lint.fixAll', () => fixAll(client, window.activeTextEditor)),
     commands.registerCommand('redis-conf-lint.showOutput', () => output.show()),
     commands.registerCommand('redis-conf-lint.restart', async () => {

@@ -1,5 +1,6 @@
-import { moveCommentUp } from './building-blocks/comments.js';
-import type { Problem, Rule, RuleInput } from './rule.js';
+import type { Occurrence } from '../config/occurrence.js';
+import { insertLinesAbove, replaceAt } from './building-blocks/edits.js';
+import type { Problem, Rule, RuleInput, SourceEdit } from './rule.js';
 
 export const netBindInlineComment: Rule = {
   id: 'net-bind-inline-comment',
@@ -38,4 +39,14 @@ function* checkBindInlineComment(input: RuleInput): Iterable<Problem> {
             },
           ],
   };
+}
+
+/** Moves what stands on a line from a column on, meant as a comment, to a comment line of its own above it. */
+function moveCommentUp({ source, line, directive }: Occurrence, column: number): readonly SourceEdit[] {
+  const { text } = directive;
+  const indent = text.slice(0, directive.name.start);
+  const comment = text.slice(column).trimEnd();
+  const start = text.slice(0, column).trimEnd().length;
+  const end = text.replace(/\r$/, '').length;
+  return [insertLinesAbove({ source, line }, indent + comment), replaceAt({ source, line, at: { start, end } }, '')];
 }

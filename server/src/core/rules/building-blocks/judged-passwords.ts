@@ -1,9 +1,16 @@
+import { holdsVariable } from '../../config/reading/placeholders.js';
 import type { Remember } from '../../text/remember.js';
 import type { RuleInput } from '../rule.js';
 import { PUBLISHED_PASSWORDS } from './data/published-passwords.js';
 import { hashPlaces, type PasswordPlace, passwordPlaces } from './password-places.js';
 import { type PasswordWeakness, weaknessOf } from './password-strength.js';
-import { type PlaceholderKind, placeholderKind } from './placeholder-password.js';
+
+/**
+ * How a password looks that somebody meant to replace.
+ * - `marker`: a template engine or `envsubst` would: `${X}`, `$X`, `@X@`, `%X%`, `__X__`, `{X}`, `{{ x }}`
+ * - `words`: a person would: `CHANGE_ME`, `your-password-here`, `<password>`, `XXXXXXXX`
+ */
+type PlaceholderKind = 'marker' | 'words';
 
 /** The one thing that is wrong with a password: three rules share this, and each reports its own part. */
 export type PasswordVerdict =
@@ -45,4 +52,37 @@ function verdictOf({ value, names }: PasswordPlace): PasswordVerdict | undefined
   if (PUBLISHED_PASSWORDS.has(value.toLowerCase())) return { code: 'published' };
   const weakness = weaknessOf(value, names);
   return weakness && { code: 'weak', weakness };
+}
+
+const TAGS = [
+  ['{{', '}}'],
+  ['{%', '%}'],
+  ['<%', '%>'],
+] as const;
+
+const MARKER = [
+  /\$\([A-Za-z_]\w*\)/,
+  /^\$[A-Z_][A-Z0-9_]*$/,
+  /^@[A-Za-z]\w*@$|^%[A-Za-z]\w*%$|^__[A-Za-z]\w*__$|^\{[A-Za-z][\w.-]*\}$/,
+] as const;
+
+const WORDS = [
+  /change[-_ ]?(me|this|it)(?![a-z])|replace[-_ ]?(me|this|with)(?![a-z])/i,
+  /^your[-_ ].*(pass|secret|key|token)|^(your|my)[-_].*here$/i,
+  /placeholder|(pass|passwd|password|secret|key)[-_ ]?(goes[-_ ]?)?here$/i,
+  /^(insert|enter|put|set|fill)[-_ ].*(pass|secret|key|here)/i,
+  /^<[^<>]+>$|^\[[A-Za-z][\w -]*\]$|^todo\b|^tbd$|^fixme\b/i,
+  /^[x]{4,}$|^[*]{3,}$|^\.{3,}$/i,
+] as const;
+
+/** Undefined for a password that nobody seems to have meant to replace. `value` is text, not bytes. */
+function placeholderKind(value: string): PlaceholderKind | undefined {
+  if (TAGS.some((tag) => holdsTag(value, tag)) || holdsVariable(value)) return 'marker';
+  if (MARKER.some((pattern) => pattern.test(value))) return 'marker';
+  return WORDS.some((pattern) => pattern.test(value)) ? 'words' : undefined;
+}
+
+function holdsTag(value: string, [opening, closing]: (typeof TAGS)[number]): boolean {
+  const start = value.indexOf(opening);
+  return start >= 0 && value.includes(closing, start + opening.length);
 }
