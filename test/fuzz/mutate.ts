@@ -57,15 +57,23 @@ export const fragments: fc.Arbitrary<string> = fc.oneof(
   { weight: 1, arbitrary: fc.string({ maxLength: 6 }) },
 );
 
+/** What one mutation makes of a text. */
+export function mutations(pieces: fc.Arbitrary<string> = fragments): fc.Arbitrary<(text: string) => string> {
+  const place = fc.nat(10_000);
+  return fc.tuple(fc.constantFrom(...Object.values(MUTATIONS)), place, place, pieces).map(
+    ([mutate, a, b, fragment]) =>
+      (text) =>
+        mutate(text, a, b, fragment),
+  );
+}
+
 /** The text after at most a few mutations. */
 export function mutated(
   text: fc.Arbitrary<string>,
   pieces: fc.Arbitrary<string> = fragments,
   most = 4,
 ): fc.Arbitrary<string> {
-  const place = fc.nat(10_000);
-  const mutation = fc.tuple(fc.constantFrom(...Object.values(MUTATIONS)), place, place, pieces);
   return fc
-    .tuple(text, fc.array(mutation, { maxLength: most }))
-    .map(([whole, all]) => all.reduce((now, [mutate, a, b, fragment]) => mutate(now, a, b, fragment), whole));
+    .tuple(text, fc.array(mutations(pieces), { maxLength: most }))
+    .map(([whole, all]) => all.reduce((now, mutate) => mutate(now), whole));
 }

@@ -44,6 +44,25 @@ describe('diagnostics that the client pulls', () => {
     assert.deepEqual(await client.pull(URI, first.resultId), { kind: 'unchanged', resultId: first.resultId });
   });
 
+  it('are not sent again after an edit that changes nothing of them', async () => {
+    client.open(URI, 'protected-mode no\n# prose\n');
+    const { resultId } = await client.pull(URI);
+    client.change(URI, { range: at(1, 7, 7), text: ', and more of it' });
+    assert.deepEqual(await client.pull(URI, resultId), { kind: 'unchanged', resultId });
+    client.change(URI, { range: at(0, 0, 0), text: '\n' });
+    assert.equal((await client.pull(URI, resultId)).kind, 'full');
+  });
+
+  it('are not sent again by a server that was started anew', async () => {
+    const text = 'protected-mode no\n';
+    client.open(URI, text);
+    const { resultId } = await client.pull(URI);
+    const other = await connectInMemory();
+    other.open(URI, text);
+    assert.deepEqual(await other.pull(URI, resultId), { kind: 'unchanged', resultId });
+    other.dispose();
+  });
+
   it('count a lone CR as the end of a line, as the protocol does, and as text, as the server does', async () => {
     client.open(URI, '# one\r# two\r\nmaxmemroy 1mb\r\n');
     assert.deepEqual(unknownOnly(await client.diagnostics(URI))[0]?.range, at(2, 0, 9));

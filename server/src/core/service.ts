@@ -20,7 +20,7 @@ import {
 } from './lint/project-configuration/find-project-configuration.js';
 import { roleFromComment } from './lint/role-comment.js';
 import { idsByDirective } from './lint/rules-by-topic.js';
-import { type RuleOptions, runRules } from './lint/run-rules.js';
+import { type RuleOptions, type RuleRun, runRules } from './lint/run-rules.js';
 import { deploymentOf } from './project/bare-deployment.js';
 import { createHashGuesser } from './rules/building-blocks/guessed-hashes.js';
 import { RULES } from './rules/index.js';
@@ -52,6 +52,8 @@ export interface LintRequest {
   readonly currentFolder?: string | undefined;
   /** From `createLoadCache`; the host owns it, and what did not change is then not worked out again. */
   readonly cache?: LoadCache | undefined;
+  /** What the last request for the same file was answered: rules that read nothing else now are not asked again. */
+  readonly before?: LintResult | undefined;
   /** From the command line: wins over the project's configuration file. */
   readonly options?: RuleOptions | undefined;
   /** From the editor's settings: the project's configuration file wins over them, so that all see what CI sees. */
@@ -78,6 +80,8 @@ export interface LintResult {
   /** None for a file that the project's configuration ignores. */
   readonly findings: readonly Finding[];
   readonly config: ResolvedConfiguration;
+  /** For the next request for the same file; undefined where no rule ran. */
+  readonly run: RuleRun | undefined;
   /** What `.redis-conf-lint.json` says of this file. */
   readonly project: ProjectConfiguration;
 }
@@ -135,10 +139,17 @@ export function createService(rules: readonly Rule[] = RULES): Service {
   };
   const judge: Service['judge'] = (loaded, request) => {
     const { config, target, project } = loaded;
-    const options = { ...ruleOptionsOf(request, project), target, guessHash, remember: request.cache?.remember };
-    const findings = project.isIgnored ? [] : runRules(rules, config, options, KNOWN_RULES);
+    const options = {
+      ...ruleOptionsOf(request, project),
+      target,
+      guessHash,
+      remember: request.cache?.remember,
+      before: request.before?.run,
+    };
+    const run = project.isIgnored ? undefined : runRules(rules, config, options, KNOWN_RULES);
+    const findings = run?.findings ?? [];
     const verdict = verdictOf(config, findings);
-    return { ...loaded, dialect: config.dialect, verdict, starts: verdict.starts, findings };
+    return { ...loaded, dialect: config.dialect, verdict, starts: verdict.starts, findings, run };
   };
   return Object.freeze({
     rules,

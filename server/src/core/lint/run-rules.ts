@@ -6,6 +6,7 @@ import type { Target } from '../directives/target.js';
 import { createHashGuesser } from '../rules/building-blocks/guessed-hashes.js';
 import type { Fix, HashGuesser, Problem, Role, Rule, RuleInput, Severity } from '../rules/rule.js';
 import { createRemember, type Remember } from '../text/remember.js';
+import { type Answers, answersOf, type KeptAnswers } from './answers.js';
 import { type Finding, type FindingDraft, findingOf, once } from './finding.js';
 import { fixesOutsideJoinedLines } from './joined-lines.js';
 import { withLeadingFinding } from './leading-finding.js';
@@ -29,8 +30,15 @@ export interface RuleOptions {
   readonly knownDirectives?: readonly string[];
   /** Whoever lints again and again keeps one. */
   readonly guessHash?: HashGuesser | undefined;
+  /** What the last run over the same root came to: rules that read nothing else now are not asked again. */
+  readonly before?: KeptAnswers | undefined;
   /** The host's: what did not change is then not worked out again. */
   readonly remember?: Remember | undefined;
+}
+
+/** What a run came to, and what the next one needs of it. */
+export interface RuleRun extends KeptAnswers {
+  readonly findings: readonly Finding[];
 }
 
 /**
@@ -42,7 +50,7 @@ export function runRules(
   config: ResolvedConfiguration,
   options: RuleOptions = {},
   knownRules: ReadonlySet<string> = new Set(rules.map(({ id }) => id)),
-): readonly Finding[] {
+): RuleRun {
   const { role, knownDirectives, target = { value: config.target, by: 'default' } } = options;
   const input: RuleInput = {
     config,
@@ -58,18 +66,21 @@ export function runRules(
   const isOff = (rule: string) => options.severities?.[rule] === 'off';
   const judging = rules.filter(({ judgesComments }) => judgesComments);
   const others = rules.filter(({ judgesComments }) => !judgesComments);
-  const found = check(others, input, options);
+  const answers = answersOf(input, options.before);
+  const found = check(others, answers, options);
   const { findings, comments } = suppress(found, config, knownRules, isOff);
-  if (comments.length === 0 || judging.length === 0) return finished(findings, config);
-  const judged = suppress(check(judging, { ...input, comments }, options), config, knownRules, isOff);
-  return finished([...findings, ...judged.findings], config);
+  const runOf = (all: readonly FindingDraft[]) => ({ findings: finished(all, config), input, problems: answers.kept });
+  if (comments.length === 0 || judging.length === 0) return runOf(findings);
+  const onComments = check(judging, answersOf({ ...input, comments }, undefined), options);
+  const judged = suppress(onComments, config, knownRules, isOff);
+  return runOf([...findings, ...judged.findings]);
 }
 
 const DEFAULT_DIALECTS: readonly Dialect[] = ['server', 'sentinel'];
 
 function check(
   rules: readonly Rule[],
-  input: RuleInput,
+  { input, of }: Answers,
   { severities = {}, profile = 'production' }: RuleOptions,
 ): readonly FindingDraft[] {
   const findings: FindingDraft[] = [];
@@ -80,25 +91,35 @@ function check(
     const asked = severities[rule.id];
     if (asked === 'off' || !(rule.dialects ?? DEFAULT_DIALECTS).includes(input.config.dialect)) continue;
     if (asked === undefined && !isInProfile(rule, profile)) continue;
-    for (const problem of rule.check(input)) {
+    const { problems, fixesAt } = of(rule);
+    for (const [index, problem] of problems.entries()) {
       if (rule.judgesLooks && !problem.cause && isOnLongLine(problem)) continue;
       const { exposure } = input.config;
       const said = asked === undefined ? saidInContainer(rule, problem, exposure) : problem;
       const severity = asked ?? severityOf(rule, problem, exposure, profile);
-      findings.push(cautious(draftOf(rule, said, severity, fixesOf(problem))));
+      findings.push(
+        cautious(
+          draftOf(
+            rule,
+            said,
+            severity,
+            fixesOf(problem, () => fixesAt(index)),
+          ),
+        ),
+      );
     }
   }
   return withoutRepeats(findings);
 }
 
 /** What makes the fixes of a problem that are offered, and how they are offered, once somebody asks. */
-function createFixMaker(input: RuleInput): (problem: Problem) => () => readonly Fix[] {
+function createFixMaker(input: RuleInput): (problem: Problem, made: () => readonly Fix[]) => () => readonly Fix[] {
   const startingFixes = once(() => createStartJudge(input));
   const outsideJoinedLines = once(() => fixesOutsideJoinedLines(input.config));
   const cautious = once(() => cautiousFixes(input.config));
-  return (problem) =>
+  return (problem, made) =>
     once(() => {
-      const starting = startingFixes()(problem.fixes?.() ?? [], problem);
+      const starting = startingFixes()(made(), problem);
       return cautious()(soundFixes(outsideJoinedLines()(starting, problem), input.config), problem);
     });
 }

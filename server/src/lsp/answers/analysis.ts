@@ -87,7 +87,10 @@ async function analyse(uri: string, held: Held): Promise<Analysis | undefined> {
     if (known && stillHolds(known, subject, held)) return known;
     const { request, questions } = askedOf(subject, held);
     const loaded = rounds < MOST_ROUNDS ? loadWhole(request, questions, held) : held.service.load(request);
-    if (loaded) return keep({ ...subject, result: held.service.judge(loaded, request), asked: questions.asked }, held);
+    if (loaded) {
+      const result = held.service.judge(loaded, { ...request, before: known?.result });
+      return keep({ ...subject, result, asked: questions.asked }, held);
+    }
     const fetching = files.fetch(questions.open);
     rounds++;
     if (await isInTime(fetching, host)) continue;

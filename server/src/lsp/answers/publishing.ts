@@ -61,10 +61,14 @@ async function pull(
   const report = await reports.of(uri);
   if (!isLast()) throw superseded();
   if (!report) return full([]);
-  const { resultId } = report;
-  if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+  const [key, resultId] = [keyOf(uri), report.resultId()];
+  const isUnchanged = resultId === previousResultId;
+  // Of a server that was started anew the client has not heard of other files, whatever it still shows.
+  const related = isUnchanged && published.elsewhere.has(key) ? {} : await relatedReports(key, report, published);
   await notifyStatus(report, published);
-  return { ...full(report.diagnostics), resultId, ...(await relatedReports(keyOf(uri), report, published)) };
+  return isUnchanged
+    ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId, ...related }
+    : { ...full(report.diagnostics), resultId, ...related };
 }
 
 /** What the configuration says of files that are not open goes along with the report, or is pushed. */

@@ -16,7 +16,7 @@ export interface Published {
   readonly gate: QuietGate;
   /** By open document: its findings in files that are not open. */
   readonly elsewhere: Map<string, Report['elsewhere']>;
-  /** By open document: the id of the report that was pushed last. */
+  /** By open document: the revision that was pushed last. */
   readonly pushed: Map<string, string>;
   readonly turns: Turns;
 }
@@ -35,9 +35,9 @@ export async function pushAll(published: Published): Promise<void> {
 
 async function push(report: Report, published: Published): Promise<void> {
   const { connection, pushed } = published;
-  const { document, resultId, diagnostics } = report;
-  if (pushed.get(document.key) === resultId) return;
-  pushed.set(document.key, resultId);
+  const { document, revision, diagnostics } = report;
+  if (pushed.get(document.key) === revision) return;
+  pushed.set(document.key, revision);
   const { uri, version } = document;
   await connection.sendDiagnostics({ uri, version, diagnostics: [...diagnostics] });
   await pushElsewhere(document.key, report.elsewhere, published);

@@ -14,14 +14,17 @@ import type { OpenDocument } from '../documents/open-document.js';
 import { isOnSameFileSystem } from '../documents/uris.js';
 import { DIAGNOSTIC_SOURCE } from '../protocol.js';
 import type { Analyses, Analysis } from './analysis.js';
+import { contentId } from './content-id.js';
 import { type AnalysedFiles, analysedFiles, diagnosticOf, protocolRange } from './diagnostics.js';
 import { type ProtocolFix, protocolFixOf } from './protocol-fix.js';
 
 /** What there is to say about an open document. */
 export interface Report {
   readonly document: OpenDocument;
-  /** The same as long as the report is. */
-  readonly resultId: string;
+  /** The same as long as the analyses are that it comes from. */
+  readonly revision: string;
+  /** The same wherever a report says the same, of this document and of files that are not open; made when asked for. */
+  readonly resultId: () => string;
   readonly diagnostics: readonly Diagnostic[];
   /** Findings of this document's configuration in files that are not open, by address. */
   readonly elsewhere: ReadonlyMap<string, readonly Diagnostic[]>;
@@ -82,11 +85,14 @@ function reportOn(own: Analysis, judging: Report['analyses'], documents: Documen
   const { document } = own;
   const files = analysedFiles(judging, document, documents.get);
   const findings = findingsIn(judging).get(document.path) ?? [];
+  const diagnostics = diagnosticsOf(findings, files, client);
+  const elsewhere = elsewhereBy(own, judging, documents, client);
   return {
     document,
-    resultId: [...new Set([own, ...judging])].map(({ id }) => id).join('.'),
-    diagnostics: diagnosticsOf(findings, files, client),
-    elsewhere: elsewhereBy(own, judging, documents, client),
+    revision: [...new Set([own, ...judging])].map(({ id }) => id).join('.'),
+    resultId: () => contentId([diagnostics, ...elsewhere]),
+    diagnostics,
+    elsewhere,
     analyses: judging,
     fixesOf: (shown) => fixesOf(shown, findings, files),
   };

@@ -1,0 +1,63 @@
+import { LOAD_PROBLEM_CODES, type LoadProblemCode } from '../config/load-problem.js';
+import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
+import type { RuleInput, Trigger } from '../rules/rule.js';
+import { sameData } from './same-data.js';
+
+/**
+ * What tells whether what a trigger stands for has changed since the last time; everything has where there was none, or
+ * where what no trigger tells of is another: the target, the dialect, the role. Each trigger is compared once.
+ */
+export function changesSince(before: RuleInput | undefined, now: RuleInput): (trigger: Trigger) => boolean {
+  if (!before || !isComparable(before, now)) return () => true;
+  const known = new Map<Trigger, boolean>();
+  return (trigger) => {
+    const answer = known.get(trigger) ?? !sameData(toldBy(trigger, before.config), toldBy(trigger, now.config));
+    known.set(trigger, answer);
+    return answer;
+  };
+}
+
+function isComparable(a: RuleInput, b: RuleInput): boolean {
+  return (
+    a.config.root.id === b.config.root.id &&
+    a.config.dialect === b.config.dialect &&
+    a.config.catalog === b.config.catalog &&
+    a.config.aclLanguage === b.config.aclLanguage &&
+    a.role === b.role &&
+    a.guessHash === b.guessHash &&
+    sameData([a.target, a.knownDirectives, a.ruleIds], [b.target, b.knownDirectives, b.ruleIds])
+  );
+}
+
+const CODES: ReadonlySet<string> = new Set(LOAD_PROBLEM_CODES);
+
+const isCode = (trigger: Trigger): trigger is LoadProblemCode => CODES.has(trigger);
+
+/** The data that a trigger stands for. What nobody tells apart, such as what became of comments, is never the same. */
+function toldBy(trigger: Trigger, config: ResolvedConfiguration): unknown {
+  switch (trigger) {
+    case 'problems':
+      return config.problems;
+    case 'users':
+      return [config.users, config.defaultUser];
+    case 'renames':
+      return config.renames;
+    case 'exposure':
+      return config.exposure;
+    case 'start':
+      return config.start;
+    case 'elsewhere':
+      return config.mayBeSaidElsewhere;
+    case 'files': {
+      const { unread, fileReferences, takenFor, joinedLines, files } = config;
+      return [unread, fileReferences, takenFor, joinedLines, files.map(({ id, dialect }) => [id, dialect])];
+    }
+    case 'lines':
+      return config.files.map(({ id, file }) => [id, file.lines]);
+    case 'comments':
+    case 'deployment':
+      return Symbol(trigger);
+    default:
+      return isCode(trigger) ? config.problemsOf(trigger) : [config.occurrences(trigger), config.setting(trigger)];
+  }
+}
