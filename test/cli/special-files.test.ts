@@ -63,11 +63,11 @@ describe('the command line and files that are none', () => {
       ['a pipe', 'include pipe', /"pipe" was not read: it is a device, a pipe/],
       ['the environment', 'include /proc/self/environ', /"\/proc\/self\/environ" was not read/],
       ['every environment', 'include /proc/*/environ', /"\/proc\/\*\/environ" was not read/],
-      ['a list of accounts', 'include /etc/passwd', /"\/etc\/passwd" was not read: it is no file of Redis/],
+      ['a list of accounts', 'include /etc/passwd', /"\/etc\/passwd" was not read: it is not a Redis file/],
       [
         'a list of accounts, as ACL file',
         'aclfile /etc/passwd',
-        /"\/etc\/passwd" was not read: it is no file of Redis/,
+        /"\/etc\/passwd" was not read: it is not a Redis file/,
       ],
       ['a file of 200 MB', 'include sparse.conf', /"sparse\.conf" was not read: it is larger than 10 MB/],
       ['a folder, which the server reads as empty', 'include conf.d', undefined],

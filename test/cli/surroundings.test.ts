@@ -24,7 +24,7 @@ describe('the report of the command line', () => {
 
     bench.file('told/redis/Dockerfile', 'FROM redis:7.2\n');
     assert.deepEqual(target(), [
-      'Target redis-8.10: the newest, for Dockerfile says Redis 7.2 and compose.yml says Redis 6.2.6.',
+      'Target redis-8.10: the newest, because Dockerfile says Redis 7.2 and compose.yml says Redis 6.2.6.',
     ]);
     assert.deepEqual(inJson(), {
       target: 'redis-8.10',

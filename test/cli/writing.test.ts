@@ -34,7 +34,7 @@ describe('what the command line writes', () => {
   const assertRefused = ({ code, out }: CliRun, file: string, reason: string) => {
     assert.equal(code, 2);
     assert.doesNotMatch(out, /Fixed/);
-    assert.match(out, /protected-mode is "no"/, 'the finding is still there');
+    assert.match(out, /"protected-mode" is "no"/, 'the finding is still there');
     assert.ok(out.includes(`${file}  not written\n  the fixes can't be written: ${reason}\n`), out);
     assert.match(out, /^1 file could not be written\.$/m);
   };

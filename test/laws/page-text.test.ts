@@ -3,11 +3,18 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { RULES } from '../../server/src/core/rules/index.js';
 import { createService } from '../../server/src/core/service.js';
-import { fixtureReader, ROOT, virtualPathOf } from '../support/fixtures.js';
+import { fixtureReader, lintWith, ROOT, virtualPathOf } from '../support/fixtures.js';
 import { type Example, examplesOf, type Page, readPage } from '../support/rule-page.js';
 import { EMPTY_ADVICE, WORDING } from './wording.js';
 
 const PAGES: readonly Page[] = RULES.map(({ id }) => readPage(path.join(ROOT, 'docs/rules', `${id}.md`)));
+
+const SECTIONS_WITH_EXAMPLES = ['Flagged', 'Accepted'];
+/** Long enough for a password, and not in quotes of another kind. */
+const PASSWORD = /(?:requirepass|masterauth|sentinel-pass|auth-pass \S+|\s>)\s*"?([\w-]{12,})(?=["\s]|$)/gm;
+/** The rule is about passwords that nobody can look up, so its page shows one. */
+const SHOWS_A_GOOD_PASSWORD = 'auth-password-plaintext';
+const OF_PASSWORDS = RULES.filter(({ id }) => /^auth-password-(?:doc-example|placeholder|weak)$/.test(id));
 
 /** The rule finds such passwords, so its page shows one. */
 const SHOWS_A_KNOWN_HASH = 'auth-password-weak';
@@ -67,6 +74,17 @@ describe('the text of a rule page', () => {
     );
   });
 
+  it('shows no password that would pass for a secret when it is copied', () => {
+    const words = PAGES.filter(({ title }) => title !== SHOWS_A_GOOD_PASSWORD)
+      .flatMap((page) => SECTIONS_WITH_EXAMPLES.flatMap((section) => examplesOf(page, section)))
+      .flatMap(({ text }) => [...text.matchAll(PASSWORD)])
+      .map(([, word = '']) => word);
+    assert.deepEqual(
+      [...new Set(words)].filter((word) => isAcceptedPassword(word)),
+      [],
+    );
+  });
+
   it('shows no password that a lookup table knows', () => {
     const known = PAGES.filter(({ title }) => title !== SHOWS_A_KNOWN_HASH).flatMap(({ title, sections }) =>
       [...[...sections.values()].join('\n').matchAll(/\b[0-9a-f]{32,64}\b/g)]
@@ -81,6 +99,10 @@ function hasSection(rule: string, section: string | undefined): boolean {
   const page = PAGES.find(({ title }) => title === rule);
   const anchors = [...(page?.sections.keys() ?? [])].map((name) => name.toLowerCase().replaceAll(' ', '-'));
   return page !== undefined && (section === undefined || anchors.includes(section));
+}
+
+function isAcceptedPassword(word: string): boolean {
+  return OF_PASSWORDS.every((rule) => lintWith(rule, 'page.conf', `requirepass ${word}\n`).length === 0);
 }
 
 /** Small numbers and the first words of every list, as the usual algorithms digest them; or digits in their order. */

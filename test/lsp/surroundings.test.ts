@@ -42,7 +42,7 @@ describe('what stands around a document', () => {
     writeFileSync(path.join(folder, 'Dockerfile'), 'FROM redis:7.2\n');
     client.open(uri('redis.conf'), 'port 6379\n');
     const shown = (await status('redis.conf')) as DocumentStatus;
-    assert.equal(shown.targetReason, 'the newest, for Dockerfile says Redis 7.2 and compose.yml says Redis 6.2');
+    assert.equal(shown.targetReason, 'the newest, because Dockerfile says Redis 7.2 and compose.yml says Redis 6.2');
   });
 
   it('tells another target when the image changes', async () => {

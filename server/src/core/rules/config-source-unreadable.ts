@@ -58,7 +58,7 @@ const SAYINGS: Readonly<Record<UnreadReason, Saying>> = {
   'too-large': { severity: 'warning', remedy: 'Name the file that was meant.' },
   foreign: {
     severity: 'warning',
-    fact: 'it is not a Redis file: the server would refuse most of its lines',
+    fact: 'it is not a Redis file, and the server would refuse most of its lines',
     remedy: 'Name the file that was meant.',
   },
   budget: { severity: 'warning', remedy: 'Include fewer files.' },
