@@ -27,14 +27,18 @@ const WITHOUT: Readonly<Record<string, string>> = {
   'auth-password-truncation-quote': 'the same steps as auth-password-weak',
   'auth-requirepass-ignored-by-aclfile': 'a line has to be removed from the file',
   'auth-requirepass-overridden-by-user-default': 'a line has to be removed from the file',
+  'auth-shared-password': 'each application has a user with rules of its own',
   'auth-tls-cert-user-no-ca-scope': 'Redis 8.6',
   'cluster-bus-exposed': 'the firewall, or the steps of tls-cluster-off',
   'net-bind-hostname': 'what the name resolves to',
+  'net-bind-loopback-in-container': 'the container is made anew from a changed file',
   'net-protected-mode-defeated-by-bind': 'Redis to 6.2',
   'persist-save-after-include': 'lines have to be joined in the file',
   'repl-plaintext-link': 'the same steps as tls-replication-off',
   'repl-serve-stale': 'a replica without its primary would refuse its clients',
+  'sentinel-rename-without-effect': 'no Sentinel runs here, and which name a server has is its own secret',
   'tls-key-path-suspicious': 'the key has to be moved',
+  'version-build-dependent': 'the builds that it is about start with no flagged example',
 };
 
 describe('a page about what can be changed on a running server', () => {

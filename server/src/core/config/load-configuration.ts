@@ -186,7 +186,8 @@ function problemsIn(
   acl: ResolvedUsers,
   { origin }: Exposure,
 ): readonly LoadProblem[] {
-  const startup = dialect === 'acl' ? [] : [...checkStartup({ setting, dialect, target })];
+  const startup =
+    dialect === 'acl' ? [] : [...checkStartup({ setting, occurrences: read.occurrences, dialect, target })];
   // Until Redis 7.0 TLS and listeners are set up before users are loaded, from 7.2 on after them.
   const listensFirst = !has(target, 'users-before-sockets');
   const found = [

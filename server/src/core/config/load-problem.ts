@@ -69,6 +69,7 @@ export const LOAD_PROBLEM_CODES = [
   'bind-malformed',
   'bind-duplicate',
   'unixsocket-too-long',
+  'module-loaded-twice',
   'cluster-port-overflow',
   'replicaof-in-cluster',
   'tls-certificate-missing',
@@ -199,6 +200,8 @@ export type LoadProblemDetail =
   | { readonly code: 'bind-duplicate'; readonly address: string; readonly other: string; readonly clash: BindClash }
   /** Longer than the address of a Unix socket on Linux has room for; `bytes` is its length. */
   | { readonly code: 'unixsocket-too-long'; readonly bytes: number }
+  /** An earlier line loads the same file: the second time its name is taken. */
+  | { readonly code: 'module-loaded-twice'; readonly earlier: Location }
   /** The cluster bus would be at the port plus 10000, which is no port. */
   | { readonly code: 'cluster-port-overflow'; readonly port: number }
   | { readonly code: 'replicaof-in-cluster' }

@@ -44,6 +44,8 @@ const CAPABILITIES = {
   'protected-mode-beside-bind': redisAndForks('7.0'),
   /** Exits at a path that a socket has no room for; older ones cut it. */
   'socket-path-checked': redisAndForks('7.0'),
+  /** Where `supervised` works, `daemonize` has no effect; from the change that made it so. */
+  'supervised-over-daemonize': redisAndForks('6.2'),
   /** Reads the users before it opens sockets. */
   'users-before-sockets': redisAndForks('7.2'),
 

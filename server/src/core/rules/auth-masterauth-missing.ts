@@ -1,6 +1,9 @@
+import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import { has } from '../directives/capabilities.js';
+import { usableUsers, userLabel } from './building-blocks/acl-users.js';
 import { insertDirective } from './building-blocks/insert-directive.js';
 import { nameOf } from './building-blocks/places.js';
+import { isForSentinel } from './building-blocks/sentinel-user.js';
 import { explicitSetting, isOn } from './building-blocks/settings.js';
 import type { Fix, Problem, Rule, RuleInput } from './rule.js';
 
@@ -11,24 +14,59 @@ export const authMasterauthMissing: Rule = {
   severity: 'warning',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/replication/'],
   dialects: ['server'],
-  reads: ['replicaof', 'cluster-enabled', 'masterauth', 'requirepass', 'masteruser', 'users', 'exposure', 'elsewhere'],
+  reads: [
+    'replicaof',
+    'cluster-enabled',
+    'min-replicas-to-write',
+    'masterauth',
+    'requirepass',
+    'masteruser',
+    'users',
+    'exposure',
+    'elsewhere',
+  ],
   check: checkMasterauthMissing,
 };
 
 /** Whoever asks for a password is taken for a node of a setup in which every node does. */
 function* checkMasterauthMissing(input: RuleInput): Iterable<Problem> {
   const { config } = input;
-  const replicaof = explicitSetting(config, 'replicaof');
-  const cluster = isOn(config, 'cluster-enabled') ? explicitSetting(config, 'cluster-enabled') : undefined;
-  const because = replicaof && replicaof.lower !== 'no' ? replicaof : cluster;
+  const because = followerBy(config) ?? primaryBy(config);
   const asksForPassword = config.exposure.auth === 'password' || config.exposure.auth === 'off';
   if (!because || !asksForPassword || config.setting('masterauth')?.from || config.mayBeSaidElsewhere) return;
-  const name = because.from.directive.name.raw;
-  yield {
-    at: nameOf(because.from),
-    message: `"${name}" is set and this node asks for a password, but sends none to its primary: replication would fail. Set "masterauth".`,
-    fixes: () => sameAsRequirepass(input),
-  };
+  yield { ...because, fixes: () => sameAsRequirepass(input) };
+}
+
+type Because = Pick<Problem, 'at' | 'message'>;
+
+function followerBy(config: ResolvedConfiguration): Because | undefined {
+  const replicaof = explicitSetting(config, 'replicaof');
+  const cluster = isOn(config, 'cluster-enabled') ? explicitSetting(config, 'cluster-enabled') : undefined;
+  const from = (replicaof && replicaof.lower !== 'no' ? replicaof : cluster)?.from;
+  return (
+    from && {
+      at: nameOf(from),
+      message: `"${from.directive.name.raw}" is set and this node asks for a password, but sends none to its primary: replication would fail. Set "masterauth".`,
+    }
+  );
+}
+
+/** A primary that waits for replicas, or that has a user for Sentinel, is a replica itself after a failover. */
+function primaryBy(config: ResolvedConfiguration): Because | undefined {
+  const replicas = explicitSetting(config, 'min-replicas-to-write');
+  if (replicas && replicas.text !== '0') {
+    return {
+      at: nameOf(replicas.from),
+      message: `"${replicas.from.directive.name.raw}" says that there are replicas: after a failover this server follows one and sends no password. Set "masterauth".`,
+    };
+  }
+  const sentinel = usableUsers(config).find((user) => isForSentinel(user, config));
+  return (
+    sentinel && {
+      at: sentinel.at,
+      message: `${userLabel(sentinel)} is for Sentinel: after a failover this server follows another and sends no password. Set "masterauth".`,
+    }
+  );
 }
 
 /**

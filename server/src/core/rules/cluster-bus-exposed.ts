@@ -11,17 +11,30 @@ export const clusterBusExposed: Rule = {
   references: ['CWE-306', 'CVE-2026-21863', 'https://redis.io/docs/latest/operate/oss_and_stack/management/scaling/'],
   dialects: ['server'],
   about: ['cluster-enabled'],
-  reads: ['cluster-port-overflow', 'cluster-enabled', 'tls-cluster', 'cluster-port', 'port', 'tls-port', 'exposure'],
+  reads: [
+    'cluster-port-overflow',
+    'cluster-enabled',
+    'tls-cluster',
+    'cluster-port',
+    'port',
+    'tls-port',
+    'exposure',
+    'elsewhere',
+  ],
   check: checkClusterBusExposed,
 };
 
 const BUS_OFFSET = 10000;
 
-/** Nothing in the file can protect the bus but TLS with client certificates; firewalls can't be seen from here. */
+/**
+ * Nothing in the file can protect the bus but TLS with client certificates; firewalls can't be seen from here. Where clients
+ * use TLS and the bus does not, `tls-cluster-off` has the same remedy.
+ */
 function* checkClusterBusExposed({ config }: RuleInput): Iterable<Problem> {
   const enabled = explicitSetting(config, 'cluster-enabled');
-  const { listen } = config.exposure;
+  const { listen, tls } = config.exposure;
   if (enabled?.lower !== 'yes' || mayBeOn(config, 'tls-cluster')) return;
+  if (tls !== 'none' && !config.mayBeSaidElsewhere) return;
   const isNoPort = config.problemsOf('cluster-port-overflow').length > 0;
   if (listen === 'none' || listen === 'loopback' || isNoPort) return;
   const own = Number(valueInForce(config, 'cluster-port') ?? '0');

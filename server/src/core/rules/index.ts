@@ -46,6 +46,7 @@ import { authProtectedModeOnlyGuard } from './auth-protected-mode-only-guard.js'
 import { authRequirepassEmpty } from './auth-requirepass-empty.js';
 import { authRequirepassIgnoredByAclfile } from './auth-requirepass-ignored-by-aclfile.js';
 import { authRequirepassOverriddenByUserDefault } from './auth-requirepass-overridden-by-user-default.js';
+import { authSharedPassword } from './auth-shared-password.js';
 import { authTlsCertUserNoCaScope } from './auth-tls-cert-user-no-ca-scope.js';
 import { clientBacklogHigh } from './client-backlog-high.js';
 import { clientMaxclientsHigh } from './client-maxclients-high.js';
@@ -54,6 +55,7 @@ import { clientObufUnlimited } from './client-obuf-unlimited.js';
 import { clientProtoMaxBulkLarge } from './client-proto-max-bulk-large.js';
 import { clientQueryBufferLarge } from './client-query-buffer-large.js';
 import { clientTimeoutZero } from './client-timeout-zero.js';
+import { clientTrackingUnlimited } from './client-tracking-unlimited.js';
 import { clusterAnnounceIncomplete } from './cluster-announce-incomplete.js';
 import { clusterBusExposed } from './cluster-bus-exposed.js';
 import { clusterDatabases } from './cluster-databases.js';
@@ -62,10 +64,12 @@ import { clusterNodeTimeoutLow } from './cluster-node-timeout-low.js';
 import { clusterPortOverflow } from './cluster-port-overflow.js';
 import { clusterReadsWhenDown } from './cluster-reads-when-down.js';
 import { clusterReplicaValidityZero } from './cluster-replica-validity-zero.js';
+import { clusterSettingWithoutCluster } from './cluster-setting-without-cluster.js';
 import { cmdDangerousAvailable } from './cmd-dangerous-available.js';
 import { configSourceUnreadable } from './config-source-unreadable.js';
 import { debugAssertEnabled } from './debug-assert-enabled.js';
 import { debugCommandEnabled } from './debug-command-enabled.js';
+import { debugTestSwitches } from './debug-test-switches.js';
 import { encLimitsHuge } from './enc-limits-huge.js';
 import { hzHigh } from './hz-high.js';
 import { ioThreadsHigh } from './io-threads-high.js';
@@ -86,6 +90,7 @@ import { logLevelVerbose } from './log-level-verbose.js';
 import { logMonitoringUserMissing } from './log-monitoring-user-missing.js';
 import { logSlowlogAll } from './log-slowlog-all.js';
 import { logSlowlogDisabled } from './log-slowlog-disabled.js';
+import { luaInsecureApiEnabled } from './lua-insecure-api-enabled.js';
 import { luaTimeLimitOff } from './lua-time-limit-off.js';
 import { memMaxmemoryMissing } from './mem-maxmemory-missing.js';
 import { memMaxmemoryTiny } from './mem-maxmemory-tiny.js';
@@ -93,6 +98,7 @@ import { memPolicyMissing } from './mem-policy-missing.js';
 import { memPolicyVolatileNoTtl } from './mem-policy-volatile-no-ttl.js';
 import { memUnitAmbiguous } from './mem-unit-ambiguous.js';
 import { moduleCommandEnabled } from './module-command-enabled.js';
+import { moduleLoadedTwice } from './module-loaded-twice.js';
 import { moduleSettingUnclaimed } from './module-setting-unclaimed.js';
 import { moduleUntrustedPath } from './module-untrusted-path.js';
 import { netAnnounceLoopback } from './net-announce-loopback.js';
@@ -100,6 +106,7 @@ import { netBindAll } from './net-bind-all.js';
 import { netBindDuplicate } from './net-bind-duplicate.js';
 import { netBindHostname } from './net-bind-hostname.js';
 import { netBindInlineComment } from './net-bind-inline-comment.js';
+import { netBindLoopbackInContainer } from './net-bind-loopback-in-container.js';
 import { netBindMalformed } from './net-bind-malformed.js';
 import { netBindMissing } from './net-bind-missing.js';
 import { netBindOptionalPrefixOld } from './net-bind-optional-prefix-old.js';
@@ -138,6 +145,8 @@ import { persistShutdownNosave } from './persist-shutdown-nosave.js';
 import { persistStopWritesOff } from './persist-stop-writes-off.js';
 import { placeholderUnexpanded } from './placeholder-unexpanded.js';
 import { privOomScoreAdjAbsolute } from './priv-oom-score-adj-absolute.js';
+import { procDaemonizeInContainer } from './proc-daemonize-in-container.js';
+import { procDaemonizeSupervised } from './proc-daemonize-supervised.js';
 import { protectedConfigsEnabled } from './protected-configs-enabled.js';
 import { renameAndAclMixed } from './rename-and-acl-mixed.js';
 import { renameCommandBreaksAuth } from './rename-command-breaks-auth.js';
@@ -149,14 +158,17 @@ import { renameCommandReplicationMismatch } from './rename-command-replication-m
 import { renameCommandSubcommand } from './rename-command-subcommand.js';
 import { renameCommandTargetExists } from './rename-command-target-exists.js';
 import { renameCommandUnknown } from './rename-command-unknown.js';
+import { replAnnounceIsPrimary } from './repl-announce-is-primary.js';
 import { replAuthUserDefault } from './repl-auth-user-default.js';
 import { replBacklogSmall } from './repl-backlog-small.js';
 import { replDisklessLoadSwapdb } from './repl-diskless-load-swapdb.js';
 import { replInCluster } from './repl-in-cluster.js';
+import { replOfItself } from './repl-of-itself.js';
 import { replPlaintextLink } from './repl-plaintext-link.js';
 import { replReplicaWritable } from './repl-replica-writable.js';
 import { replServeStale } from './repl-serve-stale.js';
 import { replSourcePublic } from './repl-source-public.js';
+import { replTimeoutBelowPing } from './repl-timeout-below-ping.js';
 import type { Rule } from './rule.js';
 import { sentinelAuthUserWithoutPass } from './sentinel-auth-user-without-pass.js';
 import { sentinelDownAfterLow } from './sentinel-down-after-low.js';
@@ -169,9 +181,11 @@ import { sentinelMonitorLoopback } from './sentinel-monitor-loopback.js';
 import { sentinelNoAuth } from './sentinel-no-auth.js';
 import { sentinelQuorumExceeds } from './sentinel-quorum-exceeds.js';
 import { sentinelQuorumOne } from './sentinel-quorum-one.js';
+import { sentinelRenameWithoutEffect } from './sentinel-rename-without-effect.js';
 import { sentinelScriptPath } from './sentinel-script-path.js';
 import { sentinelScriptsReconfig } from './sentinel-scripts-reconfig.js';
 import { sentinelStatementUnknown } from './sentinel-statement-unknown.js';
+import { sentinelTlsMixed } from './sentinel-tls-mixed.js';
 import { sentinelUnknownMaster } from './sentinel-unknown-master.js';
 import { sentinelValueInvalid } from './sentinel-value-invalid.js';
 import { structDuplicate } from './struct-duplicate.js';
@@ -214,6 +228,7 @@ import { tlsProtocolsLegacy } from './tls-protocols-legacy.js';
 import { tlsProtocolsUnknown } from './tls-protocols-unknown.js';
 import { tlsReplicationOff } from './tls-replication-off.js';
 import { tlsSessionCacheUnlimited } from './tls-session-cache-unlimited.js';
+import { versionBuildDependent } from './version-build-dependent.js';
 import { versionDeprecatedAlias } from './version-deprecated-alias.js';
 import { versionDirectiveRemoved } from './version-directive-removed.js';
 import { versionDirectiveTooNew } from './version-directive-too-new.js';
@@ -272,6 +287,7 @@ export const RULES: readonly Rule[] = [
   authRequirepassEmpty,
   authRequirepassIgnoredByAclfile,
   authRequirepassOverriddenByUserDefault,
+  authSharedPassword,
   authTlsCertUserNoCaScope,
   clientBacklogHigh,
   clientMaxclientsHigh,
@@ -280,6 +296,7 @@ export const RULES: readonly Rule[] = [
   clientProtoMaxBulkLarge,
   clientQueryBufferLarge,
   clientTimeoutZero,
+  clientTrackingUnlimited,
   clusterAnnounceIncomplete,
   clusterBusExposed,
   clusterDatabases,
@@ -288,10 +305,12 @@ export const RULES: readonly Rule[] = [
   clusterPortOverflow,
   clusterReadsWhenDown,
   clusterReplicaValidityZero,
+  clusterSettingWithoutCluster,
   cmdDangerousAvailable,
   configSourceUnreadable,
   debugAssertEnabled,
   debugCommandEnabled,
+  debugTestSwitches,
   encLimitsHuge,
   hzHigh,
   ioThreadsHigh,
@@ -312,6 +331,7 @@ export const RULES: readonly Rule[] = [
   logMonitoringUserMissing,
   logSlowlogAll,
   logSlowlogDisabled,
+  luaInsecureApiEnabled,
   luaTimeLimitOff,
   memMaxmemoryMissing,
   memMaxmemoryTiny,
@@ -319,6 +339,7 @@ export const RULES: readonly Rule[] = [
   memPolicyVolatileNoTtl,
   memUnitAmbiguous,
   moduleCommandEnabled,
+  moduleLoadedTwice,
   moduleSettingUnclaimed,
   moduleUntrustedPath,
   netAnnounceLoopback,
@@ -326,6 +347,7 @@ export const RULES: readonly Rule[] = [
   netBindDuplicate,
   netBindHostname,
   netBindInlineComment,
+  netBindLoopbackInContainer,
   netBindMalformed,
   netBindMissing,
   netBindOptionalPrefixOld,
@@ -364,6 +386,8 @@ export const RULES: readonly Rule[] = [
   persistStopWritesOff,
   placeholderUnexpanded,
   privOomScoreAdjAbsolute,
+  procDaemonizeInContainer,
+  procDaemonizeSupervised,
   protectedConfigsEnabled,
   renameAndAclMixed,
   renameCommandBreaksAuth,
@@ -375,14 +399,17 @@ export const RULES: readonly Rule[] = [
   renameCommandSubcommand,
   renameCommandTargetExists,
   renameCommandUnknown,
+  replAnnounceIsPrimary,
   replAuthUserDefault,
   replBacklogSmall,
   replDisklessLoadSwapdb,
   replInCluster,
+  replOfItself,
   replPlaintextLink,
   replReplicaWritable,
   replServeStale,
   replSourcePublic,
+  replTimeoutBelowPing,
   sentinelAuthUserWithoutPass,
   sentinelDownAfterLow,
   sentinelDuplicateAddress,
@@ -394,9 +421,11 @@ export const RULES: readonly Rule[] = [
   sentinelNoAuth,
   sentinelQuorumExceeds,
   sentinelQuorumOne,
+  sentinelRenameWithoutEffect,
   sentinelScriptPath,
   sentinelScriptsReconfig,
   sentinelStatementUnknown,
+  sentinelTlsMixed,
   sentinelUnknownMaster,
   sentinelValueInvalid,
   structDuplicate,
@@ -439,6 +468,7 @@ export const RULES: readonly Rule[] = [
   tlsProtocolsUnknown,
   tlsReplicationOff,
   tlsSessionCacheUnlimited,
+  versionBuildDependent,
   versionDeprecatedAlias,
   versionDirectiveRemoved,
   versionDirectiveTooNew,

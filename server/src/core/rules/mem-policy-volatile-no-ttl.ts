@@ -1,3 +1,4 @@
+import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import type { Remedy } from './building-blocks/remedy.js';
 import { explicitSetting } from './building-blocks/settings.js';
 import { valueRule } from './value-rule.js';
@@ -12,13 +13,19 @@ export const memPolicyVolatileNoTtl = valueRule({
   dialects: ['server'],
   directive: 'maxmemory-policy',
   when: ({ lower }, { config, role }) =>
-    lower.startsWith('volatile-') && explicitSetting(config, 'maxmemory') !== undefined && (!role || role === 'cache'),
+    lower.startsWith('volatile-') && isLimited(config) && (!role || role === 'cache'),
   message: ({ lower }) =>
     `"${lower}" evicts only keys with an expiry: writes fail once there are none. Give each key one, or evict any key.`,
   severityOf: ({ role }) => (role ? 'information' : 'hint'),
   remedy: ({ lower }) => (lower === 'volatile-ttl' ? [] : [evictAnyKey(lower)]),
   also: ['maxmemory'],
 });
+
+/** 0 is no limit: nothing is evicted then, and no write fails. */
+function isLimited(config: ResolvedConfiguration): boolean {
+  const limit = explicitSetting(config, 'maxmemory');
+  return limit !== undefined && limit.from.shown !== '0';
+}
 
 const evictAnyKey = (policy: string): Remedy => ({
   set: policy.replace('volatile-', 'allkeys-'),

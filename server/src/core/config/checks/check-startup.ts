@@ -4,9 +4,9 @@ import { textOfBytes } from '../../syntax/bytes.js';
 import type { Word } from '../../syntax/word.js';
 import type { LoadProblem, LoadProblemDetail } from '../load-problem.js';
 import { type BindAddress, clashOf, readBindAddress } from '../meaning/bind-address.js';
-import type { LoadedSettings, Occurrence, Setting } from '../occurrence.js';
+import type { LoadedSettings, Location, Occurrence, Setting } from '../occurrence.js';
 
-type Input = Pick<LoadedSettings, 'setting' | 'dialect' | 'target'>;
+type Input = Pick<LoadedSettings, 'setting' | 'occurrences' | 'dialect' | 'target'>;
 
 /** What the server checks when all files are read, before it serves anybody. No line is named then. */
 export function* checkStartup(config: Input): Iterable<LoadProblem> {
@@ -14,6 +14,7 @@ export function* checkStartup(config: Input): Iterable<LoadProblem> {
   yield* checkCluster(config);
   yield* checkTls(config);
   yield* checkListeners(config);
+  yield* checkModules(config);
 }
 
 /** The snapshot is opened, and a folder can be; 7.0.15 dies of what it reads from it. With the append-only file it looks at that. */
@@ -152,6 +153,19 @@ function* checkAddresses(from: Occurrence): Iterable<LoadProblem> {
   }
 }
 
+/** A module that finds its name taken does not load, and the server aborts (7.0.15). Sentinel loads none. */
+function* checkModules({ occurrences, dialect }: Input): Iterable<LoadProblem> {
+  if (dialect === 'sentinel') return;
+  const loaded = new Map<string, Occurrence>();
+  for (const line of occurrences('loadmodule')) {
+    const path = line.args[0]?.value;
+    if (path === undefined || line.isTemplated) continue;
+    const earlier = loaded.get(path);
+    if (earlier) yield problem(line, { code: 'module-loaded-twice', earlier: locationOf(earlier) });
+    else loaded.set(path, line);
+  }
+}
+
 /** Redis 6.2 takes `""` for an address that nobody has; later it means no address. */
 function hasNoAddresses({ target }: Input, { values }: Setting): boolean {
   const isEmpty = values.length === 0 || (values.length === 1 && values[0] === '');
@@ -163,9 +177,12 @@ function invalidValue(directive: DirectiveName, from: Occurrence, reason: string
 }
 
 function problem(from: Occurrence, detail: LoadProblemDetail, index = 0): LoadProblem {
-  const at = from.args[index] ?? from.directive.name;
-  const place = { source: from.source, line: from.line, at };
-  return { ...detail, at: place, stage: 'startup', isFatal: true, occurrence: from };
+  return { ...detail, at: locationOf(from, index), stage: 'startup', isFatal: true, occurrence: from };
+}
+
+/** Of an argument, or of the name where it is missing. */
+function locationOf({ source, line, args, directive }: Occurrence, index = 0): Location {
+  return { source, line, at: args[index] ?? directive.name };
 }
 
 function portOf(config: Input, name: 'port' | 'tls-port' | 'cluster-port'): number | undefined {

@@ -9,6 +9,8 @@ const CONTAINER_WORD = /\b(docker|containers?|compose|kubernetes|k8s|helm)\b/i;
 const HEAD_LINES = 10;
 /** Working folder of the official images. */
 const IMAGE_FOLDER = '/data';
+/** The sign of a container that only tells where the data is. */
+export const DATA_FOLDER_SIGN = `"dir ${IMAGE_FOLDER}"`;
 
 /** Whether a server runs in a container, and what makes it look so. */
 export type ContainerGuess = Pick<Deployment, 'container' | 'containerSign'>;
@@ -32,7 +34,7 @@ export function containerOf(
 ): ContainerGuess {
   if (container !== 'no' || occurrences('dir').at(-1)?.args[0]?.value !== IMAGE_FOLDER)
     return { container, containerSign };
-  return { container: 'guessed', containerSign: `"dir ${IMAGE_FOLDER}"` };
+  return { container: 'guessed', containerSign: DATA_FOLDER_SIGN };
 }
 
 /** Where nobody knows the root only the file's own folder counts. */

@@ -1,0 +1,31 @@
+import { textOfBytes } from '../syntax/bytes.js';
+import { listeningPortOf } from './building-blocks/own-address.js';
+import { argumentAt } from './building-blocks/places.js';
+import { quote } from './building-blocks/quote.js';
+import { explicitSetting } from './building-blocks/settings.js';
+import { valueRule } from './value-rule.js';
+
+export const replAnnounceIsPrimary = valueRule({
+  id: 'repl-announce-is-primary',
+  summary: 'a replica that announces the address of its primary as its own',
+  category: 'replication',
+  severity: 'warning',
+  references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/sentinel/'],
+  dialects: ['server'],
+  directive: 'replica-announce-ip',
+  when: ({ lower }, { config }) => {
+    const primary = explicitSetting(config, 'replicaof');
+    const [host = '', port = ''] = primary?.values.map(textOfBytes) ?? [];
+    return lower !== '' && lower === host.toLowerCase() && Number(port) === listeningPortOf(config);
+  },
+  message: ({ text }) =>
+    `${quote(text)} is the primary: Sentinel and clients take this replica for it and see no replica. Announce its own address.`,
+  at: (from) => argumentAt(from),
+  remedy: {
+    unset: true,
+    title: 'Remove the line: the primary sees where it connects from',
+    effect: 'access',
+    consequence: 'Behind NAT that is an address at which nobody reaches this replica.',
+  },
+  also: ['replicaof', 'replica-announce-port', 'tls-replication', 'tls-port', 'port'],
+});
