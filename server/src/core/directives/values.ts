@@ -61,6 +61,9 @@ function readEnum({ name, values = [] }: Directive, value: string): ValueReading
   return { shown: name === 'oom-score-adj' && shown === 'relative' ? 'yes' : shown };
 }
 
+/** As the server reads numbers, of any size that somebody may write. */
+const isDecimal = (value: string): boolean => value.length < 100 && /^-?[1-9]\d*$/.test(value);
+
 const SHORTEST_WATCHDOG_PERIOD = 200n;
 const MOST_IO_THREADS = 16n;
 /** They take up to 128, and use 16. */
@@ -68,7 +71,8 @@ const CAPS_IO_THREADS = { valkey: ['8.0.0+'] } as const;
 
 function readInteger(directive: Directive, value: string, target: Target): ValueReading {
   const number = readStrictInteger(value);
-  if (number === undefined) return { problem: { code: 'not-integer' } };
+  const tooLarge = number === undefined && isDecimal(value) ? checkRange(BigInt(value), directive) : undefined;
+  if (number === undefined) return { problem: tooLarge ?? { code: 'not-integer' } };
   const problem = checkRange(number, directive);
   if (problem) return { problem };
   if (directive.name === 'watchdog-period' && number > 0n && number < SHORTEST_WATCHDOG_PERIOD) {

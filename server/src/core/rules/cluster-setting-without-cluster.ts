@@ -12,6 +12,7 @@ export const clusterSettingWithoutCluster: Rule = {
   severity: 'hint',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/scaling/'],
   dialects: ['server'],
+  about: OF_A_NODE,
   reads: [...OF_A_NODE, 'cluster-enabled', 'files', 'elsewhere'],
   check: checkClusterSettings,
 };

@@ -15,6 +15,7 @@ export const replOfItself: Rule = {
   severity: 'warning',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/replication/'],
   dialects: ['server'],
+  about: ['replicaof'],
   reads: ['replicaof', 'bind', 'port', 'tls-port', 'tls-replication', 'cluster-enabled', 'elsewhere'],
   check: checkReplicaOfItself,
 };

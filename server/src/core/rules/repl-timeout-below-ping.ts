@@ -10,6 +10,7 @@ export const replTimeoutBelowPing: Rule = {
   severity: 'warning',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/replication/'],
   dialects: ['server'],
+  about: ['repl-timeout', 'repl-ping-replica-period'],
   reads: ['repl-timeout', 'repl-ping-replica-period'],
   check: checkTimeout,
 };
@@ -25,7 +26,7 @@ function* checkTimeout({ config }: RuleInput): Iterable<Problem> {
   if (!line || !(timeout <= period)) return;
   yield {
     at: nameOf(line.from),
-    message: `"repl-timeout ${timeout}" is over before the next ping, every ${period} seconds: the link breaks in each quiet moment. Set it well above.`,
+    message: `repl-timeout ${timeout} is over before the next ping, every ${period} seconds: the link breaks in each quiet moment. Set it well above.`,
     related:
       timeoutLine && periodLine
         ? [{ at: nameOf(periodLine.from), message: 'The time between two pings is set here.' }]

@@ -3,6 +3,7 @@ import { readArguments } from '../../directives/arguments/read-arguments.js';
 import { cString } from '../../directives/c-numbers.js';
 import { has } from '../../directives/capabilities.js';
 import { type Catalog, type Directive, type DirectiveName, isBundledModuleSetting } from '../../directives/catalog.js';
+import { misreadPath } from '../../directives/misread-paths.js';
 import type { DirectiveLine } from '../../syntax/config-line.js';
 import { directiveSpan } from '../../syntax/config-line.js';
 import { splitWords } from '../../syntax/split-words.js';
@@ -61,7 +62,10 @@ export function readLine(line: DirectiveLine, catalog: Catalog, dialect: Dialect
     catalog.target,
   );
   if ('problem' in result) return { ...reading, problem: refusal(line, args, directive, result, catalog) };
-  const misread = isBroken ? 'an empty list' : result.misread;
+  const [first] = args;
+  const misread = isBroken
+    ? 'an empty list'
+    : (result.misread ?? (first && misreadPath(directive.name, first.raw, first.value)));
   if (misread === undefined) return { ...reading, shown: result.shown };
   const at = argumentsSpan(line);
   const value = directive.facts.sensitive ? '' : line.text.slice(at.start, at.end);

@@ -35,11 +35,16 @@ function readOldSave(args: readonly string[]): ArgumentsReading {
     return { shown: '', misread: 'nothing: the line is skipped, and the default save points are gone' };
   const seconds = readCInt(first);
   const changes = readCInt(second);
-  if (seconds < 1n) return refuse('must be 1 second or more', 0);
-  if (changes < 0n) return refuse('must not be negative', 1);
+  if (seconds < 1n) return refuse(isCut(first) ? TOO_LARGE : 'must be 1 second or more', 0);
+  if (changes < 0n) return refuse(isCut(second) ? TOO_LARGE : 'must not be negative', 1);
   const shown = `${seconds} ${changes}`;
   return args.some((arg) => readCNumber(arg).rest !== '') ? { shown, misread: `"${shown}"` } : { shown };
 }
+
+const TOO_LARGE = 'must not be larger than 2147483647';
+
+/** A number beyond 32 bits is cut to them, which may leave nothing, or less. */
+const isCut = (text: string): boolean => readCNumber(text).value > 2n ** 31n - 1n;
 
 function cEmpty(arg: string | undefined): boolean {
   return arg === '' || arg?.startsWith('\0') === true;
