@@ -15,7 +15,7 @@ export const LOG_STREAMS: readonly string[] = ['stdout', 'stderr', 'syslog', 'co
  */
 export function misreadPath(name: DirectiveName, raw: string, value: string): string | undefined {
   if (name === 'logfile' && LOG_STREAMS.includes(value.toLowerCase()))
-    return 'the name of a file in the folder where it runs';
+    return 'the name of a file in the directory where it runs';
   if (!PATHS.has(name) || !raw.startsWith('"') || !raw.replaceAll(/\\[\\"]/g, '').includes('\\')) return undefined;
   return [...value].some((byte) => byte < ' ')
     ? 'a path with control characters, as "\\t" and "\\r" are in double quotes'
