@@ -10,7 +10,7 @@ export const clientTrackingUnlimited = valueRule({
   directive: 'tracking-table-max-keys',
   when: '0',
   message:
-    'tracking-table-max-keys "0" is no limit: one client that tracks what it reads can fill the memory. Remove the line.',
+    '"tracking-table-max-keys 0" is no limit: one client that tracks what it reads can fill the memory. Remove the line.',
   remedy: {
     unset: true,
     title: 'Remove the line (default 1000000)',

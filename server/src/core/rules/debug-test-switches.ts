@@ -1,7 +1,7 @@
 import type { DirectiveName } from '../directives/catalog.js';
 import { valueRule } from './value-rule.js';
 
-/** What the tests of the servers use, completing `... "1": ...`. */
+/** What the tests of the servers use, completing `"... 1" is for tests: ...`. */
 const SWITCHES: Readonly<Partial<Record<DirectiveName, string>>> = {
   'rdb-key-save-delay': 'each key that a snapshot writes waits for that long',
   'key-load-delay': 'each key that the server loads at its start waits for that long',
@@ -20,7 +20,7 @@ export const debugTestSwitches = valueRule({
   dialects: ['server'],
   directive: Object.keys(SWITCHES) as readonly DirectiveName[],
   when: ({ lower }) => !OFF.has(lower),
-  message: ({ name, text }) => `${name} "${text}" is for tests: ${SWITCHES[name]}. Remove the line.`,
+  message: ({ name, text }) => `"${name} ${text}" is for tests: ${SWITCHES[name]}. Remove the line.`,
   remedy: ({ name }) =>
     name === 'aof-disable-auto-gc'
       ? [{ unset: true, effect: 'data', consequence: 'Old files of the append-only log are then deleted.' }]

@@ -15,7 +15,7 @@ export const luaInsecureApiEnabled = valueRule({
   directive: 'lua-enable-deprecated-api',
   when: 'yes',
   message: ({ from }) =>
-    `${from.directive.name.raw} "yes" gives scripts newproxy, setfenv and getfenv, which lead out of their sandbox. Set it to "no".`,
+    `"${from.directive.name.raw} yes" gives scripts newproxy, setfenv and getfenv, which lead out of their sandbox. Set it to "no".`,
   remedy: {
     set: 'no',
     effect: 'access',

@@ -11,7 +11,7 @@ export const procDaemonizeInContainer = valueRule({
   directive: 'daemonize',
   when: ({ lower }, { config }) => lower === 'yes' && isInContainer(config),
   message: (_, { config }) =>
-    `daemonize "yes" ends the process that the container runs, so that it stops at once. Set it to "no".${containerSignIn(config)}`,
+    `"daemonize yes" ends the process that the container runs, so that it stops at once. Set it to "no".${containerSignIn(config)}`,
   remedy: {
     set: 'no',
     effect: 'access',

@@ -15,7 +15,7 @@ export const procDaemonizeSupervised = valueRule({
     (explicitSetting(config, 'supervised')?.lower ?? 'no') !== 'no' &&
     !has(config.target, 'supervised-over-daemonize'),
   message: (_, { config }) =>
-    `Up to Redis 6.0 daemonize "yes" may defeat "supervised ${explicitSetting(config, 'supervised')?.lower}": the start times out. Set daemonize to "no".`,
+    `Up to Redis 6.0 "daemonize yes" may defeat "supervised ${explicitSetting(config, 'supervised')?.lower}": the start times out. Set "daemonize" to "no".`,
   remedy: {
     set: 'no',
     effect: 'access',

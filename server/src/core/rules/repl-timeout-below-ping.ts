@@ -26,7 +26,7 @@ function* checkTimeout({ config }: RuleInput): Iterable<Problem> {
   if (!line || !(timeout <= period)) return;
   yield {
     at: nameOf(line.from),
-    message: `repl-timeout ${timeout} is over before the next ping, every ${period} seconds: the link breaks in each quiet moment. Set it well above.`,
+    message: `"repl-timeout ${timeout}" is over before the next ping, every ${period} seconds: the link breaks in each quiet moment. Set it well above.`,
     related:
       timeoutLine && periodLine
         ? [{ at: nameOf(periodLine.from), message: 'The time between two pings is set here.' }]

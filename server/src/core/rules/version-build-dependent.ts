@@ -11,7 +11,7 @@ export const versionBuildDependent = valueRule({
   directive: 'activedefrag',
   when: ({ lower }, { config }) => lower === 'yes' && config.exposure.container === 'no',
   message:
-    'A build without the bundled jemalloc, such as Debian\'s, refuses activedefrag "yes" and does not start. Try CONFIG SET activedefrag yes first.',
+    'A build without the bundled jemalloc, such as Debian\'s, refuses "activedefrag yes" and does not start. Try it with CONFIG SET first.',
   remedy: {
     set: 'no',
     effect: 'speed',
