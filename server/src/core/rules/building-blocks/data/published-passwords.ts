@@ -20,6 +20,8 @@ export const PUBLISHED_SPELLINGS: readonly string[] = [
   'xT8mZc4WqLr6VbKj',
   '9f2b8c1d7e3a4f60aa17',
   'tundra-gasket-violin-oyster-96',
+  'd2b87c06e1f94a35b7038c5ee94d61fa',
+  '7be0c1d95f3a48e2b6a90d4417fc83e25d60ab19ce7742f18a3bd905e6c1f704',
 ];
 
 /** In lower case. */
