@@ -1,11 +1,11 @@
-// npm run generate: writes everything that follows from the rules: the registry, the setting of each rule in package.json,
+// npm run generate: writes everything that follows from the rules and the features: the registries, the setting of each rule in package.json,
 // the tables of docs/rules/README.md, the schema of the configuration file, the paragraph of each rule's page about a
 // running server. `--check` fails where something written differs from what stood there.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { withRuleSettings } from './manifest.mjs';
-import { REGISTRY, writtenRegistry } from './registry.mjs';
+import { FEATURES, REGISTRY, writtenFeatures, writtenRegistry } from './registry.mjs';
 import { ruleFacts } from './rule-facts.mjs';
 import { rulesPage } from './rule-tables.mjs';
 import { runningServerParagraph, subjectsOf, withRunningServer } from './running-server/paragraph.mjs';
@@ -23,6 +23,7 @@ const RUNNING_SERVER = {
 };
 
 write(REGISTRY, writtenRegistry(root));
+write(FEATURES, writtenFeatures(root));
 const engine = await loadEngine();
 const { RELEASE_LINES, RENAMED_RULES } = engine;
 const { rules } = engine.createService();

@@ -1,19 +1,48 @@
-// server/src/core/rules/index.ts follows from the rule files beside it: every `export const x: Rule = {` or `= ...Rule({`, sorted by id.
+// What follows from the files beside it, sorted by their names: server/src/core/rules/index.ts from every
+// `export const x: Rule = {` or `= ...Rule({`, server/src/lsp/features/index.ts from every `export const x: ...Feature<`.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 export const REGISTRY = 'server/src/core/rules/index.ts';
+export const FEATURES = 'server/src/lsp/features/index.ts';
 /** The contract of rules and what makes one of data. */
 const CONTRACT = ['rule.ts', 'refusal-rule.ts', 'user-rule.ts', 'value-rule.ts'];
+/** What features are. */
+const FEATURE = 'feature.ts';
 const LINE_WIDTH = 120;
 
 /** The text of the registry for the rules of the project at `root`. */
 export function writtenRegistry(root) {
-  const folder = path.join(root, path.dirname(REGISTRY));
-  const sources = readdirSync(folder)
-    .filter((file) => file.endsWith('.ts') && file !== path.basename(REGISTRY) && !CONTRACT.includes(file))
+  return registryOf(sourcesBeside(path.join(root, REGISTRY), CONTRACT));
+}
+
+/** The text of the table of features for the language server of the project at `root`. */
+export function writtenFeatures(root) {
+  return featuresOf(sourcesBeside(path.join(root, FEATURES), [FEATURE]));
+}
+
+function sourcesBeside(index, others) {
+  const folder = path.dirname(index);
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.ts') && file !== path.basename(index) && !others.includes(file))
     .map((file) => ({ file, text: readFileSync(path.join(folder, file), 'utf8') }));
-  return registryOf(sources);
+}
+
+/** @param {readonly {file: string, text: string}[]} sources files of features, by their names in the folder */
+export function featuresOf(sources) {
+  return sources
+    .map(({ file, text }) => ({ file: file.slice(0, -'.ts'.length), names: exportedFeatures(file, text) }))
+    .sort(byFile)
+    .map(({ file, names }) => `export { ${names.join(', ')} } from './${file}.js';\n`)
+    .join('');
+}
+
+function exportedFeatures(file, text) {
+  const names = [...text.matchAll(/^export const (\w+): \w*Feature</gm)].map(([, name]) => name);
+  if (names.length > 0) return names.sort();
+  throw new Error(
+    `${file} exports no feature: each file beside the table holds one, \`export const …: …Feature<…> = …\`.`,
+  );
 }
 
 /** @param {readonly {file: string, text: string}[]} sources rule files, by their names in the folder */

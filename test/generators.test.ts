@@ -14,6 +14,9 @@ const scripts = <Exports>(name: string): Promise<Exports> =>
 interface RuleTables {
   readonly rulesPage: (rows: readonly Readonly<Record<string, string>>[]) => string;
 }
+interface Features {
+  readonly featuresOf: Registry['registryOf'];
+}
 interface Registry {
   readonly registryOf: (sources: readonly { readonly file: string; readonly text: string }[]) => string;
 }
@@ -60,6 +63,22 @@ describe('the registry', () => {
   it('fails on a file beside it that exports no rule', async () => {
     const { registryOf } = await scripts<Registry>('registry.mjs');
     assert.throws(() => registryOf([{ file: 'net-planted.ts', text: 'export const netPlanted = {};' }]), /net-planted/);
+  });
+});
+
+describe('the table of features', () => {
+  it('is sorted by file and names each export', async () => {
+    const { featuresOf } = await scripts<Features>('registry.mjs');
+    const sources = [
+      { file: 'hover.ts', text: 'export const hover: DocumentFeature<A, B> = {' },
+      { file: 'action.ts', text: 'export const b: SessionFeature<A> = {\nexport const a: SessionFeature<A> = {' },
+    ];
+    assert.equal(featuresOf(sources), "export { a, b } from './action.js';\nexport { hover } from './hover.js';\n");
+  });
+
+  it('fails on a file beside it that exports no feature', async () => {
+    const { featuresOf } = await scripts<Features>('registry.mjs');
+    assert.throws(() => featuresOf([{ file: 'planted.ts', text: 'export const planted = {};' }]), /planted/);
   });
 });
 

@@ -8,7 +8,9 @@ import { SEVERITY_CHOICES } from '../core/lint/project-configuration/configurati
 import { currentRuleId } from '../core/lint/renamed-rules.js';
 import type { Role, Severity } from '../core/rules/rule.js';
 import { ROLES } from '../core/rules/rule.js';
-import { COLOR_MODES, DIALECTS, FORMATS, type Format, OPTIONS } from './options.js';
+import { FORMATS, type Format } from './formatters/index.js';
+import { DIALECTS, OPTIONS } from './options.js';
+import { COLOR_MODES, type ColorMode } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
 /** What the command line asks for. */
@@ -32,7 +34,7 @@ export interface Arguments {
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
   readonly profile: Profile | undefined;
   readonly role: Role | undefined;
-  readonly color: (typeof COLOR_MODES)[number];
+  readonly color: ColorMode;
 }
 
 /** @throws UsageError */

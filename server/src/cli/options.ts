@@ -1,3 +1,5 @@
+import { FORMATS } from './formatters/index.js';
+
 /** One row of --help; what parseArgs needs is in it too. */
 export interface OptionSpec {
   readonly name: string;
@@ -14,15 +16,8 @@ export interface OptionGroup {
   readonly options: readonly OptionSpec[];
 }
 
-/** What --format takes. */
-export const FORMATS = ['text', 'json', 'sarif', 'github', 'junit', 'markdown'] as const;
-/** How findings are written; each has a formatter. */
-export type Format = (typeof FORMATS)[number];
-
 /** What --as takes. */
 export const DIALECTS = ['server', 'sentinel', 'acl'] as const;
-/** What --color takes. */
-export const COLOR_MODES = ['auto', 'always', 'never'] as const;
 
 /** Every option, in the order of --help. */
 export const OPTION_GROUPS: readonly OptionGroup[] = [

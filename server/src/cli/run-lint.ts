@@ -5,12 +5,10 @@ import { printable } from '../core/text/printable.js';
 import { encode } from '../node/encode.js';
 import type { Arguments } from './args.js';
 import { type FileChange, fixFiles } from './fix-files.js';
-import { FORMATTERS } from './formatters/index.js';
+import { FORMATTERS, type Format } from './formatters/index.js';
 import type { ExitCode, Host } from './host.js';
 import { type Inputs, readInputs } from './inputs.js';
 import { type LintSettings, lintFiles } from './lint-files.js';
-
-import type { Format } from './options.js';
 import { corePath, type Overlay } from './project-files.js';
 import { capped, countOf, errorsOnly, type Failure, type FormatContext, type Report } from './report.js';
 import { showChanges } from './show-changes.js';

@@ -1,8 +1,13 @@
-import type { Arguments } from './args.js';
 import type { Host } from './host.js';
 
 /** What a terminal can make of a text. */
 export type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'blue' | 'cyan';
+
+/** What --color takes. */
+export const COLOR_MODES = ['auto', 'always', 'never'] as const;
+
+/** When colours are used; `auto`: where somebody reads. */
+export type ColorMode = (typeof COLOR_MODES)[number];
 
 /** Puts a style around a text, or leaves it as it is where colours are off. */
 export type Paint = (style: Style, text: string) => string;
@@ -25,7 +30,10 @@ const ANSI: Paint = (style, text) => {
 };
 
 /** Colours as asked for; by default on a terminal only, and not where NO_COLOR (no-color.org) is set. */
-export function paintFor(args: Pick<Arguments, 'color' | 'output'>, { env, isTerminal }: Host): Paint {
+export function paintFor(
+  args: { readonly color: ColorMode; readonly output: string | undefined },
+  { env, isTerminal }: Host,
+): Paint {
   if (args.color !== 'auto') return args.color === 'always' ? ANSI : PLAIN;
   return isTerminal && args.output === undefined && !env.NO_COLOR && env.TERM !== 'dumb' ? ANSI : PLAIN;
 }

@@ -1,4 +1,3 @@
-import type { Format } from '../options.js';
 import type { Formatter } from '../report.js';
 import { formatGithub } from './github.js';
 import { formatJson } from './json.js';
@@ -7,12 +6,18 @@ import { formatMarkdown } from './markdown.js';
 import { formatSarif } from './sarif.js';
 import { formatText } from './text.js';
 
-/** What writes each format. */
-export const FORMATTERS: Readonly<Record<Format, Formatter>> = {
+/** What writes each format, by the name that --format takes. */
+export const FORMATTERS = {
   text: formatText,
   json: formatJson,
   sarif: formatSarif,
   github: formatGithub,
   junit: formatJunit,
   markdown: formatMarkdown,
-};
+} as const satisfies Readonly<Record<string, Formatter>>;
+
+/** How findings are written. */
+export type Format = keyof typeof FORMATTERS;
+
+/** Every format, that for people first. */
+export const FORMATS = Object.keys(FORMATTERS) as readonly Format[];

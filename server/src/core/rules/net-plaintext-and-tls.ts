@@ -1,5 +1,4 @@
-import { replaceArguments } from './building-blocks/edits.js';
-import { insertDirective } from './building-blocks/insert-directive.js';
+import { setDirective } from './building-blocks/insert-directive.js';
 import { argumentAt } from './building-blocks/places.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
@@ -29,7 +28,7 @@ function* checkPlaintextAndTls({ config }: RuleInput): Iterable<Problem> {
         title: 'Close the plain port: clients must use TLS',
         effect: 'access',
         consequence: 'Clients, replicas and Sentinels that do not use the TLS port yet can no longer connect.',
-        edits: [port?.from ? replaceArguments(port.from, '0') : insertDirective(config, 'port', 'port 0')],
+        edits: [setDirective(config, 'port', '0')],
       },
     ],
   };

@@ -1,5 +1,5 @@
 import { quote } from './building-blocks/quote.js';
-import { sentinelLines } from './building-blocks/sentinel-lines.js';
+import { shorterTimes } from './building-blocks/sentinel-lines.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const sentinelDownAfterLow: Rule = {
@@ -16,11 +16,9 @@ export const sentinelDownAfterLow: Rule = {
 const SHORTEST_MS = 1000;
 
 function* checkSentinelDownAfterLow({ config }: RuleInput): Iterable<Problem> {
-  for (const line of sentinelLines(config, 'down-after-milliseconds')) {
-    const [name = '', time = ''] = line.args;
-    if (!/^\d+$/.test(time) || Number(time) === 0 || Number(time) >= SHORTEST_MS) continue;
+  for (const { name, time, at } of shorterTimes(config, 'down-after-milliseconds', SHORTEST_MS)) {
     yield {
-      at: line.at(1),
+      at,
       message: `After ${time} ms of silence ${quote(name)} counts as down: a slow command or snapshot is enough. Allow 5000 ms or more.`,
     };
   }

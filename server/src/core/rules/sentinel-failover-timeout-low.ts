@@ -1,5 +1,5 @@
 import { quote } from './building-blocks/quote.js';
-import { sentinelLines } from './building-blocks/sentinel-lines.js';
+import { shorterTimes } from './building-blocks/sentinel-lines.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const sentinelFailoverTimeoutLow: Rule = {
@@ -16,11 +16,9 @@ export const sentinelFailoverTimeoutLow: Rule = {
 const SHORTEST_MS = 10_000;
 
 function* checkSentinelFailoverTimeoutLow({ config }: RuleInput): Iterable<Problem> {
-  for (const line of sentinelLines(config, 'failover-timeout')) {
-    const [name = '', time = ''] = line.args;
-    if (!/^\d+$/.test(time) || Number(time) === 0 || Number(time) >= SHORTEST_MS) continue;
+  for (const { name, time, at } of shorterTimes(config, 'failover-timeout', SHORTEST_MS)) {
     yield {
-      at: line.at(1),
+      at,
       message: `Sentinel gives up a failover of ${quote(name)} after ${time} ms, before it can finish. Allow 60000 ms or more.`,
     };
   }

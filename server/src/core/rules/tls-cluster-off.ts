@@ -1,4 +1,4 @@
-import { insertLinesBelow, replaceArguments } from './building-blocks/edits.js';
+import { setDirective } from './building-blocks/insert-directive.js';
 import { argumentAt } from './building-blocks/places.js';
 import { explicitSetting, mayBeOn } from './building-blocks/settings.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
@@ -20,7 +20,6 @@ function* checkTlsClusterOff({ config }: RuleInput): Iterable<Problem> {
   const { listen, tls } = config.exposure;
   if (enabled?.lower !== 'yes' || tls === 'none' || listen === 'loopback') return;
   if (mayBeOn(config, 'tls-cluster') || config.mayBeSaidElsewhere) return;
-  const line = config.setting('tls-cluster')?.from;
   yield {
     at: argumentAt(enabled.from),
     message:
@@ -30,7 +29,7 @@ function* checkTlsClusterOff({ config }: RuleInput): Iterable<Problem> {
         title: 'Set tls-cluster to yes (on all nodes)',
         effect: 'access',
         consequence: 'Nodes that do not speak TLS on the bus yet lose this one: CONFIG SET it on all of them first.',
-        edits: [line ? replaceArguments(line, 'yes') : insertLinesBelow(enabled.from, 'tls-cluster yes')],
+        edits: [setDirective(config, 'tls-cluster', 'yes', enabled.from)],
       },
     ],
   };

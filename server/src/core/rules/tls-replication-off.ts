@@ -1,4 +1,4 @@
-import { insertLinesBelow, replaceArguments } from './building-blocks/edits.js';
+import { setDirective } from './building-blocks/insert-directive.js';
 import { nameOf } from './building-blocks/places.js';
 import { explicitSetting, mayBeOn } from './building-blocks/settings.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
@@ -20,7 +20,6 @@ function* checkTlsReplicationOff({ config }: RuleInput): Iterable<Problem> {
   const replicaof = explicitSetting(config, 'replicaof');
   if (!replicaof || replicaof.lower === 'no' || config.exposure.tls === 'none') return;
   if (mayBeOn(config, 'tls-replication') || config.mayBeSaidElsewhere) return;
-  const line = config.setting('tls-replication')?.from;
   yield {
     at: nameOf(replicaof.from),
     message: `"${replicaof.from.directive.name.raw}" fetches password and data without TLS, which "tls-port" does not cover. Set "tls-replication yes".`,
@@ -29,7 +28,7 @@ function* checkTlsReplicationOff({ config }: RuleInput): Iterable<Problem> {
         title: 'Set tls-replication to yes (replicaof: the TLS port)',
         effect: 'access',
         consequence: 'The link breaks unless "replicaof" names the TLS port of the primary.',
-        edits: [line ? replaceArguments(line, 'yes') : insertLinesBelow(replicaof.from, 'tls-replication yes')],
+        edits: [setDirective(config, 'tls-replication', 'yes', replicaof.from)],
       },
     ],
   };

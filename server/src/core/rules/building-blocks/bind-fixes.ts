@@ -5,7 +5,7 @@ import { has } from '../../directives/capabilities.js';
 import { textOfBytes } from '../../syntax/bytes.js';
 import type { Fix, RuleInput } from '../rule.js';
 import { replaceArguments } from './edits.js';
-import { insertDirective } from './insert-directive.js';
+import { setDirective } from './insert-directive.js';
 import { quote } from './quote.js';
 
 /**
@@ -25,14 +25,12 @@ export function bindLoopbackFix(input: RuleInput): readonly Fix[] {
   const { config } = input;
   const { container, listen } = config.exposure;
   if (container !== 'no' || listen === 'loopback' || listen === 'none') return [];
-  const from = config.setting('bind')?.from;
-  const addresses = loopbackAddresses(input);
   return [
     {
       title: 'Bind to loopback: other machines lose access',
       effect: 'access',
       consequence: 'Clients, replicas, Sentinels and cluster nodes on other machines can no longer connect.',
-      edits: [from ? replaceArguments(from, addresses) : insertDirective(config, 'bind', `bind ${addresses}`)],
+      edits: [setDirective(config, 'bind', loopbackAddresses(input))],
     },
   ];
 }

@@ -1,8 +1,9 @@
+import type { FileLine } from '../../config/occurrence.js';
 import type { ResolvedConfiguration } from '../../config/resolved-configuration.js';
 import type { DirectiveName } from '../../directives/catalog.js';
 import { type ConfigLine, exampleNameOf, sectionTitleOf } from '../../syntax/config-line.js';
 import type { SourceEdit } from '../rule.js';
-import { appendLines, insertLinesBelow } from './edits.js';
+import { appendLines, insertLinesBelow, replaceArguments } from './edits.js';
 
 /** The section of the stock files that a directive belongs to. */
 const SECTIONS: Partial<Readonly<Record<DirectiveName, string>>> = {
@@ -32,4 +33,17 @@ export function insertDirective(
     last((node) => exampleNameOf(node) === name) ??
     last((node) => section !== undefined && sectionTitleOf(node) === section);
   return line === undefined ? appendLines(config, ...lines) : insertLinesBelow({ source: id, line }, ...lines);
+}
+
+/** Sets a directive: on the line that decides it, else on a new one, below a line where one is given. */
+export function setDirective(
+  config: ResolvedConfiguration,
+  name: DirectiveName,
+  value: string,
+  below?: FileLine,
+): SourceEdit {
+  const from = config.setting(name)?.from;
+  if (from) return replaceArguments(from, value);
+  const line = `${name} ${value}`;
+  return below ? insertLinesBelow(below, line) : insertDirective(config, name, line);
 }

@@ -1,9 +1,9 @@
 import type { ResolvedConfiguration } from '../../config/resolved-configuration.js';
 import { has } from '../../directives/capabilities.js';
 import { type Fix, GENERATED_SECRET, type RuleInput, type SourceEdit } from '../rule.js';
-import { replaceArguments, replaceAt } from './edits.js';
+import { replaceAt } from './edits.js';
 import { writesSince } from './guessed-target.js';
-import { insertDirective } from './insert-directive.js';
+import { insertDirective, setDirective } from './insert-directive.js';
 import { type PasswordPlace, serverPasswords } from './password-places.js';
 import { APPLICATION_RULES, allChannels } from './user-roles.js';
 
@@ -23,11 +23,7 @@ export const CLIENTS_MUST_SEND_IT = {
 } as const;
 
 function requirepassFix(config: ResolvedConfiguration): Fix {
-  const from = config.setting('requirepass')?.from;
-  const edit = from
-    ? replaceArguments(from, GENERATED_SECRET)
-    : insertDirective(config, 'requirepass', `requirepass ${GENERATED_SECRET}`);
-  return { ...CLIENTS_MUST_SEND_IT, edits: [edit] };
+  return { ...CLIENTS_MUST_SEND_IT, edits: [setDirective(config, 'requirepass', GENERATED_SECRET)] };
 }
 
 /**

@@ -26,3 +26,14 @@ export function sentinelLines(config: ResolvedConfiguration, subcommand: string)
       }),
     }));
 }
+
+/** The times (ms) that the lines of a subcommand give to primaries, where Sentinel takes them and they are shorter. */
+export function shorterTimes(
+  config: ResolvedConfiguration,
+  subcommand: string,
+  shortest: number,
+): readonly { readonly name: string; readonly time: string; readonly at: Location }[] {
+  return sentinelLines(config, subcommand)
+    .map(({ args: [name = '', time = ''], at }) => ({ name, time, at: at(1) }))
+    .filter(({ time }) => /^\d+$/.test(time) && Number(time) > 0 && Number(time) < shortest);
+}
