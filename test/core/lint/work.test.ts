@@ -67,8 +67,7 @@ describe('the work of an edit', () => {
       assert.ok((large?.rules ?? 0) < RULES.length / 2, `${large?.rules} rules`);
     });
 
-    it(`is no more in a longer document, in ${shape.name}`, () => {
-      assert.equal(large?.rules, small?.rules);
+    it(`works no more out of words in a longer document, in ${shape.name}`, () => {
       assert.deepEqual(large?.workedOut, small?.workedOut);
     });
   }
