@@ -4,7 +4,7 @@ import { createLoadCache } from '../../server/src/core/config/reading/load-cache
 import { DIRECTIVE_NAMES } from '../../server/src/core/directives/catalog.js';
 import { parseTarget } from '../../server/src/core/directives/target.js';
 import { RULES } from '../../server/src/core/rules/index.js';
-import type { Rule, Trigger } from '../../server/src/core/rules/rule.js';
+import type { Rule, RuleInput, Trigger } from '../../server/src/core/rules/rule.js';
 import { createService } from '../../server/src/core/service.js';
 import { fixtureReader, fixturesOf, virtualPathOf } from '../support/fixtures.js';
 import { recordingInput } from '../support/recording-input.js';
@@ -56,12 +56,18 @@ function watched(rule: Rule, tell: (trigger: Trigger) => void): Rule {
   const { reads } = rule;
   if (reads === 'everything') return rule;
   const declared = new Set(reads);
+  const besideUser = new Set(rule.userReads);
   return {
     ...rule,
     *check(input) {
       let makesFixes = false;
-      const recording = recordingInput(input, (trigger) => {
-        if (!declared.has(trigger) && !(makesFixes && TEXT_OF_FIXES.has(trigger))) tell(trigger);
+      const mayRead = (trigger: Trigger) => declared.has(trigger) || (makesFixes && TEXT_OF_FIXES.has(trigger));
+      const ofUser = recordingInput(input, (trigger) => {
+        if (makesFixes ? !mayRead(trigger) : !besideUser.has(trigger)) tell(trigger);
+      });
+      const judgeUser: RuleInput['judgeUser'] = (judge, user) => judge(user, ofUser);
+      const recording = recordingInput({ ...input, judgeUser }, (trigger) => {
+        if (!mayRead(trigger)) tell(trigger);
       });
       for (const problem of rule.check(recording)) {
         makesFixes = true;

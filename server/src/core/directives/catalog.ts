@@ -1,6 +1,7 @@
 import rawDirectives from './data/directives.json';
 import rawModuleDirectives from './data/module-directives.json';
 import type { Lifetime, Lifetimes, RawDirective, VaryingFacts } from './facts.js';
+import { nearestAmong } from './nearest.js';
 import { factsForServer } from './servers.js';
 import { compareVersions, type Product, parseVersion, type Target, type Version } from './target.js';
 
@@ -78,6 +79,8 @@ export interface Catalog {
   readonly preferredSpelling: (name: DirectiveName) => string;
   /** Every spelling that the target knows, sorted. */
   readonly spellings: readonly string[];
+  /** Those nearest to a misspelt one, best first. */
+  readonly nearest: (word: string) => readonly string[];
 }
 
 /** Builds the catalog of a target: about 350 map entries; keep it as long as the target stays. */
@@ -90,12 +93,14 @@ export function catalogFor(target: Target): Catalog {
     byName.set(name, directive);
     for (const spelling of spellingsOf(directive.facts, target)) bySpelling.set(spelling, directive);
   }
+  const spellings = [...bySpelling.keys()].sort();
   return {
     target,
     lookup: (spelling) => bySpelling.get(spelling),
     directive: (name) => byName.get(name),
     preferredSpelling: (name) => Object.keys(RAW[name].spellings).find((spelling) => bySpelling.has(spelling)) ?? name,
-    spellings: [...bySpelling.keys()].sort(),
+    spellings,
+    nearest: nearestAmong(spellings),
   };
 }
 

@@ -45,6 +45,20 @@ export function nearestTo(word: string, candidates: Iterable<string>, limit = 2)
     .map(({ candidate }) => candidate);
 }
 
+/** So many answers are kept: a file of another program has thousands of unknown words. */
+const MOST_KEPT = 20_000;
+
+/** What finds the candidates nearest to a word, and keeps what it found: a file asks for the same words at each key. */
+export function nearestAmong(candidates: readonly string[]): (word: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (word) => {
+    const found = known.get(word) ?? nearestTo(word, candidates);
+    if (known.size >= MOST_KEPT) known.clear();
+    known.set(word, found);
+    return found;
+  };
+}
+
 const DASH = 0x2d;
 const UNDERSCORE = 0x5f;
 

@@ -1,20 +1,26 @@
-import type { Fix, Problem, Rule, RuleInput } from '../rules/rule.js';
+import type { AclUser } from '../config/users/users.js';
+import type { Fix, Problem, Rule, RuleInput, Trigger } from '../rules/rule.js';
 import { changesSince } from './changes.js';
 import { once } from './finding.js';
 
-/** What rules said, for the next time. */
+/** What rules said, for the next time; without fixes, which are made of the configuration of then. */
 export interface KeptAnswers {
   readonly input: RuleInput;
-  /** By the id of the rule; without fixes, which are made of the configuration of then. */
+  /** By the id of the rule. */
   readonly problems: ReadonlyMap<string, readonly Problem[]>;
+  /** By the id of a rule that judges users. */
+  readonly users: ReadonlyMap<string, JudgedUsers>;
 }
+
+/** What a rule said of each user that it was asked about. */
+type JudgedUsers = WeakMap<AclUser, Problem | 'fine'>;
 
 /** What rules say of one configuration. */
 export interface Answers {
   readonly input: RuleInput;
   readonly of: (rule: Rule) => Answer;
-  /** By the id of the rule, of those that were asked for: for the next time. */
-  readonly kept: ReadonlyMap<string, readonly Problem[]>;
+  /** Of the rules that were asked for. */
+  readonly kept: KeptAnswers;
 }
 
 interface Answer {
@@ -24,19 +30,42 @@ interface Answer {
 }
 
 /**
- * What rules said the last time, where they read nothing that has changed since, else what they say now. Fixes are
- * always made of the configuration of now: a rule whose problems were kept is run when somebody asks for one.
+ * What rules said the last time, where they read nothing that has changed since, else what they say now; of a user that
+ * is the same, what they said of that user. Fixes are always made of the configuration of now: a rule whose problems
+ * were kept is run when somebody asks for one.
  */
 export function answersOf(input: RuleInput, before: KeptAnswers | undefined): Answers {
   const hasChanged = changesSince(before?.input, input);
-  const kept = new Map<string, readonly Problem[]>();
+  const problems = new Map<string, readonly Problem[]>();
+  const users = new Map<string, JudgedUsers>();
+  const isSame = (reads: readonly Trigger[]) => !reads.some(hasChanged);
+  const judgedBy = ({ id, userReads }: Rule): JudgedUsers | undefined => {
+    const judged = userReads && ((isSame(userReads) ? before?.users.get(id) : undefined) ?? new WeakMap());
+    if (judged) users.set(id, judged);
+    return judged;
+  };
   const of = (rule: Rule): Answer => {
     const run = once(() => [...rule.check(input)]);
-    const known =
-      rule.reads === 'everything' || rule.reads.some(hasChanged) ? undefined : before?.problems.get(rule.id);
-    const problems = known ?? run();
-    kept.set(rule.id, known ?? problems.map(({ fixes: _, ...problem }) => problem));
-    return { problems, fixesAt: (index) => run()[index]?.fixes?.() ?? [] };
+    const judged = judgedBy(rule);
+    const ask = () => (judged ? [...rule.check(keeping(input, judged))] : run());
+    const known = rule.reads !== 'everything' && isSame(rule.reads) ? before?.problems.get(rule.id) : undefined;
+    const told = known ?? ask().map(withoutFixes);
+    problems.set(rule.id, told);
+    return { problems: told, fixesAt: (index) => run()[index]?.fixes?.() ?? [] };
   };
-  return { input, of, kept };
+  return { input, of, kept: { input, problems, users } };
 }
+
+/** The same input, for a rule that is asked about each user once. */
+function keeping(input: RuleInput, judged: JudgedUsers): RuleInput {
+  const judgeUser: RuleInput['judgeUser'] = (judge, user, asked) => {
+    const known = judged.get(user) ?? maybe(judge(user, asked));
+    judged.set(user, known);
+    return known === 'fine' ? undefined : known;
+  };
+  return { ...input, judgeUser };
+}
+
+const maybe = (problem: Problem | undefined): Problem | 'fine' => (problem ? withoutFixes(problem) : 'fine');
+
+const withoutFixes = ({ fixes: _, ...problem }: Problem): Problem => problem;

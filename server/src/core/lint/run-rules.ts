@@ -60,6 +60,7 @@ export function runRules(
     targetCertainty: certaintyOf(target),
     guessHash: options.guessHash ?? createHashGuesser(),
     remember: options.remember ?? createRemember(),
+    judgeUser: (judge, user, asked) => judge(user, asked),
     comments: [],
     ruleIds: [...knownRules],
   };
@@ -69,7 +70,7 @@ export function runRules(
   const answers = answersOf(input, options.before);
   const found = check(others, answers, options);
   const { findings, comments } = suppress(found, config, knownRules, isOff);
-  const runOf = (all: readonly FindingDraft[]) => ({ findings: finished(all, config), input, problems: answers.kept });
+  const runOf = (all: readonly FindingDraft[]): RuleRun => ({ ...answers.kept, findings: finished(all, config) });
   if (comments.length === 0 || judging.length === 0) return runOf(findings);
   const onComments = check(judging, answersOf({ ...input, comments }, undefined), options);
   const judged = suppress(onComments, config, knownRules, isOff);

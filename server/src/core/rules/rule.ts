@@ -3,6 +3,7 @@ import type { Dialect, Location, SourceId } from '../config/occurrence.js';
 import type { SuppressionComment } from '../config/reading/suppression-comments.js';
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import type { Certainty, Told } from '../config/told.js';
+import type { AclUser } from '../config/users/users.js';
 import type { DirectiveName } from '../directives/catalog.js';
 import type { Target } from '../directives/target.js';
 import type { LineEdit } from '../text/line-edit.js';
@@ -95,11 +96,17 @@ export interface Rule extends RuleHeader {
   readonly loadProblems?: readonly LoadProblemCode[];
   /** While none of these changes, neither does what it says, nor which fixes it offers. */
   readonly reads: readonly Trigger[] | 'everything';
+  /** Of a rule that judges each user by itself, through `judgeUser`: all that it reads but that user. */
+  readonly userReads?: readonly Trigger[];
   /** Pure; yields nothing for a configuration that is fine. */
   readonly check: (input: RuleInput) => Iterable<Problem>;
 }
 
 /** What a rule may look at. */
+/** Tells what is wrong with a user; undefined: nothing. */
+export type UserJudge = (user: AclUser, input: RuleInput) => Problem | undefined;
+
+/** What a rule is asked about, and what helps it to answer. */
 export interface RuleInput {
   readonly config: ResolvedConfiguration;
   /** Which server the configuration is for, and who says so. */
@@ -113,6 +120,8 @@ export interface RuleInput {
   readonly guessHash: HashGuesser;
   /** For what is slow to work out of a word by itself: passwords are. */
   readonly remember: Remember;
+  /** What a rule says of one user, whatever the others are: judged, or kept from the last time. */
+  readonly judgeUser: (judge: UserJudge, user: AclUser, input: RuleInput) => Problem | undefined;
   /** For rules that judge comments: what became of each. Empty for all others. */
   readonly comments: readonly JudgedComment[];
   /** Every id that a comment may name. */

@@ -4,7 +4,6 @@ import type { ResolvedConfiguration } from '../config/resolved-configuration.js'
 import { isPasswordOf } from '../config/showing/hidden-spans.js';
 import { DIRECTIVES } from '../config/showing/vocabulary.js';
 import { isAlive, lifetimesOf, ownNameOf } from '../directives/catalog.js';
-import { nearestTo } from '../directives/nearest.js';
 import { formatTarget } from '../directives/target.js';
 import { guessAt } from './building-blocks/directive-effect.js';
 import { replaceAt } from './building-blocks/edits.js';
@@ -39,7 +38,7 @@ function* checkUnknownDirectives(input: RuleInput): Iterable<Problem> {
     if (folded.has(cause)) continue;
     const isPassword = isBelowPasswordName(input.config, cause.at);
     const near = nearNames(input, cause);
-    const name = isPassword ? 'this word' : quoteName(cause.name, DIRECTIVES, '', LONGEST_NAME);
+    const name = isPassword ? 'this word' : quotedNameOf(cause, input);
     yield {
       at: cause.at,
       message: mayBeNew(cause, input.config)
@@ -57,8 +56,15 @@ function* checkUnknownDirectives(input: RuleInput): Iterable<Problem> {
 
 type Cause = LoadProblemOf<'unknown-directive'>;
 
+/** What it is like is compared with every name that there is. */
+function quotedNameOf({ name, occurrence }: Cause, { remember }: RuleInput): string {
+  return occurrence ? remember(quotedName, occurrence.directive, name) : quotedName(name);
+}
+
+const quotedName = (name: string): string => quoteName(name, DIRECTIVES, '', LONGEST_NAME);
+
 function nearNames({ config }: RuleInput, { name, at }: Cause): readonly string[] {
-  return isBelowPasswordName(config, at) ? [] : nearestTo(name, config.catalog.spellings);
+  return isBelowPasswordName(config, at) ? [] : config.catalog.nearest(name);
 }
 
 /** Once for all of them: a file of another product has dozens. */

@@ -1,13 +1,12 @@
-import type { AclUser } from '../config/users/users.js';
 import { knownUsers, usableUsers } from './building-blocks/acl-users.js';
-import type { Problem, Rule, RuleHeader, RuleInput, Trigger } from './rule.js';
+import type { Rule, RuleHeader, Trigger, UserJudge } from './rule.js';
 
 /** Something is wrong with what a user may do, or with how somebody logs in as it. */
 export interface UserRule extends RuleHeader {
   /** Those whose rules are known; or of them all but the default one that somebody can log in as. */
   readonly users: 'known' | 'usable';
-  /** What is wrong with one of them; undefined: nothing. */
-  readonly judge: (user: AclUser, input: RuleInput) => Problem | undefined;
+  /** What is wrong with one of them. */
+  readonly judge: UserJudge;
   /** What it reads besides. */
   readonly also?: readonly Trigger[];
 }
@@ -18,9 +17,10 @@ export function userRule({ users, judge, also = [], ...header }: UserRule): Rule
   return {
     ...header,
     reads: ['users', ...also],
+    userReads: also,
     *check(input) {
-      for (const user of usersOf(input.config)) {
-        const problem = judge(user, input);
+      for (const user of input.remember(usersOf, input.config, input.config)) {
+        const problem = input.judgeUser(judge, user, input);
         if (problem) yield problem;
       }
     },

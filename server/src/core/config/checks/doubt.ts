@@ -1,5 +1,4 @@
 import type { Catalog, DirectiveName } from '../../directives/catalog.js';
-import { nearestTo } from '../../directives/nearest.js';
 import type { LoadProblem } from '../load-problem.js';
 import { type ConfigSource, lineIn, type Occurrence, type Setting } from '../occurrence.js';
 
@@ -45,7 +44,7 @@ function nameMeant(problem: LoadProblem, files: readonly ConfigSource[], catalog
     case 'key-with-separator':
       return problem.name;
     case 'unknown-directive':
-      return nearestTo(problem.name, catalog.spellings)[0];
+      return catalog.nearest(problem.name)[0];
     case 'byte-order-mark':
     case 'foreign-character':
     case 'unbalanced-quotes': {

@@ -48,7 +48,7 @@ function nearMisses(
 ): readonly string[] | undefined {
   switch (problem.code) {
     case 'unknown-directive':
-      return nearestTo(problem.name, catalog.spellings);
+      return catalog.nearest(problem.name);
     case 'directive-of-fork':
       return [];
     case 'not-in-enum':

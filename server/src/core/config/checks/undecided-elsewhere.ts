@@ -1,6 +1,5 @@
 import { MODULE_CATEGORIES } from '../../acl/commands.js';
 import type { Catalog } from '../../directives/catalog.js';
-import { nearestTo } from '../../directives/nearest.js';
 import { lowerCaseAscii } from '../../syntax/config-line.js';
 import type { LoadProblem } from '../load-problem.js';
 import type { Exposure } from '../meaning/exposure.js';
@@ -40,7 +39,7 @@ function isBroughtByLine({ doubt, origin, catalog }: Known): ((problem: LoadProb
       case 'unclaimed-module-setting':
         return problem.hasValue;
       case 'unknown-directive':
-        return problem.stage === 'startup' && nearestTo(problem.name, catalog.spellings).length === 0;
+        return problem.stage === 'startup' && catalog.nearest(problem.name).length === 0;
       default:
         return false;
     }
