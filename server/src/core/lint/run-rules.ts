@@ -8,6 +8,7 @@ import type { Fix, HashGuesser, Problem, Role, Rule, RuleInput, Severity } from 
 import { createRemember, type Remember } from '../text/remember.js';
 import { type Answers, answersOf, type KeptAnswers } from './answers.js';
 import { type Finding, type FindingDraft, findingOf, once } from './finding.js';
+import { withRepeatsFolded } from './fold-repeats.js';
 import { fixesOutsideJoinedLines } from './joined-lines.js';
 import { withLeadingFinding } from './leading-finding.js';
 import { onLongLines } from './long-lines.js';
@@ -134,7 +135,7 @@ function withoutRepeats(findings: readonly FindingDraft[]): readonly FindingDraf
 }
 
 function finished(findings: readonly FindingDraft[], config: ResolvedConfiguration): readonly Finding[] {
-  return inOrder(withLeadingFinding(findings, config.exposure), config).map(findingOf);
+  return withRepeatsFolded(inOrder(withLeadingFinding(findings, config.exposure), config)).map(findingOf);
 }
 
 function inOrder(findings: readonly FindingDraft[], { files }: ResolvedConfiguration): readonly FindingDraft[] {
