@@ -110,7 +110,7 @@ function check(
       );
     }
   }
-  return withoutRepeats(findings);
+  return eachOnce(findings);
 }
 
 /** What makes the fixes of a problem that are offered, and how they are offered, once somebody asks. */
@@ -126,7 +126,7 @@ function createFixMaker(input: RuleInput): (problem: Problem, made: () => readon
 }
 
 /** A file that is read twice is judged twice. */
-function withoutRepeats(findings: readonly FindingDraft[]): readonly FindingDraft[] {
+function eachOnce(findings: readonly FindingDraft[]): readonly FindingDraft[] {
   const seen = new Set<string>();
   return findings.filter(({ rule, message, at: { source, line, at } }) => {
     const key = [rule, source, line, at.start, at.end, message].join('\n');

@@ -1,8 +1,9 @@
+import { portOf } from '../config/meaning/exposure.js';
+import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import { textOfBytes } from '../syntax/bytes.js';
-import { listeningPortOf } from './building-blocks/own-address.js';
 import { argumentAt } from './building-blocks/places.js';
 import { quote } from './building-blocks/quote.js';
-import { explicitSetting } from './building-blocks/settings.js';
+import { explicitSetting, isOn, valueInForce } from './building-blocks/settings.js';
 import { valueRule } from './value-rule.js';
 
 export const replAnnounceIsPrimary = valueRule({
@@ -29,3 +30,13 @@ export const replAnnounceIsPrimary = valueRule({
   },
   also: ['replicaof', 'replica-announce-port', 'tls-replication', 'tls-port', 'port'],
 });
+
+/** The port that a replica tells its primary; undefined: it is unknown. */
+function listeningPortOf(config: ResolvedConfiguration): number | undefined {
+  const announced = config.setting('replica-announce-port');
+  if (announced?.isKnown === false || config.setting('port')?.isKnown === false) return undefined;
+  const own = Number(valueInForce(config, 'replica-announce-port') ?? '0');
+  if (own > 0) return own;
+  const tls = isOn(config, 'tls-replication') ? portOf(config, 'tls-port') : 0;
+  return tls || portOf(config, 'port');
+}
