@@ -10,6 +10,7 @@ interface JsonFinding {
   readonly range: Readonly<Record<'start' | 'end', { readonly line: number; readonly column: number }>>;
   readonly fixes: readonly { readonly title: string; readonly effect: string; readonly edits: unknown }[];
   readonly help: string;
+  readonly partOf?: string;
 }
 interface JsonFile {
   readonly path: string;
@@ -55,6 +56,24 @@ describe('the command line tool', () => {
     for (const [code, what, args] of cases) {
       it(`with ${code} for ${what}`, () => assert.equal(bench.run(args).code, code));
     }
+  });
+
+  it('says once what holds for several lines, and where; programs are told of each', () => {
+    bench.file('keydb.conf', 'port 0\nserver-threads 4\nactive-replica yes\nmulti-master yes\n');
+    const args = ['--rule', 'net-no-listener=off', 'keydb.conf'];
+    const { out } = bench.run(args);
+    assert.equal(out.match(/version-fork-only$/gm)?.length, 1, out);
+    assert.match(out, /see: keydb\.conf:3:1: The same here\./);
+    assert.match(out, /\b1 hint in 1 file/);
+    const told = json(args).flatMap(({ findings }) => findings.filter(({ rule }) => rule === 'version-fork-only'));
+    assert.deepEqual(
+      told.map(({ range, partOf }) => [range.start.line, partOf]),
+      [
+        [2, undefined],
+        [3, 'version-fork-only'],
+        [4, 'version-fork-only'],
+      ],
+    );
   });
 
   it('shows the line with carets, and says that the server refuses to start', () => {

@@ -3,6 +3,7 @@ import type { Told } from '../core/config/told.js';
 import type { Target } from '../core/directives/target.js';
 import { cap } from '../core/lint/cap.js';
 import type { Finding } from '../core/lint/finding.js';
+import { isRepeat } from '../core/lint/fold-repeats.js';
 import type { FileReport as SourceReport } from '../core/project/reports.js';
 import type { Rule, Severity } from '../core/rules/rule.js';
 import type { Range } from '../core/text/span.js';
@@ -71,11 +72,16 @@ export function capped(report: Report, most?: number): Report {
   return { ...report, files: report.files.map((file) => ({ ...file, findings: cap(file.findings, most) })) };
 }
 
+/** The report without findings that say again what another one says, which lists their places. */
+export function withoutRepeats(report: Report): Report {
+  return filtered(report, (finding) => !isRepeat(finding));
+}
+
 /** The report without findings that are milder than errors. */
 export function errorsOnly(report: Report): Report {
-  const files = report.files.map((file) => ({
-    ...file,
-    findings: file.findings.filter(({ severity }) => severity === 'error'),
-  }));
-  return { ...report, files };
+  return filtered(report, ({ severity }) => severity === 'error');
+}
+
+function filtered(report: Report, isShown: (finding: Finding) => boolean): Report {
+  return { ...report, files: report.files.map((file) => ({ ...file, findings: file.findings.filter(isShown) })) };
 }

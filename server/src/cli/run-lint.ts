@@ -10,7 +10,15 @@ import type { ExitCode, Host } from './host.js';
 import { type Inputs, readInputs } from './inputs.js';
 import { type LintSettings, lintFiles } from './lint-files.js';
 import { corePath, type Overlay } from './project-files.js';
-import { capped, countOf, errorsOnly, type Failure, type FormatContext, type Report } from './report.js';
+import {
+  capped,
+  countOf,
+  errorsOnly,
+  type Failure,
+  type FormatContext,
+  type Report,
+  withoutRepeats,
+} from './report.js';
 import { showChanges } from './show-changes.js';
 import { count, paintFor } from './terminal.js';
 import { TOOL } from './tool.js';
@@ -122,10 +130,11 @@ function writeReport(
   if (format !== 'text' || output !== undefined) complain(report.failures, host);
 }
 
-/** Programs take every finding, code scanning services a bound number, people fewer. */
+/** Programs take every finding, code scanning services a bound number; people fewer, and no sentence twice. */
 function shownIn(format: Format, report: Report): Report {
   if (format === 'json') return report;
-  return format === 'sarif' ? capped(report, MOST_IN_SARIF) : capped(report);
+  if (format === 'sarif') return capped(report, MOST_IN_SARIF);
+  return capped(format === 'text' || format === 'markdown' ? withoutRepeats(report) : report);
 }
 
 function complain(failures: readonly Failure[], host: Host): void {

@@ -8,6 +8,7 @@ import type { Fix, HashGuesser, Problem, Role, Rule, RuleInput, Severity } from 
 import { createRemember, type Remember } from '../text/remember.js';
 import { type Answers, answersOf, type KeptAnswers } from './answers.js';
 import { type Finding, type FindingDraft, findingOf, once } from './finding.js';
+import { withRepeatsFolded } from './fold-repeats.js';
 import { fixesOutsideJoinedLines } from './joined-lines.js';
 import { withLeadingFinding } from './leading-finding.js';
 import { onLongLines } from './long-lines.js';
@@ -110,7 +111,7 @@ function check(
       );
     }
   }
-  return withoutRepeats(findings);
+  return eachOnce(findings);
 }
 
 /** What makes the fixes of a problem that are offered, and how they are offered, once somebody asks. */
@@ -126,7 +127,7 @@ function createFixMaker(input: RuleInput): (problem: Problem, made: () => readon
 }
 
 /** A file that is read twice is judged twice. */
-function withoutRepeats(findings: readonly FindingDraft[]): readonly FindingDraft[] {
+function eachOnce(findings: readonly FindingDraft[]): readonly FindingDraft[] {
   const seen = new Set<string>();
   return findings.filter(({ rule, message, at: { source, line, at } }) => {
     const key = [rule, source, line, at.start, at.end, message].join('\n');
@@ -135,7 +136,7 @@ function withoutRepeats(findings: readonly FindingDraft[]): readonly FindingDraf
 }
 
 function finished(findings: readonly FindingDraft[], config: ResolvedConfiguration): readonly Finding[] {
-  return inOrder(withLeadingFinding(findings, config.exposure), config).map(findingOf);
+  return withRepeatsFolded(inOrder(withLeadingFinding(findings, config.exposure), config)).map(findingOf);
 }
 
 function inOrder(findings: readonly FindingDraft[], { files }: ResolvedConfiguration): readonly FindingDraft[] {

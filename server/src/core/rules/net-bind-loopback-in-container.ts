@@ -14,5 +14,5 @@ export const netBindLoopbackInContainer = valueRule({
     isInContainer(config) && config.exposure.listen === 'loopback' && !config.setting('unixsocket')?.from,
   message: ({ from }, { config }) =>
     `${quote(from.args[0]?.raw ?? '')} is the container's own loopback: no other container connects. Set a password, then bind 0.0.0.0.${containerSignIn(config)}`,
-  also: ['exposure', 'deployment', 'unixsocket'],
+  also: ['exposure', 'unixsocket'],
 });

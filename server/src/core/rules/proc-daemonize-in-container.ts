@@ -17,5 +17,5 @@ export const procDaemonizeInContainer = valueRule({
     effect: 'access',
     consequence: 'Outside of a container a start script that waits for the daemon then waits forever.',
   },
-  also: ['exposure', 'deployment'],
+  also: ['exposure'],
 });

@@ -17,5 +17,5 @@ export const versionBuildDependent = valueRule({
     effect: 'speed',
     consequence: 'Memory that is lost to fragmentation comes back only with a restart.',
   },
-  also: ['exposure', 'deployment'],
+  also: ['exposure'],
 });

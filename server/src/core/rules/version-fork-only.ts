@@ -1,4 +1,7 @@
+import type { LoadProblemOf } from '../config/load-problem.js';
+import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import { describeLifetimes, lifetimesOf } from '../directives/catalog.js';
+import type { Lifetimes } from '../directives/facts.js';
 import { formatTarget } from '../directives/target.js';
 import { otherProductOf } from './building-blocks/other-product.js';
 import { quote } from './building-blocks/quote.js';
@@ -15,12 +18,13 @@ export const versionForkOnly = refusalRule({
     'https://valkey.io/topics/valkey.conf/',
   ],
   codes: ['directive-of-fork'],
-  message: ({ name, isUndecided }, { config: { catalog, target } }) => {
-    const lifetimes = lifetimesOf(name.toLowerCase());
-    const other = otherSpelling(catalog, name);
-    const remedy = other === undefined ? 'Remove the line, or set the target' : `Write "${other}"`;
-    const only = `${quote(name)} exists only in ${lifetimes ? describeLifetimes(lifetimes) : 'KeyDB'}`;
-    return `${only}, ${isUndecided ? 'as far as is known not' : 'not'} in ${formatTarget(target)}. ${remedy}.`;
+  message: (cause, { config }) => {
+    const lifetimes = lifetimesOf(cause.name.toLowerCase());
+    const product = otherProductOf(config);
+    if (lifetimes) return elsewhere(cause, lifetimes, config);
+    return product === undefined
+      ? `${quote(cause.name)} exists only in KeyDB, not in ${formatTarget(config.target)}. Remove the line.`
+      : `Only KeyDB has this directive. Ignore this if the file is for ${product}, which this linter does not cover.`;
   },
   severityOf: ({ name, isFatal }, { config }) => {
     if (!lifetimesOf(name.toLowerCase()) && otherProductOf(config)) return 'hint';
@@ -28,3 +32,14 @@ export const versionForkOnly = refusalRule({
   },
   fixes: ({ name, at }, input) => otherSpellingFixes(input, name, at),
 });
+
+function elsewhere(
+  { name, isUndecided }: LoadProblemOf<'directive-of-fork'>,
+  lifetimes: Lifetimes,
+  { catalog, target }: ResolvedConfiguration,
+): string {
+  const other = otherSpelling(catalog, name);
+  const remedy = other === undefined ? 'Remove the line, or set the target' : `Write "${other}"`;
+  const only = `${quote(name)} exists only in ${describeLifetimes(lifetimes)}`;
+  return `${only}, ${isUndecided ? 'as far as is known not' : 'not'} in ${formatTarget(target)}. ${remedy}.`;
+}
