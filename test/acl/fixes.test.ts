@@ -31,7 +31,7 @@ describeWithServer('requirepass beside an ACL file without a default user', () =
   });
 
   it('lets nobody in without a name once the default user is switched off', async () => {
-    const fixed = fixedBy('Switch the default user off in the ACL file');
+    const fixed = fixedBy('Switch default off in the ACL file: clients need a user name');
     assert.deepEqual(await answersOf(fixed), { ping: false, auth: false });
   });
 });

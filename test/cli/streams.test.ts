@@ -49,7 +49,7 @@ describe('the streams of the command line', () => {
   const failures: readonly (readonly [what: string, line: string, message: RegExp])[] = [
     ['standard input is empty', '$LINT - < /dev/null', /^- {2}not analysed\n {2}standard input is empty$/m],
     ['standard input is empty by another name', '$LINT /dev/stdin < /dev/null', /standard input is empty/],
-    ['standard input is a folder', '$LINT - < .', /is a folder/],
+    ['standard input is a directory', '$LINT - < .', /is a directory/],
     ['standard input never ends', 'yes | $LINT -', /it is larger than 10 MB/],
     ['standard input is two', '$LINT - <(cat redis.conf)', /^redis-conf-lint: Only one file can come from a pipe/],
     ['a descriptor is closed', '$LINT /dev/fd/99', /it is closed/],
@@ -75,9 +75,9 @@ describe('the streams of the command line', () => {
     ['nobody reads the report', '$LINT -o pipe redis.conf', /can't be written: nobody reads it\./],
     ["the report is to go to one of Node's descriptors", '$LINT -o /dev/fd/13 redis.conf', /the report: it is closed/],
     [
-      'the working folder is gone',
+      'the working directory is gone',
       'mkdir gone; cd gone; rmdir ../gone; $LINT redis.conf',
-      /^redis-conf-lint: the working folder: there is no such file\n$/,
+      /^redis-conf-lint: the working directory: there is no such file\n$/,
     ],
     ['nothing can be said', '$LINT redis.conf > /dev/full 2>&1', /^$/],
   ];

@@ -140,7 +140,7 @@ describe('using the command line tool', () => {
       bench.file('empty/readme.txt', '');
       const { code, out } = bench.run([], { cwd: `${bench.folder}/empty` });
       assert.equal(code, 2);
-      assert.match(out, /no Redis configuration below this folder/);
+      assert.match(out, /no Redis configuration below this directory/);
     });
 
     it('lints a thousand files', () => {

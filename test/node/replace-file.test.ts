@@ -110,8 +110,8 @@ describe('a file is replaced', () => {
 
   it('not when it is a folder, or in a folder that is not there', () => {
     const content = Buffer.from(NEW);
-    assert.equal(replaceFile({ path: folder.path, content }), 'is a folder');
-    assert.equal(replaceFile({ path: folder.of('no/such/file'), content }), 'there is no such folder');
+    assert.equal(replaceFile({ path: folder.path, content }), 'is a directory');
+    assert.equal(replaceFile({ path: folder.of('no/such/file'), content }), 'there is no such directory');
   });
 
   it('not when it is a pipe that nobody reads', function () {

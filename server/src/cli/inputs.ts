@@ -24,7 +24,7 @@ export interface Inputs {
 /** Standard input, which has other names too. */
 const STDIN = '-';
 
-const NOTHING_FOUND = 'no Redis configuration below this folder; name the files';
+const NOTHING_FOUND = 'no Redis configuration below this directory; name the files';
 
 /** Finds the files that the command line names; the current folder where it names none. @throws UsageError */
 export function readInputs({ inputs, stdinName }: Arguments, host: Pick<Host, 'cwd' | 'readStream'>): Inputs {

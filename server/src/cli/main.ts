@@ -66,7 +66,7 @@ function main(): ExitCode {
 function describe(error: unknown): string {
   if (codeOf(error) === '') return `it failed because of a mistake of its own (${wordsOf(error)}); please report it`;
   const { syscall = '' } = error as NodeJS.ErrnoException;
-  const what = syscall === 'uv_cwd' ? 'the working folder' : 'the report';
+  const what = syscall === 'uv_cwd' ? 'the working directory' : 'the report';
   return `${what}: ${wordsOf(error)}`;
 }
 

@@ -37,7 +37,7 @@ export const OPTION_GROUPS: readonly OptionGroup[] = [
       },
       {
         name: 'follow-outside',
-        help: 'also read what a configuration includes from outside its project: the folder with .git or with "root": true in .redis-conf-lint.json',
+        help: 'also read what a configuration includes from outside its project: the directory with .git or with "root": true in .redis-conf-lint.json',
       },
     ],
   },

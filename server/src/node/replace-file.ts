@@ -23,7 +23,7 @@ export interface Replacement {
 export function replaceFile(replacement: Replacement, calls: WriteCalls = WRITE_CALLS): string | undefined {
   try {
     const place = runNow(locate(replacement.path));
-    if (place.missing > 1) return 'there is no such folder';
+    if (place.missing > 1) return 'there is no such directory';
     const request = { ...replacement, path: place.path };
     if (place.missing === 0) replace(request, calls.lstatSync(place.path), calls);
     else if (request.expected) throw new ChangedMeanwhile();

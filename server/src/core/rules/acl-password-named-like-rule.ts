@@ -37,7 +37,7 @@ function* checkPasswordNamedLikeRule({ config }: RuleInput): Iterable<Problem> {
             ? []
             : [
                 {
-                  title: 'Remove the ">"',
+                  title: 'Remove the ">": the user loses this password',
                   effect: 'access',
                   consequence: 'The user gets the rule and loses this password, which may be the only one.',
                   edits: [replaceAt(at, keyword)],

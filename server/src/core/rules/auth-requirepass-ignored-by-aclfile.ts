@@ -67,7 +67,7 @@ function fixesOf(input: RuleInput, password: string): readonly Fix[] {
     edits: [...removals, appendTo(file, line)],
   };
   const switchOff: Fix = {
-    title: 'Switch the default user off in the ACL file',
+    title: 'Switch default off in the ACL file: clients need a user name',
     effect: 'access',
     consequence: 'Clients, replicas and Sentinels that log in without a user name are refused.',
     edits: [...removals, appendTo(file, 'user default off')],
