@@ -12,7 +12,7 @@ const TABLE: readonly (readonly [DirectiveName, readonly string[], string, strin
   ['loglevel', ['nothing'], 'redis-7.2.6', 'nothing'],
   ['timeout', ['007'], 'redis-7.0.15', '[not-integer]'],
   ['timeout', ['+1'], 'redis-7.0.15', '[not-integer]'],
-  ['timeout', ['9223372036854775808'], 'redis-7.0.15', '[not-integer]'],
+  ['timeout', ['9223372036854775808'], 'redis-7.0.15', '[out-of-range]'],
   ['port', ['65536'], 'redis-7.0.15', '[out-of-range]'],
   ['hz', ['1000'], 'redis-7.0.15', '500'],
   ['maxmemory', ['01GB'], 'redis-7.0.15', '1073741824'],
