@@ -8,14 +8,20 @@ import { withRuleSettings } from './manifest.mjs';
 import { FEATURES, REGISTRY, writtenFeatures, writtenRegistry } from './registry.mjs';
 import { ruleFacts } from './rule-facts.mjs';
 import { rulesPage } from './rule-tables.mjs';
-import { runningServerParagraph, subjectsOf, withRunningServer } from './running-server/paragraph.mjs';
+import {
+  runningServerParagraph,
+  subjectsOf,
+  withRunningServer,
+  writtenExceptions,
+} from './running-server/paragraph.mjs';
 import { writtenSchema } from './schema.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const changed = [];
 
 const PAGES = 'docs/rules';
-const EXCEPTIONS = JSON.parse(read('scripts/running-server/rules.json'));
+const SUBJECTS = 'scripts/running-server/rules.json';
+const EXCEPTIONS = JSON.parse(read(SUBJECTS));
 const RUNNING_SERVER = {
   procedures: JSON.parse(read('scripts/running-server/procedures.json')),
   directives: JSON.parse(read('scripts/running-server/directives.json')),
@@ -32,6 +38,7 @@ const rows = rules.map((rule) => ({ ...rule, ...ruleFacts(engine, rule, path.joi
 write('package.json', withRuleSettings(read('package.json'), rules, RELEASE_LINES, RENAMED_RULES));
 write('schemas/redis-conf-lint.schema.json', writtenSchema(rules, RELEASE_LINES, RENAMED_RULES));
 write('docs/rules/README.md', rulesPage(rows, RENAMED_RULES));
+write(SUBJECTS, writtenExceptions(rules, EXCEPTIONS));
 writePages();
 
 for (const file of changed) console.log(`${file} was brought up to date`);

@@ -28,13 +28,19 @@ export function runningServerParagraph(subject, { procedures, directives, facts 
  */
 export function subjectsOf(rules, exceptions) {
   const told = Object.fromEntries(rules.map((rule) => [rule.id, toldSubject(rule)]));
-  for (const [id, subject] of Object.entries(exceptions)) {
+  for (const id of Object.keys(exceptions)) {
     if (!Object.hasOwn(told, id)) throw new Error(`scripts/running-server/rules.json: no rule ${id}`);
-    if (JSON.stringify(subject) === JSON.stringify(told[id])) {
-      throw new Error(`scripts/running-server/rules.json: ${id} is no exception`);
-    }
   }
   return Object.entries({ ...told, ...exceptions });
+}
+
+/** The text of rules.json: a row for each exception that is one, sorted by id. */
+export function writtenExceptions(rules, exceptions) {
+  const told = Object.fromEntries(subjectsOf(rules, {}));
+  const rows = subjectsOf(rules, exceptions)
+    .filter(([id, subject]) => JSON.stringify(subject) !== JSON.stringify(told[id]))
+    .map(([id, subject]) => `  ${JSON.stringify(id)}: ${JSON.stringify(subject).replaceAll('","', '", "')}`);
+  return `{\n${rows.join(',\n')}\n}\n`;
 }
 
 function toldSubject({ about = [], loadProblems = [], dialects = [], category }) {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DIRECTIVE_SPELLINGS } from '../../../server/src/core/directives/catalog.js';
 import { isDirective } from '../../../server/src/core/project/recognise/own-names.js';
-import { hostKindOf, recognise } from '../../../server/src/core/project/recognise.js';
+import { documentKindOf, recognise } from '../../../server/src/core/project/recognise.js';
 import { pathPattern } from '../../../server/src/core/text/path-pattern.js';
 import { ROOT } from '../../support/fixtures.js';
 
@@ -135,7 +135,7 @@ describe('the names that the editor and the hook of pre-commit take', () => {
   ];
   for (const name of names) {
     const file = `w/${name}`;
-    const expected = hostKindOf(file) === undefined && recognise(file, '')?.sure === 'name';
+    const expected = documentKindOf(file) === undefined && recognise(file, '')?.sure === 'name';
     it(`${expected ? 'take' : 'leave'} ${name}`, () => {
       assert.equal(new RegExp(pattern).test(file), expected, 'the hook');
       const language = recognise(file, '')?.as === 'acl' ? 'redis-acl' : 'redis-conf';

@@ -21,7 +21,7 @@ export interface EffectiveValue {
 
 /**
  * Every setting of the target in force when all files are read, sorted by name. Refused lines are passed over; what
- * depends on the host (a default of `<cwd>`) or on a template placeholder is unknown.
+ * depends on the machine (a default of `<cwd>`) or on a template placeholder is unknown.
  */
 export function effectiveValues(config: ResolvedConfiguration): readonly EffectiveValue[] {
   const names = new Set(config.catalog.spellings.flatMap((spelling) => config.catalog.lookup(spelling)?.name ?? []));

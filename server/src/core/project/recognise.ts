@@ -7,11 +7,11 @@ import { isAboutData, isDirective, isUnmistakable } from './recognise/own-names.
 export type Dialect = 'server' | 'sentinel' | 'acl';
 
 /** A document of another kind that may say how a server is started. */
-export type HostKind = 'compose' | 'dockerfile' | 'helm' | 'kubernetes' | 'unit' | 'ansible' | 'shell';
+export type DocumentKind = 'compose' | 'dockerfile' | 'helm' | 'kubernetes' | 'unit' | 'ansible' | 'shell';
 
 /** What a file is taken for. */
 export interface Recognition {
-  readonly as: Dialect | HostKind;
+  readonly as: Dialect | DocumentKind;
   /** maybe: worth asking about; a scan of a folder leaves it out. */
   readonly sure: 'name' | 'content' | 'maybe';
   /** In words, to stand after "because of": `its lines`. */
@@ -36,7 +36,7 @@ const MAY_BE_OURS = /\.(?:conf|acl)$/i;
 /** `user` lines alone may well be the part of a redis.conf that another file includes, or a template of it. */
 const IS_CONFIGURATION = /\.conf(?:\.|$)/i;
 
-const HOST_NAMES: readonly (readonly [HostKind, RegExp])[] = [
+const DOCUMENT_NAMES: readonly (readonly [DocumentKind, RegExp])[] = [
   ['compose', /^(?:docker-)?compose.*\.ya?ml$/i],
   ['helm', /^(?:values|chart)\.ya?ml$/i],
   ['dockerfile', /^(?:dockerfile|containerfile)/i],
@@ -76,8 +76,8 @@ interface Evidence {
  * @param head the first `HEAD_BYTES` of it, decoded in any way
  */
 export function recognise(path: string, head: string): Recognition | undefined {
-  const host = hostKindOf(path);
-  if (host) return { as: host, sure: 'maybe', because: 'its name' };
+  const document = documentKindOf(path);
+  if (document) return { as: document, sure: 'maybe', because: 'its name' };
   const lines = head.split('\n');
   const evidence = evidenceIn(lines);
   if (isOfAnother(evidence)) return undefined;
@@ -96,9 +96,9 @@ export function mayBeRecognised(path: string): boolean {
 }
 
 /** The kind of document that a name promises. */
-export function hostKindOf(path: string): HostKind | undefined {
+export function documentKindOf(path: string): DocumentKind | undefined {
   const name = fileNameOf(path);
-  return HOST_NAMES.find(([, pattern]) => pattern.test(name))?.[0];
+  return DOCUMENT_NAMES.find(([, pattern]) => pattern.test(name))?.[0];
 }
 
 /**

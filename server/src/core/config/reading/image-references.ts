@@ -1,5 +1,5 @@
 import { releaseOf, type Target } from '../../directives/target.js';
-import { hostKindOf } from '../../project/recognise.js';
+import { documentKindOf } from '../../project/recognise.js';
 import type { Span } from '../../text/span.js';
 import type { Told } from '../told.js';
 import { contentOf, contentOfImage, type ImageContent } from './image-tags.js';
@@ -15,12 +15,12 @@ const CHARTS: Readonly<Record<string, 'redis' | 'valkey'>> = {
 
 /** Whether a file may name the image, or the chart, that a configuration beside it is for. */
 export function mayNameImages(name: string): boolean {
-  return hostKindOf(name) !== undefined;
+  return documentKindOf(name) !== undefined;
 }
 
 /** The servers that a Dockerfile, a compose file or a part of a Helm chart names, by a scan of its lines. */
 export function serversNamedIn(path: string, text: string): readonly Told<Target>[] {
-  const kind = hostKindOf(path);
+  const kind = documentKindOf(path);
   const lines = text.split('\n');
   const by = kind === 'helm' ? 'chart' : 'image';
   const found = kind === 'dockerfile' ? baseImages(lines) : [...namedImages(lines), ...appVersion(lines)];
