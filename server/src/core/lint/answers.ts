@@ -40,8 +40,10 @@ export function answersOf(input: RuleInput, before: KeptAnswers | undefined): An
   const users = new Map<string, JudgedUsers>();
   const isSame = (reads: readonly Trigger[]) => !reads.some(hasChanged);
   const judgedBy = ({ id, userReads }: Rule): JudgedUsers | undefined => {
-    const judged = userReads && ((isSame(userReads) ? before?.users.get(id) : undefined) ?? new WeakMap());
-    if (judged) users.set(id, judged);
+    // Whoever asks once, such as the command line, asks nothing again: nothing is kept for them.
+    if (!before || !userReads) return undefined;
+    const judged = (isSame(userReads) ? before.users.get(id) : undefined) ?? new WeakMap();
+    users.set(id, judged);
     return judged;
   };
   const of = (rule: Rule): Answer => {

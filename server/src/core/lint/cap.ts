@@ -1,4 +1,5 @@
 import type { Rule, Severity } from '../rules/rule.js';
+import { groupBy } from '../text/group-by.js';
 import { type Finding, findingOf } from './finding.js';
 
 /** What a face shows of one file: nobody reads more, and editors and services slow down. */
@@ -24,17 +25,23 @@ export const TOO_MANY_FINDINGS: Rule = {
  */
 export function cap(findings: readonly Finding[], most = MOST_FINDINGS): readonly Finding[] {
   if (findings.length <= most) return findings;
-  const ranked = SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+  const ranked = bySeverity(findings).flatMap(([, some]) => some);
   const shown = new Set(ranked.slice(0, most));
   const left = ranked.slice(most);
   return [...findings.filter((finding) => shown.has(finding)), ...left.slice(0, 1).map((first) => restOf(first, left))];
 }
 
-function restOf({ severity, at }: Finding, left: readonly Finding[]): Finding {
-  const counts = SEVERITIES.flatMap((each) => {
-    const amount = left.filter((finding) => finding.severity === each).length;
-    return amount > 0 ? [`${each} ${amount}`] : [];
+/** The most severe first, with those that there are. */
+function bySeverity(findings: readonly Finding[]): readonly (readonly [Severity, readonly Finding[]])[] {
+  const groups = groupBy(findings, ({ severity }) => severity);
+  return SEVERITIES.flatMap((severity) => {
+    const some = groups.get(severity);
+    return some ? [[severity, some] as const] : [];
   });
+}
+
+function restOf({ severity, at }: Finding, left: readonly Finding[]): Finding {
+  const counts = bySeverity(left).map(([each, some]) => `${each} ${some.length}`);
   return findingOf({
     rule: TOO_MANY_FINDINGS.id,
     severity,
