@@ -102,7 +102,7 @@ const SENTINEL: ReadonlyMap<string, readonly number[]> = new Map([
 /** Statements about a master begin with its name. */
 const MASTER = [1];
 
-/** What is wrong is another line, another file or the world, and this line is as it should be. */
+/** What is wrong is another line, another file or the world, or a path too long to be a password; the words are as they should be. */
 const ABOUT_OTHERS: ReadonlySet<string> = new Set<LoadProblemCode>([
   'acl-duplicate-user',
   'acl-file-and-users',
@@ -120,6 +120,7 @@ const ABOUT_OTHERS: ReadonlySet<string> = new Set<LoadProblemCode>([
   'tls-ca-missing',
   'tls-certificate-missing',
   'tls-key-missing',
+  'unixsocket-too-long',
 ]);
 
 /** Whether the canary stands where the product shows what stands there. */
