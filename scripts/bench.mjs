@@ -1,5 +1,5 @@
-// npm run bench [-- [--install-peer] [--shapes [WORD]]]: measures the bundled server, an echo server as the floor and, where it is installed
-// (out/bench-peer), the JSON language server, all in this run: figures of one machine mean something only side by side.
+// npm run bench [-- [--install-peer] [--shapes [WORD]]]: measures the bundled server, an echo server as the floor and,
+// where it is installed (out/bench-peer), the JSON language server, all in this run: figures of one machine mean something only side by side.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

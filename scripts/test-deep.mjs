@@ -18,6 +18,7 @@ const mocha = (...files) => {
 const PARTS = [
   ['fuzz', ['scripts/fuzz.mjs', '--seed', '1', '--inputs', INPUTS]],
   ['fixes-on-server', ['scripts/fuzz.mjs', '--seed', '1', '--on-server', ON_SERVER]],
+  ['edits', mocha('properties/edits')],
   ['secrets', mocha('secrets/canary')],
   ['split-include', mocha('split-include')],
   ['combined-fixes', mocha('combined-fixes')],
