@@ -1,3 +1,4 @@
+import type { Occurrence } from '../config/occurrence.js';
 import { has } from '../directives/capabilities.js';
 import { removeLine, replaceArguments } from './building-blocks/edits.js';
 import { wholeDirective } from './building-blocks/places.js';
@@ -22,8 +23,9 @@ export const persistSaveAfterInclude: Rule = {
 function* checkSavePoints({ config }: RuleInput): Iterable<Problem> {
   if (!has(config.target, 'save-replaces-below-include')) return;
   const lines = config.occurrences('save').filter(({ shown }) => shown !== undefined);
+  const replacing = nextReplacing(lines);
   for (const [index, line] of lines.entries()) {
-    const next = lines.slice(index + 1).find(({ shown, isAfterInclude }) => shown === '' || isAfterInclude);
+    const next = replacing[index];
     if (!line.shown || !next?.shown || next.source !== line.source || next.line <= line.line) continue;
     yield {
       at: wholeDirective(line),
@@ -41,4 +43,15 @@ function* checkSavePoints({ config }: RuleInput): Iterable<Problem> {
       tags: ['unnecessary'],
     };
   }
+}
+
+/** For each line the first one below it that begins afresh. */
+function nextReplacing(lines: readonly Occurrence[]): readonly (Occurrence | undefined)[] {
+  let next: Occurrence | undefined;
+  const found = lines.toReversed().map((line) => {
+    const below = next;
+    if (line.shown === '' || line.isAfterInclude) next = line;
+    return below;
+  });
+  return found.reverse();
 }
