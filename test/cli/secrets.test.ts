@@ -15,6 +15,8 @@ const LINES: readonly (readonly [what: string, name: string, line: string])[] = 
   ['a user line that cannot be read', 'redis.conf', 'user app on >S3cr-et "'],
   ["Sentinel's password for a primary", 'sentinel.conf', 'sentinel auth-pass unknown S3cr-et extra'],
   ["Sentinel's own password", 'sentinel.conf', 'sentinel sentinel-pass S3cr-et extra'],
+  ['the address of a server where a file is named', 'redis.conf', 'dir /data\ninclude redis://:S3cr-et@db/0'],
+  ['the address of a server that ends in it', 'redis.conf', 'dir /data\ninclude redis://S3cr-et@db'],
   ['an ACL file', 'users.acl', 'user app on >S3cr-et +@nosuchcategory'],
 ];
 

@@ -29,6 +29,12 @@ const typed = (at: number, newText: string, removed = 0, isUndone = false): Rand
 });
 
 export const FORMER_FINDS: readonly FormerFind[] = [
+  formerFind('the verdict named a file that was not read by the password in its path', {
+    text: `dir /data\ninclude redis://:${CANARY}@db/0\n`,
+  }),
+  formerFind('the verdict named a file that was not read by the password in its last part', {
+    text: `dir /data\ninclude redis://:${CANARY}@db\n`,
+  }),
   formerFind('a password beside a malformed address was told as the name of a host, where nothing listens', {
     text: `aclfile users.acl\nbind ::ffff:10.0.0.5 ${CANARY}\nport 0\n`,
   }),

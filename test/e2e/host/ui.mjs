@@ -21,7 +21,7 @@ await runSteps(
       [
         'sees what is wrong in Problems',
         async () => {
-          protectedMode = await problemRow(page, 'protected-mode is "no"');
+          protectedMode = await problemRow(page, '"protected-mode" is "no"');
           await shot('problems');
         },
       ],
@@ -47,9 +47,7 @@ await runSteps(
         'applies the fix and saves: the file on disk is right',
         async () => {
           await entry.click();
-          await page.waitForSelector('.markers-panel .monaco-list-row >> text=protected-mode is "no"', {
-            state: 'detached',
-          });
+          await protectedMode.waitFor({ state: 'detached' });
           await saved(page, file, /^protected-mode yes$/m);
         },
       ],

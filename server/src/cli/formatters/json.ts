@@ -1,5 +1,6 @@
 import type { ConfigSource, Location } from '../../core/config/occurrence.js';
 import type { LineContext } from '../../core/config/showing/hidden-spans.js';
+import { shownPath } from '../../core/config/showing/shown-words.js';
 import { targetId } from '../../core/directives/target.js';
 import type { Finding } from '../../core/lint/finding.js';
 import { helpUrlOf } from '../../core/lint/help-url.js';
@@ -48,13 +49,13 @@ function fileAsJson(file: FileReport, known: KnownFiles, context: FormatContext)
     startable: starts === 'unknown' ? null : starts === 'yes',
     undecided,
     unread: unread.map(({ path, reason, detail, at }) => ({
-      path: context.showPath(path),
+      path: shownPath(context.showPath(path)),
       reason,
       ...(detail === undefined ? {} : { detail }),
       at: locationAsJson(at, context),
     })),
     takenFor: takenFor.map(({ named, path, at }) => ({
-      named,
+      named: shownPath(named),
       path: context.showPath(path),
       at: locationAsJson(at, context),
     })),

@@ -1,6 +1,7 @@
 import { type Starts, startsOf, stopsForSure, undecidedBy } from '../config/meaning/starts.js';
 import type { Location } from '../config/occurrence.js';
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
+import { shownPath } from '../config/showing/shown-words.js';
 import type { Unread } from '../config/unread.js';
 import type { DirectiveName } from '../directives/catalog.js';
 import { type Tone, toneOf } from './tone.js';
@@ -35,7 +36,9 @@ interface Said {
 export function verdictOf(config: ResolvedConfiguration, findings: readonly Said[]): Verdict {
   const starts = startsOf(config);
   const tone = toneOf(starts, config.exposure);
-  const undecided = undecidedBy(config);
+  const unknown = config.unread.map(({ path, at, ...why }) => ({ ...why, path: shownPath(path), at: placeOnly(at) }));
+  const takenFor = config.takenFor.map(({ named, ...found }) => ({ ...found, named: shownPath(named) }));
+  const undecided = undecidedBy({ ...config, unread: unknown, takenFor });
   return {
     starts,
     stop: stopIn(config, findings),
@@ -43,7 +46,7 @@ export function verdictOf(config: ResolvedConfiguration, findings: readonly Said
     short: shortOf(tone, config.exposure),
     sentence: sentenceOf({ starts, undecided, ...config }),
     path: pathIn(config),
-    unknown: config.unread.map((unread) => ({ ...unread, at: placeOnly(unread.at) })),
+    unknown,
     undecided,
   };
 }

@@ -101,6 +101,17 @@ export function mayHoldCredential(raw: string): boolean {
   return hasPlaceholder(raw) && hasPlaceholder(raw.replace(BARE_PLACEHOLDER, ''));
 }
 
+/**
+ * A path that a line names, without the password that it brings along where it is the address of a server; who resolved it
+ * left one slash of two.
+ */
+export function shownPath(path: string): string {
+  const scheme = path.indexOf(':/');
+  const user = path.lastIndexOf('@');
+  const shown = scheme >= 0 && user > scheme ? `${path.slice(0, scheme)}:/…${path.slice(user)}` : path;
+  return mayHoldCredential(shown) ? '…' : shown;
+}
+
 /** Whether a word can be the address or the name of a host. */
 export function isHost(raw: string): boolean {
   const host = raw.replace(/^-/, '');
