@@ -10,6 +10,8 @@ import { describeWithServer } from '../support/with-real-server.js';
 
 /** What a sentence of a page tells to send, placeholders aside: `CONFIG SET hz 10`, `ACL SETUSER app -debug`. */
 const COMMAND = /`(CONFIG\s+SET\s+\S+\s[^`<…]+|ACL\s+SETUSER\s[^`…]+)`/g;
+/** What a page tells to send because some builds refuse it, as Debian's does: the answer is the point. */
+const ASKS_THE_BUILD = /requires a Redis server compiled with a modified Jemalloc/;
 /** The password that some of them take away. */
 const withOldPassword = (words: readonly string[]) =>
   words[0] === 'ACL' ? [['ACL', 'SETUSER', words[2] ?? '', '>old'], words] : [words];
@@ -23,7 +25,9 @@ describeWithServer('a command in a sentence of a rule page', (server) => {
     const commands = told.flatMap(withOldPassword);
     const { replies } = await server().run({ text: '', commands });
     const refused = replies.flatMap((reply, index) =>
-      isServerError(reply) ? [`${commands[index]?.join(' ')}: ${reply.error}`] : [],
+      isServerError(reply) && !ASKS_THE_BUILD.test(reply.error)
+        ? [`${commands[index]?.join(' ')}: ${reply.error}`]
+        : [],
     );
     assert.deepEqual(refused, []);
   });
