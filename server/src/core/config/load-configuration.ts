@@ -4,7 +4,8 @@ import type { Catalog, DirectiveName } from '../directives/catalog.js';
 import type { Target } from '../directives/target.js';
 import { parseFile } from '../syntax/config-file.js';
 import { groupBy } from '../text/group-by.js';
-import { createRenameReader, type RenameReader } from './checks/check-renames.js';
+import { once } from '../text/once.js';
+import { createRenameReader } from './checks/check-renames.js';
 import { checkSentinel } from './checks/check-sentinel.js';
 import { checkStartup } from './checks/check-startup.js';
 import { type Doubt, doubted, doubtIn } from './checks/doubt.js';
@@ -145,13 +146,12 @@ function readLines(reading: Reading): Lines {
 /** What lines say together, as the server finds out while it reads them. */
 function judgeOf(reading: Reading, userLines: UserLineReader): ReadRequest['judge'] {
   const { aclLanguage } = reading;
-  let renameReader: RenameReader | undefined;
+  const renameReader = once(() => createRenameReader(aclLanguage.sets.table));
   return (name, occurrence, soFar) => {
     if (name === 'user') {
       return userLines.read(occurrence, startsWithAllChannels({ setting: settingAfter(reading, soFar) }, aclLanguage));
     }
-    renameReader ??= createRenameReader(aclLanguage.sets.table);
-    const found = renameReader.read(occurrence);
+    const found = renameReader().read(occurrence);
     return found ? [found] : [];
   };
 }
@@ -218,11 +218,8 @@ function renameOf(from: Occurrence): readonly CommandRename[] {
 
 /** Every rule about a code asks, and most files have no problem at all. */
 function byCode(problems: readonly LoadProblem[]): ResolvedConfiguration['problemsOf'] {
-  let groups: ReadonlyMap<LoadProblemCode, readonly LoadProblem[]> | undefined;
-  return <Code extends LoadProblemCode>(code: Code) => {
-    groups ??= groupBy(problems, (problem) => problem.code);
-    return (groups.get(code) ?? []) as readonly LoadProblemOf<Code>[];
-  };
+  const groups = once(() => groupBy(problems, (problem) => problem.code));
+  return <Code extends LoadProblemCode>(code: Code) => (groups().get(code) ?? []) as readonly LoadProblemOf<Code>[];
 }
 
 /** Rules ask for the same settings again and again. */

@@ -1,7 +1,7 @@
 import type { AclUser } from '../config/users/users.js';
 import type { Fix, Problem, Rule, RuleInput, Trigger } from '../rules/rule.js';
+import { once } from '../text/once.js';
 import { changesSince } from './changes.js';
-import { once } from './finding.js';
 
 /** What rules said, for the next time; without fixes, which are made of the configuration of then. */
 export interface KeptAnswers {

@@ -4,7 +4,7 @@ import { lineTextAt } from '../rules/building-blocks/line-text.js';
 import { startingFixes } from '../rules/building-blocks/starting-fix.js';
 import { keepsStrangersOut } from '../rules/building-blocks/strangers.js';
 import type { Fix, Problem, RuleInput } from '../rules/rule.js';
-import { once } from './finding.js';
+import { once } from '../text/once.js';
 
 /** The name that begins a line, behind a byte order mark or a quote. */
 const FIRST_NAME = /^[\s"'\ufeff\u00ef\u00bb\u00bf]*([a-z-]+)/i;
