@@ -161,8 +161,8 @@ export function createService(rules: readonly Rule[] = RULES): Service {
   });
 }
 
-function sourceOf({ path, id = path, place, dialect }: LintRequest, file: ConfigFile): ConfigSource {
-  const source = sourceOfFile(path, file, dialect ?? detectDialect({ path, file }));
+function sourceOf({ path, id = path, place, dialect, cache }: LintRequest, file: ConfigFile): ConfigSource {
+  const source = sourceOfFile(path, file, dialect ?? detectDialect({ path, file }, cache?.remember));
   return { ...source, id, ...(place && { place }) };
 }
 

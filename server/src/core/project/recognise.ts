@@ -58,7 +58,7 @@ const USUAL_PORT: ReadonlyMap<string, 'server' | 'sentinel'> = new Map([
 const MOST_CHARACTERS = 200;
 
 /** What the lines of a file speak for, by count. */
-interface Evidence {
+export interface Evidence {
   readonly server: number;
   readonly sentinel: number;
   /** `user` lines; all else that a server knows; what none knows. */
@@ -79,7 +79,7 @@ export function recognise(path: string, head: string): Recognition | undefined {
   const document = documentKindOf(path);
   if (document) return { as: document, sure: 'maybe', because: 'its name' };
   const lines = head.split('\n');
-  const evidence = evidenceIn(lines);
+  const evidence = sumOf(lines.map(evidenceOf));
   if (isOfAnother(evidence)) return undefined;
   const as = dialectBy(path, evidence);
   const isIntroduced = FIRST_LINE.test(lines[0] ?? '') && evidence.unknown <= evidence.users + evidence.others;
@@ -104,10 +104,10 @@ export function documentKindOf(path: string): DocumentKind | undefined {
 /**
  * What a file is that is one of ours, by its content; by its name where that does not decide. The name is often a
  * folder's habit: `redis-sentinel-node1.conf` may be the file of the server on that node.
- * @param lines all that say anything, or all
+ * @param evidence of all its lines, or of those that say anything
  */
-export function dialectOf(path: string, lines: Iterable<string>): Dialect {
-  return dialectBy(path, evidenceIn(lines));
+export function dialectOf(path: string, evidence: Iterable<Evidence>): Dialect {
+  return dialectBy(path, sumOf(evidence));
 }
 
 /** What a name says of a file. */
@@ -147,25 +147,49 @@ function dialectBy(path: string, { users, others, unknown, server, sentinel }: E
   return server > sentinel ? 'server' : 'sentinel';
 }
 
-function evidenceIn(lines: Iterable<string>): Evidence {
-  const found = { server: 0, sentinel: 0, users: 0, others: 0, unknown: 0, unmistakable: 0, otherSyntax: 0 };
-  for (const whole of lines) {
-    const line = whole
-      .slice(0, MOST_CHARACTERS)
-      .replace(/^\ufeff/, '')
-      .trim();
-    if (line === '' || line.startsWith('#') || TEMPLATE_LINE.test(line)) continue;
-    const [word = '', first = '', second = ''] = line.split(/[ \t]+/, 3).map(unquoted);
-    const name = word.toLowerCase();
-    if (name === 'user') found.users++;
-    else if (isDirective(name)) found.others++;
-    else found.unknown++;
-    if (isUnmistakable(name) || isSentence(name, first, second)) found.unmistakable++;
-    if (OTHER_SYNTAX.test(line)) found.otherSyntax++;
-    const speaksFor = programOf(name, first);
-    if (speaksFor) found[speaksFor]++;
+const NO_EVIDENCE: Evidence = {
+  server: 0,
+  sentinel: 0,
+  users: 0,
+  others: 0,
+  unknown: 0,
+  unmistakable: 0,
+  otherSyntax: 0,
+};
+
+/** What one line speaks for. */
+export function evidenceOf(whole: string): Evidence {
+  const line = whole
+    .slice(0, MOST_CHARACTERS)
+    .replace(/^\ufeff/, '')
+    .trim();
+  if (line === '' || line.startsWith('#') || TEMPLATE_LINE.test(line)) return NO_EVIDENCE;
+  const [word = '', first = '', second = ''] = line.split(/[ \t]+/, 3).map(unquoted);
+  const name = word.toLowerCase();
+  const kind = name === 'user' ? 'users' : isDirective(name) ? 'others' : 'unknown';
+  const speaksFor = programOf(name, first);
+  return {
+    ...NO_EVIDENCE,
+    [kind]: 1,
+    unmistakable: isUnmistakable(name) || isSentence(name, first, second) ? 1 : 0,
+    otherSyntax: OTHER_SYNTAX.test(line) ? 1 : 0,
+    ...(speaksFor && { [speaksFor]: 1 }),
+  };
+}
+
+function sumOf(all: Iterable<Evidence>): Evidence {
+  const sum = { ...NO_EVIDENCE };
+  for (const one of all) {
+    if (one === NO_EVIDENCE) continue;
+    sum.server += one.server;
+    sum.sentinel += one.sentinel;
+    sum.users += one.users;
+    sum.others += one.others;
+    sum.unknown += one.unknown;
+    sum.unmistakable += one.unmistakable;
+    sum.otherSyntax += one.otherSyntax;
   }
-  return found;
+  return sum;
 }
 
 /** Names that other programs have, with arguments that theirs do not. */
