@@ -14,6 +14,7 @@ import type { Told } from './config/told.js';
 import type { Target } from './directives/target.js';
 import { hover as hoverAt } from './features/hover.js';
 import type { Finding } from './lint/finding.js';
+import { placesInDocuments } from './lint/in-documents.js';
 import {
   findProjectConfiguration,
   type ProjectConfiguration,
@@ -148,7 +149,7 @@ export function createService(rules: readonly Rule[] = RULES): Service {
     };
     const run = project.isIgnored ? undefined : runRules(rules, config, options, KNOWN_RULES);
     const findings = run?.findings ?? [];
-    const verdict = verdictOf(config, findings);
+    const verdict = verdictOf(config, findings, placesInDocuments(config));
     return { ...loaded, dialect: config.dialect, verdict, starts: verdict.starts, findings, run };
   };
   return Object.freeze({

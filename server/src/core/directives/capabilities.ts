@@ -65,6 +65,14 @@ const CAPABILITIES = {
   /** Nodes of a cluster move slots by CLUSTER SYNCSLOTS. */
   'slot-migration': { valkey: '9.0' },
 
+  /** Of the command line only what begins with no dash at all is the file; older ones take `-x` for one too. */
+  'single-dash-arguments': redisAndForks('6.2'),
+  /** Behind an option without a value, a word that begins with `--` is its value. */
+  'arguments-may-begin-with-dashes': redisAndForks('7.0.1'),
+  /** But `--save` and `--sentinel` may stand alone. */
+  'options-without-value': redisAndForks('7.0.3'),
+  /** Options leave the default save points as they are. */
+  'save-kept-with-options': redisAndForks('6.2'),
   'include-patterns': redisAndForks('7.0'),
   /** Below an `include` line each `save` line replaces those before it; older ones add up the lines of a file. */
   'save-replaces-below-include': redisAndForks('7.0'),

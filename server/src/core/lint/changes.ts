@@ -54,8 +54,9 @@ function toldBy(trigger: Trigger, config: ResolvedConfiguration): unknown {
     }
     case 'lines':
       return config.files.map(({ id, file }) => [id, file.lines]);
-    case 'comments':
     case 'deployment':
+      return config.deployment.facts;
+    case 'comments':
       return Symbol(trigger);
     default:
       return isCode(trigger) ? config.problemsOf(trigger) : [config.occurrences(trigger), config.setting(trigger)];

@@ -10,6 +10,7 @@ import { createRemember, type Remember } from '../text/remember.js';
 import { type Answers, answersOf, type KeptAnswers } from './answers.js';
 import { type Finding, type FindingDraft, findingOf } from './finding.js';
 import { withRepeatsFolded } from './fold-repeats.js';
+import { documentsIn, inDocuments } from './in-documents.js';
 import { fixesOutsideJoinedLines } from './joined-lines.js';
 import { withLeadingFinding } from './leading-finding.js';
 import { onLongLines } from './long-lines.js';
@@ -70,12 +71,13 @@ export function runRules(
   const judging = rules.filter(({ judgesComments }) => judgesComments);
   const others = rules.filter(({ judgesComments }) => !judgesComments);
   const answers = answersOf(input, options.before);
-  const found = check(others, answers, options);
-  const { findings, comments } = suppress(found, config, knownRules, isOff);
+  const documents = { files: documentsIn(config) };
+  const found = inDocuments(check(others, answers, options), config);
+  const { findings, comments } = suppress(found, documents, knownRules, isOff);
   const runOf = (all: readonly FindingDraft[]): RuleRun => ({ ...answers.kept, findings: finished(all, config) });
   if (comments.length === 0 || judging.length === 0) return runOf(findings);
   const onComments = check(judging, answersOf({ ...input, comments }, undefined), options);
-  const judged = suppress(onComments, config, knownRules, isOff);
+  const judged = suppress(onComments, documents, knownRules, isOff);
   return runOf([...findings, ...judged.findings]);
 }
 
@@ -120,10 +122,11 @@ function createFixMaker(input: RuleInput): (problem: Problem, made: () => readon
   const startingFixes = once(() => createStartJudge(input));
   const outsideJoinedLines = once(() => fixesOutsideJoinedLines(input.config));
   const cautious = once(() => cautiousFixes(input.config));
+  const sources = [...input.config.files, ...input.config.deployment.hosts];
   return (problem, made) =>
     once(() => {
       const starting = startingFixes()(made(), problem);
-      return cautious()(soundFixes(outsideJoinedLines()(starting, problem), input.config), problem);
+      return cautious()(soundFixes(outsideJoinedLines()(starting, problem), sources), problem);
     });
 }
 
@@ -140,8 +143,11 @@ function finished(findings: readonly FindingDraft[], config: ResolvedConfigurati
   return withRepeatsFolded(inOrder(withLeadingFinding(findings, config.exposure), config)).map(findingOf);
 }
 
-function inOrder(findings: readonly FindingDraft[], { files }: ResolvedConfiguration): readonly FindingDraft[] {
-  const order = new Map(files.map(({ id }, index) => [id, index]));
+function inOrder(
+  findings: readonly FindingDraft[],
+  { files, deployment }: ResolvedConfiguration,
+): readonly FindingDraft[] {
+  const order = new Map([...deployment.hosts, ...files].map(({ id }, index) => [id, index]));
   return [...findings].sort(
     (a, b) =>
       (order.get(a.at.source) ?? -1) - (order.get(b.at.source) ?? -1) ||

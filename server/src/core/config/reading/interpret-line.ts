@@ -34,12 +34,21 @@ export type LineProblem = LoadProblemDetail & {
   readonly isUndecided?: boolean;
 };
 
+/** What a line is read for. */
+export interface LineRequest {
+  readonly catalog: Catalog;
+  readonly dialect: Dialect;
+  /** Whether what holds the line puts something else into it; undefined: whatever looks like a placeholder is one. */
+  readonly isFilledIn?: boolean | undefined;
+}
+
 /** Reads one line as the target does, without a look at any other. */
-export function readLine(line: DirectiveLine, catalog: Catalog, dialect: Dialect): LineReading {
-  const isTemplated = hasPlaceholder(line.text);
+export function readLine(line: DirectiveLine, { catalog, dialect, isFilledIn }: LineRequest): LineReading {
+  const isTemplated = isFilledIn ?? hasPlaceholder(line.text);
   const directive = catalog.lookup(line.key);
   if (directive === undefined) {
-    const problem = isTemplated ? placeholder(line.name, true) : unknownName(line, catalog, dialect);
+    const isNameOpen = isTemplated && isFilledIn === undefined;
+    const problem = isNameOpen ? placeholder(line.name, true) : unknownName(line, catalog, dialect);
     return { name: undefined, args: line.args, isTemplated, ...(problem && { problem }) };
   }
   const { args, isBroken } = directive.facts.multiArg
@@ -47,7 +56,7 @@ export function readLine(line: DirectiveLine, catalog: Catalog, dialect: Dialect
     : { args: line.args, isBroken: false };
   const reading: LineReading = { name: directive.name, args, isTemplated };
   if (isTemplated) {
-    const problem = placeholderIn(args, directive, catalog, dialect);
+    const problem = isFilledIn ? undefined : placeholderIn(args, directive, catalog, dialect);
     return problem ? { ...reading, problem } : reading;
   }
   if (directive.name === 'sentinel' && dialect !== 'sentinel' && args.length > 0) {

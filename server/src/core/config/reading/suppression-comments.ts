@@ -1,4 +1,4 @@
-import type { ConfigSource, Location, SourceId } from '../occurrence.js';
+import type { Location, Source, SourceId } from '../occurrence.js';
 import { LINTER_PREFIX, type LinterComment, linterCommentOf, ROLE_COMMENT, TARGET_COMMENT } from './linter-comment.js';
 
 /** How a comment switches rules off or on again. */
@@ -30,7 +30,7 @@ const SEPARATOR = /(?:^|\s)--(?:\s|$)/;
 const UNWRITTEN = 'TODO: say why';
 
 /** Every comment of some files that speaks to the linter of rules, in order. */
-export function readSuppressionComments(files: readonly ConfigSource[]): readonly SuppressionComment[] {
+export function readSuppressionComments(files: readonly Source[]): readonly SuppressionComment[] {
   return files.flatMap(({ id, file }) =>
     [...file.lines.telling()].flatMap(([index, line]) => {
       const comment = linterCommentOf(line);
