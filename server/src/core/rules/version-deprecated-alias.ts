@@ -1,4 +1,5 @@
 import { DIRECTIVE_NAMES, type DirectiveName, factsOf } from '../directives/catalog.js';
+import { otherProductOf } from './building-blocks/other-product.js';
 import { nameOf } from './building-blocks/places.js';
 import { quote } from './building-blocks/quote.js';
 import { respell } from './building-blocks/spelling-fixes.js';
@@ -22,6 +23,8 @@ export const versionDeprecatedAlias: Rule = {
 
 function* checkAliases(input: RuleInput): Iterable<Problem> {
   const { config } = input;
+  // Forks were made before the new names came.
+  if (otherProductOf(config) !== undefined) return;
   for (const name of RENAMED) {
     const preferred = config.catalog.directive(name) && config.catalog.preferredSpelling(name);
     if (preferred === undefined) continue;
