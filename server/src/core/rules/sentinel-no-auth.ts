@@ -46,7 +46,7 @@ function* checkSentinelNoAuth(input: RuleInput): Iterable<Problem> {
 /** Protected mode refuses every other machine then, those of Sentinels and clients too (measured on 7.0.15). */
 const stateOf = ({ exposure: { protectedMode, listen } }: RuleInput['config']): string =>
   protectedMode.isEffective && listen !== 'loopback'
-    ? 'Sentinel has no password: "protected-mode yes" refuses clients and other Sentinels on other machines'
+    ? 'Without a password "protected-mode yes" refuses other Sentinels'
     : 'Sentinel has no password: anybody can redirect every client';
 
 /** What a Sentinel on every interface can do hangs on what it watches; the sample that packages install serves nobody. */
