@@ -37,7 +37,8 @@ export const aclAllCommands = userRule({
   },
 });
 
-const isAlone = (user: AclUser, { users }: ResolvedConfiguration): boolean =>
+const isAlone = (user: AclUser, { users, defaultUser }: ResolvedConfiguration): boolean =>
+  defaultUser.state !== 'open' &&
   !users.some((other) => other.name !== user.name && (other.isTemplated || isUsable(other.effective)));
 
 function fixFor(user: AclUser, { title, additions, rules }: UserRole): Fix {

@@ -19,3 +19,9 @@ export function showsOtherProduct(config: ResolvedConfiguration): boolean {
 /** Neither Redis nor Valkey has it in any version: KeyDB does. */
 export const isOfNoTarget = ({ name }: { readonly name: string }): boolean =>
   lifetimesOf(name.toLowerCase()) === undefined;
+
+/** Whether what no line says is what Redis does: KeyDB grew from it, the others are made anew. */
+export function hasDefaultsOfRedis(config: ResolvedConfiguration): boolean {
+  const product = otherProductOf(config);
+  return product === undefined || product === 'KeyDB';
+}
