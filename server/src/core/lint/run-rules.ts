@@ -171,12 +171,13 @@ function saidInContainer(rule: Rule, problem: Problem, { container, containerSig
 }
 
 function draftOf(rule: Rule, problem: Problem, severity: Severity, fixes: FindingDraft['fixes']): FindingDraft {
-  const { at, message, cause, related = [], tags = [] } = problem;
+  const { at, message, state, cause, related = [], tags = [] } = problem;
   return {
     rule: rule.id,
     severity,
     isFatal: cause?.isFatal ?? false,
     message,
+    state,
     at,
     related,
     partOf: undefined,

@@ -30,6 +30,8 @@ interface Progress {
   readonly replicas: Set<string>;
   readonly renames: Set<string>;
   resolvesNames: boolean;
+  /** Whether a line that a placeholder stands in may make it do so. */
+  readonly mayResolveNames: boolean;
   /** Whether a line that a placeholder stands in may be another one in the end. */
   readonly hasTemplates: boolean;
   /** Whether no line but those that are read may declare a master: not below one that was meant to. */
@@ -56,6 +58,7 @@ export function* checkSentinel(
     replicas: new Set(),
     renames: new Set(),
     resolvesNames: false,
+    mayResolveNames: statements.some(mayBeAboutNames),
     hasTemplates,
     knowsMasters,
   };
@@ -65,8 +68,10 @@ export function* checkSentinel(
       if (phase !== undefined && phaseOf(statement) !== phase) continue;
       if (isMisspeltMonitor(statement)) progress.knowsMasters = false;
       const found = checkStatement(statement, progress);
-      if (statement.occurrence.isTemplated) yield* placeholderIn(statement, found);
-      else if (found) yield problem(statement, found);
+      if (statement.occurrence.isTemplated) {
+        yield* placeholderIn(statement, found);
+        if (!progress.mayResolveNames) yield* hostNameBesidePlaceholder(statement, progress);
+      } else if (found) yield problem(statement, found);
     }
   }
 }
@@ -89,6 +94,10 @@ function statementOf(occurrence: Occurrence, target: Target): readonly Statement
 
 function isMisspeltMonitor({ name, facts }: Statement): boolean {
   return facts === undefined && nearestTo(name, SENTINEL_STATEMENT_NAMES)[0] === 'monitor';
+}
+
+function mayBeAboutNames({ name, occurrence: { isTemplated, args } }: Statement): boolean {
+  return isTemplated && (name === 'resolve-hostnames' || hasPlaceholder(args[0]?.raw ?? ''));
 }
 
 /** A name that is not known is kept for last. */
@@ -219,6 +228,16 @@ function* placeholderIn({ occurrence, name, facts }: Statement, found: Found | u
     isUndecided: isRefused,
     occurrence,
   };
+}
+
+/** A host name that stands there already is refused whatever the placeholder beside it becomes. */
+function* hostNameBesidePlaceholder(statement: Statement, { resolvesNames }: Progress): Iterable<LoadProblem> {
+  const { name, args } = statement;
+  const word = args[1];
+  if (name !== 'monitor' || args.length !== 4 || !word || resolvesNames || hasPlaceholder(word.raw)) return;
+  const host = textOfBytes(word.value);
+  if (isNumericHost(word.value) || hostFault(host) !== undefined) return;
+  yield problem(statement, { detail: { code: 'sentinel-host-name', statement: name, host }, index: 2 });
 }
 
 function problem({ occurrence }: Statement, { detail, index, isFatal = true }: Found): LoadProblem {
