@@ -30,8 +30,10 @@ interface Progress {
   readonly replicas: Set<string>;
   readonly renames: Set<string>;
   resolvesNames: boolean;
-  /** Whether a line that a placeholder stands in may be another one in the end. */
-  readonly hasTemplates: boolean;
+  /** Whether a name that nobody finds is taken. */
+  readonly takesUnresolved: boolean;
+  /** Whether a placeholder may turn out to be a line that lets names be looked up. */
+  readonly mayResolve: boolean;
   /** Whether no line but those that are read may declare a master: not below one that was meant to. */
   knowsMasters: boolean;
 }
@@ -49,15 +51,16 @@ export function* checkSentinel(
   isBroken: boolean,
 ): Iterable<LoadProblem> {
   const statements = occurrences.flatMap((occurrence) => statementOf(occurrence, target));
-  const hasTemplates = occurrences.some(({ isTemplated }) => isTemplated);
-  const knowsMasters = !hasTemplates && !isBroken;
+  const mayBe = (name: string) => statements.some((statement) => mayTurnInto(statement, name));
+  const resolvesOnDemand = has(target, 'sentinel-resolves-on-demand');
   const progress: Progress = {
     masters: new Set(),
     replicas: new Set(),
     renames: new Set(),
-    resolvesNames: false,
-    hasTemplates,
-    knowsMasters,
+    resolvesNames: !resolvesOnDemand,
+    takesUnresolved: resolvesOnDemand,
+    mayResolve: mayBe('resolve-hostnames'),
+    knowsMasters: !mayBe('monitor') && !isBroken,
   };
   const isQueued = has(target, 'sentinel-statements-queued');
   for (const phase of isQueued ? PHASES : [undefined]) {
@@ -85,6 +88,11 @@ function statementOf(occurrence: Occurrence, target: Target): readonly Statement
   const name = first.value.toLowerCase();
   const facts = sentinelStatement(name);
   return [{ occurrence, name, args, facts: facts && isAlive(facts.since, target) ? facts : undefined }];
+}
+
+/** A placeholder in its arguments makes no other statement of a line. */
+function mayTurnInto({ occurrence, name }: Statement, wanted: string): boolean {
+  return occurrence.isTemplated && (name === wanted || hasPlaceholder(name));
 }
 
 function isMisspeltMonitor({ name, facts }: Statement): boolean {
@@ -177,8 +185,9 @@ function checkAddress(statement: Statement, progress: Progress, index: number): 
   const port = readCInt(statement.args[index + 1]?.value ?? '');
   if (port < 0n || port > 65535n) return invalid(statement, index + 2, 'must be a port from 0 to 65535');
   if (isNumericHost(host)) return undefined;
-  const mayResolve = progress.resolvesNames || (progress.hasTemplates && !statement.occurrence.isTemplated);
-  if (mayResolve) return checkHost(statement, index + 1);
+  const isLookedUp = progress.resolvesNames || (progress.mayResolve && !statement.occurrence.isTemplated);
+  const unresolved = isLookedUp ? checkHost(statement, index + 1) : undefined;
+  if (isLookedUp && (unresolved === undefined || progress.takesUnresolved)) return unresolved;
   const detail = { code: 'sentinel-host-name', statement: statement.name, host: textOfBytes(host) } as const;
   return { detail, index: index + 1 };
 }
