@@ -51,7 +51,10 @@ const CAPABILITIES = {
 
   /** Reads `sentinel` lines by kind when all is read, not one by one. */
   'sentinel-statements-queued': redisAndForks('6.2'),
-  'sentinel-resolves-names': redisAndForks('6.2'),
+  /** Looks up no name unless a line says so; older ones look up every name, and refuse one that they do not find. */
+  'sentinel-resolves-on-demand': redisAndForks('6.2'),
+  /** Knows AUTH: with a password, older ones serve nobody. */
+  'sentinel-auth': redisAndForks('5.0.1'),
   /** A password among Sentinels. */
   'sentinel-pass': redisAndForks('6.2'),
   /** Sentinel asks the primary to hand over. */

@@ -1,5 +1,6 @@
 import { classifyAddress } from '../config/meaning/address-reach.js';
 import { has } from '../directives/capabilities.js';
+import type { Target } from '../directives/target.js';
 import { appendLines } from './building-blocks/edits.js';
 import { writesSince } from './building-blocks/guessed-target.js';
 import { sentinelLines } from './building-blocks/sentinel-lines.js';
@@ -25,7 +26,7 @@ function* checkSentinelNoAuth(input: RuleInput): Iterable<Problem> {
   if (auth !== 'open' || origin !== 'file' || listen === 'none') return;
   yield {
     at: config.start,
-    message: `${stateOf(config)}. Set "requirepass" and "sentinel sentinel-pass".`,
+    message: `${stateOf(config)}. ${remedyOn(config.target)}`,
     severity: severityOf(config),
     fixes: () =>
       has(config.target, 'sentinel-pass')
@@ -48,6 +49,12 @@ const stateOf = ({ exposure: { protectedMode, listen } }: RuleInput['config']): 
   protectedMode.isEffective && listen !== 'loopback'
     ? 'Without a password "protected-mode yes" refuses other Sentinels'
     : 'Sentinel has no password: anybody can redirect every client';
+
+function remedyOn(target: Target): string {
+  if (has(target, 'sentinel-pass')) return 'Set "requirepass" and "sentinel sentinel-pass".';
+  if (has(target, 'sentinel-auth')) return 'Set "requirepass".';
+  return 'This version takes none: let only clients and peers reach its port.';
+}
 
 /** What a Sentinel on every interface can do hangs on what it watches; the sample that packages install serves nobody. */
 function severityOf(config: RuleInput['config']): Severity {

@@ -30,10 +30,10 @@ interface Progress {
   readonly replicas: Set<string>;
   readonly renames: Set<string>;
   resolvesNames: boolean;
-  /** Whether a line that a placeholder stands in may make it do so. */
-  readonly mayResolveNames: boolean;
-  /** Whether a line that a placeholder stands in may be another one in the end. */
-  readonly hasTemplates: boolean;
+  /** Whether a name that nobody finds is taken. */
+  readonly takesUnresolved: boolean;
+  /** Whether a placeholder may turn out to be a line that lets names be looked up. */
+  readonly mayResolve: boolean;
   /** Whether no line but those that are read may declare a master: not below one that was meant to. */
   knowsMasters: boolean;
 }
@@ -51,16 +51,16 @@ export function* checkSentinel(
   isBroken: boolean,
 ): Iterable<LoadProblem> {
   const statements = occurrences.flatMap((occurrence) => statementOf(occurrence, target));
-  const hasTemplates = occurrences.some(({ isTemplated }) => isTemplated);
-  const knowsMasters = !hasTemplates && !isBroken;
+  const mayBe = (name: string) => statements.some((statement) => mayTurnInto(statement, name));
+  const resolvesOnDemand = has(target, 'sentinel-resolves-on-demand');
   const progress: Progress = {
     masters: new Set(),
     replicas: new Set(),
     renames: new Set(),
-    resolvesNames: false,
-    mayResolveNames: statements.some(mayBeAboutNames),
-    hasTemplates,
-    knowsMasters,
+    resolvesNames: !resolvesOnDemand,
+    takesUnresolved: resolvesOnDemand,
+    mayResolve: mayBe('resolve-hostnames'),
+    knowsMasters: !mayBe('monitor') && !isBroken,
   };
   const isQueued = has(target, 'sentinel-statements-queued');
   for (const phase of isQueued ? PHASES : [undefined]) {
@@ -70,7 +70,7 @@ export function* checkSentinel(
       const found = checkStatement(statement, progress);
       if (statement.occurrence.isTemplated) {
         yield* placeholderIn(statement, found);
-        if (!progress.mayResolveNames) yield* hostNameBesidePlaceholder(statement, progress);
+        if (!progress.mayResolve) yield* hostNameBesidePlaceholder(statement, progress);
       } else if (found) yield problem(statement, found);
     }
   }
@@ -92,12 +92,13 @@ function statementOf(occurrence: Occurrence, target: Target): readonly Statement
   return [{ occurrence, name, args, facts: facts && isAlive(facts.since, target) ? facts : undefined }];
 }
 
-function isMisspeltMonitor({ name, facts }: Statement): boolean {
-  return facts === undefined && nearestTo(name, SENTINEL_STATEMENT_NAMES)[0] === 'monitor';
+/** A placeholder in its arguments makes no other statement of a line. */
+function mayTurnInto({ occurrence, name }: Statement, wanted: string): boolean {
+  return occurrence.isTemplated && (name === wanted || hasPlaceholder(name));
 }
 
-function mayBeAboutNames({ name, occurrence: { isTemplated, args } }: Statement): boolean {
-  return isTemplated && (name === 'resolve-hostnames' || hasPlaceholder(args[0]?.raw ?? ''));
+function isMisspeltMonitor({ name, facts }: Statement): boolean {
+  return facts === undefined && nearestTo(name, SENTINEL_STATEMENT_NAMES)[0] === 'monitor';
 }
 
 /** A name that is not known is kept for last. */
@@ -186,8 +187,9 @@ function checkAddress(statement: Statement, progress: Progress, index: number): 
   const port = readCInt(statement.args[index + 1]?.value ?? '');
   if (port < 0n || port > 65535n) return invalid(statement, index + 2, 'must be a port from 0 to 65535');
   if (isNumericHost(host)) return undefined;
-  const mayResolve = progress.resolvesNames || (progress.hasTemplates && !statement.occurrence.isTemplated);
-  if (mayResolve) return checkHost(statement, index + 1);
+  const isLookedUp = progress.resolvesNames || (progress.mayResolve && !statement.occurrence.isTemplated);
+  const unresolved = isLookedUp ? checkHost(statement, index + 1) : undefined;
+  if (isLookedUp && (unresolved === undefined || progress.takesUnresolved)) return unresolved;
   const detail = { code: 'sentinel-host-name', statement: statement.name, host: textOfBytes(host) } as const;
   return { detail, index: index + 1 };
 }

@@ -4,8 +4,7 @@ import { cString } from '../../directives/c-numbers.js';
 import { has } from '../../directives/capabilities.js';
 import { type Catalog, type Directive, type DirectiveName, isBundledModuleSetting } from '../../directives/catalog.js';
 import { misreadPath } from '../../directives/misread-paths.js';
-import type { DirectiveLine } from '../../syntax/config-line.js';
-import { directiveSpan } from '../../syntax/config-line.js';
+import { type DirectiveLine, directiveSpan, lowerCaseAscii, type MalformedLine } from '../../syntax/config-line.js';
 import { splitWords } from '../../syntax/split-words.js';
 import type { Word } from '../../syntax/word.js';
 import type { Span } from '../../text/span.js';
@@ -99,6 +98,14 @@ function placeholderIn(
   const isRefused = NAMES_WHAT_IS.has(name) || 'problem' in readArguments(directive, values, catalog.target);
   const isPassword = facts.sensitive && name !== 'user' && !isRefused;
   return isPassword || !word ? undefined : placeholder(word, isRefused, name);
+}
+
+/** What the target says of a line that it cannot split; around a placeholder the quotes are those of its language. */
+export function unsplitLine({ text, words: [name], error }: MalformedLine, catalog: Catalog): LineProblem {
+  if (hasPlaceholder(text)) {
+    return placeholder(name ?? error.at, true, name && catalog.lookup(lowerCaseAscii(name.value))?.name);
+  }
+  return { code: 'unbalanced-quotes', kind: error.kind, at: error.at, stage: 'config', isFatal: true };
 }
 
 function placeholder({ start, end }: Span, isUndecided: boolean, directive?: DirectiveName): LineProblem {

@@ -13,10 +13,9 @@ import type { ConfigurationReader } from './configuration-reader.js';
 import type { FileReference } from './file-references.js';
 import { isPattern } from './glob.js';
 import { includedPaths, readIncludedFiles } from './included-files.js';
-import { type LineReading, readLine } from './interpret-line.js';
+import { type LineReading, readLine, unsplitLine } from './interpret-line.js';
 import type { LoadCache } from './load-cache.js';
 import { gluedLines, type LogicalLine, linesReadTogether, logicalLines, nulBytes, within } from './logical-lines.js';
-import { hasPlaceholder } from './placeholders.js';
 import { templateTags } from './template-tags.js';
 
 /** The lines of a directive that were read so far, in order. */
@@ -156,15 +155,9 @@ class Reading {
   #readLine(logical: LogicalLine, text: OpenText): void {
     const { source, line, node } = logical;
     if (node.kind === 'directive') this.#readDirective(logical, node, text);
-    else if (node.kind === 'malformed' && !(this.#isFilledIn(source, line) ?? hasPlaceholder(node.text))) {
-      const { kind, at } = node.error;
-      this.#problems.push({
-        code: 'unbalanced-quotes',
-        kind,
-        at: { source, line, at },
-        stage: 'config',
-        isFatal: true,
-      });
+    else if (node.kind === 'malformed' && this.#isFilledIn(source, line) !== true) {
+      const problem = unsplitLine(node, this.#request.catalog);
+      this.#problems.push({ ...problem, at: { source, line, at: problem.at } });
     }
   }
 
