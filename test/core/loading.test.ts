@@ -37,7 +37,7 @@ describe('loading', () => {
     const config = load('slave-read-only no\nREPLICA-READ-ONLY yes\n');
     assert.equal(shown(config, 'replica-read-only'), 'yes');
     assert.deepEqual(
-      config.setting('replica-read-only')?.overridden.map(({ line }) => line),
+      config.inForce('replica-read-only')?.overridden.map(({ line }) => line),
       [0],
     );
   });
@@ -94,7 +94,7 @@ describe('loading', () => {
     const config = load('port {{ port }}\nmaxmemory ${SIZE}\nnosuch @X@\n');
     assert.deepEqual(problemsOf(config), ['placeholder 1?', 'placeholder 2?', 'placeholder 3?']);
     assert.equal(shown(config, 'maxmemory'), undefined);
-    assert.equal(config.setting('port')?.isKnown, false);
+    assert.equal(config.inForce('port')?.isKnown, false);
   });
 
   it('checks the whole when all is read', () => {

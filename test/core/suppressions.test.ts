@@ -64,7 +64,7 @@ describe('comments that disable rules', () => {
       ['lint-unknown-suppression 2', `${RULE} 3`],
     ],
     [
-      'the judge of comments itself',
+      'the check of comments itself',
       ['# redis-conf-lint-disable lint-unknown-suppression', '# redis-conf-lint-disable nothing'],
       [],
     ],

@@ -116,7 +116,7 @@ const KNOWN_RULES: ReadonlySet<string> = new Set(RULES.map(({ id }) => id));
 
 const RULES_ABOUT = idsByDirective(RULES);
 
-/** What a directive, an ACL rule or a user means, what is in force, and which rules judge it. */
+/** What a directive, an ACL rule or a user means, what is in force, and which rules check it. */
 export const hover = (config: ResolvedConfiguration, id: SourceId, position: Position) =>
   hoverAt(config, id, position, RULES_ABOUT);
 

@@ -9,7 +9,7 @@ import type { Unread } from './unread.js';
  * with, the arguments behind it.
  */
 export type Layer =
-  | { readonly kind: 'defaults'; readonly settings: ReadonlyMap<DirectiveName, string> }
+  | { readonly kind: 'defaults'; readonly values: ReadonlyMap<DirectiveName, string> }
   | { readonly kind: 'file' | 'arguments'; readonly source: ConfigSource };
 
 /**

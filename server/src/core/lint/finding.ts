@@ -15,7 +15,7 @@ export interface Finding extends FindingDraft {
   readonly fixable: Fixable | undefined;
 }
 
-/** A finding that is still being judged. */
+/** A finding that is still being decided. */
 export interface FindingDraft {
   readonly rule: string;
   readonly severity: Severity;
@@ -31,7 +31,7 @@ export interface FindingDraft {
   readonly tags: readonly ('unnecessary' | 'deprecated')[];
 }
 
-/** The finding that a draft has become: nothing about it is judged any more. */
+/** The finding that a draft has become: nothing about it is decided any more. */
 export function findingOf(draft: FindingDraft): Finding {
   return {
     ...draft,

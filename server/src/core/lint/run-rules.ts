@@ -15,7 +15,7 @@ import { withLeadingFinding } from './leading-finding.js';
 import { onLongLines } from './long-lines.js';
 import { isInProfile, type Profile, severityInContainer, severityInProfile } from './profile.js';
 import { soundFixes } from './sound-fixes.js';
-import { createStartJudge } from './starting-fixes.js';
+import { createStartingFixes } from './starting-fixes.js';
 import { suppress } from './suppress.js';
 import { cautiousAbout, cautiousFixes } from './taken-files.js';
 
@@ -44,7 +44,7 @@ export interface RuleRun extends KeptAnswers {
 }
 
 /**
- * Runs rules over a configuration, leaves out what comments switch off, then judges those comments.
+ * Runs rules over a configuration, leaves out what comments switch off, then checks those comments.
  * Findings are sorted by file (in the order read), line and column. `knownRules`: ids that a comment may name.
  */
 export function runRules(
@@ -62,21 +62,21 @@ export function runRules(
     targetCertainty: certaintyOf(target),
     guessHash: options.guessHash ?? createHashGuesser(),
     remember: options.remember ?? createRemember(),
-    judgeUser: (judge, user, asked) => judge(user, asked),
+    checkUser: (check, user, asked) => check(user, asked),
     comments: [],
     ruleIds: [...knownRules],
   };
   const isOff = (rule: string) => options.severities?.[rule] === 'off';
-  const judging = rules.filter(({ judgesComments }) => judgesComments);
-  const others = rules.filter(({ judgesComments }) => !judgesComments);
+  const last = rules.filter(({ checksComments }) => checksComments);
+  const others = rules.filter(({ checksComments }) => !checksComments);
   const answers = answersOf(input, options.before);
   const found = check(others, answers, options);
   const { findings, comments } = suppress(found, config, knownRules, isOff);
   const runOf = (all: readonly FindingDraft[]): RuleRun => ({ ...answers.kept, findings: finished(all, config) });
-  if (comments.length === 0 || judging.length === 0) return runOf(findings);
-  const onComments = check(judging, answersOf({ ...input, comments }, undefined), options);
-  const judged = suppress(onComments, config, knownRules, isOff);
-  return runOf([...findings, ...judged.findings]);
+  if (comments.length === 0 || last.length === 0) return runOf(findings);
+  const onComments = check(last, answersOf({ ...input, comments }, undefined), options);
+  const left = suppress(onComments, config, knownRules, isOff);
+  return runOf([...findings, ...left.findings]);
 }
 
 const DEFAULT_DIALECTS: readonly Dialect[] = ['server', 'sentinel'];
@@ -96,7 +96,7 @@ function check(
     if (asked === undefined && !isInProfile(rule, profile)) continue;
     const { problems, fixesAt } = of(rule);
     for (const [index, problem] of problems.entries()) {
-      if (rule.judgesLooks && !problem.cause && isOnLongLine(problem)) continue;
+      if (rule.checksLooks && !problem.cause && isOnLongLine(problem)) continue;
       const { exposure } = input.config;
       const said = asked === undefined ? saidInContainer(rule, problem, exposure) : problem;
       const severity = asked ?? severityOf(rule, problem, exposure, profile);
@@ -117,7 +117,7 @@ function check(
 
 /** What makes the fixes of a problem that are offered, and how they are offered, once somebody asks. */
 function createFixMaker(input: RuleInput): (problem: Problem, made: () => readonly Fix[]) => () => readonly Fix[] {
-  const startingFixes = once(() => createStartJudge(input));
+  const startingFixes = once(() => createStartingFixes(input));
   const outsideJoinedLines = once(() => fixesOutsideJoinedLines(input.config));
   const cautious = once(() => cautiousFixes(input.config));
   return (problem, made) =>
@@ -127,7 +127,7 @@ function createFixMaker(input: RuleInput): (problem: Problem, made: () => readon
     });
 }
 
-/** A file that is read twice is judged twice. */
+/** A file that is read twice is checked twice. */
 function eachOnce(findings: readonly FindingDraft[]): readonly FindingDraft[] {
   const seen = new Set<string>();
   return findings.filter(({ rule, message, at: { source, line, at } }) => {

@@ -21,7 +21,7 @@ export const aclAllCommands = userRule({
   references: ['CWE-250', 'CWE-272', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel', 'acl'],
   users: 'usable',
-  judge: (user, input) => {
+  check: (user, input) => {
     if (!mayRunEverything(input.config, user)) return undefined;
     const rule = lastKeyword(user, 'allcommands');
     return {

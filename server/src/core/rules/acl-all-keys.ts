@@ -9,7 +9,7 @@ export const aclAllKeys = userRule({
   references: ['CWE-272', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'acl'],
   users: 'usable',
-  judge: (user) => {
+  check: (user) => {
     const rule = lastKeyword(user, 'allkeys');
     if (!rule || user.effective.permissions.keys !== 'all' || hasAdminName(user)) return undefined;
     return {

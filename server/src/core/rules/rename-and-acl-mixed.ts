@@ -15,7 +15,7 @@ export const renameAndAclMixed: Rule = {
 function* checkMixture({ config }: RuleInput): Iterable<Problem> {
   const [rename] = config.renames;
   const [user] = config.occurrences('user');
-  const acl = user ?? config.setting('aclfile')?.from;
+  const acl = user ?? config.inForce('aclfile')?.from;
   if (!rename || !acl) return;
   yield {
     at: nameOf(rename.from),

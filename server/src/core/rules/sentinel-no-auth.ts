@@ -49,7 +49,7 @@ function severityOf(config: RuleInput['config']): Severity {
   if (config.exposure.listen === 'loopback' || isPackagedSample(config)) return 'information';
   const watched = sentinelLines(config, 'monitor').map(({ args }) => classifyAddress(args[1] ?? ''));
   if (watched.every((reach) => reach === 'loopback')) return 'warning';
-  return config.setting('bind')?.from && config.exposure.listen === 'public' ? 'error' : 'warning';
+  return config.inForce('bind')?.from && config.exposure.listen === 'public' ? 'error' : 'warning';
 }
 
 const SAMPLE_MASTER = 'mymaster 127.0.0.1 6379 2';
@@ -57,5 +57,5 @@ const SAMPLE_MASTER = 'mymaster 127.0.0.1 6379 2';
 /** Nobody has told it anything yet: it watches the master of the sample, and no line says where it listens. */
 function isPackagedSample(config: RuleInput['config']): boolean {
   const masters = sentinelLines(config, 'monitor').map(({ args }) => args.join(' '));
-  return !config.setting('bind')?.from && masters.length === 1 && masters[0] === SAMPLE_MASTER;
+  return !config.inForce('bind')?.from && masters.length === 1 && masters[0] === SAMPLE_MASTER;
 }

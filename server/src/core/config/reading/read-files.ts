@@ -29,7 +29,7 @@ export interface ReadRequest {
   readonly reader: ConfigurationReader;
   readonly cache: LoadCache;
   /** What else the server says at a line that it could read, given all lines up to it. */
-  readonly judge: (name: DirectiveName, occurrence: Occurrence, soFar: OccurrencesOf) => readonly LoadProblem[];
+  readonly checkLine: (name: DirectiveName, occurrence: Occurrence, soFar: OccurrencesOf) => readonly LoadProblem[];
 }
 
 /** All lines of all files, before anything is made of them. */
@@ -65,7 +65,7 @@ interface OpenText {
 }
 
 /** Directives whose lines depend on other lines. */
-const JUDGED: ReadonlySet<DirectiveName> = new Set<DirectiveName>(['user', 'rename-command']);
+const DEPENDENT: ReadonlySet<DirectiveName> = new Set<DirectiveName>(['user', 'rename-command']);
 
 const NONE: readonly Occurrence[] = [];
 const NOTHING: { readonly paths: readonly string[]; readonly named?: string } = { paths: [] };
@@ -177,8 +177,8 @@ class Reading {
     if (name === undefined) return;
     this.#remember(name, occurrence);
     if (problem?.isFatal) return;
-    const judged = JUDGED.has(name) ? this.#request.judge(name, occurrence, this.#occurrencesOf) : [];
-    for (const found of judged) this.#problems.push(found);
+    const found = DEPENDENT.has(name) ? this.#request.checkLine(name, occurrence, this.#occurrencesOf) : [];
+    for (const each of found) this.#problems.push(each);
     if (isTemplated) return;
     if (name === 'dir') this.#directory = resolvePath(this.#directory, textOfBytes(shown ?? ''));
     if (name === 'include') this.#include(occurrence, text);

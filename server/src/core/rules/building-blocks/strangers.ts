@@ -35,7 +35,7 @@ export function keepsStrangersOut(input: Pick<RuleInput, 'config' | 'targetCerta
 function isGuarded({ config, targetCertainty }: Pick<RuleInput, 'config' | 'targetCertainty'>): boolean {
   const { container, protectedMode } = config.exposure;
   if (config.dialect === 'acl') return false;
-  const mayBeDefeated = targetCertainty === 'guessed' && config.setting('bind')?.from !== undefined;
+  const mayBeDefeated = targetCertainty === 'guessed' && config.inForce('bind')?.from !== undefined;
   return protectedMode.isEffective && container === 'no' && !mayBeDefeated && !config.mayBeSaidElsewhere;
 }
 
