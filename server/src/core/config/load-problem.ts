@@ -143,7 +143,7 @@ export type LoadProblemDetail =
   | { readonly code: 'inline-comment'; readonly name: string }
   /** A refused line holds a character from a web page or word processor (UTF-16 code). */
   | { readonly code: 'foreign-character'; readonly character: number }
-  /** `module.inForce`: no line loads a module that could claim it, or it has no value at all. */
+  /** `module.name`: no line loads a module that could claim it, or it has no value at all. */
   | { readonly code: 'unclaimed-module-directive'; readonly name: string; readonly hasValue: boolean }
   /** `max` null: no limit. */
   | {
