@@ -113,7 +113,7 @@ describe('loading', () => {
   });
 
   it('chooses the newest target that knows most of the names', () => {
-    const targetOf = (text: string) => service.load({ path: '/x.conf', file: service.parse(text) }).target;
+    const targetOf = (text: string) => service.load({ path: '/x.conf', file: service.parse(text) }).deployment.target;
     assert.equal(targetOf('port 1\n').by, 'default');
     assert.equal(targetOf('availability-zone a\n').value.product, 'valkey');
     assert.equal(targetOf('availability-zone a\nlookahead 1\nkey-memory-histograms no\n').value.product, 'redis');

@@ -26,7 +26,10 @@ describe('a line that is too long to be written by hand', () => {
 
   it('counts for the server as every other line does', () => {
     const blanks = ' '.repeat(LONGEST_LINE);
-    const { starts, config } = lint(`nosuch${blanks}yes\nmaxmemory${blanks}1gb\nuser a on nopass ~*${blanks}+@all\n`);
+    const {
+      verdict: { starts },
+      config,
+    } = lint(`nosuch${blanks}yes\nmaxmemory${blanks}1gb\nuser a on nopass ~*${blanks}+@all\n`);
     assert.equal(starts, 'no');
     assert.equal(config.inForce('maxmemory')?.values[0], '1gb');
     const rules = rulesFor(`nosuch${blanks}yes\nuser a on nopass ~*${blanks}+@all\n`);

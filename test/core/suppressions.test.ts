@@ -102,7 +102,10 @@ describe('comments that disable rules', () => {
   it('say nothing about whether the server starts', () => {
     const service = createService();
     const text = '# redis-conf-lint-disable syntax-unknown-directive\nmaxmemroy 1mb\n';
-    const { findings, starts } = service.lint({ path: '/etc/redis/redis.conf', file: service.parse(text) });
+    const {
+      findings,
+      verdict: { starts },
+    } = service.lint({ path: '/etc/redis/redis.conf', file: service.parse(text) });
     assert.ok(!findings.some(({ rule }) => rule === 'syntax-unknown-directive'));
     assert.equal(starts, 'no');
   });

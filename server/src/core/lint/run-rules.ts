@@ -5,6 +5,7 @@ import { certaintyOf, type Told } from '../config/told.js';
 import type { Target } from '../directives/target.js';
 import { createHashGuesser } from '../rules/building-blocks/guessed-hashes.js';
 import type { Fix, HashGuesser, Problem, Role, Rule, RuleInput, Severity } from '../rules/rule.js';
+import { eachOnce } from '../text/each-once.js';
 import { once } from '../text/once.js';
 import { createRemember, type Remember } from '../text/remember.js';
 import { type Answers, answersOf, type KeptAnswers } from './answers.js';
@@ -112,7 +113,10 @@ function check(
       );
     }
   }
-  return eachOnce(findings);
+  // A file that is read twice is checked twice.
+  return eachOnce(findings, ({ rule, message, at: { source, line, at } }) =>
+    [rule, source, line, at.start, at.end, message].join('\n'),
+  );
 }
 
 /** What makes the fixes of a problem that are offered, and how they are offered, once somebody asks. */
@@ -125,15 +129,6 @@ function createFixMaker(input: RuleInput): (problem: Problem, made: () => readon
       const starting = startingFixes()(made(), problem);
       return cautious()(soundFixes(outsideJoinedLines()(starting, problem), input.config), problem);
     });
-}
-
-/** A file that is read twice is checked twice. */
-function eachOnce(findings: readonly FindingDraft[]): readonly FindingDraft[] {
-  const seen = new Set<string>();
-  return findings.filter(({ rule, message, at: { source, line, at } }) => {
-    const key = [rule, source, line, at.start, at.end, message].join('\n');
-    return !seen.has(key) && seen.add(key);
-  });
 }
 
 function finished(findings: readonly FindingDraft[], config: ResolvedConfiguration): readonly Finding[] {

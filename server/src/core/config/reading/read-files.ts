@@ -9,7 +9,7 @@ import { directoryOf, fileNameOf, resolvePath } from '../paths.js';
 import { type Unread, unreadFrom } from '../unread.js';
 import { DEEPEST_INCLUDE, IncludeBudget, SPENT } from './budgets.js';
 import type { ConfigurationReader } from './configuration-reader.js';
-import type { FileReference } from './file-references.js';
+import { type FileReference, referenceIn } from './file-references.js';
 import { isPattern } from './glob.js';
 import { includedPaths, readIncludedFiles } from './included-files.js';
 import { type LineReading, readLine } from './interpret-line.js';
@@ -68,7 +68,7 @@ interface OpenText {
 const DEPENDENT: ReadonlySet<DirectiveName> = new Set<DirectiveName>(['user', 'rename-command']);
 
 const NONE: readonly Occurrence[] = [];
-const NOTHING: { readonly paths: readonly string[]; readonly named?: string } = { paths: [] };
+const NOTHING: Pick<FileReference, 'paths' | 'named'> = { paths: [] };
 
 class Reading {
   readonly #request: ReadRequest;
@@ -200,13 +200,12 @@ class Reading {
   }
 
   #include(occurrence: Occurrence, text: OpenText): void {
-    const { source, line, args, directive } = occurrence;
-    const at: Location = { source, line, at: args[0] ?? directive.name };
-    const name = textOfBytes(args[0]?.value ?? '');
+    const name = textOfBytes(occurrence.args[0]?.value ?? '');
     const { reader } = this.#request;
     const found = includedPaths(name, this.#directory, reader, this.#hasPatterns);
-    const { paths, named } = found.status === 'found' ? found : NOTHING;
-    this.#included.push({ directive: 'include', at, paths, ...(named === undefined ? {} : { named }) });
+    const reference = referenceIn(occurrence, 'include', found.status === 'found' ? found : NOTHING);
+    this.#included.push(reference);
+    const { at, paths } = reference;
     if (found.status === 'unknown') this.#leaveUnread(found, found.pattern, at);
     text.hasIncluded = true;
     const { stack } = text;
