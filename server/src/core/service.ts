@@ -221,7 +221,7 @@ export { fileLinks } from './features/file-links.js';
 export { fillSecret, needsSecret } from './lint/apply-fix.js';
 export { cap, MOST_FINDINGS } from './lint/cap.js';
 export { isSafe } from './lint/choose-fixes.js';
-export type { Finding } from './lint/finding.js';
+export type { Finding, RefusedFix } from './lint/finding.js';
 export { type FixedFiles, fixInRounds, type Linting } from './lint/fix-rounds.js';
 export type { ConfigurationProblem } from './lint/project-configuration/configuration-file.js';
 export { currentRuleId, RENAMED_RULES } from './lint/renamed-rules.js';

@@ -51,6 +51,7 @@ function restOf({ severity, at }: Finding, left: readonly Finding[]): Finding {
     related: [],
     partOf: undefined,
     fixes: () => [],
+    refusedFixes: () => [],
     tags: [],
   });
 }

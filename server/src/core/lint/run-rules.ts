@@ -119,16 +119,17 @@ function check(
   );
 }
 
+type OfferedFixes = Pick<FindingDraft, 'fixes' | 'refusedFixes'>;
+
 /** What makes the fixes of a problem that are offered, and how they are offered, once somebody asks. */
-function createFixMaker(input: RuleInput): (problem: Problem, made: () => readonly Fix[]) => () => readonly Fix[] {
+function createFixMaker(input: RuleInput): (problem: Problem, made: () => readonly Fix[]) => OfferedFixes {
   const startingFixes = once(() => createStartingFixes(input));
   const outsideJoinedLines = once(() => fixesOutsideJoinedLines(input.config));
   const cautious = once(() => cautiousFixes(input.config));
-  return (problem, made) =>
-    once(() => {
-      const starting = startingFixes()(made(), problem);
-      return cautious()(soundFixes(outsideJoinedLines()(starting, problem), input.config), problem);
-    });
+  return (problem, made) => {
+    const sound = once(() => soundFixes(outsideJoinedLines()(startingFixes()(made(), problem), problem), input.config));
+    return { fixes: once(() => cautious()(sound().fixes, problem)), refusedFixes: () => sound().refused };
+  };
 }
 
 function finished(findings: readonly FindingDraft[], config: ResolvedConfiguration): readonly Finding[] {
@@ -159,7 +160,7 @@ function saidInContainer(rule: Rule, problem: Problem, { container, containerSig
   return { ...problem, message: `${problem.message} Looks like a container: ${containerSign}.` };
 }
 
-function draftOf(rule: Rule, problem: Problem, severity: Severity, fixes: FindingDraft['fixes']): FindingDraft {
+function draftOf(rule: Rule, problem: Problem, severity: Severity, fixes: OfferedFixes): FindingDraft {
   const { at, message, cause, related = [], tags = [] } = problem;
   return {
     rule: rule.id,
@@ -169,7 +170,7 @@ function draftOf(rule: Rule, problem: Problem, severity: Severity, fixes: Findin
     at,
     related,
     partOf: undefined,
-    fixes,
+    ...fixes,
     tags,
   };
 }
