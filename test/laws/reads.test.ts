@@ -65,8 +65,8 @@ function watched(rule: Rule, tell: (trigger: Trigger) => void): Rule {
       const ofUser = recordingInput(input, (trigger) => {
         if (makesFixes ? !mayRead(trigger) : !besideUser.has(trigger)) tell(trigger);
       });
-      const judgeUser: RuleInput['judgeUser'] = (judge, user) => judge(user, ofUser);
-      const recording = recordingInput({ ...input, judgeUser }, (trigger) => {
+      const checkUser: RuleInput['checkUser'] = (check, user) => check(user, ofUser);
+      const recording = recordingInput({ ...input, checkUser }, (trigger) => {
         if (!mayRead(trigger)) tell(trigger);
       });
       for (const problem of rule.check(recording)) {

@@ -40,6 +40,7 @@ export const FULL_CAPABILITIES: ClientCapabilities = {
     codeAction: {
       codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source.fixAll'] } },
       isPreferredSupport: true,
+      disabledSupport: true,
       dataSupport: true,
       resolveSupport: { properties: ['edit'] },
     },

@@ -119,7 +119,10 @@ describe('the target that stands around a file', () => {
   ];
   for (const [what, path, files, request, said] of cases) {
     it(`${what}: ${path} is for ${said}`, () => {
-      const { target, disagreeing } = load(path, files, request);
+      const {
+        deployment: { target },
+        disagreeing,
+      } = load(path, files, request);
       const opinions = disagreeing.map(({ at, value }) => `${at?.source.split('/').at(-1)} says ${targetId(value)}`);
       const parts = [
         `${targetId(target.value)} by ${target.by}`,
@@ -132,7 +135,9 @@ describe('the target that stands around a file', () => {
 
   it('is worth less than a comment in the file', () => {
     const file = service.parse('# redis-conf-lint-target redis 7.0\n');
-    const { target } = load('/w/redis.conf', { '/w/Dockerfile': 'FROM redis:5.0\n' }, { ...W, file });
+    const {
+      deployment: { target },
+    } = load('/w/redis.conf', { '/w/Dockerfile': 'FROM redis:5.0\n' }, { ...W, file });
     assert.equal(target.by, 'comment');
   });
 
@@ -143,7 +148,7 @@ describe('the target that stands around a file', () => {
       path: '/w/redis.conf',
       file: service.parse(''),
       reader,
-      target: load('/x/redis-7.0.conf', {}).target.value,
+      target: load('/x/redis-7.0.conf', {}).deployment.target.value,
     });
     assert.deepEqual(
       asked.filter((path) => !path.endsWith('.json')),
@@ -158,12 +163,12 @@ describe('the target that stands around a file', () => {
         n < 20 ? '' : compose('redis:6.2'),
       ]),
     );
-    assert.equal(load('/w/redis.conf', files, W).target.by, 'default');
+    assert.equal(load('/w/redis.conf', files, W).deployment.target.by, 'default');
   });
 
   it('is looked for in the first 64 KB of a file', () => {
     const text = `${'#'.repeat(65_536)}\n${compose('redis:6.2')}`;
-    assert.equal(load('/w/redis.conf', { '/w/compose.yml': text }, W).target.by, 'default');
+    assert.equal(load('/w/redis.conf', { '/w/compose.yml': text }, W).deployment.target.by, 'default');
   });
 });
 

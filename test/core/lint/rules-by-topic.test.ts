@@ -33,7 +33,7 @@ describe('rules by topic', () => {
     }
   });
 
-  it('names the rules that judge the values of a directive', () => {
+  it('names the rules that check the values of a directive', () => {
     assert.deepEqual(idsByDirective(RULES).get('tls-auth-clients'), [
       'tls-auth-clients-no',
       'tls-auth-clients-optional',

@@ -42,7 +42,7 @@ export const LOAD_PROBLEM_CODES = [
   'key-with-separator',
   'inline-comment',
   'foreign-character',
-  'unclaimed-module-setting',
+  'unclaimed-module-directive',
   'wrong-arity',
   'not-boolean',
   'not-integer',
@@ -143,8 +143,8 @@ export type LoadProblemDetail =
   | { readonly code: 'inline-comment'; readonly name: string }
   /** A refused line holds a character from a web page or word processor (UTF-16 code). */
   | { readonly code: 'foreign-character'; readonly character: number }
-  /** `module.setting`: no line loads a module that could claim it, or it has no value at all. */
-  | { readonly code: 'unclaimed-module-setting'; readonly name: string; readonly hasValue: boolean }
+  /** `module.name`: no line loads a module that could claim it, or it has no value at all. */
+  | { readonly code: 'unclaimed-module-directive'; readonly name: string; readonly hasValue: boolean }
   /** `max` null: no limit. */
   | {
       readonly code: 'wrong-arity';

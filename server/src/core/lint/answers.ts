@@ -8,12 +8,12 @@ export interface KeptAnswers {
   readonly input: RuleInput;
   /** By the id of the rule. */
   readonly problems: ReadonlyMap<string, readonly Problem[]>;
-  /** By the id of a rule that judges users. */
-  readonly users: ReadonlyMap<string, JudgedUsers>;
+  /** By the id of a rule that checks users. */
+  readonly users: ReadonlyMap<string, CheckedUsers>;
 }
 
 /** What a rule said of each user that it was asked about. */
-type JudgedUsers = WeakMap<AclUser, Problem | 'fine'>;
+type CheckedUsers = WeakMap<AclUser, Problem | 'fine'>;
 
 /** What rules say of one configuration. */
 export interface Answers {
@@ -37,19 +37,19 @@ interface Answer {
 export function answersOf(input: RuleInput, before: KeptAnswers | undefined): Answers {
   const hasChanged = changesSince(before?.input, input);
   const problems = new Map<string, readonly Problem[]>();
-  const users = new Map<string, JudgedUsers>();
+  const users = new Map<string, CheckedUsers>();
   const isSame = (reads: readonly Trigger[]) => !reads.some(hasChanged);
-  const judgedBy = ({ id, userReads }: Rule): JudgedUsers | undefined => {
+  const checkedBy = ({ id, userReads }: Rule): CheckedUsers | undefined => {
     // Whoever asks once, such as the command line, asks nothing again: nothing is kept for them.
     if (!before || !userReads) return undefined;
-    const judged = (isSame(userReads) ? before.users.get(id) : undefined) ?? new WeakMap();
-    users.set(id, judged);
-    return judged;
+    const checked = (isSame(userReads) ? before.users.get(id) : undefined) ?? new WeakMap();
+    users.set(id, checked);
+    return checked;
   };
   const of = (rule: Rule): Answer => {
     const run = once(() => [...rule.check(input)]);
-    const judged = judgedBy(rule);
-    const ask = () => (judged ? [...rule.check(keeping(input, judged))] : run());
+    const checked = checkedBy(rule);
+    const ask = () => (checked ? [...rule.check(keeping(input, checked))] : run());
     const known = rule.reads !== 'everything' && isSame(rule.reads) ? before?.problems.get(rule.id) : undefined;
     const told = known ?? ask().map(withoutFixes);
     problems.set(rule.id, told);
@@ -59,13 +59,13 @@ export function answersOf(input: RuleInput, before: KeptAnswers | undefined): An
 }
 
 /** The same input, for a rule that is asked about each user once. */
-function keeping(input: RuleInput, judged: JudgedUsers): RuleInput {
-  const judgeUser: RuleInput['judgeUser'] = (judge, user, asked) => {
-    const known = judged.get(user) ?? maybe(judge(user, asked));
-    judged.set(user, known);
+function keeping(input: RuleInput, checked: CheckedUsers): RuleInput {
+  const checkUser: RuleInput['checkUser'] = (check, user, asked) => {
+    const known = checked.get(user) ?? maybe(check(user, asked));
+    checked.set(user, known);
     return known === 'fine' ? undefined : known;
   };
-  return { ...input, judgeUser };
+  return { ...input, checkUser };
 }
 
 const maybe = (problem: Problem | undefined): Problem | 'fine' => (problem ? withoutFixes(problem) : 'fine');

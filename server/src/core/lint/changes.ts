@@ -59,6 +59,6 @@ function toldBy(trigger: Trigger, config: ResolvedConfiguration): unknown {
     case 'comments':
       return Symbol(trigger);
     default:
-      return isCode(trigger) ? config.problemsOf(trigger) : [config.occurrences(trigger), config.setting(trigger)];
+      return isCode(trigger) ? config.problemsOf(trigger) : [config.occurrences(trigger), config.inForce(trigger)];
   }
 }

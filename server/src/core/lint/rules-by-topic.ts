@@ -20,11 +20,11 @@ export function rulesReadingOf(rules: readonly Rule[]): RulesReading {
 
 const triggersOf = ({ reads }: Rule): readonly Trigger[] => (reads === 'everything' ? [] : reads);
 
-/** The ids of the rules that judge the values of each directive, in the order of the rules; made once for the rules. */
+/** The ids of the rules that check the values of each directive, in the order of the rules; made once for the rules. */
 export function idsByDirective(rules: readonly Rule[]): ReadonlyMap<DirectiveName, readonly string[]> {
-  const judged = groupBy(
+  const checking = groupBy(
     rules.flatMap(({ id, about = [] }) => about.map((name) => ({ id, name }))),
     ({ name }) => name,
   );
-  return new Map([...judged].map(([name, entries]) => [name, entries.map(({ id }) => id)]));
+  return new Map([...checking].map(([name, entries]) => [name, entries.map(({ id }) => id)]));
 }

@@ -5,6 +5,7 @@ import { certaintyOf, type Told } from '../config/told.js';
 import type { Target } from '../directives/target.js';
 import { createHashGuesser } from '../rules/building-blocks/guessed-hashes.js';
 import type { Fix, HashGuesser, Problem, Role, Rule, RuleInput, Severity } from '../rules/rule.js';
+import { eachOnce } from '../text/each-once.js';
 import { once } from '../text/once.js';
 import { createRemember, type Remember } from '../text/remember.js';
 import { type Answers, answersOf, type KeptAnswers } from './answers.js';
@@ -16,7 +17,7 @@ import { withLeadingFinding } from './leading-finding.js';
 import { onLongLines } from './long-lines.js';
 import { isInProfile, type Profile, severityInContainer, severityInProfile } from './profile.js';
 import { soundFixes } from './sound-fixes.js';
-import { createStartJudge } from './starting-fixes.js';
+import { createStartingFixes } from './starting-fixes.js';
 import { suppress } from './suppress.js';
 import { cautiousAbout, cautiousFixes } from './taken-files.js';
 
@@ -45,7 +46,7 @@ export interface RuleRun extends KeptAnswers {
 }
 
 /**
- * Runs rules over a configuration, leaves out what comments switch off, then judges those comments.
+ * Runs rules over a configuration, leaves out what comments switch off, then checks those comments.
  * Findings are sorted by file (in the order read), line and column. `knownRules`: ids that a comment may name.
  */
 export function runRules(
@@ -63,22 +64,22 @@ export function runRules(
     targetCertainty: certaintyOf(target),
     guessHash: options.guessHash ?? createHashGuesser(),
     remember: options.remember ?? createRemember(),
-    judgeUser: (judge, user, asked) => judge(user, asked),
+    checkUser: (check, user, asked) => check(user, asked),
     comments: [],
     ruleIds: [...knownRules],
   };
   const isOff = (rule: string) => options.severities?.[rule] === 'off';
-  const judging = rules.filter(({ judgesComments }) => judgesComments);
-  const others = rules.filter(({ judgesComments }) => !judgesComments);
+  const last = rules.filter(({ checksComments }) => checksComments);
+  const others = rules.filter(({ checksComments }) => !checksComments);
   const answers = answersOf(input, options.before);
   const documents = { files: documentsIn(config) };
   const found = inDocuments(check(others, answers, options), config);
   const { findings, comments } = suppress(found, documents, knownRules, isOff);
   const runOf = (all: readonly FindingDraft[]): RuleRun => ({ ...answers.kept, findings: finished(all, config) });
-  if (comments.length === 0 || judging.length === 0) return runOf(findings);
-  const onComments = check(judging, answersOf({ ...input, comments }, undefined), options);
-  const judged = suppress(onComments, documents, knownRules, isOff);
-  return runOf([...findings, ...judged.findings]);
+  if (comments.length === 0 || last.length === 0) return runOf(findings);
+  const onComments = check(last, answersOf({ ...input, comments }, undefined), options);
+  const left = suppress(onComments, documents, knownRules, isOff);
+  return runOf([...findings, ...left.findings]);
 }
 
 const DEFAULT_DIALECTS: readonly Dialect[] = ['server', 'sentinel'];
@@ -98,7 +99,7 @@ function check(
     if (asked === undefined && !isInProfile(rule, profile)) continue;
     const { problems, fixesAt } = of(rule);
     for (const [index, problem] of problems.entries()) {
-      if (rule.judgesLooks && !problem.cause && isOnLongLine(problem)) continue;
+      if (rule.checksLooks && !problem.cause && isOnLongLine(problem)) continue;
       const { exposure } = input.config;
       const said = asked === undefined ? saidInContainer(rule, problem, exposure) : problem;
       const severity = asked ?? severityOf(rule, problem, exposure, profile);
@@ -114,29 +115,24 @@ function check(
       );
     }
   }
-  return eachOnce(findings);
+  // A file that is read twice is checked twice.
+  return eachOnce(findings, ({ rule, message, at: { source, line, at } }) =>
+    [rule, source, line, at.start, at.end, message].join('\n'),
+  );
 }
 
+type OfferedFixes = Pick<FindingDraft, 'fixes' | 'refusedFixes'>;
+
 /** What makes the fixes of a problem that are offered, and how they are offered, once somebody asks. */
-function createFixMaker(input: RuleInput): (problem: Problem, made: () => readonly Fix[]) => () => readonly Fix[] {
-  const startingFixes = once(() => createStartJudge(input));
+function createFixMaker(input: RuleInput): (problem: Problem, made: () => readonly Fix[]) => OfferedFixes {
+  const startingFixes = once(() => createStartingFixes(input));
   const outsideJoinedLines = once(() => fixesOutsideJoinedLines(input.config));
   const cautious = once(() => cautiousFixes(input.config));
   const sources = [...input.config.files, ...input.config.deployment.hosts];
-  return (problem, made) =>
-    once(() => {
-      const starting = startingFixes()(made(), problem);
-      return cautious()(soundFixes(outsideJoinedLines()(starting, problem), sources), problem);
-    });
-}
-
-/** A file that is read twice is judged twice. */
-function eachOnce(findings: readonly FindingDraft[]): readonly FindingDraft[] {
-  const seen = new Set<string>();
-  return findings.filter(({ rule, message, at: { source, line, at } }) => {
-    const key = [rule, source, line, at.start, at.end, message].join('\n');
-    return !seen.has(key) && seen.add(key);
-  });
+  return (problem, made) => {
+    const sound = once(() => soundFixes(outsideJoinedLines()(startingFixes()(made(), problem), problem), sources));
+    return { fixes: once(() => cautious()(sound().fixes, problem)), refusedFixes: () => sound().refused };
+  };
 }
 
 function finished(findings: readonly FindingDraft[], config: ResolvedConfiguration): readonly Finding[] {
@@ -170,7 +166,7 @@ function saidInContainer(rule: Rule, problem: Problem, { container, containerSig
   return { ...problem, message: `${problem.message} Looks like a container: ${containerSign}.` };
 }
 
-function draftOf(rule: Rule, problem: Problem, severity: Severity, fixes: FindingDraft['fixes']): FindingDraft {
+function draftOf(rule: Rule, problem: Problem, severity: Severity, fixes: OfferedFixes): FindingDraft {
   const { at, message, state, cause, related = [], tags = [] } = problem;
   return {
     rule: rule.id,
@@ -181,7 +177,7 @@ function draftOf(rule: Rule, problem: Problem, severity: Severity, fixes: Findin
     at,
     related,
     partOf: undefined,
-    fixes,
+    ...fixes,
     tags,
   };
 }

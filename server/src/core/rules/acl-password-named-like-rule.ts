@@ -11,7 +11,7 @@ export const aclPasswordNamedLikeRule: Rule = {
   severity: 'warning',
   references: ['CWE-521', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel', 'acl'],
-  judgesLooks: true,
+  checksLooks: true,
   reads: ['users'],
   check: checkPasswordNamedLikeRule,
 };
