@@ -124,7 +124,7 @@ export function createService(rules: readonly Rule[] = RULES): Service {
     const { path, reader = NO_FILES, cache, target, defaults } = request;
     const project = findProjectConfiguration(path, reader, ruleIds);
     const isNamed = (target ?? project.target ?? defaults?.target) !== undefined;
-    const servers = isNamed ? [] : surroundingsOf(path, reader, aroundOf(request), cache?.serversNamedIn);
+    const servers = isNamed ? [] : surroundingsOf(path, reader, aroundOf(request), cache);
     return { project, servers };
   };
   const load: Service['load'] = (request, around = lookAround(request)) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { targetId } from '../../../server/src/core/directives/target.js';
-import { createService, type LintRequest } from '../../../server/src/core/service.js';
+import { createLoadCache, createService, type FileReader, type LintRequest } from '../../../server/src/core/service.js';
 import { filesInMemory } from '../../support/files-in-memory.js';
 
 const service = createService();
@@ -169,6 +169,21 @@ describe('the target that stands around a file', () => {
   it('is looked for in the first 64 KB of a file', () => {
     const text = `${'#'.repeat(65_536)}\n${compose('redis:6.2')}`;
     assert.equal(load('/w/redis.conf', { '/w/compose.yml': text }, W).deployment.target.by, 'default');
+  });
+
+  it('is looked for once in a folder of many files', () => {
+    const files = Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`/w/redis-${n}.conf`, '']));
+    let asked = 0;
+    const names = new Proxy(Object.keys(files), {
+      get: (list, key) => {
+        if (key === 'filter') asked++;
+        return Reflect.get(list, key);
+      },
+    });
+    const reader: FileReader = { ...filesInMemory(files), listFolder: () => ({ status: 'found', names }) };
+    const cache = createLoadCache();
+    for (const path of Object.keys(files)) load(path, files, { ...W, reader, cache });
+    assert.equal(asked, 1);
   });
 });
 

@@ -98,6 +98,11 @@ export const LOAD_PROBLEM_CODES = [
 /** What kind of problem it is. */
 export type LoadProblemCode = (typeof LOAD_PROBLEM_CODES)[number];
 
+const CODES: ReadonlySet<string> = new Set(LOAD_PROBLEM_CODES);
+
+/** Whether a word is the code of a load problem; no name of a directive is. */
+export const isLoadProblemCode = (word: string): word is LoadProblemCode => CODES.has(word);
+
 /** The problems of one code. */
 export type LoadProblemOf<Code extends LoadProblemCode> = Extract<LoadProblem, { readonly code: Code }>;
 

@@ -1,4 +1,4 @@
-import { LOAD_PROBLEM_CODES, type LoadProblemCode } from '../config/load-problem.js';
+import { isLoadProblemCode } from '../config/load-problem.js';
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import type { RuleInput, Trigger } from '../rules/rule.js';
 import { sameData } from './same-data.js';
@@ -29,10 +29,6 @@ function isComparable(a: RuleInput, b: RuleInput): boolean {
   );
 }
 
-const CODES: ReadonlySet<string> = new Set(LOAD_PROBLEM_CODES);
-
-const isCode = (trigger: Trigger): trigger is LoadProblemCode => CODES.has(trigger);
-
 /** The data that a trigger stands for. What nobody tells apart, such as what became of comments, is never the same. */
 function toldBy(trigger: Trigger, config: ResolvedConfiguration): unknown {
   switch (trigger) {
@@ -59,6 +55,8 @@ function toldBy(trigger: Trigger, config: ResolvedConfiguration): unknown {
     case 'comments':
       return Symbol(trigger);
     default:
-      return isCode(trigger) ? config.problemsOf(trigger) : [config.occurrences(trigger), config.inForce(trigger)];
+      return isLoadProblemCode(trigger)
+        ? config.problemsOf(trigger)
+        : [config.occurrences(trigger), config.inForce(trigger)];
   }
 }

@@ -1,3 +1,4 @@
+import { isLoadProblemCode } from '../config/load-problem.js';
 import type { Exposure } from '../config/meaning/exposure.js';
 import type { Dialect } from '../config/occurrence.js';
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
@@ -84,6 +85,11 @@ export function runRules(
 
 const DEFAULT_DIALECTS: readonly Dialect[] = ['server', 'sentinel'];
 
+/** Most rules are about lines and load problems that most files do not have: to look costs less than to ask. */
+export function mayHaveToSay({ needs }: Rule, { occurrences, problemsOf }: ResolvedConfiguration): boolean {
+  return needs?.some((it) => (isLoadProblemCode(it) ? problemsOf(it) : occurrences(it)).length > 0) ?? true;
+}
+
 function check(
   rules: readonly Rule[],
   { input, of }: Answers,
@@ -97,6 +103,7 @@ function check(
     const asked = severities[rule.id];
     if (asked === 'off' || !(rule.dialects ?? DEFAULT_DIALECTS).includes(input.config.dialect)) continue;
     if (asked === undefined && !isInProfile(rule, profile)) continue;
+    if (!mayHaveToSay(rule, input.config)) continue;
     const { problems, fixesAt } = of(rule);
     for (const [index, problem] of problems.entries()) {
       if (rule.checksLooks && !problem.cause && isOnLongLine(problem)) continue;

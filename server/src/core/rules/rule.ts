@@ -96,6 +96,8 @@ export interface Rule extends RuleHeader {
   readonly loadProblems?: readonly LoadProblemCode[];
   /** While none of these changes, neither does what it says, nor which fixes it offers. */
   readonly reads: readonly Trigger[] | 'everything';
+  /** Where there is none of these, no line of a directive and no load problem of a code, it has nothing to say. */
+  readonly needs?: readonly (DirectiveName | LoadProblemCode)[];
   /** Of a rule that checks each user by itself, through `checkUser`: all that it reads but that user. */
   readonly userReads?: readonly Trigger[];
   /** Pure; yields nothing for a configuration that is fine. */

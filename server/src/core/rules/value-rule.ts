@@ -42,6 +42,7 @@ export function valueRule(rule: ValueRule): Rule {
   return {
     ...header,
     about,
+    needs: about,
     reads: [...about, ...(onlyWith ? [onlyWith] : []), ...also],
     *check(input) {
       if (onlyWith && !isOn(input.config, onlyWith)) return;
