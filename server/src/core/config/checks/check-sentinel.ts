@@ -218,7 +218,7 @@ function unknown({ occurrence }: Statement): Found {
 /** A placeholder, where it is no password: that has a rule of its own. `found`: what Sentinel says of the line as it stands. */
 function* placeholderIn({ occurrence, name, facts }: Statement, found: Found | undefined): Iterable<LoadProblem> {
   const isRefused = found !== undefined && found.isFatal !== false;
-  const word = occurrence.args.find(({ raw }) => hasPlaceholder(raw));
+  const word = occurrence.args.find(({ raw }) => hasPlaceholder(raw)) ?? occurrence.args[0];
   if (!word || (facts?.secret && !isRefused)) return;
   const { source, line } = occurrence;
   const detail = { code: 'placeholder', directive: 'sentinel', ...(facts && { statement: name }) } as const;

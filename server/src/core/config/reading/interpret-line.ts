@@ -98,7 +98,11 @@ function placeholderIn(
 ): LineProblem | undefined {
   const { name, facts } = directive;
   if (name === 'sentinel' && dialect === 'sentinel') return undefined;
-  const word = args.find(({ raw }) => hasPlaceholder(raw) && !(name === 'user' && /^[>#<!]/.test(raw)));
+  // Where no word holds it, it spans several.
+  const word =
+    name === 'user'
+      ? args.find(({ raw }) => hasPlaceholder(raw) && !/^[>#<!]/.test(raw))
+      : (args.find(({ raw }) => hasPlaceholder(raw)) ?? args[0]);
   const values = args.map(({ value }) => value);
   const isRefused = NAMES_WHAT_IS.has(name) || 'problem' in readArguments(directive, values, catalog.target);
   const isPassword = facts.sensitive && name !== 'user' && !isRefused;
