@@ -93,8 +93,8 @@ function statementOf(occurrence: Occurrence, target: Target): readonly Statement
 }
 
 /** A placeholder in its arguments makes no other statement of a line. */
-function mayTurnInto({ occurrence, name }: Statement, wanted: string): boolean {
-  return occurrence.isTemplated && (name === wanted || hasPlaceholder(name));
+function mayTurnInto({ name, occurrence: { isTemplated, args } }: Statement, wanted: string): boolean {
+  return isTemplated && (name === wanted || hasPlaceholder(args[0]?.raw ?? ''));
 }
 
 function isMisspeltMonitor({ name, facts }: Statement): boolean {

@@ -110,8 +110,12 @@ function placeholderIn(
 }
 
 /** What the target says of a line that it cannot split; around a placeholder the quotes are those of its language. */
-export function unsplitLine({ text, words: [name], error }: MalformedLine, catalog: Catalog): LineProblem {
-  if (hasPlaceholder(text)) {
+export function unsplitLine(
+  { text, words: [name], error }: MalformedLine,
+  { catalog, isFilledIn }: LineRequest,
+): LineProblem | undefined {
+  if (isFilledIn) return undefined;
+  if (isFilledIn === undefined && hasPlaceholder(text)) {
     return placeholder(name ?? error.at, true, name && catalog.lookup(lowerCaseAscii(name.value))?.name);
   }
   return { code: 'unbalanced-quotes', kind: error.kind, at: error.at, stage: 'config', isFatal: true };
