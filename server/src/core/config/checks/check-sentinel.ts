@@ -93,8 +93,8 @@ function statementOf(occurrence: Occurrence, target: Target): readonly Statement
 }
 
 /** A placeholder in its arguments makes no other statement of a line. */
-function mayTurnInto({ occurrence, name }: Statement, wanted: string): boolean {
-  return occurrence.isTemplated && (name === wanted || hasPlaceholder(name));
+function mayTurnInto({ name, occurrence: { isTemplated, args } }: Statement, wanted: string): boolean {
+  return isTemplated && (name === wanted || hasPlaceholder(args[0]?.raw ?? ''));
 }
 
 function isMisspeltMonitor({ name, facts }: Statement): boolean {
@@ -218,7 +218,7 @@ function unknown({ occurrence }: Statement): Found {
 /** A placeholder, where it is no password: that has a rule of its own. `found`: what Sentinel says of the line as it stands. */
 function* placeholderIn({ occurrence, name, facts }: Statement, found: Found | undefined): Iterable<LoadProblem> {
   const isRefused = found !== undefined && found.isFatal !== false;
-  const word = occurrence.args.find(({ raw }) => hasPlaceholder(raw));
+  const word = occurrence.args.find(({ raw }) => hasPlaceholder(raw)) ?? occurrence.args[0];
   if (!word || (facts?.secret && !isRefused)) return;
   const { source, line } = occurrence;
   const detail = { code: 'placeholder', directive: 'sentinel', ...(facts && { statement: name }) } as const;

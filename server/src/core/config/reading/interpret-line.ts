@@ -98,7 +98,11 @@ function placeholderIn(
 ): LineProblem | undefined {
   const { name, facts } = directive;
   if (name === 'sentinel' && dialect === 'sentinel') return undefined;
-  const word = args.find(({ raw }) => hasPlaceholder(raw) && !(name === 'user' && /^[>#<!]/.test(raw)));
+  // Where no word holds it, it spans several.
+  const word =
+    name === 'user'
+      ? args.find(({ raw }) => hasPlaceholder(raw) && !/^[>#<!]/.test(raw))
+      : (args.find(({ raw }) => hasPlaceholder(raw)) ?? args[0]);
   const values = args.map(({ value }) => value);
   const isRefused = NAMES_WHAT_IS.has(name) || 'problem' in readArguments(directive, values, catalog.target);
   const isPassword = facts.sensitive && name !== 'user' && !isRefused;
@@ -106,8 +110,12 @@ function placeholderIn(
 }
 
 /** What the target says of a line that it cannot split; around a placeholder the quotes are those of its language. */
-export function unsplitLine({ text, words: [name], error }: MalformedLine, catalog: Catalog): LineProblem {
-  if (hasPlaceholder(text)) {
+export function unsplitLine(
+  { text, words: [name], error }: MalformedLine,
+  { catalog, isFilledIn }: LineRequest,
+): LineProblem | undefined {
+  if (isFilledIn) return undefined;
+  if (isFilledIn === undefined && hasPlaceholder(text)) {
     return placeholder(name ?? error.at, true, name && catalog.lookup(lowerCaseAscii(name.value))?.name);
   }
   return { code: 'unbalanced-quotes', kind: error.kind, at: error.at, stage: 'config', isFatal: true };

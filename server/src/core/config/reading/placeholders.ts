@@ -7,6 +7,8 @@ const VARIABLE = /\$\{[A-Za-z_]/;
 /** Whole words, or parts of a path: `$X`, `$(X)`, `{X}`, `%X%`, `__X__`, `<X>`. A `<` begins an ACL rule too. */
 const WORD =
   /(?:^|[\s"'=:/>])(?:\$[A-Z_][A-Z0-9_]*|\$\([A-Za-z_]\w*\)|\{[A-Z][A-Z0-9_]*\}|%[A-Za-z][\w-]*%|__[A-Z][A-Z0-9_]*__|<[A-Za-z][\w-]*>)(?=$|[\s"',:/])/;
+/** Several words, which tell a person what to write there: `{port number}`, `<address of the primary>`. */
+const PHRASE = /(?:^|\s)(?:\{[A-Za-z][\w-]*(?: [\w-]+){1,5}\}|<[A-Za-z][\w-]*(?: [\w-]+){1,5}>)(?=$|\s)/;
 const MAY_HOLD_WORD = /[$%{<]|__/;
 
 /**
@@ -14,7 +16,7 @@ const MAY_HOLD_WORD = /[$%{<]|__/;
  * shell or a person puts something else there. The server itself expands nothing.
  */
 export function hasPlaceholder(text: string): boolean {
-  return MARK.test(text) || holdsVariable(text) || (MAY_HOLD_WORD.test(text) && WORD.test(text));
+  return MARK.test(text) || holdsVariable(text) || (MAY_HOLD_WORD.test(text) && (WORD.test(text) || PHRASE.test(text)));
 }
 
 /** Whether a text holds `${X}`, or `${X:-default}`, which `envsubst` and shells replace. */

@@ -155,9 +155,10 @@ class Reading {
   #readLine(logical: LogicalLine, text: OpenText): void {
     const { source, line, node } = logical;
     if (node.kind === 'directive') this.#readDirective(logical, node, text);
-    else if (node.kind === 'malformed' && this.#isFilledIn(source, line) !== true) {
-      const problem = unsplitLine(node, this.#request.catalog);
-      this.#problems.push({ ...problem, at: { source, line, at: problem.at } });
+    else if (node.kind === 'malformed') {
+      const { catalog, dialect } = this.#request;
+      const problem = unsplitLine(node, { catalog, dialect, isFilledIn: this.#isFilledIn(source, line) });
+      if (problem) this.#problems.push({ ...problem, at: { source, line, at: problem.at } });
     }
   }
 
