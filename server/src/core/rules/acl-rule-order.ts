@@ -23,6 +23,7 @@ function* checkRuleOrder({ config }: RuleInput): Iterable<Problem> {
     const { rules } = user;
     yield* undoneRemovals(user, rules, config.aclLanguage.sets);
     yield* droppedGrants(user, rules);
+    yield* undoneGrants(user, rules, config.aclLanguage.sets);
   }
 }
 
@@ -116,6 +117,37 @@ function* droppedGrants(user: AclUser, rules: readonly AclRule[]): Iterable<Prob
     };
   }
 }
+
+/** `+psync -@dangerous`: what is allowed by its name is taken away with the category that it belongs to. */
+function* undoneGrants(user: AclUser, rules: readonly AclRule[], sets: CommandSets): Iterable<Problem> {
+  const lastRemoval = rules.findLastIndex((rule) => rule.kind === 'category' && !rule.isAllowed);
+  for (const [index, rule] of rules.slice(0, Math.max(lastRemoval, 0)).entries()) {
+    if (rule.kind !== 'command' || !rule.isAllowed) continue;
+    const command = sets.table.lookup(rule.name);
+    if (!command || command.subcommands.length > 0) continue;
+    if (hasCommand(user.effective.permissions.commands, command)) continue;
+    const undoing = rules.slice(index + 1).find((later) => takesAway(later, command, sets));
+    if (undoing?.kind !== 'category') continue;
+    yield {
+      at: ruleAt(user, rule),
+      message: `${quote(rule.word.raw)} has no effect: ${quote(undoing.word.raw)} after it takes it away again. Move it to the end.`,
+      state: `${user.name} ${undoing.word.raw}`,
+      severity: 'warning',
+      related: [{ at: ruleAt(user, undoing), message: 'This rule undoes it.' }],
+      fixes: () => [
+        {
+          title: `Move ${quote(rule.word.raw)} to the end`,
+          effect: 'access',
+          consequence: 'The user may run that command then, as the rule says.',
+          edits: [removeRuleAt(user, rules, index), appendRules(user, rule.word.raw)],
+        },
+      ],
+    };
+  }
+}
+
+const takesAway = (rule: AclRule, command: Command, sets: CommandSets): boolean =>
+  (rule.kind === 'command' || rule.kind === 'category') && !rule.isAllowed && commandsOf(rule, sets).includes(command);
 
 function insertBefore(user: AclUser, { word: { start } }: AclRule, text: string) {
   const { source, line } = user.at;

@@ -1,7 +1,9 @@
 import { holdsVariable } from '../../config/reading/placeholders.js';
+import type { Word } from '../../syntax/word.js';
 import type { Remember } from '../../text/remember.js';
 import type { RuleInput } from '../rule.js';
 import { PUBLISHED_PASSWORDS } from './data/published-passwords.js';
+import { isHashOfName } from './guessed-hashes.js';
 import { hashPlaces, type PasswordPlace, passwordPlaces } from './password-places.js';
 import { type PasswordWeakness, weaknessOf } from './password-strength.js';
 
@@ -24,6 +26,9 @@ export interface BadPassword {
   readonly flaw: PasswordFlaw;
 }
 
+/** Of how many users the names are tried: each takes some hashes. */
+const MOST_NAMES = 200;
+
 /** The bad passwords in force; `masterauth` with the password of `requirepass` is the same password, reported once. */
 export function* badPasswords(input: RuleInput): Iterable<BadPassword> {
   const { config, guessHash, remember } = input;
@@ -34,8 +39,11 @@ export function* badPasswords(input: RuleInput): Iterable<BadPassword> {
     const flaw = flawOf(place, remember);
     if (flaw) yield { place, flaw };
   }
-  for (const { hash, ...place } of hashPlaces(config, (one) => guessHash(one) !== undefined)) {
-    const guess = guessHash(hash) ?? 'common';
+  const triesNames = config.users.length <= MOST_NAMES;
+  const isWanted = (hash: string, name: string, word: Word) =>
+    guessHash(hash) !== undefined || (triesNames && remember(isHashOfName, word, { hash, name }));
+  for (const { hash, ...place } of hashPlaces(config, isWanted)) {
+    const guess = guessHash(hash) ?? 'name';
     yield { place, flaw: guess === 'published' ? { code: guess } : { code: 'weak', weakness: guess } };
   }
 }

@@ -30,3 +30,11 @@ function* commonSpellings(): Iterable<string> {
   yield* DIGITS.split(' ');
   for (let digit = 0; digit <= 9; digit++) for (let length = 1; length <= 8; length++) yield `${digit}`.repeat(length);
 }
+
+/** Endings that people give a user's name to make a password of it. */
+const ENDINGS = ['', '1', '123', 'pass', 'password', '_password', '-password'];
+
+/** Whether a hash is that of a password made of the name beside it. */
+export function isHashOfName({ hash, name }: { readonly hash: string; readonly name: string }): boolean {
+  return ENDINGS.some((ending) => sha256(name + ending) === hash);
+}

@@ -106,10 +106,13 @@ export interface HashPlace extends PasswordPlace {
 }
 
 /** The password hashes in force, after `#`, that somebody looks for. */
-export function* hashPlaces(config: Config, isWanted: (hash: string) => boolean): Iterable<HashPlace> {
+export function* hashPlaces(
+  config: Config,
+  isWanted: (hash: string, name: string, word: Word) => boolean,
+): Iterable<HashPlace> {
   for (const user of usersHere(config)) {
     for (const { hash, rule } of user.effective.passwords) {
-      if (hash === undefined || !rule || !isWanted(hash)) continue;
+      if (hash === undefined || !rule || !isWanted(hash, user.name, rule.word)) continue;
       const { start, end } = rule.word;
       const at: Location = { source: user.at.source, line: user.at.line, at: { start, end } };
       const label = `user ${shortened(textOfBytes(user.name))}`;
