@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { effectiveValue } from '../../server/src/core/answers/effective.js';
 import type { DirectiveName } from '../../server/src/core/directives/catalog.js';
 import { parseTarget } from '../../server/src/core/directives/target.js';
-import { createService } from '../../server/src/core/service.js';
+import { keepingService } from '../support/keeping-service.js';
 
-const service = createService([]);
+const service = keepingService([]);
 
 /** The file, the directive, the servers, and what is in force there. */
 const TABLE: readonly (readonly [string, DirectiveName, readonly string[], string])[] = [

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { effectiveValue } from '../../server/src/core/answers/effective.js';
 import type { FileReader } from '../../server/src/core/config/file-reader.js';
 import type { DirectiveName } from '../../server/src/core/directives/catalog.js';
-import { createService, parseTarget, type ResolvedConfiguration } from '../../server/src/core/service.js';
+import { parseTarget, type ResolvedConfiguration } from '../../server/src/core/service.js';
+import { keepingService } from '../support/keeping-service.js';
 
-const service = createService([]);
+const service = keepingService([]);
 const FOLDER = '/etc/redis/';
 
 function load(

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { completion, createService, documentSymbols, hover } from '../../server/src/core/service.js';
+import { completion, documentSymbols, hover } from '../../server/src/core/service.js';
 import { LONGEST_LINE } from '../../server/src/core/syntax/config-line.js';
+import { keepingService } from '../support/keeping-service.js';
 
-const SERVICE = createService();
+const SERVICE = keepingService();
 const PATH = '/etc/redis/redis.conf';
 
 const lint = (text: string) => SERVICE.lint({ path: PATH, file: SERVICE.parse(text) });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { FileReader } from '../../server/src/core/config/file-reader.js';
-import { createService, type LintRequest, parseTarget } from '../../server/src/core/service.js';
+import { type LintRequest, parseTarget } from '../../server/src/core/service.js';
+import { keepingService } from '../support/keeping-service.js';
 
 const PROJECT = '/srv/.redis-conf-lint.json';
 
@@ -10,7 +11,7 @@ function lint(text: string, project: object | undefined, request: Partial<LintRe
       path === PROJECT && project ? { status: 'found', text: JSON.stringify(project) } : { status: 'missing' },
     listFolder: () => ({ status: 'missing' }),
   };
-  const service = createService();
+  const service = keepingService();
   return service.lint({ path: '/srv/redis.conf', file: service.parse(text), reader, ...request });
 }
 

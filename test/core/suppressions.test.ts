@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { createService } from '../../server/src/core/service.js';
+import { keepingService } from '../support/keeping-service.js';
 
 const BAD = 'protected-mode no';
+const service = keepingService();
 const RULE = 'net-protected-mode-off';
 
 /** What is left of a file: rules by line (from 1), of the rules that these tests are about. */
 function findingsOf(lines: readonly string[], severities: Readonly<Record<string, 'off'>> = {}): readonly string[] {
-  const service = createService();
   const { findings } = service.lint({
     path: '/etc/redis/redis.conf',
     file: service.parse(['bind 127.0.0.1', ...lines].join('\n')),
@@ -83,7 +83,6 @@ describe('comments that disable rules', () => {
 
   it('may name a rule by an id that it had, and reports name it by the one that it has', () => {
     const judged = (...lines: readonly string[]) => {
-      const service = createService();
       const text = ['bind 127.0.0.1', ...lines].join('\n');
       const { findings } = service.lint({ path: '/etc/redis/redis.conf', file: service.parse(text) });
       return findings
@@ -100,7 +99,6 @@ describe('comments that disable rules', () => {
   });
 
   it('say nothing about whether the server starts', () => {
-    const service = createService();
     const text = '# redis-conf-lint-disable syntax-unknown-directive\nmaxmemroy 1mb\n';
     const {
       findings,

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { createService, type LintRequest, parseTarget, type Verdict } from '../../server/src/core/service.js';
+import { type LintRequest, parseTarget, type Verdict } from '../../server/src/core/service.js';
+import { keepingService } from '../support/keeping-service.js';
 
-const service = createService();
+const service = keepingService();
 const target = parseTarget('redis-7.2');
 function verdictOn(text: string, request: Partial<LintRequest> = {}): Verdict {
   return service.lint({ path: '/w/redis.conf', file: service.parse(text), target, ...request }).verdict;

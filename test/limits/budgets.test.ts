@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { FileReader } from '../../server/src/core/config/file-reader.js';
+import { serversNamedIn } from '../../server/src/core/config/reading/image-references.js';
 import { createService } from '../../server/src/core/service.js';
 
 const FOLDER = '/etc/redis';
@@ -84,4 +85,11 @@ describe('what includes may cost', () => {
       assert.ok(reads <= mostReads, `${reads} reads`);
     });
   }
+});
+
+describe('what a file beside a configuration says of its server', () => {
+  it('is found in linear time', () => {
+    const long = `${' '.repeat(65_536)}${'image: '.repeat(9_000)}${'\t'.repeat(9_000)}`;
+    for (const name of ['compose.yml', 'Dockerfile', 'values.yaml']) serversNamedIn(`/w/${name}`, `${long}\n${long}`);
+  });
 });

@@ -8,7 +8,8 @@ import type {
 import type { Dialect } from '../../../server/src/core/config/occurrence.js';
 import { configurationReader } from '../../../server/src/core/config/reading/configuration-reader.js';
 import { isForeign } from '../../../server/src/core/config/reading/foreign.js';
-import { createService, type LintResult } from '../../../server/src/core/service.js';
+import type { LintResult } from '../../../server/src/core/service.js';
+import { keepingService } from '../../support/keeping-service.js';
 
 describe('a file is foreign', () => {
   const cases: readonly (readonly [what: string, isIt: boolean, text: string, dialect?: Dialect])[] = [
@@ -78,9 +79,9 @@ describe('a configuration sees', () => {
 });
 
 describe('what was not read', () => {
+  const service = keepingService();
   const ROOT = '/etc/redis/redis.conf';
   const lint = (text: string, answer: FileLookup): LintResult => {
-    const service = createService();
     const reader: FileReader = {
       readFile: (path) => (path === '/other' ? answer : { status: 'missing' }),
       listFolder: () => ({ status: 'missing' }),

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { RULES } from '../../../server/src/core/rules/index.js';
-import { createService, type LintRequest } from '../../../server/src/core/service.js';
+import type { LintRequest } from '../../../server/src/core/service.js';
 import { fixturesOf, lintWith } from '../../support/fixtures.js';
+import { keepingService } from '../../support/keeping-service.js';
 
-const service = createService();
+const service = keepingService();
 const lint = (text: string, path: string, request: Partial<LintRequest> = {}) =>
   service.lint({ path, file: service.parse(text), ...request });
 

@@ -110,9 +110,4 @@ describe('what a file beside a configuration says of its server', () => {
     ])
       assert.ok(!mayNameImages(name), name);
   });
-
-  it('takes linear time', () => {
-    const long = `${' '.repeat(65_536)}${'image: '.repeat(9_000)}${'\t'.repeat(9_000)}`;
-    for (const name of ['compose.yml', 'Dockerfile', 'values.yaml']) serversNamedIn(`/w/${name}`, `${long}\n${long}`);
-  });
 });

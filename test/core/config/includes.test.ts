@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { effectiveValue } from '../../../server/src/core/answers/effective.js';
 import type { FileReader } from '../../../server/src/core/config/file-reader.js';
 import type { DirectiveName } from '../../../server/src/core/directives/catalog.js';
-import { createService, fileLinks, type LintResult, parseTarget } from '../../../server/src/core/service.js';
+import { fileLinks, type LintResult, parseTarget } from '../../../server/src/core/service.js';
+import { keepingService } from '../../support/keeping-service.js';
 
 type Files = Readonly<Record<string, string>>;
 
-const service = createService();
+const service = keepingService();
 const FOLDER = '/etc/redis';
 
 function readerOf(files: Files): FileReader {
@@ -238,18 +239,6 @@ describe('include', () => {
     assert.deepEqual(
       config.unread.map(({ path, reason }) => [path, reason]),
       [[`${FOLDER}/20.conf`, 'budget']],
-    );
-  });
-
-  it('ends soon where each file includes the next one twice', () => {
-    const fan = Array.from({ length: 18 }, (_, index) => {
-      const line = `include ${index + 1}.conf\n`;
-      return [`${index}.conf`, line + line] as const;
-    });
-    const { config } = lint({ 'redis.conf': 'include 0.conf\n', ...Object.fromEntries(fan), '18.conf': 'timeout 5\n' });
-    assert.deepEqual(
-      config.unread.map(({ reason }) => reason),
-      ['budget'],
     );
   });
 });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { FileReader } from '../../../server/src/core/config/file-reader.js';
 import { parseTarget } from '../../../server/src/core/directives/target.js';
-import { createService } from '../../../server/src/core/service.js';
+import { keepingService } from '../../support/keeping-service.js';
 
-const service = createService();
+const service = keepingService();
 
 interface Files {
   readonly configuration: string;

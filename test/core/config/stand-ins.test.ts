@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { hover } from '../../../server/src/core/features/hover.js';
-import { createService, type Finding, fileLinks, type LintRequest } from '../../../server/src/core/service.js';
+import { type Finding, fileLinks, type LintRequest } from '../../../server/src/core/service.js';
 import { type FilesInMemory, filesInMemory } from '../../support/files-in-memory.js';
+import { keepingService } from '../../support/keeping-service.js';
 
-const service = createService();
+const service = keepingService();
 const ROOT = '/w/conf/redis.conf';
 const OPEN = 'user default on nopass ~* &* +@all\n';
 

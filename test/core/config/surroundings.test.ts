@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { targetId } from '../../../server/src/core/directives/target.js';
-import { createLoadCache, createService, type FileReader, type LintRequest } from '../../../server/src/core/service.js';
+import { createLoadCache, type FileReader, type LintRequest } from '../../../server/src/core/service.js';
 import { filesInMemory } from '../../support/files-in-memory.js';
+import { keepingService } from '../../support/keeping-service.js';
 
-const service = createService();
+const service = keepingService();
 const load = (path: string, files: Readonly<Record<string, string>>, request: Partial<LintRequest> = {}) =>
   service.load({ path, file: service.parse('port 6379\n'), reader: filesInMemory(files), ...request });
 const compose = (image: string) => `services:\n  cache:\n    image: ${image}\n`;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { createService, startsOf } from '../../../server/src/core/service.js';
+import { startsOf } from '../../../server/src/core/service.js';
+import { keepingService } from '../../support/keeping-service.js';
 
-const service = createService();
+const service = keepingService();
 const load = (text: string, path = '/srv/templates/redis.conf.j2') =>
   service.load({ path, file: service.parse(text) }).config;
 /** What the server says of all that is no placeholder. */

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import type { MarkupContent } from 'vscode-languageserver-types';
-import { completion, createService, describeCompletion, hover, parseTarget } from '../../../server/src/core/service.js';
+import { completion, describeCompletion, hover, parseTarget } from '../../../server/src/core/service.js';
+import { keepingService } from '../../support/keeping-service.js';
 
 const HASH = '6b1f0c9d2e7a4f53b8c1d0e9f2a3b4c5d6e7f8091a2b3c4d5e6f708192a3b4c5';
-const service = createService();
+const service = keepingService();
 
 /** A configuration and the place that `¦` marks in its text. */
 function at(marked: string, path: string, target = 'redis-7.2') {

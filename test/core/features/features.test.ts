@@ -4,16 +4,16 @@ import { DIRECTIVE_NAMES } from '../../../server/src/core/directives/catalog.js'
 import { DESCRIPTIONS, documentationOf } from '../../../server/src/core/directives/descriptions.js';
 import {
   completion,
-  createService,
   documentSymbols,
   fileLinks,
   foldingRanges,
   hover,
   parseTarget,
 } from '../../../server/src/core/service.js';
+import { keepingService } from '../../support/keeping-service.js';
 
 const PATH = '/etc/redis/redis.conf';
-const service = createService();
+const service = keepingService();
 const load = (text: string, target?: string) =>
   service.load({
     path: PATH,

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { createService, type FileReader, type Fix } from '../../../server/src/core/service.js';
+import type { FileReader, Fix } from '../../../server/src/core/service.js';
 import { linesWritten } from '../../../server/src/core/text/line-edit.js';
+import { keepingService } from '../../support/keeping-service.js';
 
+const service = keepingService();
 const FOLDER = '/etc/redis';
 const PASSWORD = 'requirepass a-long-password-of-many-words\n';
 
@@ -11,7 +13,6 @@ function fixOf(
   text: string,
   { name = 'redis.conf', users }: { name?: string; users?: string } = {},
 ): Fix {
-  const service = createService();
   const reader: FileReader = {
     readFile: (path) =>
       users !== undefined && path === `${FOLDER}/users.acl`

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { fixInRounds, type Linting } from '../../../server/src/core/lint/fix-rounds.js';
-import { createService, type Service, type Starts } from '../../../server/src/core/service.js';
+import type { Service, Starts } from '../../../server/src/core/service.js';
+import { keepingService } from '../../support/keeping-service.js';
 import { EFFECTS, ruleOfEffects } from '../../support/rule-of-effects.js';
 
 const PATH = '/etc/redis/redis.conf';
@@ -20,11 +21,11 @@ function fixed(text: string, service: Service, startsOf: (text: string) => Start
 }
 
 describe('fixing in rounds', () => {
-  const service = createService([ruleOfEffects]);
+  const service = keepingService([ruleOfEffects]);
   const stopsWith = (fix: string) => (text: string) => (text.includes(fix) ? 'no' : 'yes');
 
   it('applies fixes of one place one after the other', () => {
-    const { text } = fixed('bind 127.0.0.1\nslave-read-only yes # replicas stay read-only\n', createService());
+    const { text } = fixed('bind 127.0.0.1\nslave-read-only yes # replicas stay read-only\n', keepingService());
     assert.match(text, /^# replicas stay read-only\nreplica-read-only yes$/m);
   });
 

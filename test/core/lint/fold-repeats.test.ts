@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { isRepeat } from '../../../server/src/core/lint/fold-repeats.js';
-import { createService, type Finding } from '../../../server/src/core/service.js';
+import type { Finding } from '../../../server/src/core/service.js';
+import { keepingService } from '../../support/keeping-service.js';
 
-const service = createService();
+const service = keepingService();
 const NAME = '/etc/redis/keydb.conf';
 const TWICE = 'server-threads 4\nactive-replica yes\nmulti-master yes\n';
 const RULE = 'version-fork-only';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { createService, type Finding } from '../../../server/src/core/service.js';
+import type { Finding } from '../../../server/src/core/service.js';
+import { keepingService } from '../../support/keeping-service.js';
 
-const service = createService();
+const service = keepingService();
 const OPEN = 'bind 0.0.0.0\nprotected-mode no\nport 6379\nmaxmemory 1gb\n';
 
 function findingsOf(text: string, severities: Readonly<Record<string, 'off'>> = {}): readonly Finding[] {

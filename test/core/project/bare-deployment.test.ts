@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Deployment } from '../../../server/src/core/config/deployment.js';
-import { createService, type LintRequest, parseTarget } from '../../../server/src/core/service.js';
+import { type LintRequest, parseTarget } from '../../../server/src/core/service.js';
+import { keepingService } from '../../support/keeping-service.js';
 
-const service = createService();
+const service = keepingService();
 const REDIS_7 = parseTarget('redis-7.0');
 assert.ok(REDIS_7);
 const deploymentOf = (path: string, text: string, request: Partial<LintRequest> = {}): Deployment =>

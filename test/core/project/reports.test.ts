@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { projectOf } from '../../../server/src/core/project/project.js';
 import { type FileReport, reportsByFile, rootResultOf } from '../../../server/src/core/project/reports.js';
-import { createService, type LintResult } from '../../../server/src/core/service.js';
+import type { LintResult } from '../../../server/src/core/service.js';
 import { filesInMemory } from '../../support/files-in-memory.js';
+import { keepingService } from '../../support/keeping-service.js';
 
 type Files = Readonly<Record<string, string>>;
 
-const service = createService();
+const service = keepingService();
 
 function judge(files: Files, name: string): LintResult {
   const path = `/w/${name}`;

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
-import { RULES } from '../../../server/src/core/rules/index.js';
-import type { Rule } from '../../../server/src/core/rules/rule.js';
+import { RULES } from '../../server/src/core/rules/index.js';
+import type { Rule } from '../../server/src/core/rules/rule.js';
 import {
   type ConfigFile,
   createLoadCache,
   createService,
   editFile,
   type LoadCache,
-} from '../../../server/src/core/service.js';
-import type { Remember } from '../../../server/src/core/text/remember.js';
-import { countedFixes } from '../../support/counted-fixes.js';
-import { SHAPES, type Shape } from '../../support/shapes.js';
+} from '../../server/src/core/service.js';
+import type { Remember } from '../../server/src/core/text/remember.js';
+import { countedFixes } from '../support/counted-fixes.js';
+import { SHAPES, type Shape } from '../support/shapes.js';
 
 /** What an edit has cost. */
 interface Work {
