@@ -16,11 +16,14 @@ export const syntaxKeyEquals = refusalRule({
   fixes: ({ name, at }, { config }) => separateByBlank(name, at, lineTextAt(config, at)),
 });
 
+/** Further separators, up to the value, which may begin with a colon itself: `::1`. */
+const MORE = /^[\s=:]*?(?=::?[0-9a-f]|[^\s=:]|$)/i;
+
 /** Nothing to offer where no value follows. */
 function separateByBlank(name: string, at: Location, text: string): readonly Fix[] {
-  const blanks = /^\s*/.exec(text.slice(at.at.end))?.[0].length ?? 0;
-  if (at.at.end + blanks >= text.length) return [];
-  const separator = { ...at, at: { start: at.at.start, end: at.at.end + blanks } };
+  const more = MORE.exec(text.slice(at.at.end))?.[0].length ?? 0;
+  if (at.at.end + more >= text.length) return [];
+  const separator = { ...at, at: { start: at.at.start, end: at.at.end + more } };
   const title = 'Separate with a space';
   return [{ title, effect: 'safe', isPreferred: true, edits: [replaceAt(separator, `${name} `)] }];
 }
