@@ -23,6 +23,11 @@ export function endOfExpansion(text: string, at: number, isInQuotes: boolean, de
   return name === '' ? at : at + 1 + name.length;
 }
 
+/** The end of `<( … )` and `>( … )`, for which a shell puts the name of a pipe. */
+export function endOfProcess(text: string, at: number): ExpansionEnd {
+  return /^[<>]\($/.test(text.slice(at, at + 2)) ? endOfGroup(text, at + 2, '(', false, 0) : at;
+}
+
 function endOfBackticks(text: string, from: number): ExpansionEnd {
   for (let at = from; at < text.length; at++) {
     if (text.charAt(at) === '\\') at++;

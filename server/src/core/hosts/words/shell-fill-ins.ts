@@ -7,7 +7,10 @@ import type { Expansion, ShellWord } from './shell-words.js';
  */
 export function shellFillIns(word: ShellWord): readonly WordFillIn[] {
   const whole = word.text.text;
-  const found = word.expansions.map((expansion) => fillInOf(whole, expansion));
+  const found = word.expansions.map((expansion) => {
+    const isAll = expansion.start === 0 && expansion.end === whole.length;
+    return fillInOf(whole.slice(expansion.start, expansion.end), expansion, isAll);
+  });
   return [...patternOf(word), ...found].toSorted((a, b) => a.at.start - b.at.start);
 }
 
@@ -17,9 +20,9 @@ const WITH_OPERATOR = /^\$\{([A-Za-z0-9_]+)(:?[-=?+])/;
 const WITH_OTHER_OPERATOR = /^\$\{([A-Za-z_][A-Za-z0-9_]*)[^A-Za-z0-9_]/;
 const IS_NAME = /^[A-Za-z_]/;
 
-function fillInOf(whole: string, { start, end, isQuoted }: Expansion): WordFillIn {
-  const written = whole.slice(start, end);
-  const ifEmpty = !isQuoted && start === 0 && end === whole.length ? 'nothing' : 'empty';
+/** @param isAll it is all of its word */
+export function fillInOf(written: string, { start, end, isQuoted }: Expansion, isAll = false): WordFillIn {
+  const ifEmpty = isAll && !isQuoted ? 'nothing' : 'empty';
   const base = { at: { start, end }, by: 'shell' } as const;
   const [, plain] = VARIABLE.exec(written) ?? WITH_OTHER_OPERATOR.exec(written) ?? [];
   const [head = '', named = '', operator] = WITH_OPERATOR.exec(written) ?? [];
