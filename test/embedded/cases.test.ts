@@ -34,7 +34,6 @@ const WAITING: ReadonlySet<string> = new Set<string>([
   'compose-shell-with-user',
   'compose-string-variable-fails-closed',
   'dockerfile-exec-variable',
-  'dockerfile-good',
   'dockerfile-heredoc',
   'envsubst-template',
   'helm-template-configmap',

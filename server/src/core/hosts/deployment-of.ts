@@ -37,7 +37,7 @@ export function hostedDeployment(request: HostedRequest): Deployment {
   const command = commandSource(request, read, target.value);
   const layers: readonly Layer[] = [
     { kind: 'defaults', values: defaultsOfImage(server, target.value) },
-    ...(file.source ? [{ kind: 'file', source: file.source } as const] : []),
+    ...file.sources.map((source) => ({ kind: 'file', source }) as const),
     ...(command ? [{ kind: 'arguments', source: command } as const] : []),
   ];
   return {
@@ -48,7 +48,7 @@ export function hostedDeployment(request: HostedRequest): Deployment {
     target,
     layers,
     published: server.published,
-    container: 'proven',
+    container: server.isOnMachine ? 'no' : 'proven',
     isDevelopment: request.isDevelopment || server.isDevelopment,
     ...(server.runsAs && { runsAs: server.runsAs }),
     ...(server.memoryLimit && { memoryLimit: server.memoryLimit }),
@@ -72,8 +72,21 @@ interface FileLayer {
   readonly unread: readonly Unread[];
 }
 
+interface FileLayers {
+  /** In the order in which they stand in one file. */
+  readonly sources: readonly ConfigSource[];
+  readonly unread: readonly Unread[];
+}
+
+function fileOf(request: HostedRequest, read: ArgumentLines, target: Target): FileLayers {
+  const { source, unread } = firstOf(request, read, target);
+  const further = request.server.appended?.get(read.file?.text.text ?? '') ?? [];
+  const appended = further.map((text) => textSource({ dialect: source?.dialect, ...text }, target));
+  return { sources: source ? [source, ...appended] : appended, unread };
+}
+
 /** The file that the first argument names, wherever it stands; a text that nothing names, where there is no command. */
-function fileOf(request: HostedRequest, { file }: ArgumentLines, target: Target): FileLayer {
+function firstOf(request: HostedRequest, { file }: ArgumentLines, target: Target): FileLayer {
   const { server, reader, document } = request;
   const path = file?.text.text ?? '';
   const text = server.texts.get(path);

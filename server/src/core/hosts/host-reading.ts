@@ -48,9 +48,13 @@ export interface HostedServer {
   readonly command?: HostedCommand | undefined;
   /** Configurations that stand in documents, by their path in the container; by `''` the one that nothing names. */
   readonly texts: ReadonlyMap<string, HostedText>;
+  /** What is written behind a configuration, whether that stands in a document or elsewhere; by the same paths. */
+  readonly appended?: ReadonlyMap<string, readonly HostedText[]> | undefined;
   /** Files and folders here that stand in the container; `outside` is absolute. */
   readonly mounts: readonly Mount[];
   readonly published: Told<Published>;
+  /** It runs in no container, but on the machine itself. */
+  readonly isOnMachine?: boolean | undefined;
   readonly isDevelopment: boolean;
   readonly runsAs?: Told<'root' | 'other'> | undefined;
   /** In bytes. */

@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../project/recognise.js';
 import { readCompose } from './compose/read-compose.js';
+import { readDockerfile } from './dockerfile/read-dockerfile.js';
 import type { HostDocument } from './host-document.js';
 import type { HostReading, HostTools, ReadHost } from './host-reading.js';
 import { maySpeakOfServers } from './sniff.js';
@@ -7,6 +8,7 @@ import { maySpeakOfServers } from './sniff.js';
 /** Who reads which kind of document. */
 const READERS: Readonly<Partial<Record<DocumentKind, ReadHost>>> = {
   compose: readCompose,
+  dockerfile: readDockerfile,
 };
 
 /** In characters; a longer document is not looked at. */

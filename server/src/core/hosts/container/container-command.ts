@@ -1,0 +1,68 @@
+import type { ImageFamily, Launch } from '../../config/host-facts.js';
+import type { OffsetSpan } from '../../text/mapped-text.js';
+import { withoutWrappers } from '../shell/wrappers.js';
+import { fileNameOf, type PlacedWord, type ServerCommand, serverCommand } from '../words/server-command.js';
+import { type ShellCommand, shellScript } from '../words/shell-script.js';
+
+/** What a container is told to run, as far as that is a server. */
+export interface ContainerCommand {
+  readonly by: Launch['by'];
+  /** What says so. */
+  readonly at: OffsetSpan;
+  readonly program: string;
+  /** Behind the program's name. */
+  readonly words: readonly PlacedWord[];
+  readonly anchor: OffsetSpan;
+  /** The script around it, where a shell runs it. */
+  readonly script: readonly ShellCommand[];
+}
+
+const ENTRYPOINT = /^(?:docker-)?entrypoint\.sh$/;
+const SHELL = /^(?:ba|da|a|z)?sh$/;
+
+/**
+ * What the words behind an image come to: options alone and files go to the image's program, a shell may start one.
+ * Undefined: it runs something else.
+ */
+export function containerCommand(
+  words: readonly PlacedWord[],
+  family: ImageFamily | undefined,
+): ContainerCommand | undefined {
+  const [first, ...rest] = words;
+  if (!first) return undefined;
+  if (ENTRYPOINT.test(fileNameOf(first.text)) && rest.length > 0) return containerCommand(rest, family);
+  if (isOfImage(first, family)) {
+    return { by: 'image', at: first.at, program: programOf(family), words, anchor: first.at, script: [] };
+  }
+  const script = scriptOfShell(words);
+  if (script) return serverInScript(shellScript(script).commands, first.at);
+  const command = serverCommand(words);
+  if (!command) return undefined;
+  const by = command.program.text.text.includes('/') ? 'absolute' : 'program';
+  return { by, at: command.program.at, ...started(command), script: [] };
+}
+
+/** The program of an image that names none. */
+export const programOf = (family: ImageFamily | undefined): string =>
+  family === 'valkey' ? 'valkey-server' : 'redis-server';
+
+/** The entrypoints of the official images put the program before options and files. */
+function isOfImage({ text: { text } }: PlacedWord, family: ImageFamily | undefined): boolean {
+  if (family !== 'redis' && family !== 'valkey') return family !== undefined && text.startsWith('--');
+  return text.startsWith('-') || text.endsWith('.conf');
+}
+
+/** The script that a shell is given among the words of a command; undefined: it is no shell. */
+export function scriptOfShell([shell, ...words]: readonly PlacedWord[]): PlacedWord | undefined {
+  if (!shell || !SHELL.test(fileNameOf(shell.text))) return undefined;
+  const at = words.findIndex(({ text: { text } }) => /^-[a-z]*c$/.test(text));
+  return at < 0 ? undefined : words[at + 1];
+}
+
+/** The last server that a script starts, which is the one that stays. */
+export function serverInScript(script: readonly ShellCommand[], at: OffsetSpan): ContainerCommand | undefined {
+  const command = script.flatMap(({ words }) => serverCommand(withoutWrappers(words)) ?? []).at(-1);
+  return command && { by: 'shell', at, ...started(command), script };
+}
+
+const started = ({ program, name, words }: ServerCommand) => ({ program: name, words, anchor: program.at });
