@@ -147,12 +147,24 @@ function readLines(reading: Reading): Lines {
 function judgeOf(reading: Reading, userLines: UserLineReader): ReadRequest['judge'] {
   const { aclLanguage } = reading;
   const renameReader = once(() => createRenameReader(aclLanguage.sets.table));
+  const allChannels = allChannelsAfter(reading);
   return (name, occurrence, soFar) => {
-    if (name === 'user') {
-      return userLines.read(occurrence, startsWithAllChannels({ setting: settingAfter(reading, soFar) }, aclLanguage));
-    }
+    if (name === 'user') return userLines.read(occurrence, allChannels(soFar));
     const found = renameReader().read(occurrence);
     return found ? [found] : [];
+  };
+}
+
+/** Asked at each `user` line; it is another only below another line that says so. */
+function allChannelsAfter(reading: Reading): (soFar: OccurrencesOf) => boolean {
+  let known: { readonly lines: number; readonly answer: boolean } | undefined;
+  return (soFar) => {
+    const lines = soFar('acl-pubsub-default').length;
+    if (known?.lines !== lines) {
+      const setting = settingAfter(reading, soFar);
+      known = { lines, answer: startsWithAllChannels({ setting }, reading.aclLanguage) };
+    }
+    return known.answer;
   };
 }
 
@@ -172,7 +184,7 @@ function readUsers(reading: Reading, { read, doubt, setting, fileReferences, use
     config: { setting, occurrences: read.occurrences, dialect, root },
     hasBrokenUsers: doubt.broken.has('user') || doubt.broken.has('aclfile'),
     language: aclLanguage,
-    remember: reading.cache.remember,
+    cache: reading.cache,
     userLines,
     reader: reading.readerFor('acl'),
     fileReferences,

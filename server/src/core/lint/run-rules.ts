@@ -127,14 +127,25 @@ function createFixMaker(input: RuleInput): (problem: Problem, made: () => readon
     });
 }
 
-/** A file that is read twice is judged twice. */
+/** A file that is read twice is judged twice. What stands at the same place is told apart by its words only there. */
 function eachOnce(findings: readonly FindingDraft[]): readonly FindingDraft[] {
-  const seen = new Set<string>();
-  return findings.filter(({ rule, message, at: { source, line, at } }) => {
-    const key = [rule, source, line, at.start, at.end, message].join('\n');
-    return !seen.has(key) && seen.add(key);
+  const byPlace = new Map<number, FindingDraft | Set<string>>();
+  return findings.filter((finding) => {
+    const place = finding.at.line * WIDTH + finding.at.at.start;
+    const there = byPlace.get(place);
+    if (there === undefined) return byPlace.set(place, finding);
+    const seen = there instanceof Set ? there : new Set([wordsOf(there)]);
+    byPlace.set(place, seen);
+    const words = wordsOf(finding);
+    return !seen.has(words) && seen.add(words);
   });
 }
+
+/** Wider than lines are: two places of one number are rare, and do no harm. */
+const WIDTH = 1 << 20;
+
+const wordsOf = ({ rule, message, at: { source, line, at } }: FindingDraft): string =>
+  [rule, source, line, at.start, at.end, message].join('\n');
 
 function finished(findings: readonly FindingDraft[], config: ResolvedConfiguration): readonly Finding[] {
   return withRepeatsFolded(inOrder(withLeadingFinding(findings, config.exposure), config)).map(findingOf);
@@ -142,9 +153,11 @@ function finished(findings: readonly FindingDraft[], config: ResolvedConfigurati
 
 function inOrder(findings: readonly FindingDraft[], { files }: ResolvedConfiguration): readonly FindingDraft[] {
   const order = new Map(files.map(({ id }, index) => [id, index]));
+  const bySource = (one: string, other: string) =>
+    one === other ? 0 : (order.get(one) ?? -1) - (order.get(other) ?? -1);
   return [...findings].sort(
     (a, b) =>
-      (order.get(a.at.source) ?? -1) - (order.get(b.at.source) ?? -1) ||
+      bySource(a.at.source, b.at.source) ||
       a.at.line - b.at.line ||
       a.at.at.start - b.at.at.start ||
       (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),

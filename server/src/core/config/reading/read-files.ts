@@ -14,8 +14,9 @@ import { isPattern } from './glob.js';
 import { includedPaths, readIncludedFiles } from './included-files.js';
 import { type LineReading, readLine } from './interpret-line.js';
 import type { LoadCache } from './load-cache.js';
-import { gluedLines, type LogicalLine, linesReadTogether, logicalLines, nulBytes, within } from './logical-lines.js';
+import { gluedLines, type LogicalLine, linesReadTogether, logicalLines, nulBytes } from './logical-lines.js';
 import { hasPlaceholder } from './placeholders.js';
+import { readWhere } from './standing-line.js';
 import { templateTags } from './template-tags.js';
 
 /** The lines of a directive that were read so far, in order. */
@@ -160,20 +161,11 @@ class Reading {
   }
 
   #readDirective({ source, line, length }: LogicalLine, directive: DirectiveLine, text: OpenText): void {
-    const { name, args, isTemplated, shown, problem } = this.#readingOf(directive);
-    const occurrence: Occurrence = {
-      source,
-      line,
-      directive,
-      args,
-      isTemplated,
-      ...(shown === undefined ? {} : { shown }),
-      ...(text.hasIncluded ? { isAfterInclude: true } : {}),
-    };
-    if (problem) {
-      const found = { ...problem, at: { source, line, at: within(problem.at, length) }, occurrence };
-      (problem.stage === 'startup' ? this.#late : this.#problems).push(found);
-    }
+    const reading = this.#readingOf(directive);
+    const { name, isTemplated, shown, problem } = reading;
+    const standing = { source, line, length, isAfterInclude: text.hasIncluded };
+    const { occurrence, found } = readWhere(directive, reading, standing, this.#request.cache.remember);
+    if (found) (found.stage === 'startup' ? this.#late : this.#problems).push(found);
     if (name === undefined) return;
     this.#remember(name, occurrence);
     if (problem?.isFatal) return;

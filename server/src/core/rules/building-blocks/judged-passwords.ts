@@ -25,7 +25,13 @@ export interface JudgedPassword {
 }
 
 /** The bad passwords in force; `masterauth` with the password of `requirepass` is the same password, reported once. */
-export function* judgedPasswords(input: RuleInput): Iterable<JudgedPassword> {
+export function judgedPasswords(input: RuleInput): readonly JudgedPassword[] {
+  return input.remember(badPasswords, input.config, input);
+}
+
+const badPasswords = (input: RuleInput): readonly JudgedPassword[] => [...judgeAll(input)];
+
+function* judgeAll(input: RuleInput): Iterable<JudgedPassword> {
   const { config, guessHash, remember } = input;
   const places = passwordPlaces(input);
   const own = places.find(({ kind }) => kind === 'requirepass')?.value;
