@@ -65,7 +65,7 @@ function watched(rule: Rule, tell: (trigger: Trigger) => void): Rule {
       const ofUser = recordingInput(input, (trigger) => {
         if (makesFixes ? !mayRead(trigger) : !besideUser.has(trigger)) tell(trigger);
       });
-      const judgeUser: RuleInput['judgeUser'] = (judge, user) => judge(user, ofUser);
+      const judgeUser: RuleInput['judgeUser'] = (judge, user) => [judge(user, ofUser) ?? []].flat();
       const recording = recordingInput({ ...input, judgeUser }, (trigger) => {
         if (!mayRead(trigger)) tell(trigger);
       });

@@ -1,7 +1,7 @@
-import type { AclUser } from '../config/users/users.js';
 import type { Fix, Problem, Rule, RuleInput, Trigger } from '../rules/rule.js';
 import { once } from '../text/once.js';
 import { changesSince } from './changes.js';
+import { type JudgedUsers, judgeAgain, withoutFixes } from './judged-users.js';
 
 /** What rules said, for the next time; without fixes, which are made of the configuration of then. */
 export interface KeptAnswers {
@@ -11,9 +11,6 @@ export interface KeptAnswers {
   /** By the id of a rule that judges users. */
   readonly users: ReadonlyMap<string, JudgedUsers>;
 }
-
-/** What a rule said of each user that it was asked about. */
-type JudgedUsers = WeakMap<AclUser, Problem | 'fine'>;
 
 /** What rules say of one configuration. */
 export interface Answers {
@@ -39,35 +36,34 @@ export function answersOf(input: RuleInput, before: KeptAnswers | undefined): An
   const problems = new Map<string, readonly Problem[]>();
   const users = new Map<string, JudgedUsers>();
   const isSame = (reads: readonly Trigger[]) => !reads.some(hasChanged);
-  const judgedBy = ({ id, userReads }: Rule): JudgedUsers | undefined => {
-    // Whoever asks once, such as the command line, asks nothing again: nothing is kept for them.
-    if (!before || !userReads) return undefined;
-    const judged = (isSame(userReads) ? before.users.get(id) : undefined) ?? new WeakMap();
-    users.set(id, judged);
-    return judged;
+  const askAgain = (rule: Rule, userReads: readonly Trigger[]): readonly Problem[] => {
+    const { judged, judgeUser } = judgeAgain(isSame(userReads) ? before?.users.get(rule.id) : undefined);
+    const said = [...rule.check({ ...input, judgeUser })];
+    users.set(rule.id, judged);
+    return said;
+  };
+  const keptOf = ({ id, reads }: Rule): readonly Problem[] | undefined => {
+    const known = reads !== 'everything' && isSame(reads) ? before?.problems.get(id) : undefined;
+    const judged = known && before?.users.get(id);
+    if (judged) users.set(id, judged);
+    return known;
   };
   const of = (rule: Rule): Answer => {
-    const run = once(() => [...rule.check(input)]);
-    const judged = judgedBy(rule);
-    const ask = () => (judged ? [...rule.check(keeping(input, judged))] : run());
-    const known = rule.reads !== 'everything' && isSame(rule.reads) ? before?.problems.get(rule.id) : undefined;
-    const told = known ?? ask().map(withoutFixes);
+    const { userReads } = rule;
+    const run = running(rule, input);
+    // Whoever asks once, such as the command line, asks nothing again: nothing is kept for them.
+    const ask = () => (before && userReads ? askAgain(rule, userReads) : withoutFixes(run()));
+    const told = keptOf(rule) ?? ask();
     problems.set(rule.id, told);
-    return { problems: told, fixesAt: (index) => run()[index]?.fixes?.() ?? [] };
+    return answer(told, run);
   };
   return { input, of, kept: { input, problems, users } };
 }
 
-/** The same input, for a rule that is asked about each user once. */
-function keeping(input: RuleInput, judged: JudgedUsers): RuleInput {
-  const judgeUser: RuleInput['judgeUser'] = (judge, user, asked) => {
-    const known = judged.get(user) ?? maybe(judge(user, asked));
-    judged.set(user, known);
-    return known === 'fine' ? undefined : known;
-  };
-  return { ...input, judgeUser };
-}
+/** Out here on their own: a finding keeps what makes its fixes, and with it everything that stands around that. */
+const running = (rule: Rule, input: RuleInput): (() => readonly Problem[]) => once(() => [...rule.check(input)]);
 
-const maybe = (problem: Problem | undefined): Problem | 'fine' => (problem ? withoutFixes(problem) : 'fine');
-
-const withoutFixes = ({ fixes: _, ...problem }: Problem): Problem => problem;
+const answer = (problems: readonly Problem[], run: () => readonly Problem[]): Answer => ({
+  problems,
+  fixesAt: (index) => run()[index]?.fixes?.() ?? [],
+});

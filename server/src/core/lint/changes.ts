@@ -1,5 +1,6 @@
 import { LOAD_PROBLEM_CODES, type LoadProblemCode } from '../config/load-problem.js';
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
+import type { DirectiveName } from '../directives/catalog.js';
 import type { RuleInput, Trigger } from '../rules/rule.js';
 import { sameData } from './same-data.js';
 
@@ -11,7 +12,7 @@ export function changesSince(before: RuleInput | undefined, now: RuleInput): (tr
   if (!before || !isComparable(before, now)) return () => true;
   const known = new Map<Trigger, boolean>();
   return (trigger) => {
-    const answer = known.get(trigger) ?? !sameData(toldBy(trigger, before.config), toldBy(trigger, now.config));
+    const answer = known.get(trigger) ?? isOther(trigger, before.config, now.config);
     known.set(trigger, answer);
     return answer;
   };
@@ -29,12 +30,36 @@ function isComparable(a: RuleInput, b: RuleInput): boolean {
   );
 }
 
-const CODES: ReadonlySet<string> = new Set(LOAD_PROBLEM_CODES);
+/** What lines come to in the end is worked out only where the lines are the same: of a thousand that takes long. */
+function isOther(trigger: Trigger, before: ResolvedConfiguration, now: ResolvedConfiguration): boolean {
+  if (!isDirective(trigger)) return !sameData(toldBy(trigger, before), toldBy(trigger, now));
+  return (
+    !sameData(before.occurrences(trigger), now.occurrences(trigger)) ||
+    !sameData(before.setting(trigger), now.setting(trigger))
+  );
+}
 
-const isCode = (trigger: Trigger): trigger is LoadProblemCode => CODES.has(trigger);
+const OTHERS = [
+  'problems',
+  'users',
+  'renames',
+  'exposure',
+  'start',
+  'elsewhere',
+  'files',
+  'lines',
+  'comments',
+  'deployment',
+] as const;
+
+type Other = (typeof OTHERS)[number];
+
+const NO_DIRECTIVES: ReadonlySet<string> = new Set([...LOAD_PROBLEM_CODES, ...OTHERS]);
+
+const isDirective = (trigger: Trigger): trigger is DirectiveName => !NO_DIRECTIVES.has(trigger);
 
 /** The data that a trigger stands for. What nobody tells apart, such as what became of comments, is never the same. */
-function toldBy(trigger: Trigger, config: ResolvedConfiguration): unknown {
+function toldBy(trigger: Other | LoadProblemCode, config: ResolvedConfiguration): unknown {
   switch (trigger) {
     case 'problems':
       return config.problems;
@@ -58,6 +83,6 @@ function toldBy(trigger: Trigger, config: ResolvedConfiguration): unknown {
     case 'deployment':
       return Symbol(trigger);
     default:
-      return isCode(trigger) ? config.problemsOf(trigger) : [config.occurrences(trigger), config.setting(trigger)];
+      return config.problemsOf(trigger);
   }
 }

@@ -1,5 +1,6 @@
 import type { Exposure } from '../config/meaning/exposure.js';
 import type { Dialect } from '../config/occurrence.js';
+import { readSuppressionComments } from '../config/reading/suppression-comments.js';
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import { certaintyOf, type Told } from '../config/told.js';
 import type { Target } from '../directives/target.js';
@@ -11,6 +12,7 @@ import { type Answers, answersOf, type KeptAnswers } from './answers.js';
 import { type Finding, type FindingDraft, findingOf } from './finding.js';
 import { withRepeatsFolded } from './fold-repeats.js';
 import { fixesOutsideJoinedLines } from './joined-lines.js';
+import { judgeOnce } from './judged-users.js';
 import { withLeadingFinding } from './leading-finding.js';
 import { onLongLines } from './long-lines.js';
 import { isInProfile, type Profile, severityInContainer, severityInProfile } from './profile.js';
@@ -62,7 +64,7 @@ export function runRules(
     targetCertainty: certaintyOf(target),
     guessHash: options.guessHash ?? createHashGuesser(),
     remember: options.remember ?? createRemember(),
-    judgeUser: (judge, user, asked) => judge(user, asked),
+    judgeUser: judgeOnce,
     comments: [],
     ruleIds: [...knownRules],
   };
@@ -71,11 +73,12 @@ export function runRules(
   const others = rules.filter(({ judgesComments }) => !judgesComments);
   const answers = answersOf(input, options.before);
   const found = check(others, answers, options);
-  const { findings, comments } = suppress(found, config, knownRules, isOff);
+  const written = readSuppressionComments(config.files, input.remember);
+  const { findings, comments } = suppress(found, written, config, knownRules, isOff);
   const runOf = (all: readonly FindingDraft[]): RuleRun => ({ ...answers.kept, findings: finished(all, config) });
   if (comments.length === 0 || judging.length === 0) return runOf(findings);
   const onComments = check(judging, answersOf({ ...input, comments }, undefined), options);
-  const judged = suppress(onComments, config, knownRules, isOff);
+  const judged = suppress(onComments, written, config, knownRules, isOff);
   return runOf([...findings, ...judged.findings]);
 }
 

@@ -1,5 +1,5 @@
 import type { SourceId } from '../config/occurrence.js';
-import { readSuppressionComments, type SuppressionComment } from '../config/reading/suppression-comments.js';
+import type { SuppressionComment } from '../config/reading/suppression-comments.js';
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import type { JudgedComment } from '../rules/rule.js';
 import type { ConfigFile } from '../syntax/config-file.js';
@@ -33,11 +33,11 @@ type Topic = `${string}\n${string}`;
  */
 export function suppress(
   findings: readonly FindingDraft[],
+  comments: readonly SuppressionComment[],
   { files }: Pick<ResolvedConfiguration, 'files'>,
   knownRules: ReadonlySet<string>,
   isOff: (rule: string) => boolean,
 ): Suppressed {
-  const comments = readSuppressionComments(files);
   if (comments.length === 0) return { findings, comments: [] };
   const found = groupBy(findings, topicOf);
   const used = new Set<string>();

@@ -104,7 +104,7 @@ export interface Rule extends RuleHeader {
 
 /** What a rule may look at. */
 /** Tells what is wrong with a user; undefined: nothing. */
-export type UserJudge = (user: AclUser, input: RuleInput) => Problem | undefined;
+export type UserJudge = (user: AclUser, input: RuleInput) => Problem | readonly Problem[] | undefined;
 
 /** What a rule is asked about, and what helps it to answer. */
 export interface RuleInput {
@@ -121,7 +121,7 @@ export interface RuleInput {
   /** For what is slow to work out of a word by itself: passwords are. */
   readonly remember: Remember;
   /** What a rule says of one user, whatever the others are: judged, or kept from the last time. */
-  readonly judgeUser: (judge: UserJudge, user: AclUser, input: RuleInput) => Problem | undefined;
+  readonly judgeUser: (judge: UserJudge, user: AclUser, input: RuleInput) => readonly Problem[];
   /** For rules that judge comments: what became of each. Empty for all others. */
   readonly comments: readonly JudgedComment[];
   /** Every id that a comment may name. */

@@ -20,8 +20,7 @@ export function userRule({ users, judge, also = [], ...header }: UserRule): Rule
     userReads: also,
     *check(input) {
       for (const user of input.remember(usersOf, input.config, input.config)) {
-        const problem = input.judgeUser(judge, user, input);
-        if (problem) yield problem;
+        yield* input.judgeUser(judge, user, input);
       }
     },
   };

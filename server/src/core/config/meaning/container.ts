@@ -2,11 +2,10 @@ import type { DirectiveName } from '../../directives/catalog.js';
 import type { Deployment } from '../deployment.js';
 import type { ConfigSource, Occurrence } from '../occurrence.js';
 import { directoryOf, fileNameOf, isBelow } from '../paths.js';
+import { HEAD_LINES } from '../reading/prose-edit.js';
 
 const CONTAINER_FOLDER = /^(docker|compose|containers?|kubernetes|k8s|helm)$/i;
 const CONTAINER_WORD = /\b(docker|containers?|compose|kubernetes|k8s|helm)\b/i;
-/** The stock files speak of containers too, but not in their first lines. */
-const HEAD_LINES = 10;
 /** Working folder of the official images. */
 const IMAGE_FOLDER = '/data';
 /** The sign of a container that only tells where the data is. */
