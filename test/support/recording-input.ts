@@ -47,6 +47,10 @@ function recorded(config: ResolvedConfiguration, name: string, record: (trigger:
     });
   if (name === 'setting') return askedBy(config.setting);
   if (name === 'occurrences') return askedBy(config.occurrences);
+  if (name === 'statements') {
+    record('sentinel');
+    return config.statements;
+  }
   if (name === 'problemsOf') return askedBy(config.problemsOf);
   if (name === 'root') return telling(config.root);
   if (name === 'files') {

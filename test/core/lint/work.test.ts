@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { type FileReader, NO_FILES } from '../../../server/src/core/config/file-reader.js';
 import { RULES } from '../../../server/src/core/rules/index.js';
-import type { Rule } from '../../../server/src/core/rules/rule.js';
+import type { Rule, UserJudge } from '../../../server/src/core/rules/rule.js';
 import { createLoadCache, createService, editFile, type LoadCache } from '../../../server/src/core/service.js';
 import type { Remember } from '../../../server/src/core/text/remember.js';
 import { countedFixes } from '../../support/counted-fixes.js';
@@ -10,6 +11,8 @@ import { SHAPES, type Shape } from '../../support/shapes.js';
 interface Work {
   readonly rules: number;
   readonly fixes: number;
+  /** The lines of those that a rule judged. */
+  readonly users: readonly number[];
   /** By what was asked: how often the answer was not known. Words judged, users read, lines of ACL files split. */
   readonly workedOut: ReadonlyMap<string, number>;
 }
@@ -17,9 +20,10 @@ interface Work {
 /** Types a character at the end of a line in the middle, where something has been typed before. */
 function workOf({ text, path, target }: Shape, size: number, line: number): Work {
   const rulesRun: string[] = [];
+  const users = new Set<number>();
   const workedOut = new Map<string, number>();
   const { rules, made } = countedFixes();
-  const service = createService(rules.map((rule) => counted(rule, rulesRun)));
+  const service = createService(rules.map((rule) => counted(rule, rulesRun, users)));
   const cache: LoadCache = { ...createLoadCache(), remember: countedRemember(createLoadCache().remember, workedOut) };
   const first = service.lint({ path, target, cache, file: service.parse(text(size)) });
   const typed = (last: typeof first) => {
@@ -30,16 +34,26 @@ function workOf({ text, path, target }: Shape, size: number, line: number): Work
   };
   const last = typed(first);
   rulesRun.length = 0;
+  users.clear();
   workedOut.clear();
   typed(last);
-  return { rules: rulesRun.length, fixes: made(), workedOut };
+  return { rules: rulesRun.length, fixes: made(), users: [...users], workedOut };
 }
 
-const counted = (rule: Rule, run: string[]): Rule => ({
+const counted = (rule: Rule, run: string[], users: Set<number>): Rule => ({
   ...rule,
   check: (input) => {
     run.push(rule.id);
-    return rule.check(input);
+    const counting =
+      (judge: UserJudge): UserJudge =>
+      (user, asked) => {
+        users.add(user.at.line);
+        return judge(user, asked);
+      };
+    return rule.check({
+      ...input,
+      judgeUser: (judge, user, asked) => input.judgeUser(counting(judge), user, asked),
+    });
   },
 });
 
@@ -67,10 +81,40 @@ describe('the work of an edit', () => {
       assert.ok((large?.rules ?? 0) < RULES.length / 2, `${large?.rules} rules`);
     });
 
+    it(`judges no user but the one that it touches, in ${shape.name}`, () => {
+      assert.deepEqual(
+        (large?.users ?? []).filter((line) => line !== 6),
+        [],
+      );
+    });
+
     it(`works no more out of words in a longer document, in ${shape.name}`, () => {
       assert.deepEqual(large?.workedOut, small?.workedOut);
     });
   }
+
+  it('in prose loads nothing, and asks no rule', () => {
+    for (const { text, path, target } of SHAPES) {
+      const service = createService();
+      const last = service.lint({ path, target, file: service.parse(`port 0\n# prose\n${text(12)}`) });
+      const end = { line: 1, character: 7 };
+      const edit = { range: { start: end, end }, newText: ' and more of it' };
+      const now = service.retold(last, editFile(last.config.root.file, edit));
+      assert.equal(now?.findings, path.endsWith('.acl') ? undefined : last.findings);
+    }
+  });
+
+  it('reads an ACL file that the configuration names no second time', () => {
+    const service = createService();
+    const cache = createLoadCache();
+    const reader: FileReader = { ...NO_FILES, readFile: () => ({ status: 'found', text: 'user app on >secret ~*\n' }) };
+    const filesOf = (text: string) =>
+      service.lint({ path: '/w/redis.conf', file: service.parse(text), cache, reader }).config.files;
+    const [, before] = filesOf('aclfile /w/users.acl\n');
+    const [, now] = filesOf('port 6379\naclfile /w/users.acl\n');
+    assert.ok(before);
+    assert.equal(now?.file, before.file);
+  });
 
   it('in a comment asks only the rules that look at the lines themselves', () => {
     const [users] = SHAPES.filter(({ name }) => name === 'users with passwords');

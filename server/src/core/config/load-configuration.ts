@@ -77,6 +77,7 @@ export function loadConfiguration(request: LoadRequest): ResolvedConfiguration {
     renames: occurrences('rename-command').flatMap(renameOf),
     problems,
     problemsOf,
+    statements: byStatement(occurrences),
     users: acl.users,
     aclLanguage,
     defaultUser: acl.defaultUser,
@@ -193,7 +194,7 @@ function readUsers(reading: Reading, { read, doubt, setting, fileReferences, use
 
 /** In the order in which the server meets them. */
 function problemsIn(
-  { dialect, target, catalog, aclLanguage }: Reading,
+  { dialect, target, catalog, aclLanguage, cache }: Reading,
   { read, doubt, setting }: Lines,
   acl: ResolvedUsers,
   { origin }: Exposure,
@@ -205,7 +206,7 @@ function problemsIn(
   const found = [
     ...read.problems,
     ...(dialect === 'sentinel'
-      ? checkSentinel(read.occurrences('sentinel'), target, doubt.broken.has('sentinel'))
+      ? checkSentinel(read.occurrences('sentinel'), target, doubt.broken.has('sentinel'), cache.remember)
       : []),
     ...unclaimedNames(read, target),
     ...(listensFirst ? [...startup, ...acl.problems] : [...acl.problems, ...startup]),
@@ -232,6 +233,12 @@ function renameOf(from: Occurrence): readonly CommandRename[] {
 function byCode(problems: readonly LoadProblem[]): ResolvedConfiguration['problemsOf'] {
   const groups = once(() => groupBy(problems, (problem) => problem.code));
   return <Code extends LoadProblemCode>(code: Code) => (groups().get(code) ?? []) as readonly LoadProblemOf<Code>[];
+}
+
+/** A Sentinel of a thousand masters has a dozen statements, and as many rules ask for one each. */
+function byStatement(occurrences: OccurrencesOf): ResolvedConfiguration['statements'] {
+  const groups = once(() => groupBy(occurrences('sentinel'), ({ args }) => args[0]?.value.toLowerCase()));
+  return (name) => groups().get(name) ?? [];
 }
 
 /** Rules ask for the same settings again and again. */

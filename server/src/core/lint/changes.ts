@@ -30,12 +30,12 @@ function isComparable(a: RuleInput, b: RuleInput): boolean {
   );
 }
 
-/** What lines come to in the end is worked out only where the lines are the same: of a thousand that takes long. */
+/** Of the same lines the setting is the same, but for whether it is known: other lines may throw doubt on it. */
 function isOther(trigger: Trigger, before: ResolvedConfiguration, now: ResolvedConfiguration): boolean {
   if (!isDirective(trigger)) return !sameData(toldBy(trigger, before), toldBy(trigger, now));
   return (
     !sameData(before.occurrences(trigger), now.occurrences(trigger)) ||
-    !sameData(before.setting(trigger), now.setting(trigger))
+    before.setting(trigger)?.isKnown !== now.setting(trigger)?.isKnown
   );
 }
 

@@ -94,9 +94,10 @@ function reportOn(own: Analysis, judging: Report['analyses'], telling: Telling):
   const { document } = own;
   const { documents, kept } = telling;
   const files = analysedFiles(judging, document, documents.get);
-  const findings = findingsIn(judging).get(document.path) ?? [];
+  const found = findingsIn(judging);
+  const findings = found.get(document.path) ?? [];
   const diagnostics = diagnosticsOf(findings, files, telling);
-  const elsewhere = elsewhereBy(own, judging, telling);
+  const elsewhere = elsewhereBy(own, judging, judging.length === 1 ? found : findingsIn([own]), telling);
   return {
     document,
     revision: [...new Set([own, ...judging])].map(({ id }) => id).join('.'),
@@ -128,11 +129,16 @@ function fixesOf(
 }
 
 /** A document that is a part of others says nothing of its own of further files. */
-function elsewhereBy(own: Analysis, judging: Report['analyses'], telling: Telling): Report['elsewhere'] {
+function elsewhereBy(
+  own: Analysis,
+  judging: Report['analyses'],
+  found: ReturnType<typeof findingsIn>,
+  telling: Telling,
+): Report['elsewhere'] {
   const { documents } = telling;
   const files = analysedFiles([own], own.document, documents.get);
   const elsewhere = new Map<string, readonly Diagnostic[]>();
-  for (const [path, findings] of judging.includes(own) ? findingsIn([own]) : []) {
+  for (const [path, findings] of judging.includes(own) ? found : []) {
     const uri = files.uriOf(path);
     if (path === own.document.path || findings.length === 0 || documents.get(uri)) continue;
     elsewhere.set(uri, diagnosticsOf(findings, files, telling));

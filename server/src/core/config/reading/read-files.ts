@@ -12,11 +12,11 @@ import type { ConfigurationReader } from './configuration-reader.js';
 import type { FileReference } from './file-references.js';
 import { isPattern } from './glob.js';
 import { includedPaths, readIncludedFiles } from './included-files.js';
-import { type LineReading, readLine } from './interpret-line.js';
+import { readLine } from './interpret-line.js';
 import type { LoadCache } from './load-cache.js';
 import { gluedLines, type LogicalLine, linesReadTogether, logicalLines, nulBytes } from './logical-lines.js';
 import { hasPlaceholder } from './placeholders.js';
-import { readWhere } from './standing-line.js';
+import { type HeldReading, readWhere } from './standing-line.js';
 import { templateTags } from './template-tags.js';
 
 /** The lines of a directive that were read so far, in order. */
@@ -73,7 +73,7 @@ const NOTHING: { readonly paths: readonly string[]; readonly named?: string } = 
 
 class Reading {
   readonly #request: ReadRequest;
-  readonly #readings: WeakMap<DirectiveLine, LineReading>;
+  readonly #readings: WeakMap<DirectiveLine, HeldReading>;
   readonly #hasPatterns: boolean;
   readonly #occurrences = new Map<DirectiveName, Occurrence[]>();
   readonly #problems: LoadProblem[] = [];
@@ -161,10 +161,10 @@ class Reading {
   }
 
   #readDirective({ source, line, length }: LogicalLine, directive: DirectiveLine, text: OpenText): void {
-    const reading = this.#readingOf(directive);
-    const { name, isTemplated, shown, problem } = reading;
+    const held = this.#readingOf(directive);
+    const { name, isTemplated, shown, problem } = held.reading;
     const standing = { source, line, length, isAfterInclude: text.hasIncluded };
-    const { occurrence, found } = readWhere(directive, reading, standing, this.#request.cache.remember);
+    const { occurrence, found } = readWhere(directive, held, standing);
     if (found) (found.stage === 'startup' ? this.#late : this.#problems).push(found);
     if (name === undefined) return;
     this.#remember(name, occurrence);
@@ -182,13 +182,13 @@ class Reading {
     else this.#occurrences.set(name, [occurrence]);
   }
 
-  #readingOf(line: DirectiveLine): LineReading {
+  #readingOf(line: DirectiveLine): HeldReading {
     const known = this.#readings.get(line);
     if (known) return known;
     const { catalog, dialect } = this.#request;
-    const reading = readLine(line, catalog, dialect);
-    this.#readings.set(line, reading);
-    return reading;
+    const held: HeldReading = { reading: readLine(line, catalog, dialect), last: undefined };
+    this.#readings.set(line, held);
+    return held;
   }
 
   #include(occurrence: Occurrence, text: OpenText): void {

@@ -1,5 +1,4 @@
 import type { DirectiveLine } from '../../syntax/config-line.js';
-import type { Remember } from '../../text/remember.js';
 import type { LoadProblem } from '../load-problem.js';
 import type { FileLine, Occurrence } from '../occurrence.js';
 import type { LineReading } from './interpret-line.js';
@@ -19,23 +18,20 @@ interface StandingLine extends Standing {
   readonly found: LoadProblem | undefined;
 }
 
+/** What a line was read as, and where it stood last. */
+export interface HeldReading {
+  readonly reading: LineReading;
+  last: StandingLine | undefined;
+}
+
 /**
  * The occurrence of a line that was read; the same objects as the last time where it stands where it stood, so that they
  * need not be compared, and what was made of them can be kept.
  */
-export function readWhere(
-  directive: DirectiveLine,
-  reading: LineReading,
-  standing: Standing,
-  remember: Remember,
-): StandingLine {
-  const held = remember(nowhere, reading, undefined);
-  if (!held.last || !isSame(held.last, standing)) held.last = standingLine(directive, reading, standing);
+export function readWhere(directive: DirectiveLine, held: HeldReading, standing: Standing): StandingLine {
+  if (!held.last || !isSame(held.last, standing)) held.last = standingLine(directive, held.reading, standing);
   return held.last;
 }
-
-/** By what the line was read as, which is another object once the line was edited. */
-const nowhere = (): { last?: StandingLine } => ({});
 
 function isSame(one: Standing, other: Standing): boolean {
   return (
