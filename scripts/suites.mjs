@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 /** Files below test/, without `.test.ts`. A test is in exactly one suite. `core` is for every save: pure, and seconds. */
 export const SUITES = {
   core: ['core/**/*', 'imports'],
-  rules: ['rules', 'laws', 'laws/*', 'judgement/*'],
+  rules: ['rules', 'laws', 'laws/*', 'judgement/*', 'embedded/*'],
   texts: ['properties/*', 'limits/*', 'fuzz/*', 'combined-fixes', 'split-include', 'regular-expressions'],
   secrets: ['secrets/*', 'injection/*', 'security-promises'],
   'command-line': ['cli/*', 'node/*'],

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { RULES } from '../server/src/core/rules/index.js';
 import type { Rule } from '../server/src/core/rules/rule.js';
 import { fixAll, mostFixes } from './support/fix-fixture.js';
-import { annotate, annotationOf, type Fixture, fixturesOf, lintWith } from './support/fixtures.js';
+import { annotate, annotationOf, type Fixture, fixturesOf, kindOfFixture, lintWith } from './support/fixtures.js';
 
 /** `UPDATE_FIXTURES=1 npm run test:suite -- rules` writes what the rules say; read the difference before you commit it. */
 const isUpdating = process.env.UPDATE_FIXTURES === '1';
@@ -39,7 +40,7 @@ function checkFixes(rule: Rule, { name, text, fullPath }: Fixture): void {
     const mark = `.fixed${nth === 0 ? '' : `-${nth + 1}`}.`;
     const fixed = fixAll(rule, name, { text, beside: new Map() }, nth);
     assert.deepEqual(fixAll(rule, name, fixed, nth), fixed, 'fixing twice is fixing once');
-    checkGolden(fullPath.replace(/\.(conf|acl)/, `${mark}$1`), fixed.text);
+    checkGolden(goldenOf(fullPath, mark), fixed.text);
     for (const [other, changed] of fixed.beside) {
       checkGolden(fullPath.replace(/\.(conf|acl).*$/, `${mark}${other}`), changed);
     }
@@ -49,6 +50,13 @@ function checkFixes(rule: Rule, { name, text, fullPath }: Fixture): void {
     );
     assert.deepEqual(left.map(annotationOf), [], 'the fixed file has nothing left to fix');
   }
+}
+
+/** The mark stands before what says what kind of file it is. */
+function goldenOf(fullPath: string, mark: string): string {
+  const name = path.basename(fullPath);
+  const ending = kindOfFixture(name) === undefined ? /\.(conf|acl)/ : /\.(.+)$/;
+  return path.join(path.dirname(fullPath), name.replace(ending, `${mark}$1`));
 }
 
 /** `bad.fixed.conf` is the fixture fixed, `bad.fixed.users.acl` the file beside it that the fix changed. */

@@ -97,6 +97,13 @@ describe('loading', () => {
     assert.equal(config.setting('port')?.isKnown, false);
   });
 
+  it('leaves a line open that a placeholder stands in and that cannot be split', () => {
+    const config = load("requirepass {{ vault['redis'] }}\ninclude {{ paths['users'] }}\n");
+    assert.deepEqual(problemsOf(config), ['placeholder 1?', 'placeholder 2?']);
+    assert.equal(config.setting('requirepass')?.isKnown, false);
+    assert.equal(config.setting('port')?.isKnown, false);
+  });
+
   it('checks the whole when all is read', () => {
     assert.deepEqual(problemsOf(load('port 0\n')), ['no-listener 1']);
     assert.deepEqual(problemsOf(load('port 6379\nbind 127.0.0.1 127.0.0.1\n')), ['bind-duplicate 2']);

@@ -1,8 +1,12 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import * as yaml from 'yaml';
 import type { FileReader } from '../../server/src/core/config/file-reader.js';
+import { createDocumentService } from '../../server/src/core/document-service.js';
 import type { Finding } from '../../server/src/core/lint/finding.js';
 import type { Profile } from '../../server/src/core/lint/profile.js';
+import type { DocumentKind } from '../../server/src/core/project/recognise.js';
+import { reportsByFile, rootResultOf } from '../../server/src/core/project/reports.js';
 import type { Rule } from '../../server/src/core/rules/rule.js';
 import { createLoadCache, createService, type Service } from '../../server/src/core/service.js';
 
@@ -43,10 +47,29 @@ export function fixturesOf(rule: string): readonly Fixture[] {
   const folder = path.join(RULE_FIXTURES, rule);
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
-    .filter((name) => /^(bad|good)[^.]*\.(conf|acl)(\.\w+)?$/.test(name))
+    .filter((name) => /^(bad|good)[^.]*\.(conf|acl)(\.\w+)?$/.test(name) || isDocumentFixture(name))
     .sort()
     .map((name) => readFixture(rule, path.join(folder, name)));
 }
+
+/** Documents of other kinds that stand in a fixture's folder, by how their names end. */
+const KINDS: Readonly<Record<string, DocumentKind>> = {
+  'compose.yml': 'compose',
+  'kubernetes.yml': 'kubernetes',
+  'helm.yml': 'helm',
+  'ansible.yml': 'ansible',
+  dockerfile: 'dockerfile',
+  service: 'unit',
+  sh: 'shell',
+};
+
+/** `bad.compose.yml` holds servers that a compose file starts. Undefined: it is no document of another kind. */
+export function kindOfFixture(name: string): DocumentKind | undefined {
+  const [, ending = ''] = /^[^.]+\.(.+)$/.exec(name) ?? [];
+  return KINDS[ending];
+}
+
+const isDocumentFixture = (name: string): boolean => /^(bad|good)/.test(name) && kindOfFixture(name) !== undefined;
 
 function readFixture(rule: string, fullPath: string): Fixture {
   const { text, expected } = splitAnnotations(readFileSync(fullPath, 'utf8'));
@@ -146,14 +169,12 @@ export function lintWith(
   changed?: ChangedFiles,
 ): readonly Finding[] {
   const service = serviceOf(rule);
-  const { findings } = service.lint({
-    path: virtualPathOf(fileName),
-    file: service.parse(text),
-    reader: fixtureReader(rule.id, changed),
-    cache: CACHE,
-    options: { profile },
-  });
-  return findings;
+  const kind = kindOfFixture(fileName);
+  const path = virtualPathOf(fileName);
+  const around = { reader: fixtureReader(rule.id, changed), cache: CACHE, options: { profile } };
+  if (kind === undefined) return service.lint({ path, file: service.parse(text), ...around }).findings;
+  const { results } = createDocumentService(service, () => yaml).lint({ path, kind, text, ...around });
+  return [...reportsByFile(results.map(rootResultOf))].flatMap(({ findings }) => findings);
 }
 
 /** A finding as a caret line would have it. */

@@ -65,6 +65,13 @@ export const IMPORT_TABLE: readonly Room[] = [
   },
   { room: 'core/config', holds: ['core/config/*.ts'], rooms: BELOW_CONFIG },
 
+  {
+    room: 'core/hosts',
+    holds: ['core/hosts/'],
+    rooms: [...BELOW_CONFIG, 'core/config', 'core/config/reading'],
+    packages: ['yaml'],
+  },
+
   { room: 'core/answers', holds: ['core/answers/'], rooms: CONFIGURATION },
   { room: 'core/rules/rule', holds: ['core/rules/rule.ts'], rooms: CONFIGURATION },
   { room: 'core/rules/index', holds: ['core/rules/index.ts'], rooms: ['core/rules', 'core/rules/rule'] },
@@ -96,6 +103,12 @@ export const IMPORT_TABLE: readonly Room[] = [
     room: 'core/service',
     holds: ['core/service.ts'],
     rooms: [...ALL_CORE, 'core/rules/index', 'core/config/load-configuration'],
+  },
+
+  {
+    room: 'core/document-service',
+    holds: ['core/document-service.ts'],
+    rooms: [...ALL_CORE, 'core/hosts', 'core/config/load-configuration'],
   },
 
   { room: 'node', holds: ['node/'], rooms: ['core/syntax', 'core/config'], packages: ['node:'] },

@@ -11,6 +11,7 @@ const TRIGGER_OF: Readonly<Partial<Record<keyof ResolvedConfiguration, Trigger>>
   defaultUser: 'users',
   renames: 'renames',
   exposure: 'exposure',
+  deployment: 'deployment',
   start: 'start',
   mayBeSaidElsewhere: 'elsewhere',
   unread: 'files',

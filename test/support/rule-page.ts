@@ -22,11 +22,16 @@ export function readPage(file: string): Page {
   return { title: /^# (.+)$/m.exec(head)?.[1] ?? '', sections: new Map(sections) };
 }
 
-/** The configuration examples of a section; blocks in other languages (`sh`, `text`) are not run. */
+/**
+ * The configuration examples of a section: blocks of ours, and those of another language that say which document they
+ * are, as fixtures do: ```` ```yaml page.compose.yml ````.
+ */
 export function examplesOf({ sections }: Page, section: string): readonly Example[] {
-  const blocks = (sections.get(section) ?? '').matchAll(/^```(redis-conf|redis-acl)(?: (\S+))?\n(.*?)^```$/gms);
-  return [...blocks].map(([, language, fileName, text = '']) => ({
-    fileName: fileName ?? (language === 'redis-acl' ? 'users.acl' : 'page.conf'),
+  const blocks = (sections.get(section) ?? '').matchAll(
+    /^```(?:(redis-conf|redis-acl)(?: (\S+))?|(yaml|dockerfile|ini|sh) (\S+))\n(.*?)^```$/gms,
+  );
+  return [...blocks].map(([, language, fileName, , document, text = '']) => ({
+    fileName: document ?? fileName ?? (language === 'redis-acl' ? 'users.acl' : 'page.conf'),
     text,
   }));
 }

@@ -15,6 +15,7 @@ import type { Told } from './config/told.js';
 import type { Target } from './directives/target.js';
 import { hover as hoverAt } from './features/hover.js';
 import type { Finding } from './lint/finding.js';
+import { placesInDocuments } from './lint/in-documents.js';
 import {
   findProjectConfiguration,
   type ProjectConfiguration,
@@ -28,6 +29,7 @@ import { RULES } from './rules/index.js';
 import type { Rule } from './rules/rule.js';
 import type { TextEncoding } from './syntax/bytes.js';
 import { type ConfigFile, parseFile, reparseFile } from './syntax/config-file.js';
+import { wholeDocument } from './syntax/whole-document.js';
 import type { Place } from './text/place.js';
 import type { Position } from './text/span.js';
 
@@ -154,7 +156,7 @@ export function createService(rules: readonly Rule[] = RULES): Service {
     };
     const run = project.isIgnored ? undefined : runRules(rules, config, options, KNOWN_RULES);
     const findings = run?.findings ?? [];
-    const verdict = verdictOf(config, findings);
+    const verdict = verdictOf(config, findings, placesInDocuments(config));
     return { ...loaded, dialect: config.dialect, verdict, starts: verdict.starts, findings, run };
   };
   return Object.freeze({
@@ -172,12 +174,12 @@ export function createService(rules: readonly Rule[] = RULES): Service {
 function retold(before: LintResult, file: ConfigFile): LintResult | undefined {
   const { config } = before;
   const { root } = config;
-  const isWhole = root.id === root.path && root.dialect !== 'acl';
+  const isWhole = root.id === root.path && config.deployment.hosts.length === 0 && root.dialect !== 'acl';
   if (!isWhole || !differsInProseAlone(root.file, file)) return undefined;
-  const now = sourceOfFile(root.path, file, root.dialect);
+  const now: ConfigSource = { ...root, file, place: wholeDocument(file) };
   return {
     ...before,
-    config: { ...config, root: now, files: config.files.map((each) => (each === root ? now : each)) },
+    config: { ...config, root: now, files: config.files.map((each) => (each.id === root.id ? now : each)) },
   };
 }
 

@@ -51,7 +51,7 @@ describe('a file is foreign', () => {
 });
 
 describe('a configuration sees', () => {
-  const where = { rootPath: '/etc/redis/redis.conf', around: '/etc' };
+  const where = { rootPath: '/etc/redis/redis.conf', around: '/etc', mounts: [] };
   /** Nothing is there but one empty folder. */
   const reader = configurationReader(
     {

@@ -12,6 +12,13 @@ function findingsOf(text: string): readonly Finding[] {
   return findings.filter(({ rule }) => rule === RULE);
 }
 
+const OLD_NAMES = 'slave-read-only yes\nlua-time-limit 5000\n';
+
+function oldNamesOf(text: string): readonly Finding[] {
+  const { findings } = service.lint({ path: '/etc/redis/redis.conf', file: service.parse(text) });
+  return findings.filter(({ rule }) => rule === 'version-deprecated-alias');
+}
+
 describe('findings that say the same of several lines', () => {
   it('are parts of the first one, which lists their places', () => {
     const [first, ...others] = findingsOf(TWICE);
@@ -26,14 +33,22 @@ describe('findings that say the same of several lines', () => {
     assert.deepEqual(others.map(isRepeat), [true, true]);
   });
 
+  it('are parts of the first one where they tell one state in words of their own', () => {
+    const [first, other] = oldNamesOf(OLD_NAMES);
+    assert.deepEqual([first?.partOf, other?.partOf], [undefined, 'version-deprecated-alias']);
+    assert.deepEqual(
+      first?.related.map(({ at: { line }, message }) => [line, message]),
+      [[1, other?.message]],
+    );
+  });
+
   it('keep their places, severities and fixes', () => {
-    const findings = findingsOf(TWICE);
+    const findings = oldNamesOf(OLD_NAMES);
     assert.deepEqual(
       findings.map(({ at, severity }) => [at.line, severity]),
       [
         [0, 'hint'],
         [1, 'hint'],
-        [2, 'hint'],
       ],
     );
     for (const finding of findings) {

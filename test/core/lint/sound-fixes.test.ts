@@ -34,7 +34,7 @@ describe('of the fixes that a rule offers', () => {
     ],
   ];
   for (const [name, offered, kept] of cases) {
-    it(name, () => assert.deepEqual(soundFixes([offered], { files }), kept));
+    it(name, () => assert.deepEqual(soundFixes([offered], files), kept));
   }
 
   it('one for a file that is included twice edits its lines once', () => {

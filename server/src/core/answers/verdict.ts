@@ -32,31 +32,44 @@ interface Said {
   readonly message: string;
 }
 
-/** @param findings of the rules that are on: what stops the server is told in their words. */
-export function verdictOf(config: ResolvedConfiguration, findings: readonly Said[]): Verdict {
+/**
+ * @param findings of the rules that are on: what stops the server is told in their words
+ * @param placed where people see a place; findings stand there already
+ */
+export function verdictOf(
+  config: ResolvedConfiguration,
+  findings: readonly Said[],
+  placed: (at: Location) => Location = (at) => at,
+): Verdict {
   const starts = startsOf(config);
   const tone = toneOf(starts, config.exposure);
-  const unknown = config.unread.map(({ path, at, ...why }) => ({ ...why, path: shownPath(path), at: placeOnly(at) }));
+  const seen = (at: Location) => placed(placeOnly(at));
+  const unknown = config.unread.map(({ path, at, ...why }) => ({ ...why, path: shownPath(path), at: seen(at) }));
   const takenFor = config.takenFor.map(({ named, ...found }) => ({ ...found, named: shownPath(named) }));
   const undecided = undecidedBy({ ...config, unread: unknown, takenFor });
   return {
     starts,
-    stop: stopIn(config, findings),
+    stop: stopIn(config, findings, seen),
     tone,
     short: shortOf(tone, config.exposure),
     sentence: sentenceOf({ starts, undecided, ...config }),
-    path: pathIn(config),
+    path: pathIn(config).map(({ at, says }) => ({ at: placed(at), says })),
     unknown,
     undecided,
   };
 }
 
 /** The first problem in the order in which the server meets them. */
-function stopIn(config: ResolvedConfiguration, findings: readonly Said[]): Verdict['stop'] {
-  const at = config.problems.find((problem) => stopsForSure(problem, config))?.at;
-  if (!at) return undefined;
+function stopIn(
+  config: ResolvedConfiguration,
+  findings: readonly Said[],
+  seen: (at: Location) => Location,
+): Verdict['stop'] {
+  const stopping = config.problems.find((problem) => stopsForSure(problem, config));
+  if (!stopping) return undefined;
+  const at = seen(stopping.at);
   const said = findings.find((finding) => finding.isFatal && isAt(finding.at, at));
-  return { at: placeOnly(at), message: said?.message ?? REFUSED_LINE };
+  return { at, message: said?.message ?? REFUSED_LINE };
 }
 
 /** A word is a span too, and may be a password. */

@@ -1,6 +1,7 @@
 import type { DirectiveName } from '../directives/catalog.js';
 import type { Target } from '../directives/target.js';
-import type { ConfigSource, SourceId } from './occurrence.js';
+import type { HostFacts } from './host-facts.js';
+import type { ConfigSource, Source } from './occurrence.js';
 import type { Told } from './told.js';
 import type { Unread } from './unread.js';
 
@@ -23,11 +24,21 @@ export type Layer =
  */
 export type Published = 'nobody' | 'siblings' | 'cluster' | 'host' | 'network' | 'unknown';
 
+/** A path of the container, of a file or of a folder, and the path here that stands at its place. */
+export interface Mount {
+  readonly inside: string;
+  readonly outside: string;
+}
+
 /** One server, as far as what starts it is known: a file alone, or with the document that gives it to the server. */
 export interface Deployment {
   readonly id: string;
   /** The documents that start it, in the order in which they are laid over each other; none for a file alone. */
-  readonly hosts: readonly SourceId[];
+  readonly hosts: readonly Source[];
+  /** What these say of it; undefined: there are none. */
+  readonly facts?: HostFacts | undefined;
+  /** Where paths of the container lead to here. */
+  readonly mounts: readonly Mount[];
   readonly target: Told<Target>;
   readonly layers: readonly Layer[];
   readonly published: Told<Published>;
@@ -46,7 +57,12 @@ export interface Deployment {
   readonly around: string | undefined;
 }
 
-/** The file that the server is started with; undefined: there are arguments alone. */
-export function fileOf({ layers }: Pick<Deployment, 'layers'>): ConfigSource | undefined {
-  return layers.flatMap((layer) => (layer.kind === 'file' ? [layer.source] : []))[0];
+/** What the server reads, one behind the other: the file that it is started with, then its arguments. */
+export function sourcesIn({ layers }: Pick<Deployment, 'layers'>): readonly ConfigSource[] {
+  return layers.flatMap((layer) => (layer.kind === 'defaults' ? [] : [layer.source]));
+}
+
+/** What the image has instead of the target's own defaults: byte strings by directive. */
+export function defaultsIn({ layers }: Pick<Deployment, 'layers'>): ReadonlyMap<DirectiveName, string> {
+  return new Map(layers.flatMap((layer) => (layer.kind === 'defaults' ? [...layer.settings] : [])));
 }

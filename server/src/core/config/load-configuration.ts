@@ -11,7 +11,7 @@ import { checkStartup } from './checks/check-startup.js';
 import { type Doubt, doubted, doubtIn } from './checks/doubt.js';
 import { undecidedOnNewer } from './checks/newer-target.js';
 import { undecidedElsewhere } from './checks/undecided-elsewhere.js';
-import { type Deployment, fileOf } from './deployment.js';
+import { type Deployment, defaultsIn, sourcesIn } from './deployment.js';
 import type { FileReader } from './file-reader.js';
 import type { LoadProblem, LoadProblemCode, LoadProblemOf } from './load-problem.js';
 import { containerOf } from './meaning/container.js';
@@ -36,6 +36,7 @@ import { type OccurrencesOf, type ReadFiles, type ReadRequest, readFiles } from 
 import type { Whereabouts } from './reading/stand-ins.js';
 import { takenForIn } from './reading/taken-for.js';
 import type { ResolvedConfiguration } from './resolved-configuration.js';
+import type { Unread } from './unread.js';
 import { createUserLineReader, type UserLineReader } from './users/load-users.js';
 import { type ResolvedUsers, resolveUsers, startsWithAllChannels } from './users/resolve-users.js';
 
@@ -61,12 +62,14 @@ export function loadConfiguration(request: LoadRequest): ResolvedConfiguration {
   const exposure = computeExposure({ setting, dialect, target }, acl.defaultUser, {
     origin: originOf(root, read.files, occurrences),
     ...containerOf(request.deployment, occurrences),
+    published: request.deployment.published.value,
   });
   const problems = problemsIn(reading, lines, acl, exposure);
   const problemsOf = byCode(problems);
   const unread = acl.unread ? [...read.unread, acl.unread] : read.unread;
   const aclFile = dialect === 'acl' ? root : acl.file;
   return {
+    deployment: request.deployment,
     target,
     catalog,
     dialect,
@@ -94,6 +97,11 @@ export function loadConfiguration(request: LoadRequest): ResolvedConfiguration {
 /** What reading needs, and what its steps pass on. */
 interface Reading {
   readonly root: ConfigSource;
+  /** All that it reads by itself, the root first. */
+  readonly sources: readonly ConfigSource[];
+  readonly defaults: ReadonlyMap<DirectiveName, string>;
+  /** What its documents name and what was not read. */
+  readonly unread: readonly Unread[];
   readonly dialect: Dialect;
   readonly target: Target;
   readonly catalog: Catalog;
@@ -105,11 +113,15 @@ interface Reading {
 
 function readingOf({ deployment, reader, cache = createLoadCache() }: LoadRequest): Reading {
   const target = deployment.target.value;
-  const root = fileOf(deployment) ?? sourceOfFile(deployment.id, parseFile(''), 'server');
+  const own = sourcesIn(deployment);
+  const root = own[0] ?? sourceOfFile(deployment.id, parseFile(''), 'server');
   const { dialect } = root;
-  const where: Whereabouts = { rootPath: root.path, around: deployment.around };
+  const where: Whereabouts = { rootPath: root.path, around: deployment.around, mounts: deployment.mounts };
   return {
     root,
+    sources: own.length > 0 ? own : [root],
+    defaults: defaultsIn(deployment),
+    unread: deployment.unread,
     dialect,
     target,
     catalog: cache.catalogFor(target),
@@ -129,10 +141,18 @@ interface Lines {
 }
 
 function readLines(reading: Reading): Lines {
-  const { root, dialect, catalog, cache, aclLanguage } = reading;
+  const { sources, dialect, catalog, cache, aclLanguage } = reading;
   const reader = reading.readerFor(dialect);
   const userLines = createUserLineReader(aclLanguage, cache.remember);
-  const read = readFiles({ root, dialect, catalog, reader, cache, judge: judgeOf(reading, userLines) });
+  const read = readFiles({
+    sources,
+    unread: reading.unread,
+    dialect,
+    catalog,
+    reader,
+    cache,
+    judge: judgeOf(reading, userLines),
+  });
   const doubt = doubtIn(read, catalog);
   const settingOf = settingAfter(reading, read.occurrences);
   return {
@@ -170,12 +190,14 @@ function allChannelsAfter(reading: Reading): (soFar: OccurrencesOf) => boolean {
 }
 
 function settingAfter(
-  { catalog, target, dialect }: Reading,
+  { catalog, target, dialect, defaults }: Reading,
   occurrences: OccurrencesOf,
 ): ResolvedConfiguration['setting'] {
   return (name) => {
     const directive = catalog.directive(name);
-    return directive && settingFrom(directive, occurrences(name), target, dialect);
+    const found = directive && settingFrom(directive, occurrences(name), target, dialect);
+    const ofImage = found && found.from === undefined ? defaults.get(found.name) : undefined;
+    return found && ofImage !== undefined ? { ...found, values: [ofImage] } : found;
   };
 }
 

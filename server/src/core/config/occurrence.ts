@@ -6,7 +6,8 @@ import type { ConfigLine, DirectiveLine } from '../syntax/config-line.js';
 import { wholeDocument } from '../syntax/whole-document.js';
 import type { Word } from '../syntax/word.js';
 import type { Place } from '../text/place.js';
-import type { Span } from '../text/span.js';
+import type { Range, Span } from '../text/span.js';
+import type { FillIn } from './fill-in.js';
 
 export type { Dialect };
 
@@ -16,16 +17,39 @@ export type { Dialect };
  */
 export type SourceId = string;
 
-/** A configuration or an ACL file with its lines, and where they stand. */
-export interface ConfigSource {
+/** Lines, and where they stand: a configuration, or a document of another kind that holds some. */
+export interface Source {
   readonly id: SourceId;
   /** Of the file that holds it: absolute, with `/` separators, or any label where it has none. */
   readonly path: string;
   readonly file: ConfigFile;
-  /** What it is read as: the ACL file that a redis.conf names is none of the server's. */
-  readonly dialect: Dialect;
   readonly place: Place;
 }
+
+/** A configuration or an ACL file. */
+export interface ConfigSource extends Source {
+  /** What it is read as: the ACL file that a redis.conf names is none of the server's. */
+  readonly dialect: Dialect;
+  /**
+   * What other programs put into its words, by who holds it; then nothing else that looks like a placeholder is one.
+   * Undefined: nothing is known of who holds it.
+   */
+  readonly fillIns?: readonly FillIn[] | undefined;
+  readonly holder?: Holder | undefined;
+  /** From its first character in the document that holds it to its last. Undefined: it is a file by itself. */
+  readonly extent?: Range | undefined;
+}
+
+/**
+ * What holds a configuration that stands in another document:
+ * - command: the command line of the server
+ * - public: what many may read, such as a ConfigMap
+ * - secret: what few may read
+ * - image: what everybody has who has the image
+ * - part: lines that are put into a file of which the rest is not seen
+ * - text: any other block
+ */
+export type Holder = 'command' | 'public' | 'secret' | 'image' | 'part' | 'text';
 
 /** The source of a file by itself. */
 export function sourceOfFile(path: string, file: ConfigFile, dialect: Dialect): ConfigSource {
@@ -33,7 +57,7 @@ export function sourceOfFile(path: string, file: ConfigFile, dialect: Dialect): 
 }
 
 /** A source among others; undefined where it was not read. */
-export function sourceIn(sources: readonly ConfigSource[], id: SourceId): ConfigSource | undefined {
+export function sourceIn<Any extends Source>(sources: readonly Any[], id: SourceId): Any | undefined {
   return sources.find((source) => source.id === id);
 }
 

@@ -1,4 +1,5 @@
 import type { AclLanguage } from '../acl/effective-user.js';
+import type { Deployment } from './deployment.js';
 import type { LoadProblem, LoadProblemCode, LoadProblemOf } from './load-problem.js';
 import type { Exposure } from './meaning/exposure.js';
 import type { ConfigSource, FileLine, LoadedSettings, Location, Occurrence } from './occurrence.js';
@@ -10,6 +11,8 @@ import type { AclUser } from './users/users.js';
 
 /** The configuration as the server has it after reading every file, and what it would say on the way. */
 export interface ResolvedConfiguration extends LoadedSettings {
+  /** The server that it is for. */
+  readonly deployment: Deployment;
   /** The file that the server is started with. */
   readonly root: ConfigSource;
   /** Every file read, the root first, each once, in the order of first reading. */

@@ -51,7 +51,10 @@ const CAPABILITIES = {
 
   /** Reads `sentinel` lines by kind when all is read, not one by one. */
   'sentinel-statements-queued': redisAndForks('6.2'),
-  'sentinel-resolves-names': redisAndForks('6.2'),
+  /** Looks up no name unless a line says so; older ones look up every name, and refuse one that they do not find. */
+  'sentinel-resolves-on-demand': redisAndForks('6.2'),
+  /** Knows AUTH: with a password, older ones serve nobody. */
+  'sentinel-auth': redisAndForks('5.0.1'),
   /** A password among Sentinels. */
   'sentinel-pass': redisAndForks('6.2'),
   /** Sentinel asks the primary to hand over. */
@@ -65,6 +68,14 @@ const CAPABILITIES = {
   /** Nodes of a cluster move slots by CLUSTER SYNCSLOTS. */
   'slot-migration': { valkey: '9.0' },
 
+  /** Of the command line only what begins with no dash at all is the file; older ones take `-x` for one too. */
+  'single-dash-arguments': redisAndForks('6.2'),
+  /** Behind an option without a value, a word that begins with `--` is its value. */
+  'arguments-may-begin-with-dashes': redisAndForks('7.0.1'),
+  /** But `--save` and `--sentinel` may stand alone. */
+  'options-without-value': redisAndForks('7.0.3'),
+  /** Options leave the default save points as they are. */
+  'save-kept-with-options': redisAndForks('6.2'),
   'include-patterns': redisAndForks('7.0'),
   /** Below an `include` line each `save` line replaces those before it; older ones add up the lines of a file. */
   'save-replaces-below-include': redisAndForks('7.0'),

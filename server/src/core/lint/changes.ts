@@ -79,8 +79,9 @@ function toldBy(trigger: Other | LoadProblemCode, config: ResolvedConfiguration)
     }
     case 'lines':
       return config.files.map(({ id, file }) => [id, file.lines]);
-    case 'comments':
     case 'deployment':
+      return config.deployment.facts;
+    case 'comments':
       return Symbol(trigger);
     default:
       return config.problemsOf(trigger);

@@ -22,6 +22,8 @@ export interface FindingDraft {
   /** The target server refuses to start because of it. */
   readonly isFatal: boolean;
   readonly message: string;
+  /** Of a rule's findings those with the same one are repeats; the message where it is missing. */
+  readonly state?: string | undefined;
   readonly at: Location;
   readonly related: readonly RelatedPlace[];
   /** The rule of the leading finding, which tells the whole state; undefined: this finding stands for itself. */

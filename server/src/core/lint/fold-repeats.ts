@@ -6,7 +6,7 @@ import type { FindingDraft } from './finding.js';
 const MOST_PLACES = 20;
 
 /**
- * What one rule says of several places of a source in the same words is one finding: the first one lists the places of the
+ * What one rule says of several places of a source in the same words, or of one state, is one finding: the first one lists the places of the
  * others. They stay where they are, each with its fixes, as parts of it: an editor marks every place and mends any, a count
  * counts one, and who shows findings in a row leaves them out (`isRepeat`).
  */
@@ -14,7 +14,7 @@ export function withRepeatsFolded(findings: readonly FindingDraft[]): readonly F
   const folded = new Map<FindingDraft, FindingDraft>();
   for (const [first, ...repeats] of groupsOf(findings.filter(({ partOf }) => partOf === undefined))) {
     if (!first) continue;
-    folded.set(first, { ...first, related: [...first.related, ...placesOf(repeats)] });
+    folded.set(first, { ...first, related: [...first.related, ...placesOf(first, repeats)] });
     for (const repeat of repeats) folded.set(repeat, { ...repeat, partOf: repeat.rule });
   }
   return folded.size === 0 ? findings : findings.map((finding) => folded.get(finding) ?? finding);
@@ -22,20 +22,23 @@ export function withRepeatsFolded(findings: readonly FindingDraft[]): readonly F
 
 /** Those with others that say the same; most messages are of one finding alone. */
 function* groupsOf(findings: readonly FindingDraft[]): Iterable<readonly FindingDraft[]> {
-  for (const group of groupBy(findings, ({ message }) => message).values()) {
+  for (const group of groupBy(findings, ({ state, message }) => state ?? message).values()) {
     if (group.length === 1) continue;
     const same = groupBy(group, ({ rule, severity, isFatal, at }) => `${rule} ${severity} ${isFatal} ${at.source}`);
     for (const repeats of same.values()) if (repeats.length > 1) yield repeats;
   }
 }
 
-/** Whether it says what the finding that it is part of says, in the same words. */
+/** Whether it says what the finding that it is part of says. */
 export const isRepeat = ({ rule, partOf }: Pick<FindingDraft, 'rule' | 'partOf'>): boolean => partOf === rule;
 
-function placesOf(repeats: readonly FindingDraft[]): readonly RelatedPlace[] {
+function placesOf(first: FindingDraft, repeats: readonly FindingDraft[]): readonly RelatedPlace[] {
   const left = repeats.length - MOST_PLACES;
-  return repeats.slice(0, MOST_PLACES).map(({ at }, index) => ({
+  return repeats.slice(0, MOST_PLACES).map(({ at, message }, index) => ({
     at,
-    message: left > 0 && index === MOST_PLACES - 1 ? `The same here, and at ${left} more.` : 'The same here.',
+    message: left > 0 && index === MOST_PLACES - 1 ? `The same here, and at ${left} more.` : whatIsSaid(first, message),
   }));
 }
+
+const whatIsSaid = (first: FindingDraft, message: string): string =>
+  message === first.message ? 'The same here.' : message;

@@ -11,6 +11,7 @@ import { createRemember, type Remember } from '../text/remember.js';
 import { type Answers, answersOf, type KeptAnswers } from './answers.js';
 import { type Finding, type FindingDraft, findingOf } from './finding.js';
 import { withRepeatsFolded } from './fold-repeats.js';
+import { documentsIn, inDocuments } from './in-documents.js';
 import { fixesOutsideJoinedLines } from './joined-lines.js';
 import { judgeOnce } from './judged-users.js';
 import { withLeadingFinding } from './leading-finding.js';
@@ -72,13 +73,14 @@ export function runRules(
   const judging = rules.filter(({ judgesComments }) => judgesComments);
   const others = rules.filter(({ judgesComments }) => !judgesComments);
   const answers = answersOf(input, options.before);
-  const found = check(others, answers, options);
-  const written = readSuppressionComments(config.files, input.remember);
-  const { findings, comments } = suppress(found, written, config, knownRules, isOff);
+  const documents = { files: documentsIn(config) };
+  const found = inDocuments(check(others, answers, options), config);
+  const written = readSuppressionComments(documents.files, input.remember);
+  const { findings, comments } = suppress(found, written, documents, knownRules, isOff);
   const runOf = (all: readonly FindingDraft[]): RuleRun => ({ ...answers.kept, findings: finished(all, config) });
   if (comments.length === 0 || judging.length === 0) return runOf(findings);
   const onComments = check(judging, answersOf({ ...input, comments }, undefined), options);
-  const judged = suppress(onComments, written, config, knownRules, isOff);
+  const judged = suppress(onComments, written, documents, knownRules, isOff);
   return runOf([...findings, ...judged.findings]);
 }
 
@@ -123,10 +125,11 @@ function createFixMaker(input: RuleInput): (problem: Problem, made: () => readon
   const startingFixes = once(() => createStartJudge(input));
   const outsideJoinedLines = once(() => fixesOutsideJoinedLines(input.config));
   const cautious = once(() => cautiousFixes(input.config));
+  const sources = [...input.config.files, ...input.config.deployment.hosts];
   return (problem, made) =>
     once(() => {
       const starting = startingFixes()(made(), problem);
-      return cautious()(soundFixes(outsideJoinedLines()(starting, problem), input.config), problem);
+      return cautious()(soundFixes(outsideJoinedLines()(starting, problem), sources), problem);
     });
 }
 
@@ -154,8 +157,11 @@ function finished(findings: readonly FindingDraft[], config: ResolvedConfigurati
   return withRepeatsFolded(inOrder(withLeadingFinding(findings, config.exposure), config)).map(findingOf);
 }
 
-function inOrder(findings: readonly FindingDraft[], { files }: ResolvedConfiguration): readonly FindingDraft[] {
-  const order = new Map(files.map(({ id }, index) => [id, index]));
+function inOrder(
+  findings: readonly FindingDraft[],
+  { files, deployment }: ResolvedConfiguration,
+): readonly FindingDraft[] {
+  const order = new Map([...deployment.hosts, ...files].map(({ id }, index) => [id, index]));
   const bySource = (one: string, other: string) =>
     one === other ? 0 : (order.get(one) ?? -1) - (order.get(other) ?? -1);
   return [...findings].sort(
@@ -181,12 +187,13 @@ function saidInContainer(rule: Rule, problem: Problem, { container, containerSig
 }
 
 function draftOf(rule: Rule, problem: Problem, severity: Severity, fixes: FindingDraft['fixes']): FindingDraft {
-  const { at, message, cause, related = [], tags = [] } = problem;
+  const { at, message, state, cause, related = [], tags = [] } = problem;
   return {
     rule: rule.id,
     severity,
     isFatal: cause?.isFatal ?? false,
     message,
+    state,
     at,
     related,
     partOf: undefined,

@@ -1,4 +1,4 @@
-import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
+import { type Source, sourceIn } from '../config/occurrence.js';
 import type { Fix, SourceEdit } from '../rules/rule.js';
 import { isUnambiguous } from '../text/edit.js';
 import { groupBy } from '../text/group-by.js';
@@ -8,9 +8,9 @@ import { groupBy } from '../text/group-by.js';
  * something else to every editor. A rule meets the lines of a file as often as the file is included, and what it says of
  * two of them may be two edits of one.
  */
-export function soundFixes(fixes: readonly Fix[], { files }: Pick<ResolvedConfiguration, 'files'>): readonly Fix[] {
+export function soundFixes(fixes: readonly Fix[], sources: readonly Source[]): readonly Fix[] {
   const isWritable = ([source, edits]: readonly [string, readonly SourceEdit[]]) => {
-    const written = files.find(({ id }) => id === source)?.place.write(edits);
+    const written = sourceIn(sources, source)?.place.write(edits);
     return written !== undefined && !('refused' in written) && isUnambiguous(written);
   };
   return fixes

@@ -1,6 +1,5 @@
-import type { SourceId } from '../config/occurrence.js';
+import type { Source, SourceId } from '../config/occurrence.js';
 import type { SuppressionComment } from '../config/reading/suppression-comments.js';
-import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import type { JudgedComment } from '../rules/rule.js';
 import type { ConfigFile } from '../syntax/config-file.js';
 import type { ConfigLine } from '../syntax/config-line.js';
@@ -34,7 +33,7 @@ type Topic = `${string}\n${string}`;
 export function suppress(
   findings: readonly FindingDraft[],
   comments: readonly SuppressionComment[],
-  { files }: Pick<ResolvedConfiguration, 'files'>,
+  { files }: { readonly files: readonly Source[] },
   knownRules: ReadonlySet<string>,
   isOff: (rule: string) => boolean,
 ): Suppressed {
@@ -85,7 +84,7 @@ function firstFrom(findings: readonly FindingDraft[], line: number): number {
   return first;
 }
 
-function scopesOf(comments: readonly SuppressionComment[], files: ResolvedConfiguration['files']): readonly Scope[] {
+function scopesOf(comments: readonly SuppressionComment[], files: readonly Source[]): readonly Scope[] {
   const bySource = groupBy(comments, ({ at }) => at.source);
   return files.flatMap(({ id, file }) => scopesIn(id, file, bySource.get(id) ?? []));
 }

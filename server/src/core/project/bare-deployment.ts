@@ -20,6 +20,7 @@ export function deploymentOf({ source, target, rootFolder, around, isDevelopment
   return {
     id: source.id,
     hosts: [],
+    mounts: [],
     target,
     layers: [{ kind: 'file', source }],
     published: { value: 'unknown', by: 'default' },

@@ -102,6 +102,24 @@ export function documentKindOf(path: string): DocumentKind | undefined {
 }
 
 /**
+ * The kind of document that a file is, by its name, else by its text; undefined: none that may start a server.
+ * @param text the whole, or its beginning
+ */
+export function hostKindOf(path: string, text: string): DocumentKind | undefined {
+  const named = documentKindOf(path);
+  if (named) return named;
+  const name = fileNameOf(path);
+  if (/\.ya?ml$/i.test(name)) return kindOfYaml(text);
+  if (/\.(?:service|container)$/i.test(name)) return 'unit';
+  return /\.(?:sh|bash)$/i.test(name) || /^#!.*\b(?:ba|da|k|z)?sh\b/.test(text) ? 'shell' : undefined;
+}
+
+function kindOfYaml(text: string): DocumentKind | undefined {
+  if (/^services:/m.test(text)) return 'compose';
+  return /^ {0,8}kind:\s/m.test(text) && /^(?:- )? {0,8}apiVersion:\s/m.test(text) ? 'kubernetes' : undefined;
+}
+
+/**
  * What a file is that is one of ours, by its content; by its name where that does not decide. The name is often a
  * folder's habit: `redis-sentinel-node1.conf` may be the file of the server on that node.
  * @param evidence of all its lines, or of those that say anything

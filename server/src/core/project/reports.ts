@@ -7,6 +7,7 @@ import type { ResolvedConfiguration } from '../config/resolved-configuration.js'
 import type { Unread } from '../config/unread.js';
 import { SEVERITIES } from '../lint/cap.js';
 import type { Finding } from '../lint/finding.js';
+import { documentsIn } from '../lint/in-documents.js';
 import { groupBy } from '../text/group-by.js';
 
 /** What judging one deployment came to: nothing of its configuration, which for a thousand would fill the memory. */
@@ -22,14 +23,15 @@ export interface RootResult {
 
 /** A configuration that was judged. */
 interface Judged extends Pick<RootResult, 'findings' | 'verdict'> {
-  readonly deployment: Pick<Deployment, 'id'>;
+  readonly deployment: Pick<Deployment, 'id' | 'hosts'>;
   readonly config: Pick<ResolvedConfiguration, 'files' | 'takenFor' | 'unread'>;
 }
 
 /** What is kept of it. */
 export function rootResultOf({ deployment, config, findings, verdict }: Judged): RootResult {
-  const { files, takenFor, unread } = config;
-  return { deployment: deployment.id, sources: files.map(({ id }) => id), findings, verdict, takenFor, unread };
+  const { takenFor, unread } = config;
+  const sources = [...new Set(documentsIn({ files: config.files, deployment }).map(({ id }) => id))];
+  return { deployment: deployment.id, sources, findings, verdict, takenFor, unread };
 }
 
 /** What all deployments say of one source, each finding once. */

@@ -3,10 +3,10 @@ import type { AclUser } from '../config/users/users.js';
 import { has } from '../directives/capabilities.js';
 import { ruleAt } from './building-blocks/acl-users.js';
 import { quote } from './building-blocks/quote.js';
-import type { Problem, Rule, RuleInput } from './rule.js';
+import type { Problem, RuleInput } from './rule.js';
 import { userRule } from './user-rule.js';
 
-export const aclFirstArgDeprecated: Rule = userRule({
+export const aclFirstArgDeprecated = userRule({
   id: 'acl-first-arg-deprecated',
   summary: 'a command allowed for one first argument only',
   category: 'acl',

@@ -20,9 +20,10 @@ export const aclKeylessDangerWithPatterns = userRule({
     const emptying = allowedAmong(config, user, EMPTYING, false);
     const found = [...emptying, ...allowedAmong(config, user, LISTING, false)];
     if (found.length === 0) return undefined;
+    const reach = emptying.length > 0 ? 'reaches all keys' : 'sees the name of every key';
     return {
       at: user.at,
-      message: `Key patterns do not limit ${listCommands(found)}: ${userLabel(user)} reaches all keys. Take these commands away.`,
+      message: `Key patterns do not limit ${listCommands(found)}: ${userLabel(user)} ${reach}. Take these commands away.`,
       severity: emptying.length > 0 ? 'warning' : 'information',
       fixes: () => [
         {

@@ -3,10 +3,10 @@ import type { AclUser } from '../config/users/users.js';
 import { lowerCaseAscii } from '../syntax/config-line.js';
 import { ruleAt, userLabel } from './building-blocks/acl-users.js';
 import { replaceAt } from './building-blocks/edits.js';
-import type { Problem, Rule } from './rule.js';
+import type { Problem } from './rule.js';
 import { userRule } from './user-rule.js';
 
-export const aclPasswordNamedLikeRule: Rule = userRule({
+export const aclPasswordNamedLikeRule = userRule({
   id: 'acl-password-named-like-rule',
   summary: 'a password that is the name of an ACL rule, probably by mistake',
   category: 'acl',

@@ -5,10 +5,10 @@ import type { AclUser } from '../config/users/users.js';
 import { appendRules, removeRuleAt, ruleAt } from './building-blocks/acl-users.js';
 import { replaceAt } from './building-blocks/edits.js';
 import { quote } from './building-blocks/quote.js';
-import type { Problem, Rule } from './rule.js';
+import type { Problem } from './rule.js';
 import { userRule } from './user-rule.js';
 
-export const aclRuleOrder: Rule = userRule({
+export const aclRuleOrder = userRule({
   id: 'acl-rule-order',
   summary: 'a rule that a later one undoes',
   category: 'acl',

@@ -1,3 +1,4 @@
+import type { Command } from '../acl/commands.js';
 import type { AclUser } from '../config/users/users.js';
 import { allowedAmong, listCommands, mayRunEverything } from './building-blocks/acl-commands.js';
 import { appendRules, hasAdminName, userLabel } from './building-blocks/acl-users.js';
@@ -16,7 +17,7 @@ export const aclScriptingAllowed = userRule({
   judge: (user, { config }) => {
     if (hasAdminName(user) || mayRunEverything(config, user)) return undefined;
     const found = allowedAmong(config, user, SCRIPTING, false);
-    if (found.length === 0) return undefined;
+    if (found.every((command) => isGrantedByName(user, command))) return undefined;
     const isTrusted = looksHarmless(user);
     return {
       at: user.at,
@@ -35,6 +36,10 @@ export const aclScriptingAllowed = userRule({
     };
   },
 });
+
+/** Who writes "+eval" has decided it. */
+const isGrantedByName = ({ rules }: AclUser, { name }: Command): boolean =>
+  rules.some((rule) => rule.kind === 'command' && rule.isAllowed && rule.name.toLowerCase() === name);
 
 /** Somebody who took @dangerous away believes that the user is harmless: scripts are not in that category. */
 const looksHarmless = ({ rules }: AclUser): boolean =>

@@ -5,6 +5,7 @@ import { textOfBytes } from '../syntax/bytes.js';
 import { bindLoopbackFix } from './building-blocks/bind-fixes.js';
 import { setPasswordFixes } from './building-blocks/password-fixes.js';
 import { severityByExposure } from './building-blocks/severity-by-exposure.js';
+import { mayBeDefeatedByBind } from './building-blocks/strangers.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const authMissing: Rule = {
@@ -27,7 +28,7 @@ function* checkAuthMissing(input: RuleInput): Iterable<Problem> {
   if (isWrittenGuard && exposure.listen !== 'loopback' && exposure.listen !== 'none') return;
   yield {
     at: config.start,
-    message: `${stateOf(config)}: ${whoGetsIn(exposure)}. Set "requirepass", or define ACL users.`,
+    message: `${stateOf(config)}: ${whoGetsIn(exposure, mayBeDefeatedByBind(input))}. Set "requirepass", or define ACL users.`,
     severity: exposure.asksForCertificate ? 'information' : severityByExposure(exposure),
     fixes: () => [...setPasswordFixes(input), ...bindLoopbackFix(input)],
   };
@@ -46,7 +47,10 @@ function stateOf({ exposure, setting }: ResolvedConfiguration): string {
   return `No password, ${where}, protected mode ${exposure.protectedMode.isOn ? 'without effect' : 'off'}`;
 }
 
-function whoGetsIn({ container, isReachable, listen, protectedMode, asksForCertificate }: Exposure): string {
+function whoGetsIn(
+  { container, isReachable, listen, protectedMode, asksForCertificate }: Exposure,
+  mayBeDefeated: boolean,
+): string {
   if (asksForCertificate) return 'whoever has a certificate of its CA may run every command';
   if (isReachable) return 'everybody who reaches it may run every command';
   if (listen === 'loopback') return 'every process on this machine may run every command';
@@ -54,7 +58,8 @@ function whoGetsIn({ container, isReachable, listen, protectedMode, asksForCerti
   if (container !== 'no' && protectedMode.isEffective) {
     return 'the official image has protected mode off by default, so everybody may connect';
   }
-  return protectedMode.isEffective
-    ? 'only protected mode, which is on by default, keeps other machines out'
-    : 'who resolves the bind address to this machine may run every command';
+  if (!protectedMode.isEffective) return 'who resolves the bind address to this machine may run every command';
+  return mayBeDefeated
+    ? 'only protected mode keeps other machines out, and before Redis 7.0 a "bind" line disables it'
+    : 'only protected mode, which is on by default, keeps other machines out';
 }

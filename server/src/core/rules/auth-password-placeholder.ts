@@ -27,6 +27,7 @@ function* checkPasswordPlaceholder(input: RuleInput): Iterable<Problem> {
       message: isMarker
         ? `The server expands no variables: the placeholder itself is the password of "${place.label}". Render the file first, or put the password here.`
         : `The password of "${place.label}" is a placeholder that was never replaced. Replace it with a random one.`,
+      state: verdict.kind,
       severity: isMarker
         ? 'warning'
         : severityOfPassword(config, place, isKnownReachable(config) ? 'error' : 'warning'),

@@ -2,6 +2,7 @@ import { bindLoopbackFix } from './building-blocks/bind-fixes.js';
 import { setPasswordFixes } from './building-blocks/password-fixes.js';
 import { argumentAt } from './building-blocks/places.js';
 import { quote } from './building-blocks/quote.js';
+import { mayBeDefeatedByBind } from './building-blocks/strangers.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const authProtectedModeOnlyGuard: Rule = {
@@ -25,9 +26,10 @@ function* checkProtectedModeOnlyGuard(input: RuleInput): Iterable<Problem> {
   const { state, decidedBy } = config.defaultUser;
   if (state !== 'open' || decidedBy !== 'built-in' || config.mayBeSaidElsewhere) return;
   const word = from.args[0]?.raw ?? 'yes';
+  const limit = mayBeDefeatedByBind(input) ? ', and before Redis 7.0 a "bind" line disables it' : '';
   yield {
     at: argumentAt(from),
-    message: `${quote(`protected-mode ${word}`)} is all that keeps other machines out: no password is set. Set "requirepass", or define ACL users.`,
+    message: `No password is set: only ${quote(`protected-mode ${word}`)} keeps other machines out${limit}. Set "requirepass", or define ACL users.`,
     fixes: () => [...setPasswordFixes(input), ...bindLoopbackFix(input)],
   };
 }

@@ -43,14 +43,17 @@ function* checkCommands(input: RuleInput): Iterable<Problem> {
   const { takeover, destructive } = availableDangerousCommands(config);
   const commands = [...takeover, ...destructive];
   if (commands.length === 0) return;
+  const hasAcl = has(config.target, 'acl-users');
+  const severity = severityOf(config, takeover.length > 0, hasAcl);
+  // Who may run every command for want of a password is told so, and reserves nothing before there is one.
+  if (state === 'open' && severity === 'information') return;
   const shown = worstFirst(commands).slice(0, SHOWN).join(', ');
   const others = commands.length > SHOWN ? ` and ${commands.length - SHOWN} more dangerous commands` : '';
-  const hasAcl = has(config.target, 'acl-users');
   const password = config.setting('requirepass')?.from;
   yield {
     at: password ? nameOf(password) : config.start,
     message: `Every client may run ${shown}${others}. ${hasAcl ? "Reserve them for an administrator's ACL user" : 'Remove them with rename-command'}.`,
-    severity: severityOf(config, takeover.length > 0, hasAcl),
+    severity,
     fixes: () => [...adminUserFix(input), ...removeCommandsFix(input, commands)],
   };
 }

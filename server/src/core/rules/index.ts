@@ -66,6 +66,7 @@ import { clusterReadsWhenDown } from './cluster-reads-when-down.js';
 import { clusterReplicaValidityZero } from './cluster-replica-validity-zero.js';
 import { clusterSettingWithoutCluster } from './cluster-setting-without-cluster.js';
 import { cmdDangerousAvailable } from './cmd-dangerous-available.js';
+import { composePortPublished } from './compose-port-published.js';
 import { configSourceUnreadable } from './config-source-unreadable.js';
 import { debugAssertEnabled } from './debug-assert-enabled.js';
 import { debugCommandEnabled } from './debug-command-enabled.js';
@@ -307,6 +308,7 @@ export const RULES: readonly Rule[] = [
   clusterReplicaValidityZero,
   clusterSettingWithoutCluster,
   cmdDangerousAvailable,
+  composePortPublished,
   configSourceUnreadable,
   debugAssertEnabled,
   debugCommandEnabled,

@@ -1,4 +1,5 @@
 import { parseMemory } from '../directives/values.js';
+import { hasDefaultsOfRedis } from './building-blocks/other-product.js';
 import { argumentAt } from './building-blocks/places.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
@@ -15,12 +16,12 @@ export const memMaxmemoryMissing: Rule = {
   check: checkMemMaxmemoryMissing,
 };
 
-/** A fragment or a template leaves it to others. */
+/** A fragment or a template leaves it to others; other products have limits of their own. */
 function* checkMemMaxmemoryMissing({ config }: RuleInput): Iterable<Problem> {
   const setting = config.setting('maxmemory');
   const { origin, isReachable, asksForCertificate } = config.exposure;
   if (!setting?.isKnown || parseMemory(setting.values[0] ?? '') !== 0n) return;
-  if (!setting.from && origin !== 'file') return;
+  if (!setting.from && (origin !== 'file' || !hasDefaultsOfRedis(config))) return;
   yield {
     at: setting.from ? argumentAt(setting.from) : config.start,
     message:

@@ -39,11 +39,13 @@ function impactOn(config: RuleInput['config']): Impact {
 }
 
 function consequenceOf({ auth, asksForCertificate }: RuleInput['config']['exposure']): string {
+  if (auth === 'unknown') return 'whether anybody has to log in is not known here';
   if (auth !== 'open') return 'the server is open as soon as its password is removed';
   return asksForCertificate ? 'only client certificates keep strangers out' : 'no password is set either';
 }
 
 function severityOf({ exposure: { auth, listen, asksForCertificate } }: RuleInput['config']): Severity {
+  if (auth === 'unknown' && listen !== 'loopback' && listen !== 'none' && !asksForCertificate) return 'warning';
   if (auth !== 'open' || asksForCertificate) return 'information';
   return listen === 'loopback' || listen === 'none' ? 'warning' : 'error';
 }

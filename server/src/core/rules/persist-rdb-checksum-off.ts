@@ -1,5 +1,8 @@
+import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
+import { mayBeOn } from './building-blocks/settings.js';
 import { valueRule } from './value-rule.js';
 
+/** What writes no snapshot and no append-only file reads none when it starts. */
 export const persistRdbChecksumOff = valueRule({
   id: 'persist-rdb-checksum-off',
   summary: 'snapshots are written without a checksum',
@@ -8,11 +11,17 @@ export const persistRdbChecksumOff = valueRule({
   references: ['CWE-354', 'https://redis.io/docs/latest/operate/oss_and_stack/management/persistence/'],
   dialects: ['server'],
   directive: 'rdbchecksum',
-  when: 'no',
+  when: ({ lower }, { config }) => lower === 'no' && (maySave(config) || mayBeOn(config, 'appendonly')),
   message: '"rdbchecksum" is "no": a damaged snapshot is loaded as if it were whole. Set it to "yes".',
   remedy: {
     set: 'yes',
     effect: 'speed',
     consequence: 'Saving and loading a snapshot takes about a tenth longer, and a damaged one is refused.',
   },
+  also: ['save', 'appendonly'],
 });
+
+function maySave({ setting }: ResolvedConfiguration): boolean {
+  const save = setting('save');
+  return !save?.isKnown || save.values.some((value) => value !== '');
+}

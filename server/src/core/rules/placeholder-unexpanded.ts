@@ -24,6 +24,7 @@ function* checkPlaceholders(input: RuleInput): Iterable<Problem> {
         name === undefined
           ? 'The server replaces no placeholder: this line is refused as it is. Render the file before the server reads it.'
           : `The server replaces no placeholder: "${name}" ${consequence} as it is written. Render the file first, or write the value.`,
+      state: 'placeholders',
       cause,
     };
   }

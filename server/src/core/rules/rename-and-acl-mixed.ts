@@ -1,3 +1,4 @@
+import { aclLineOf } from './building-blocks/acl-users.js';
 import { nameOf } from './building-blocks/places.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
@@ -14,8 +15,7 @@ export const renameAndAclMixed: Rule = {
 
 function* checkMixture({ config }: RuleInput): Iterable<Problem> {
   const [rename] = config.renames;
-  const [user] = config.occurrences('user');
-  const acl = user ?? config.setting('aclfile')?.from;
+  const acl = aclLineOf(config);
   if (!rename || !acl) return;
   yield {
     at: nameOf(rename.from),

@@ -1,4 +1,5 @@
 import { has } from '../directives/capabilities.js';
+import { aclLineOf } from './building-blocks/acl-users.js';
 import { nameOf } from './building-blocks/places.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
@@ -9,14 +10,14 @@ export const renameCommandDeprecated: Rule = {
   severity: 'hint',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server'],
-  reads: ['renames'],
+  reads: ['user', 'aclfile', 'renames'],
   check: checkRenames,
 };
 
-/** Once for a file, however many commands it renames. */
+/** Once for a file, however many commands it renames; beside ACL rules `rename-and-acl-mixed` says it. */
 function* checkRenames({ config }: RuleInput): Iterable<Problem> {
   const [first] = config.renames;
-  if (!first || !has(config.target, 'acl-users')) return;
+  if (!first || !has(config.target, 'acl-users') || aclLineOf(config)) return;
   yield {
     at: nameOf(first.from),
     message:

@@ -154,6 +154,8 @@ export interface Problem {
   readonly at: Location;
   /** The fact, quoting the user's own word; then the remedy, in the imperative. At most 160 characters, no secret. */
   readonly message: string;
+  /** Of findings that tell one state of a file, each of a line of it: they are repeats, whatever their words are. */
+  readonly state?: string;
   /** Where it differs from the rule's. */
   readonly severity?: Severity;
   /** The load problem that this is about: decides whether the finding is fatal. */

@@ -1,7 +1,6 @@
 import type { LoadProblemOf } from '../config/load-problem.js';
 import type { Location } from '../config/occurrence.js';
 import { hostFault } from '../directives/addresses.js';
-import { has } from '../directives/capabilities.js';
 import { insertLinesAbove } from './building-blocks/edits.js';
 import { writesSince } from './building-blocks/guessed-target.js';
 import { quote } from './building-blocks/quote.js';
@@ -16,16 +15,15 @@ export const sentinelHostnameWithoutResolve = refusalRule({
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/sentinel/'],
   dialects: ['sentinel'],
   codes: ['sentinel-host-name'],
-  message: (cause, input) =>
+  message: (cause) =>
     cause.isUndecided
       ? `No line that is read here lets Sentinel resolve ${quote(cause.host)}. Make sure that one does, or write an address.`
-      : `Sentinel does not resolve ${quote(cause.host)}. Write an address${canResolve(cause, input) ? ', or "sentinel resolve-hostnames yes"' : ''}.`,
+      : `Sentinel does not resolve ${quote(cause.host)}. Write an address${canResolve(cause) ? ', or "sentinel resolve-hostnames yes"' : ''}.`,
   severityOf: hintIfUndecided,
-  fixes: (cause, input) => (canResolve(cause, input) ? [resolveHostNames(cause.at, input)] : []),
+  fixes: (cause, input) => (canResolve(cause) ? [resolveHostNames(cause.at, input)] : []),
 });
 
-const canResolve = ({ host }: LoadProblemOf<'sentinel-host-name'>, { config }: RuleInput): boolean =>
-  has(config.target, 'sentinel-resolves-names') && hostFault(host) === undefined;
+const canResolve = ({ host }: LoadProblemOf<'sentinel-host-name'>): boolean => hostFault(host) === undefined;
 
 const resolveHostNames = (at: Location, input: RuleInput): Fix =>
   writesSince(input, '6.2', 'that line', {

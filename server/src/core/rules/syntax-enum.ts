@@ -1,5 +1,6 @@
 import { nearestTo } from '../directives/nearest.js';
-import { oneOf, quoteValue, sentence } from './building-blocks/quote.js';
+import { oneOf, quoteValue } from './building-blocks/quote.js';
+import { refusal } from './building-blocks/unknown-parts.js';
 import { valueFixes } from './building-blocks/value-fixes.js';
 import { refusalRule } from './refusal-rule.js';
 
@@ -10,9 +11,12 @@ export const syntaxEnum = refusalRule({
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   codes: ['not-in-enum'],
-  message: ({ directive, value, values }) => {
+  message: (cause, { config }) => {
+    const { directive, value, values } = cause;
     const [best] = meant(value, values);
-    return sentence(
+    return refusal(
+      cause,
+      config,
       `${quoteValue(value, [...values, ...SYNONYMS.keys()])} is not a value of "${directive}".`,
       `Write ${values.length > FEW && best ? `"${best}"` : oneOf(values)}.`,
     );

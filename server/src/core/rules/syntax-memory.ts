@@ -1,4 +1,5 @@
-import { quoteValue, sentence } from './building-blocks/quote.js';
+import { quoteValue } from './building-blocks/quote.js';
+import { refusal } from './building-blocks/unknown-parts.js';
 import { valueFixes } from './building-blocks/value-fixes.js';
 import { refusalRule } from './refusal-rule.js';
 
@@ -9,9 +10,11 @@ export const syntaxMemory = refusalRule({
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   codes: ['not-memory'],
-  message: ({ directive, value }) =>
-    sentence(
-      `${quoteValue(value)} is not an amount of memory for "${directive}".`,
+  message: (cause, { config }) =>
+    refusal(
+      cause,
+      config,
+      `${quoteValue(cause.value)} is not an amount of memory for "${cause.directive}".`,
       'Write digits and one of k, kb, m, mb, g, gb, as in "512mb".',
     ),
   fixes: ({ directive, value, at }, input) => valueFixes(input, directive, at, meant(value)),

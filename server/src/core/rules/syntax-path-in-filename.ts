@@ -2,6 +2,7 @@ import type { LoadProblemOf } from '../config/load-problem.js';
 import { directoryOf, fileNameOf } from '../config/paths.js';
 import { parseLine } from '../syntax/config-line.js';
 import { insertLinesAbove, replaceAt } from './building-blocks/edits.js';
+import { refusal } from './building-blocks/unknown-parts.js';
 import { refusalRule } from './refusal-rule.js';
 import type { Fix, RuleInput } from './rule.js';
 
@@ -12,8 +13,11 @@ export const syntaxPathInFilename = refusalRule({
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   codes: ['path-in-file-name'],
-  message: ({ directive }) =>
-    `"${directive}" takes a file name, not a path: the server refuses to start. Put the directory in "dir".`,
+  message: (cause, { config }) => {
+    const stops = cause.isUndecided ? '' : ': the server refuses to start';
+    const fact = `"${cause.directive}" takes a file name, not a path${stops}.`;
+    return refusal(cause, config, fact, 'Put the directory in "dir".');
+  },
   fixes: splitPath,
   also: ['dir'],
 });

@@ -1,5 +1,6 @@
 import type { DirectiveName } from '../directives/catalog.js';
-import { quoteValue, sentence } from './building-blocks/quote.js';
+import { quoteValue } from './building-blocks/quote.js';
+import { refusal } from './building-blocks/unknown-parts.js';
 import { valueFixes } from './building-blocks/value-fixes.js';
 import { refusalRule } from './refusal-rule.js';
 
@@ -10,12 +11,13 @@ export const syntaxType = refusalRule({
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   codes: ['not-boolean', 'not-integer'],
-  message: ({ code, directive, value }) => {
+  message: (cause, { config }) => {
+    const { code, directive, value } = cause;
     const [fact, remedy] =
       code === 'not-boolean'
         ? ['neither "yes" nor "no"', 'Write one of the two.']
         : ['not a whole number', 'Write plain digits, without unit or leading zero.'];
-    return sentence(`${quoteValue(value)} is ${fact}, which "${directive}" needs.`, remedy);
+    return refusal(cause, config, `${quoteValue(value)} is ${fact}, which "${directive}" needs.`, remedy);
   },
   fixes: ({ code, directive, value, at }, input) =>
     valueFixes(input, directive, at, code === 'not-boolean' ? booleansFor(value) : integersFor(directive, value)),

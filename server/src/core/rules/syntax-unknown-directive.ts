@@ -8,7 +8,7 @@ import { formatTarget } from '../directives/target.js';
 import { guessAt } from './building-blocks/directive-effect.js';
 import { replaceAt } from './building-blocks/edits.js';
 import { writesForOldest } from './building-blocks/guessed-target.js';
-import { otherProductOf } from './building-blocks/other-product.js';
+import { otherProductOf, showsOtherProduct } from './building-blocks/other-product.js';
 import { quote, quoteName, sentence } from './building-blocks/quote.js';
 import { mayBeNew } from './building-blocks/unknown-parts.js';
 import type { Fix, Problem, Rule, RuleInput, Severity } from './rule.js';
@@ -20,7 +20,7 @@ export const syntaxUnknownDirective: Rule = {
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   loadProblems: ['unknown-directive'],
-  reads: ['unknown-directive', 'exposure', 'files', 'lines'],
+  reads: ['unknown-directive', 'directive-of-fork', 'exposure', 'files', 'lines'],
   check: checkUnknownDirectives,
 };
 
@@ -32,10 +32,11 @@ function* checkUnknownDirectives(input: RuleInput): Iterable<Problem> {
   const causes = input.config.problemsOf('unknown-directive').filter(({ name }) => !known.has(name.toLowerCase()));
   const product = otherProductOf(input.config);
   const foreign = product === undefined ? [] : causes.filter((cause) => nearNames(input, cause).length === 0);
-  const folded = new Set(foreign.length > 1 ? foreign : []);
-  if (product !== undefined) yield* ofOtherProduct(input, folded, product);
+  const isSaid = showsOtherProduct(input.config);
+  const own = new Set(isSaid ? foreign : foreign.length > 1 ? causes : []);
+  if (product !== undefined && !isSaid) yield* ofOtherProduct(input, own, product);
   for (const cause of causes) {
-    if (folded.has(cause)) continue;
+    if (own.has(cause)) continue;
     const isPassword = isBelowPasswordName(input.config, cause.at);
     const near = nearNames(input, cause);
     const name = isPassword ? 'this word' : quotedNameOf(cause, input);
@@ -67,7 +68,7 @@ function nearNames({ config }: RuleInput, { name, at }: Cause): readonly string[
   return isBelowPasswordName(config, at) ? [] : config.catalog.nearest(name);
 }
 
-/** Once for all of them: a file of another product has dozens. */
+/** Once for all of them: a file of another product has dozens, and some are like ours by chance. */
 function* ofOtherProduct({ config }: RuleInput, causes: ReadonlySet<Cause>, product: string): Iterable<Problem> {
   const [first] = causes;
   if (!first) return;

@@ -1,4 +1,6 @@
 import { DIRECTIVE_NAMES, type DirectiveName, factsOf } from '../directives/catalog.js';
+import { sinceOfNewSpelling } from './building-blocks/guessed-target.js';
+import { otherProductOf } from './building-blocks/other-product.js';
 import { nameOf } from './building-blocks/places.js';
 import { quote } from './building-blocks/quote.js';
 import { respell } from './building-blocks/spelling-fixes.js';
@@ -22,6 +24,8 @@ export const versionDeprecatedAlias: Rule = {
 
 function* checkAliases(input: RuleInput): Iterable<Problem> {
   const { config } = input;
+  // Forks were made before the new names came.
+  if (otherProductOf(config) !== undefined) return;
   for (const name of RENAMED) {
     const preferred = config.catalog.directive(name) && config.catalog.preferredSpelling(name);
     if (preferred === undefined) continue;
@@ -31,10 +35,19 @@ function* checkAliases(input: RuleInput): Iterable<Problem> {
       const at = nameOf(occurrence);
       yield {
         at,
-        message: `${quote(directive.name.raw)} is the old name of "${preferred}". Write the new name.`,
+        message: messageOf(input, directive.name.raw, preferred),
+        state: 'old names',
         fixes: () => [respell(input, directive.key, { at, spelling: preferred, effect: 'none' })],
         tags: ['deprecated'],
       };
     }
   }
+}
+
+/** Where the server is a guess, one that does not know the new name may read the file. */
+function messageOf({ targetCertainty }: RuleInput, old: string, preferred: string): string {
+  const since = targetCertainty === 'guessed' ? sinceOfNewSpelling(preferred, old.toLowerCase()) : undefined;
+  return since === undefined
+    ? `${quote(old)} is the old name of "${preferred}". Write the new name.`
+    : `${quote(old)} is called "${preferred}" from Redis ${since} on. Write that name, unless an older server reads the file.`;
 }

@@ -3,7 +3,7 @@ import type { ResolvedConfiguration } from '../config/resolved-configuration.js'
 import { describeLifetimes, lifetimesOf } from '../directives/catalog.js';
 import type { Lifetimes } from '../directives/facts.js';
 import { formatTarget } from '../directives/target.js';
-import { otherProductOf } from './building-blocks/other-product.js';
+import { isOfNoTarget, otherProductOf } from './building-blocks/other-product.js';
 import { quote } from './building-blocks/quote.js';
 import { otherSpelling, otherSpellingFixes } from './building-blocks/spelling-fixes.js';
 import { refusalRule } from './refusal-rule.js';
@@ -26,12 +26,16 @@ export const versionForkOnly = refusalRule({
       ? `${quote(cause.name)} exists only in KeyDB, not in ${formatTarget(config.target)}. Remove the line.`
       : `Only KeyDB has this directive. Ignore this if the file is for ${product}, which this linter does not cover.`;
   },
-  severityOf: ({ name, isFatal }, { config }) => {
-    if (!lifetimesOf(name.toLowerCase()) && otherProductOf(config)) return 'hint';
-    return isFatal ? 'error' : 'warning';
+  severityOf: (cause, { config }) => {
+    if (isItsOwn(cause, config)) return 'hint';
+    return cause.isFatal ? 'error' : 'warning';
   },
-  fixes: ({ name, at }, input) => otherSpellingFixes(input, name, at),
+  fixes: (cause, input) => (isItsOwn(cause, input.config) ? [] : otherSpellingFixes(input, cause.name, cause.at)),
 });
+
+/** In a file that is called one of another product: it is to be left as it is. */
+const isItsOwn = (cause: LoadProblemOf<'directive-of-fork'>, config: ResolvedConfiguration): boolean =>
+  isOfNoTarget(cause) && otherProductOf(config) !== undefined;
 
 function elsewhere(
   { name, isUndecided }: LoadProblemOf<'directive-of-fork'>,

@@ -35,6 +35,7 @@ function* checkIgnored(input: RuleInput): Iterable<Problem> {
       yield {
         at: wholeDirective(occurrence),
         message: `${quote(occurrence.directive.name.raw)} has no effect in ${formatTarget(config.target)}: it is read and ignored. Remove the line.`,
+        state: 'no effect',
         fixes: () => [{ ...impactOn(input, name), title: 'Remove the line', edits: [removeLine(occurrence)] }],
         tags: ['unnecessary'],
       };

@@ -36,8 +36,10 @@ interface Progress {
   readonly replicas: Set<string>;
   readonly renames: Set<string>;
   resolvesNames: boolean;
-  /** Whether a line that a placeholder stands in may be another one in the end. */
-  readonly hasTemplates: boolean;
+  /** Whether a name that nobody finds is taken. */
+  readonly takesUnresolved: boolean;
+  /** Whether a placeholder may turn out to be a line that lets names be looked up. */
+  readonly mayResolve: boolean;
   /** Whether no line but those that are read may declare a master: not below one that was meant to. */
   knowsMasters: boolean;
 }
@@ -56,15 +58,16 @@ export function* checkSentinel(
   remember: Remember,
 ): Iterable<LoadProblem> {
   const statements = occurrences.flatMap((occurrence) => remember(statementOf, occurrence, { occurrence, target }));
-  const hasTemplates = occurrences.some(({ isTemplated }) => isTemplated);
-  const knowsMasters = !hasTemplates && !isBroken;
+  const mayBe = (name: string) => statements.some((statement) => mayTurnInto(statement, name));
+  const resolvesOnDemand = has(target, 'sentinel-resolves-on-demand');
   const progress: Progress = {
     masters: new Set(),
     replicas: new Set(),
     renames: new Set(),
-    resolvesNames: false,
-    hasTemplates,
-    knowsMasters,
+    resolvesNames: !resolvesOnDemand,
+    takesUnresolved: resolvesOnDemand,
+    mayResolve: mayBe('resolve-hostnames'),
+    knowsMasters: !mayBe('monitor') && !isBroken,
   };
   const isQueued = has(target, 'sentinel-statements-queued');
   for (const phase of isQueued ? PHASES : [undefined]) {
@@ -72,8 +75,10 @@ export function* checkSentinel(
       if (phase !== undefined && phaseOf(statement) !== phase) continue;
       if (isMisspeltMonitor(statement)) progress.knowsMasters = false;
       const found = checkStatement(statement, progress);
-      if (statement.occurrence.isTemplated) yield* placeholderIn(statement, found);
-      else if (found) yield problem(statement, found);
+      if (statement.occurrence.isTemplated) {
+        yield* placeholderIn(statement, found);
+        if (!progress.mayResolve) yield* hostNameBesidePlaceholder(statement, progress);
+      } else if (found) yield problem(statement, found);
     }
   }
 }
@@ -93,6 +98,11 @@ function statementOf({ occurrence, target }: OccurrenceFor): readonly Statement[
   const name = first.value.toLowerCase();
   const facts = sentinelStatement(name);
   return [{ occurrence, name, args, facts: facts && isAlive(facts.since, target) ? facts : undefined }];
+}
+
+/** A placeholder in its arguments makes no other statement of a line. */
+function mayTurnInto({ occurrence, name }: Statement, wanted: string): boolean {
+  return occurrence.isTemplated && (name === wanted || hasPlaceholder(name));
 }
 
 function isMisspeltMonitor({ name, facts }: Statement): boolean {
@@ -185,8 +195,9 @@ function checkAddress(statement: Statement, progress: Progress, index: number): 
   const port = readCInt(statement.args[index + 1]?.value ?? '');
   if (port < 0n || port > 65535n) return invalid(statement, index + 2, 'must be a port from 0 to 65535');
   if (isNumericHost(host)) return undefined;
-  const mayResolve = progress.resolvesNames || (progress.hasTemplates && !statement.occurrence.isTemplated);
-  if (mayResolve) return checkHost(statement, index + 1);
+  const isLookedUp = progress.resolvesNames || (progress.mayResolve && !statement.occurrence.isTemplated);
+  const unresolved = isLookedUp ? checkHost(statement, index + 1) : undefined;
+  if (isLookedUp && (unresolved === undefined || progress.takesUnresolved)) return unresolved;
   const detail = { code: 'sentinel-host-name', statement: statement.name, host: textOfBytes(host) } as const;
   return { detail, index: index + 1 };
 }
@@ -227,6 +238,16 @@ function* placeholderIn({ occurrence, name, facts }: Statement, found: Found | u
     isUndecided: isRefused,
     occurrence,
   };
+}
+
+/** A host name that stands there already is refused whatever the placeholder beside it becomes. */
+function* hostNameBesidePlaceholder(statement: Statement, { resolvesNames }: Progress): Iterable<LoadProblem> {
+  const { name, args } = statement;
+  const word = args[1];
+  if (name !== 'monitor' || args.length !== 4 || !word || resolvesNames || hasPlaceholder(word.raw)) return;
+  const host = textOfBytes(word.value);
+  if (isNumericHost(word.value) || hostFault(host) !== undefined) return;
+  yield problem(statement, { detail: { code: 'sentinel-host-name', statement: name, host }, index: 2 });
 }
 
 function problem({ occurrence }: Statement, { detail, index, isFatal = true }: Found): LoadProblem {

@@ -1,4 +1,5 @@
 import type { Catalog, DirectiveName } from '../../directives/catalog.js';
+import type { ConfigLine } from '../../syntax/config-line.js';
 import type { LoadProblem } from '../load-problem.js';
 import { type ConfigSource, lineIn, type Occurrence, type Setting } from '../occurrence.js';
 
@@ -27,6 +28,7 @@ export function doubtIn({ files, occurrences, problems, late, unread }: Read, ca
   }
   const isPartial =
     unread.length > 0 ||
+    broken.has('include') ||
     problems.some(({ code }) => code === 'include-missing') ||
     occurrences('include').some(({ isTemplated }) => isTemplated);
   return { broken, isPartial };
@@ -51,9 +53,15 @@ function nameMeant(problem: LoadProblem, files: readonly ConfigSource[], catalog
       const { source, line } = problem.at;
       const node = lineIn(files, { source, line });
       if (node?.kind === 'directive') return node.name.value.replace(/^\xef\xbb\xbf/, '');
-      return node?.kind === 'malformed' ? node.words[0]?.value : undefined;
+      return nameBeforeError(node);
     }
+    case 'placeholder':
+      return nameBeforeError(lineIn(files, problem.at));
     default:
       return undefined;
   }
+}
+
+function nameBeforeError(node: ConfigLine | undefined): string | undefined {
+  return node?.kind === 'malformed' ? node.words[0]?.value : undefined;
 }

@@ -1,6 +1,6 @@
 import { has } from '../../directives/capabilities.js';
 import { textOfBytes } from '../../syntax/bytes.js';
-import type { Deployment } from '../deployment.js';
+import type { Deployment, Published } from '../deployment.js';
 import type { LoadedSettings } from '../occurrence.js';
 import type { DefaultUser } from '../users/default-user.js';
 import { type AddressReach, classifyAddress } from './address-reach.js';
@@ -23,6 +23,8 @@ export interface Exposure {
   readonly role: 'server' | 'replica' | 'cluster' | 'sentinel';
   readonly origin: 'file' | 'fragment' | 'template';
   readonly container: Deployment['container'];
+  /** By what starts the server; in a container that is proven only this lets strangers in. */
+  readonly published: Published;
   readonly containerSign?: Deployment['containerSign'];
   /** Clients from other machines get an answer other than a refusal: listening beyond loopback, and not merely saved by protected mode or certificates. */
   readonly isReachable: boolean;
@@ -32,15 +34,18 @@ type Input = Pick<LoadedSettings, 'setting' | 'dialect' | 'target'>;
 
 const WIDTH: Readonly<Record<ListenReach, number>> = { none: 0, loopback: 1, private: 2, unknown: 3, public: 4 };
 
+type Around = Pick<Exposure, 'origin' | 'container' | 'containerSign' | 'published'>;
+
 /** How open a server with these settings and this default user is. */
 export function computeExposure(
   config: Input,
   defaultUser: DefaultUser,
-  { origin, container, containerSign }: Pick<Exposure, 'origin' | 'container' | 'containerSign'>,
+  { origin, container, containerSign, published }: Around,
 ): Exposure {
   const listen = listenReach(config, origin);
   const protectedMode = protectedModeOf(config);
-  const isOpenToOthers = listen === 'private' || listen === 'public';
+  const isListening = listen === 'private' || listen === 'public';
+  const isOpenToOthers = isListening && (container !== 'proven' || published === 'network');
   const asksForCertificate = asksForCertificateIn(config);
   const savedByProtectedMode = protectedMode.isEffective && (defaultUser.effective?.acceptsAnyPassword ?? false);
   return {
@@ -53,6 +58,7 @@ export function computeExposure(
     origin,
     container,
     containerSign,
+    published,
     isReachable: isOpenToOthers && !savedByProtectedMode && !asksForCertificate,
   };
 }
@@ -88,7 +94,7 @@ export function portOf(config: Input, name: 'port' | 'tls-port'): number {
 function protectedModeOf(config: Input): Exposure['protectedMode'] {
   const setting = config.setting('protected-mode');
   if (!setting) return { isOn: false, isEffective: false };
-  const isOn = setting.from ? setting.values[0]?.toLowerCase() === 'yes' : config.dialect !== 'sentinel';
+  const isOn = setting.values[0]?.toLowerCase() === 'yes';
   const defeatedByBind =
     !has(config.target, 'protected-mode-beside-bind') && config.setting('bind')?.from !== undefined;
   return { isOn, isEffective: isOn && !defeatedByBind };

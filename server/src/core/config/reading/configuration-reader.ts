@@ -1,3 +1,4 @@
+import type { Mount } from '../deployment.js';
 import type { FileLookup, FileReader, FolderLookup } from '../file-reader.js';
 import type { Dialect } from '../occurrence.js';
 import { directoryOf, isBelow, resolvePath } from '../paths.js';
@@ -45,7 +46,7 @@ export function configurationReader(reader: FileReader, where: Whereabouts, dial
   };
   /** A relative name means a file of this machine, unless a `dir` line of another one comes before it. */
   const locate = (directory: string, name: string, find: typeof standInFor): Located => {
-    const path = resolvePath(directory, name);
+    const path = mountedPath(resolvePath(directory, name), where.mounts);
     const isFromHere = !isAbsolute(name) && (directory === own || isOwn(directory));
     if (isFromHere || isOwn(path) || !isElsewhere(folderOf(path))) return { path };
     const standIn = find(path, reader, where);
@@ -64,6 +65,13 @@ export function configurationReader(reader: FileReader, where: Whereabouts, dial
     locate: (directory, name) => locate(directory, name, standInFor),
     locatePattern: (directory, name) => locate(directory, name, standInForPattern),
   };
+}
+
+/** The path here of one in the container; the longest mount that holds it decides. */
+export function mountedPath(path: string, mounts: readonly Mount[]): string {
+  const holding = mounts.filter(({ inside }) => path === inside || isBelow(path, inside));
+  const [mount] = holding.toSorted((a, b) => b.inside.length - a.inside.length);
+  return mount ? mount.outside + path.slice(mount.inside.length) : path;
 }
 
 const isAbsolute = (path: string): boolean => /^(\/|[A-Za-z]:)/.test(path);

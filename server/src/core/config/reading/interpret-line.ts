@@ -4,8 +4,7 @@ import { cString } from '../../directives/c-numbers.js';
 import { has } from '../../directives/capabilities.js';
 import { type Catalog, type Directive, type DirectiveName, isBundledModuleSetting } from '../../directives/catalog.js';
 import { misreadPath } from '../../directives/misread-paths.js';
-import type { DirectiveLine } from '../../syntax/config-line.js';
-import { directiveSpan } from '../../syntax/config-line.js';
+import { type DirectiveLine, directiveSpan, lowerCaseAscii, type MalformedLine } from '../../syntax/config-line.js';
 import { splitWords } from '../../syntax/split-words.js';
 import type { Word } from '../../syntax/word.js';
 import type { Span } from '../../text/span.js';
@@ -34,12 +33,21 @@ export type LineProblem = LoadProblemDetail & {
   readonly isUndecided?: boolean;
 };
 
+/** What a line is read for. */
+export interface LineRequest {
+  readonly catalog: Catalog;
+  readonly dialect: Dialect;
+  /** Whether what holds the line puts something else into it; undefined: whatever looks like a placeholder is one. */
+  readonly isFilledIn?: boolean | undefined;
+}
+
 /** Reads one line as the target does, without a look at any other. */
-export function readLine(line: DirectiveLine, catalog: Catalog, dialect: Dialect): LineReading {
-  const isTemplated = hasPlaceholder(line.text);
+export function readLine(line: DirectiveLine, { catalog, dialect, isFilledIn }: LineRequest): LineReading {
+  const isTemplated = isFilledIn ?? hasPlaceholder(line.text);
   const directive = catalog.lookup(line.key);
   if (directive === undefined) {
-    const problem = isTemplated ? placeholder(line.name, true) : unknownName(line, catalog, dialect);
+    const isNameOpen = isTemplated && isFilledIn === undefined;
+    const problem = isNameOpen ? placeholder(line.name, true) : unknownName(line, catalog, dialect);
     return { name: undefined, args: line.args, isTemplated, ...(problem && { problem }) };
   }
   const { args, isBroken } = directive.facts.multiArg
@@ -47,7 +55,7 @@ export function readLine(line: DirectiveLine, catalog: Catalog, dialect: Dialect
     : { args: line.args, isBroken: false };
   const reading: LineReading = { name: directive.name, args, isTemplated };
   if (isTemplated) {
-    const problem = placeholderIn(args, directive, catalog, dialect);
+    const problem = isFilledIn ? undefined : placeholderIn(args, directive, catalog, dialect);
     return problem ? { ...reading, problem } : reading;
   }
   if (directive.name === 'sentinel' && dialect !== 'sentinel' && args.length > 0) {
@@ -90,6 +98,14 @@ function placeholderIn(
   const isRefused = NAMES_WHAT_IS.has(name) || 'problem' in readArguments(directive, values, catalog.target);
   const isPassword = facts.sensitive && name !== 'user' && !isRefused;
   return isPassword || !word ? undefined : placeholder(word, isRefused, name);
+}
+
+/** What the target says of a line that it cannot split; around a placeholder the quotes are those of its language. */
+export function unsplitLine({ text, words: [name], error }: MalformedLine, catalog: Catalog): LineProblem {
+  if (hasPlaceholder(text)) {
+    return placeholder(name ?? error.at, true, name && catalog.lookup(lowerCaseAscii(name.value))?.name);
+  }
+  return { code: 'unbalanced-quotes', kind: error.kind, at: error.at, stage: 'config', isFatal: true };
 }
 
 function placeholder({ start, end }: Span, isUndecided: boolean, directive?: DirectiveName): LineProblem {

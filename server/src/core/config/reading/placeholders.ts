@@ -6,7 +6,7 @@ const VARIABLE = /\$\{[A-Za-z_]/;
 
 /** Whole words, or parts of a path: `$X`, `$(X)`, `{X}`, `%X%`, `__X__`, `<X>`. A `<` begins an ACL rule too. */
 const WORD =
-  /(?:^|[\s"'=:/>])(?:\$[A-Z_][A-Z0-9_]*|\$\([A-Za-z_]\w*\)|\{[A-Z][A-Z0-9_]*\}|%[A-Za-z]\w*%|__[A-Z][A-Z0-9_]*__|<[A-Za-z][\w-]*>)(?=$|[\s"',:/])/;
+  /(?:^|[\s"'=:/>])(?:\$[A-Z_][A-Z0-9_]*|\$\([A-Za-z_]\w*\)|\{[A-Z][A-Z0-9_]*\}|%[A-Za-z][\w-]*%|__[A-Z][A-Z0-9_]*__|<[A-Za-z][\w-]*>)(?=$|[\s"',:/])/;
 const MAY_HOLD_WORD = /[$%{<]|__/;
 
 /**

@@ -2,6 +2,7 @@ import { has } from '../../directives/capabilities.js';
 import type { Catalog, DirectiveName } from '../../directives/catalog.js';
 import { textOfBytes } from '../../syntax/bytes.js';
 import type { DirectiveLine } from '../../syntax/config-line.js';
+import { COMMON_LEXICAL_RULES } from '../../syntax/word.js';
 import type { Unanswered } from '../file-reader.js';
 import type { LoadProblem, LoadProblemDetail, LoadStage } from '../load-problem.js';
 import type { ConfigSource, Dialect, FileLine, Location, Occurrence, SourceId } from '../occurrence.js';
@@ -12,19 +13,21 @@ import type { ConfigurationReader } from './configuration-reader.js';
 import type { FileReference } from './file-references.js';
 import { isPattern } from './glob.js';
 import { includedPaths, readIncludedFiles } from './included-files.js';
-import { readLine } from './interpret-line.js';
+import { readLine, unsplitLine } from './interpret-line.js';
 import type { LoadCache } from './load-cache.js';
 import { gluedLines, type LogicalLine, linesReadTogether, logicalLines, nulBytes } from './logical-lines.js';
-import { hasPlaceholder } from './placeholders.js';
 import { type HeldReading, readWhere } from './standing-line.js';
 import { templateTags } from './template-tags.js';
 
 /** The lines of a directive that were read so far, in order. */
 export type OccurrencesOf = (name: DirectiveName) => readonly Occurrence[];
 
-/** The root, and all that reading it needs. */
+/** What a server reads by itself, and all that reading it needs. */
 export interface ReadRequest {
-  readonly root: ConfigSource;
+  /** One behind the other: the file that it is started with, then its arguments. */
+  readonly sources: readonly ConfigSource[];
+  /** What is known not to be read before anything is. */
+  readonly unread: readonly Unread[];
   readonly dialect: Dialect;
   readonly catalog: Catalog;
   readonly reader: ConfigurationReader;
@@ -49,11 +52,11 @@ export interface ReadFiles {
   readonly directory: string;
 }
 
-/** Reads the root and, in place, all that it includes, as the server does; but it goes on after a refused line. */
+/** Reads the sources and, in place, all that they include, as the server does; but it goes on after a refused line. */
 export function readFiles(request: ReadRequest): ReadFiles {
   const reading = new Reading(request);
-  if (request.dialect === 'acl') reading.keep([request.root]);
-  else reading.readRoot();
+  if (request.dialect === 'acl') reading.keep(request.sources);
+  else reading.readSources();
   return reading.result();
 }
 
@@ -79,7 +82,7 @@ class Reading {
   readonly #problems: LoadProblem[] = [];
   readonly #late: LoadProblem[] = [];
   readonly #files = new Map<SourceId, ConfigSource>();
-  readonly #unread: Unread[] = [];
+  readonly #unread: Unread[];
   readonly #included: FileReference[] = [];
   readonly #joinedLines: FileLine[] = [];
   readonly #budget = new IncludeBudget();
@@ -87,11 +90,12 @@ class Reading {
   #directory: string;
 
   constructor(request: ReadRequest) {
-    const { root, dialect, catalog, cache } = request;
+    const { sources, dialect, catalog, cache } = request;
     this.#request = request;
+    this.#unread = [...request.unread];
     this.#readings = cache.readingsFor(catalog.target, dialect);
     this.#hasPatterns = has(catalog.target, 'include-patterns');
-    this.#directory = directoryOf(root.path);
+    this.#directory = directoryOf(sources[0]?.path ?? '');
   }
 
   result(): ReadFiles {
@@ -111,19 +115,23 @@ class Reading {
     for (const source of sources) if (!this.#files.has(source.id)) this.#files.set(source.id, source);
   }
 
-  readRoot(): void {
-    const { root } = this.#request;
-    this.#readText([root], [this.#keyOf([root.path])]);
+  /** The server joins file and arguments into one text, each from a line of its own. */
+  readSources(): void {
+    const [root, ...further] = this.#request.sources;
+    if (!root) return;
+    const text: OpenText = { stack: [this.#keyOf([root.path])], hasIncluded: false };
+    this.#readText([root], text);
+    for (const source of further) this.#readText([source], text);
   }
 
   readonly #occurrencesOf: OccurrencesOf = (name) => this.#occurrences.get(name) ?? NONE;
 
   readonly #keyOf = (paths: readonly string[]): string => [this.#directory, ...paths].join('\n');
 
-  #readText(sources: readonly ConfigSource[], stack: OpenText['stack']): void {
+  /** `sources`: files that the server reads as one. */
+  #readText(sources: readonly ConfigSource[], text: OpenText): void {
     this.keep(sources);
     for (const line of linesReadTogether(sources)) this.#joinedLines.push(line);
-    const text: OpenText = { stack, hasIncluded: false };
     const tags = new Map(sources.map(({ id, file }) => [id, templateTags(file)]));
     for (const source of sources) for (const problem of nulBytes(source)) this.#problems.push(problem);
     for (const { id } of sources) this.#reportUnclosed(id, tags.get(id)?.unclosed ?? []);
@@ -148,20 +156,14 @@ class Reading {
   #readLine(logical: LogicalLine, text: OpenText): void {
     const { source, line, node } = logical;
     if (node.kind === 'directive') this.#readDirective(logical, node, text);
-    else if (node.kind === 'malformed' && !hasPlaceholder(node.text)) {
-      const { kind, at } = node.error;
-      this.#problems.push({
-        code: 'unbalanced-quotes',
-        kind,
-        at: { source, line, at },
-        stage: 'config',
-        isFatal: true,
-      });
+    else if (node.kind === 'malformed' && this.#isFilledIn(source, line) !== true) {
+      const problem = unsplitLine(node, this.#request.catalog);
+      this.#problems.push({ ...problem, at: { source, line, at: problem.at } });
     }
   }
 
   #readDirective({ source, line, length }: LogicalLine, directive: DirectiveLine, text: OpenText): void {
-    const held = this.#readingOf(directive);
+    const held = this.#readingOf(directive, source, line);
     const { name, isTemplated, shown, problem } = held.reading;
     const standing = { source, line, length, isAfterInclude: text.hasIncluded };
     const { occurrence, found } = readWhere(directive, held, standing);
@@ -182,13 +184,19 @@ class Reading {
     else this.#occurrences.set(name, [occurrence]);
   }
 
-  #readingOf(line: DirectiveLine): HeldReading {
-    const known = this.#readings.get(line);
+  #readingOf(directive: DirectiveLine, source: SourceId, line: number): HeldReading {
+    const known = this.#readings.get(directive);
     if (known) return known;
     const { catalog, dialect } = this.#request;
-    const held: HeldReading = { reading: readLine(line, catalog, dialect), last: undefined };
-    this.#readings.set(line, held);
+    const reading = readLine(directive, { catalog, dialect, isFilledIn: this.#isFilledIn(source, line) });
+    const held: HeldReading = { reading, last: undefined };
+    this.#readings.set(directive, held);
     return held;
+  }
+
+  /** Undefined where nothing is known of who holds the line. */
+  #isFilledIn(source: SourceId, line: number): boolean | undefined {
+    return this.#files.get(source)?.fillIns?.some((fillIn) => fillIn.line === line);
   }
 
   #include(occurrence: Occurrence, text: OpenText): void {
@@ -217,9 +225,15 @@ class Reading {
   }
 
   #readIncluded(paths: readonly string[], stack: OpenText['stack'], at: Location, occurrence: Occurrence): void {
-    const { reader, cache, root, dialect } = this.#request;
+    const { reader, cache, sources, dialect } = this.#request;
     const name = textOfBytes(occurrence.args[0]?.value ?? '');
-    const shelf = { reader, cache, rules: root.file.rules, dialect, budget: this.#budget };
+    const shelf = {
+      reader,
+      cache,
+      rules: sources[0]?.file.rules ?? COMMON_LEXICAL_RULES,
+      dialect,
+      budget: this.#budget,
+    };
     const { texts, missing, unanswered } = readIncludedFiles(paths, shelf);
     for (const answer of unanswered) this.#leaveUnread(answer, answer.path, at);
     for (const path of missing) this.#say(this.#missing(name, path), 'startup', at, occurrence);
@@ -228,7 +242,7 @@ class Reading {
         const detail = { code: 'include-glued-line', ...glued } as const;
         this.#problems.push({ ...detail, at, stage: 'config', isFatal: false, occurrence });
       }
-      this.#readText(sources, stack);
+      this.#readText(sources, { stack, hasIncluded: false });
     }
   }
 

@@ -1,3 +1,4 @@
+import type { Mount } from '../deployment.js';
 import type { FileReader } from '../file-reader.js';
 import { directoryOf, fileNameOf, isBelow } from '../paths.js';
 import { expandPattern, isPattern } from './glob.js';
@@ -8,6 +9,8 @@ export interface Whereabouts {
   readonly rootPath: string;
   /** The folder that holds all that belongs to it: nothing beside or above it is looked at. Undefined: nobody knows. */
   readonly around: string | undefined;
+  /** Where paths of its container lead to here. */
+  readonly mounts: readonly Mount[];
 }
 
 /** In more folders than these one file of a name says little. */

@@ -1,6 +1,6 @@
 import type { ConfigLine } from '../../syntax/config-line.js';
 import type { Remember } from '../../text/remember.js';
-import type { ConfigSource, Location, SourceId } from '../occurrence.js';
+import type { Location, Source, SourceId } from '../occurrence.js';
 import { LINTER_PREFIX, type LinterComment, linterCommentOf, ROLE_COMMENT, TARGET_COMMENT } from './linter-comment.js';
 
 /** How a comment switches rules off or on again. */
@@ -32,10 +32,7 @@ const SEPARATOR = /(?:^|\s)--(?:\s|$)/;
 const UNWRITTEN = 'TODO: say why';
 
 /** Every comment of some files that speaks to the linter of rules, in order; the same object where it stands as before. */
-export function readSuppressionComments(
-  files: readonly ConfigSource[],
-  remember: Remember,
-): readonly SuppressionComment[] {
+export function readSuppressionComments(files: readonly Source[], remember: Remember): readonly SuppressionComment[] {
   const found: SuppressionComment[] = [];
   for (const { id, file } of files) {
     for (const [index, line] of file.lines.telling()) {

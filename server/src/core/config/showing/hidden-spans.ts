@@ -113,7 +113,7 @@ function hiddenArguments(
   if (own === 'sentinel' && dialect === 'sentinel') return hiddenSentinelWords(args);
   if (own === 'sentinel') return [...hiddenSentinelWords(args.slice(0, 1)), ...args.slice(1)];
   const directive = catalog.lookup(line.key);
-  const { problem, isTemplated } = readLine(line, catalog, dialect);
+  const { problem, isTemplated } = readLine(line, { catalog, dialect });
   const isRead = directive !== undefined && !directive.isIgnored && problem === undefined && !isTemplated;
   return isRead ? hiddenOfKind(own, args) : args.filter(({ raw }) => !isSafeValue(raw, directive?.values));
 }

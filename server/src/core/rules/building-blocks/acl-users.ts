@@ -1,5 +1,5 @@
 import type { AclRule, Keyword } from '../../acl/rule-syntax.js';
-import type { ConfigSource, Location } from '../../config/occurrence.js';
+import type { ConfigSource, Location, Occurrence } from '../../config/occurrence.js';
 import type { ResolvedConfiguration } from '../../config/resolved-configuration.js';
 import { isShownUserName } from '../../config/showing/shown-words.js';
 import type { AclUser } from '../../config/users/users.js';
@@ -85,6 +85,11 @@ export function aclSeverity(config: ResolvedConfiguration, user: Pick<AclUser, '
 /** The ACL file in force, where it could be read. */
 export function aclFileOf({ dialect, root, files }: ResolvedConfiguration): ConfigSource | undefined {
   return dialect === 'acl' ? root : files.find((file) => file.dialect === 'acl');
+}
+
+/** The first line that gives users ACL rules, itself or by a file. */
+export function aclLineOf({ occurrences, setting }: ResolvedConfiguration): Occurrence | undefined {
+  return occurrences('user')[0] ?? setting('aclfile')?.from;
 }
 
 /** Takes every rule about commands out of a user's line and adds others at its end. */

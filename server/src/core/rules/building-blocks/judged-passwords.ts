@@ -69,7 +69,7 @@ const TAGS = [
 const MARKER = [
   /\$\([A-Za-z_]\w*\)/,
   /^\$[A-Z_][A-Z0-9_]*$/,
-  /^@[A-Za-z]\w*@$|^%[A-Za-z]\w*%$|^__[A-Za-z]\w*__$|^\{[A-Za-z][\w.-]*\}$/,
+  /^@[A-Za-z]\w*@$|^%[A-Za-z][\w-]*%$|^__[A-Za-z]\w*__$|^\{[A-Za-z][\w.-]*\}$/,
 ] as const;
 
 const WORDS = [
@@ -77,7 +77,7 @@ const WORDS = [
   /^your[-_ ].*(pass|secret|key|token)|^(your|my)[-_].*here$/i,
   /placeholder|(pass|passwd|password|secret|key)[-_ ]?(goes[-_ ]?)?here$/i,
   /^(insert|enter|put|set|fill)[-_ ].*(pass|secret|key|here)/i,
-  /^<[^<>]+>$|^\[[A-Za-z][\w -]*\]$|^todo\b|^tbd$|^fixme\b/i,
+  /^<<?[^<>]+>>?$|^\[[A-Za-z][\w -]*\]$|^todo\b|^tbd$|^fixme\b/i,
   /^[x]{4,}$|^[*]{3,}$|^\.{3,}$/i,
 ] as const;
 

@@ -50,7 +50,8 @@ const LONGEST_MESSAGE = 160;
 
 /** The fact and, where a message has room for it, the remedy. */
 export function sentence(fact: string, remedy: string): string {
-  const whole = `${fact.charAt(0).toUpperCase()}${fact.slice(1)} ${remedy}`;
+  const begun = `${fact.charAt(0).toUpperCase()}${fact.slice(1)}`;
+  const whole = `${begun} ${remedy}`;
   if (whole.length <= LONGEST_MESSAGE) return whole;
-  return fact.length <= LONGEST_MESSAGE ? fact : `${fact.slice(0, LONGEST_MESSAGE - 2)}….`;
+  return begun.length <= LONGEST_MESSAGE ? begun : `${begun.slice(0, LONGEST_MESSAGE - 2)}….`;
 }

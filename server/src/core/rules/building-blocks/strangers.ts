@@ -28,15 +28,24 @@ export function keepsStrangersOut(input: Pick<RuleInput, 'config' | 'targetCerta
   return isClosed && !config.users.some(({ name, effective }) => name !== 'default' && takesAnybody(effective));
 }
 
+/** Before Redis 7.0 any bind line switches protected mode off in effect, and nobody said which server it is. */
+export function mayBeDefeatedByBind({
+  config,
+  targetCertainty,
+}: Pick<RuleInput, 'config' | 'targetCertainty'>): boolean {
+  const { target, setting } = config;
+  return targetCertainty === 'guessed' && target.product === 'redis' && setting('bind')?.from !== undefined;
+}
+
 /**
  * By protected mode, which images switch off and which a bind line switches off before Redis 7.0. An ACL file alone says
  * nothing of it.
  */
-function isGuarded({ config, targetCertainty }: Pick<RuleInput, 'config' | 'targetCertainty'>): boolean {
+function isGuarded(input: Pick<RuleInput, 'config' | 'targetCertainty'>): boolean {
+  const { config } = input;
   const { container, protectedMode } = config.exposure;
   if (config.dialect === 'acl') return false;
-  const mayBeDefeated = targetCertainty === 'guessed' && config.setting('bind')?.from !== undefined;
-  return protectedMode.isEffective && container === 'no' && !mayBeDefeated && !config.mayBeSaidElsewhere;
+  return protectedMode.isEffective && container === 'no' && !mayBeDefeatedByBind(input) && !config.mayBeSaidElsewhere;
 }
 
 const takesAnybody = (user: ResolvedConfiguration['users'][number]['effective']): boolean =>

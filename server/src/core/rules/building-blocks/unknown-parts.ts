@@ -1,7 +1,9 @@
 import { isCommandOnHearsay } from '../../acl/commands.js';
 import type { LoadProblem } from '../../config/load-problem.js';
 import type { ResolvedConfiguration } from '../../config/resolved-configuration.js';
-import { isWhollyKnown } from '../../directives/target.js';
+import { isRefusalInferred } from '../../directives/strings.js';
+import { formatTarget, isWhollyKnown } from '../../directives/target.js';
+import { sentence } from './quote.js';
 
 /** Whether it is unknown for the target's age what the server makes of a name; else for lines that are not seen here. */
 export function mayBeNew(cause: LoadProblem, { target }: ResolvedConfiguration): boolean {
@@ -18,4 +20,19 @@ export function lacks(host: string, kind: string, shown: string): string {
 export function whatFollows(cause: LoadProblem, config: ResolvedConfiguration): string {
   if (cause.isFatal) return ' and refuses to start';
   return mayBeNew(cause, config) ? ' as far as is known here' : '; a module may bring it';
+}
+
+/** The fact about a value that the target refuses, and the remedy; before it, where nobody has seen that, what is known. */
+export function refusal(cause: LoadProblem, config: ResolvedConfiguration, fact: string, remedy: string): string {
+  return sentence(
+    cause.isUndecided ? `${fact} ${formatTarget(config.target)}${whatIsKnown(cause, config)}.` : fact,
+    remedy,
+  );
+}
+
+function whatIsKnown(cause: LoadProblem, { target }: ResolvedConfiguration): string {
+  if (cause.code === 'not-in-enum' && !isWhollyKnown(target)) return ', which is newer, may have it';
+  return cause.code === 'invalid-value' && isRefusalInferred(cause.directive, target)
+    ? ' may refuse it, as later patches do'
+    : ' may refuse it: only one source says so';
 }

@@ -1,0 +1,80 @@
+import { NO_FILES } from './config/file-reader.js';
+import { loadConfiguration } from './config/load-configuration.js';
+import type { Location } from './config/occurrence.js';
+import { chooseTarget } from './config/reading/target-choice.js';
+import { hostedDeployment } from './hosts/deployment-of.js';
+import { type HostDocument, hostDocument } from './hosts/host-document.js';
+import type { HostedServer, NotAnalysed } from './hosts/host-reading.js';
+import { readHost } from './hosts/read-host.js';
+import type { YamlLibrary } from './hosts/yaml/yaml-library.js';
+import type { DocumentKind } from './project/recognise.js';
+import type { LintRequest, LintResult, Service } from './service.js';
+
+/** A document that may start servers, and who says how they are judged. */
+export interface DocumentRequest extends Omit<LintRequest, 'file' | 'id' | 'place' | 'dialect' | 'before'> {
+  readonly kind: DocumentKind;
+  readonly text: string;
+  /** What it was answered the last time. */
+  readonly before?: DocumentResult | undefined;
+}
+
+/** What a document came to. */
+export interface DocumentResult {
+  readonly document: HostDocument;
+  /** One a server, in the order of the document. */
+  readonly results: readonly LintResult[];
+  /** Where something of Redis' stands that was not read. */
+  readonly notAnalysed: readonly { readonly at: Location; readonly reason: NotAnalysed['reason'] }[];
+}
+
+/** What hosts need of core for documents that hold configurations. */
+export interface DocumentService {
+  readonly lint: (request: DocumentRequest) => DocumentResult;
+}
+
+/** @param yaml loads the library when a document needs it */
+export function createDocumentService(service: Service, yaml: () => YamlLibrary): DocumentService {
+  return Object.freeze({
+    lint: (request: DocumentRequest): DocumentResult => {
+      const { kind, path, text, reader = NO_FILES, before } = request;
+      const document = hostDocument(kind, path, text);
+      const { servers, notAnalysed } = readHost(document, { yaml, reader });
+      const results = servers.map((server) => {
+        const kept = before?.results.find(({ deployment }) => deployment.id === `${path}#${server.id}`);
+        return lintServer(service, document, server, { ...request, before: kept });
+      });
+      return {
+        document,
+        results,
+        notAnalysed: notAnalysed.map(({ at, reason }) => ({ at: document.locationOf(at), reason })),
+      };
+    },
+  });
+}
+
+type ServerRequest = Omit<DocumentRequest, 'before'> & { readonly before: LintResult | undefined };
+
+function lintServer(
+  service: Service,
+  document: HostDocument,
+  server: HostedServer,
+  { kind: _, text: _text, ...request }: ServerRequest,
+): LintResult {
+  const { reader = NO_FILES, cache, path } = request;
+  const asked: LintRequest = { ...request, file: document.source.file };
+  const { project } = service.lookAround({
+    ...asked,
+    target: request.target ?? chooseTarget(path, asked.file, undefined).target.value,
+  });
+  const named = request.target ?? project.target ?? request.defaults?.target;
+  const deployment = hostedDeployment({
+    document,
+    server,
+    target: named && { value: named, by: request.target || !project.target ? 'setting' : 'project' },
+    reader,
+    around: request.root,
+    isDevelopment: (request.options?.profile ?? project.profile) === 'development',
+  });
+  const config = loadConfiguration({ deployment, reader, cache });
+  return service.judge({ deployment, target: deployment.target, disagreeing: [], project, config }, asked);
+}
