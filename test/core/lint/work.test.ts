@@ -47,7 +47,8 @@ const counted = (rule: Rule, run: string[], users: Set<number>): Rule => ({
     const counting =
       (judge: UserJudge): UserJudge =>
       (user, asked) => {
-        users.add(user.at.line);
+        // A rule that looks at the others too has to be asked about each.
+        if (!rule.userReads?.includes('users')) users.add(user.at.line);
         return judge(user, asked);
       };
     return rule.check({
