@@ -1,16 +1,13 @@
 // Every bundle that ships, as options of esbuild: scripts/build.mjs writes them into dist/, tests into folders of their own.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { modulesOfCore } from './engine-modules.mjs';
 import { rulePagesDefine } from './rule-pages.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 
-/** The language server answers its editor first and reads the engine then: it stays in a file of its own. */
-const engineApart = {
-  name: 'engine-apart',
-  setup: (bundler) =>
-    bundler.onResolve({ filter: /\/core\/service\.js$/ }, () => ({ path: './engine.js', external: true })),
-};
+/** What the engine is called where scripts share their names: in a worker. */
+const ENGINE = 'redisConfEngine';
 
 /** Facts as a text for JSON.parse, which reads it in less time than an engine takes for an object literal. */
 const factsAsText = {
@@ -22,6 +19,25 @@ const factsAsText = {
     }),
 };
 
+/**
+ * Takes modules of core from the engine's file, which is read when the first of them is needed. `filter`: which;
+ * `engine`: the expression that the engine is.
+ */
+const engineApart = (filter, engine) => ({
+  name: 'engine-apart',
+  setup: (bundler) => {
+    bundler.onResolve({ filter }, ({ path: specifier }) => ({
+      namespace: 'engine',
+      path: specifier.replace(/^.*\/core\//, ''),
+    }));
+    bundler.onLoad({ filter: /./, namespace: 'engine' }, (file) => ({
+      contents: `module.exports = ${engine}[${JSON.stringify(file.path)}];`,
+    }));
+  },
+});
+const FACADE = /\/core\/service\.js$/;
+const ANY_OF_CORE = /\/core\//;
+
 export function createBundles({ isDev = false, folder = 'dist' } = {}) {
   const common = {
     absWorkingDir: root,
@@ -32,15 +48,36 @@ export function createBundles({ isDev = false, folder = 'dist' } = {}) {
     logLevel: 'warning',
     // Packages' ES modules leave out what isn't used; their CommonJS (and UMD) builds cannot.
     mainFields: ['module', 'main'],
-    plugins: [factsAsText],
   };
   const to = (name) => path.join(folder, name);
-  return { ...bundlesForNode(common, to), ...bundlesForBrowsers(common, to) };
+  return { engine: engineBundle(common, to), ...bundlesForNode(common, to), ...bundlesForBrowsers(common, to) };
+}
+
+/** One for all: programs take it with `require`, a worker with `importScripts`. */
+function engineBundle(common, to) {
+  const contents = modulesOfCore().map((name) => `export * as ${JSON.stringify(name)} from './core/${name}';`);
+  return {
+    ...common,
+    platform: 'neutral',
+    format: 'iife',
+    target: ['node20', 'es2023'],
+    globalName: ENGINE,
+    footer: { js: `if (typeof module === 'object') module.exports = ${ENGINE};` },
+    stdin: {
+      contents: ["'use strict';", ...contents].join('\n'),
+      resolveDir: path.join(root, 'server/src'),
+      sourcefile: 'engine.ts',
+    },
+    outfile: to('engine.js'),
+    plugins: [factsAsText],
+  };
 }
 
 function bundlesForNode(common, to) {
   const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
   const executable = { ...node, banner: { js: '#!/usr/bin/env node' } };
+  const engine = 'require("./engine.js")';
+  const external = ['./engine.js', './rule-pages.js'];
   return {
     extension: {
       ...node,
@@ -52,13 +89,21 @@ function bundlesForNode(common, to) {
       ...executable,
       entryPoints: ['server/src/lsp/main.node.ts'],
       outfile: to('server.js'),
-      plugins: [engineApart],
+      // The disk takes a few bytes of core at the start, before an editor has its answer: not from the engine.
+      plugins: [engineApart(FACADE, engine)],
+      external,
     },
-    engine: { ...node, entryPoints: ['server/src/core/service.ts'], outfile: to('engine.js') },
     cli: {
       ...executable,
       entryPoints: ['server/src/cli/main.ts'],
       outfile: to('cli.js'),
+      plugins: [engineApart(ANY_OF_CORE, engine)],
+      external,
+    },
+    rulePages: {
+      ...node,
+      entryPoints: ['server/src/cli/rule-pages.ts'],
+      outfile: to('rule-pages.js'),
       define: rulePagesDefine(),
     },
   };
@@ -79,6 +124,7 @@ function bundlesForBrowsers(common, to) {
       format: 'iife',
       entryPoints: ['server/src/lsp/main.browser.ts'],
       outfile: to('web/server.js'),
+      plugins: [engineApart(FACADE, `self.${ENGINE}`)],
     },
   };
 }

@@ -1,10 +1,10 @@
-// What the bundler puts into dist/cli.js for --explain: every page of docs/rules, by rule id.
+// What the bundler puts into dist/rule-pages.js for --explain: every page of docs/rules, by rule id.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const folder = path.resolve(import.meta.dirname, '../docs/rules');
 
-/** An esbuild `define`: one string, so that a run that explains nothing doesn't parse it. */
+/** An esbuild `define`: one string for JSON.parse. */
 export function rulePagesDefine() {
   const pages = Object.fromEntries(
     readdirSync(folder)

@@ -104,7 +104,7 @@ describeWithTwoHosts('the clients law, over lines that stand in one file', () =>
   it('holds', async () => {
     const target = targetOfBinary(SERVER_UNDER_TEST);
     const subjects = combinationsOf(['server'], [target], 20 * STARTS)
-      .filter((each) => lint(each).starts !== 'no' && fixed(each) !== each.text)
+      .filter((each) => lint(each).verdict.starts !== 'no' && fixed(each) !== each.text)
       .slice(0, STARTS)
       .map(({ text }) => ({ tree: treeOf(JSON.stringify(text), '/etc/redis/redis.conf', text) }));
     const { violations } = await runLaw({ binary: SERVER_UNDER_TEST, subjects });
@@ -120,7 +120,11 @@ function lint({ text, dialect, target }: Combination): LintResult {
 function fixed(combination: Combination): string {
   const path = lint(combination).config.root.path;
   const lintText = (texts: ReadonlyMap<string, string>) => {
-    const { config, findings, starts } = lint({ ...combination, text: texts.get(path) ?? combination.text });
+    const {
+      config,
+      findings,
+      verdict: { starts },
+    } = lint({ ...combination, text: texts.get(path) ?? combination.text });
     return { files: [{ source: config.root, findings, starts }] };
   };
   return fixInRounds(lintText, { accepts: isSafe }).texts.get(path) ?? combination.text;

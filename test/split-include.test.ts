@@ -65,7 +65,10 @@ const WHOLES: readonly Whole[] = RULES.flatMap(({ id }) => fixturesOf(id))
   .filter(({ name, text }) => /^bad.*\.conf/.test(name) && !SUPPRESSION.test(text))
   .map((fixture): Whole => {
     const tree = fixtureTree(fixture);
-    const { target, config } = service.load({ path: tree.root, file: service.parse(fixture.text), cache });
+    const {
+      deployment: { target },
+      config,
+    } = service.load({ path: tree.root, file: service.parse(fixture.text), cache });
     return { tree, target: target.value, dialect: config.dialect };
   });
 
@@ -121,7 +124,7 @@ describeWithTwoHosts('the clients law, over configurations that stand in several
     const subjects = WHOLES.map((whole) => ({ ...whole, target })).flatMap((whole) =>
       splitsOf(whole)
         .flatMap((split) => [split.tree, spoiled(split)])
-        .filter((tree) => lint(whole, tree).starts !== 'no' && show(fixed(whole, tree)) !== show(tree))
+        .filter((tree) => lint(whole, tree).verdict.starts !== 'no' && show(fixed(whole, tree)) !== show(tree))
         .map((tree) => ({ tree })),
     );
     const { violations } = await runLaw({ binary: SERVER_UNDER_TEST, subjects: evenly(subjects, STARTS) });
@@ -140,7 +143,11 @@ function lint({ tree: whole, target, dialect }: Whole, tree: ConfigurationTree):
 function fixed(whole: Whole, tree: ConfigurationTree): ConfigurationTree {
   const withTexts = (texts: ReadonlyMap<string, string>) => ({ ...tree, files: new Map([...tree.files, ...texts]) });
   const lintTexts = (texts: ReadonlyMap<string, string>) => {
-    const { config, findings, starts } = lint(whole, withTexts(texts));
+    const {
+      config,
+      findings,
+      verdict: { starts },
+    } = lint(whole, withTexts(texts));
     return {
       files: config.files.map((source) => ({
         source,

@@ -7,10 +7,11 @@ let worker: Worker | undefined;
 
 /** VS Code calls it in a browser; the server is a worker beside it. */
 export async function activate(context: ExtensionContext): Promise<void> {
-  const server = Uri.joinPath(context.extensionUri, 'dist/web/server.js').toString(true);
+  const addressOf = (bundle: string) => Uri.joinPath(context.extensionUri, 'dist', bundle).toString(true);
   const startServer = async () => {
     worker?.terminate();
-    worker = new Worker(server);
+    worker = new Worker(addressOf('web/server.js'));
+    worker.postMessage(addressOf('engine.js'));
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   running = await startClient(context, (options) => new LanguageClient(CLIENT_ID, CLIENT_NAME, startServer, options));

@@ -177,9 +177,9 @@ async function tryOut(
     const { result } = await runServer(folder, network.wrap([SERVER_UNDER_TEST, 'redis.conf']), async () => {
       const socket = path.join(folder, 's');
       const local: Outcome[] = [];
-      for (const attempt of ATTEMPTS) local.push(judge((await sendCommands(socket, [attempt]))[0] ?? null));
+      for (const attempt of ATTEMPTS) local.push(outcomeOfReply((await sendCommands(socket, [attempt]))[0] ?? null));
       const { stdout } = await run(network.wrap(['redis-cli', '-h', FAR_ADDRESS, '-p', '6399', 'PING']));
-      return [...local, judge(/^PONG/.test(stdout) ? 'PONG' : { error: stdout })];
+      return [...local, outcomeOfReply(/^PONG/.test(stdout) ? 'PONG' : { error: stdout })];
     });
     return result ?? ['refuses to start'];
   } finally {
@@ -187,7 +187,7 @@ async function tryOut(
   }
 }
 
-function judge(reply: Reply): Outcome {
+function outcomeOfReply(reply: Reply): Outcome {
   if (!isServerError(reply)) return 'in';
   if (reply.error.startsWith('NOPERM')) return 'forbidden';
   return reply.error.startsWith('DENIED') ? 'guarded' : 'out';

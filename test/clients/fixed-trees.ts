@@ -70,7 +70,11 @@ function fixedFor(
 function fixedSafely(tree: ConfigurationTree, reader: TreeReader, target: Target | undefined): readonly FixedTree[] {
   const withTexts = (texts: ReadonlyMap<string, string>) => ({ ...tree, files: new Map([...tree.files, ...texts]) });
   const lintTexts = (texts: ReadonlyMap<string, string>) => {
-    const { config, findings, starts } = reader.lint(withTexts(texts), target);
+    const {
+      config,
+      findings,
+      verdict: { starts },
+    } = reader.lint(withTexts(texts), target);
     const findingsIn = (path: string) => findings.filter(({ at }) => at.source === path);
     return { files: config.files.map((source) => ({ source, starts, findings: findingsIn(source.path) })) };
   };
@@ -81,7 +85,7 @@ function fixedSafely(tree: ConfigurationTree, reader: TreeReader, target: Target
 }
 
 /** What is said to be for another version proves nothing here. */
-function isFor(server: Target, { target }: LintResult): boolean {
+function isFor(server: Target, { deployment: { target } }: LintResult): boolean {
   return certaintyOf(target) === 'guessed' || minorOf(target.value) === minorOf(server);
 }
 

@@ -37,7 +37,7 @@ describe('loading', () => {
     const config = load('slave-read-only no\nREPLICA-READ-ONLY yes\n');
     assert.equal(shown(config, 'replica-read-only'), 'yes');
     assert.deepEqual(
-      config.setting('replica-read-only')?.overridden.map(({ line }) => line),
+      config.inForce('replica-read-only')?.overridden.map(({ line }) => line),
       [0],
     );
   });
@@ -94,14 +94,14 @@ describe('loading', () => {
     const config = load('port {{ port }}\nmaxmemory ${SIZE}\nnosuch @X@\n');
     assert.deepEqual(problemsOf(config), ['placeholder 1?', 'placeholder 2?', 'placeholder 3?']);
     assert.equal(shown(config, 'maxmemory'), undefined);
-    assert.equal(config.setting('port')?.isKnown, false);
+    assert.equal(config.inForce('port')?.isKnown, false);
   });
 
   it('leaves a line open that a placeholder stands in and that cannot be split', () => {
     const config = load("requirepass {{ vault['redis'] }}\ninclude {{ paths['users'] }}\n");
     assert.deepEqual(problemsOf(config), ['placeholder 1?', 'placeholder 2?']);
-    assert.equal(config.setting('requirepass')?.isKnown, false);
-    assert.equal(config.setting('port')?.isKnown, false);
+    assert.equal(config.inForce('requirepass')?.isKnown, false);
+    assert.equal(config.inForce('port')?.isKnown, false);
   });
 
   it('checks the whole when all is read', () => {
@@ -120,7 +120,7 @@ describe('loading', () => {
   });
 
   it('chooses the newest target that knows most of the names', () => {
-    const targetOf = (text: string) => service.load({ path: '/x.conf', file: service.parse(text) }).target;
+    const targetOf = (text: string) => service.load({ path: '/x.conf', file: service.parse(text) }).deployment.target;
     assert.equal(targetOf('port 1\n').by, 'default');
     assert.equal(targetOf('availability-zone a\n').value.product, 'valkey');
     assert.equal(targetOf('availability-zone a\nlookahead 1\nkey-memory-histograms no\n').value.product, 'redis');

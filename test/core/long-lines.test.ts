@@ -17,7 +17,7 @@ describe('a line that is too long to be written by hand', () => {
     ['syntax-control-char', 'dir /var/\u00a0'],
   ];
   for (const [rule, before] of looks) {
-    it(`is not judged by ${rule}`, () => {
+    it(`is not checked by ${rule}`, () => {
       assert.ok(rulesFor(ofLength(before, 40)).has(rule));
       const rules = rulesFor(ofLength(before, LONGEST_LINE));
       assert.ok(!rules.has(rule) && rules.has('lint-long-line'));
@@ -26,9 +26,12 @@ describe('a line that is too long to be written by hand', () => {
 
   it('counts for the server as every other line does', () => {
     const blanks = ' '.repeat(LONGEST_LINE);
-    const { starts, config } = lint(`nosuch${blanks}yes\nmaxmemory${blanks}1gb\nuser a on nopass ~*${blanks}+@all\n`);
+    const {
+      verdict: { starts },
+      config,
+    } = lint(`nosuch${blanks}yes\nmaxmemory${blanks}1gb\nuser a on nopass ~*${blanks}+@all\n`);
     assert.equal(starts, 'no');
-    assert.equal(config.setting('maxmemory')?.values[0], '1gb');
+    assert.equal(config.inForce('maxmemory')?.values[0], '1gb');
     const rules = rulesFor(`nosuch${blanks}yes\nuser a on nopass ~*${blanks}+@all\n`);
     assert.ok(rules.has('syntax-unknown-directive') && rules.has('acl-nopass-user'));
   });

@@ -35,7 +35,7 @@ describe("the project's configuration file", () => {
     } as const;
     const result = lint(open, { ...hint, target: 'redis-7.2' }, { defaults });
     assert.equal(severityOf(result, 'net-protected-mode-off'), 'hint');
-    assert.deepEqual([result.target.by, result.target.value.version.major], ['project', 7]);
+    assert.deepEqual([result.deployment.target.by, result.deployment.target.value.version.major], ['project', 7]);
   });
 
   it('wins over what a comment says of the use', () => {

@@ -64,7 +64,7 @@ describe('comments that disable rules', () => {
       ['lint-unknown-suppression 2', `${RULE} 3`],
     ],
     [
-      'the judge of comments itself',
+      'the check of comments itself',
       ['# redis-conf-lint-disable lint-unknown-suppression', '# redis-conf-lint-disable nothing'],
       [],
     ],
@@ -102,7 +102,10 @@ describe('comments that disable rules', () => {
   it('say nothing about whether the server starts', () => {
     const service = createService();
     const text = '# redis-conf-lint-disable syntax-unknown-directive\nmaxmemroy 1mb\n';
-    const { findings, starts } = service.lint({ path: '/etc/redis/redis.conf', file: service.parse(text) });
+    const {
+      findings,
+      verdict: { starts },
+    } = service.lint({ path: '/etc/redis/redis.conf', file: service.parse(text) });
     assert.ok(!findings.some(({ rule }) => rule === 'syntax-unknown-directive'));
     assert.equal(starts, 'no');
   });

@@ -54,7 +54,10 @@ describe('a target that is newer than what is wholly known', () => {
   const lint = (text: string, id: string) => {
     const target = parseTarget(id);
     assert.ok(target && isWhollyKnown(target) === /8\.10|9\.1/.test(id), id);
-    const { findings, starts } = service.lint({
+    const {
+      findings,
+      verdict: { starts },
+    } = service.lint({
       path: '/etc/redis.conf',
       file: service.parse(text),
       target,

@@ -8,7 +8,7 @@ const cache = createLoadCache();
 function startsOf(text: string, id: string, name = 'redis.conf'): string {
   const target = parseTarget(id);
   assert.ok(target, id);
-  return service.lint({ path: `/etc/${name}`, file: service.parse(`${text}\n`), target, cache }).starts;
+  return service.lint({ path: `/etc/${name}`, file: service.parse(`${text}\n`), target, cache }).verdict.starts;
 }
 
 type Row = readonly [text: string, targets: readonly string[], starts: 'yes' | 'no' | 'unknown'];

@@ -101,7 +101,7 @@ const stopsOnTheWayRound = ({ error }: Outcome, { reason }: LinterVerdict): bool
 /** Whether a name can be looked up depends on the machine. */
 const bindsNames = ({ config }: LinterVerdict): boolean =>
   config
-    .setting('bind')
+    .inForce('bind')
     ?.values.map((address) => address.replace(/^-/, ''))
     .some((address) => address !== '*' && address !== '::*' && isIP(address) === 0) ?? false;
 

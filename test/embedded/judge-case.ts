@@ -116,11 +116,11 @@ const pointOf = ({ line, character }: Range['start']): Point => ({ line: line + 
 
 function wrongTarget({ target }: EmbeddedCase, results: readonly LintResult[]): readonly string[] {
   if (target === null) return [];
-  const told = results
-    .filter(({ target: { by } }) => by === 'image')
-    .map((result) => formatTarget(result.target.value));
-  const isTold = told.some((text) => text.toLowerCase().startsWith(`${target.product} ${target.version}`));
-  return isTold ? [] : [`target ${target.product} ${target.version}: ${told.join(', ')}`];
+  const names = results
+    .filter(({ deployment: { target: told } }) => told.by === 'image')
+    .map((result) => formatTarget(result.deployment.target.value));
+  const isTold = names.some((text) => text.toLowerCase().startsWith(`${target.product} ${target.version}`));
+  return isTold ? [] : [`target ${target.product} ${target.version}: ${names.join(', ')}`];
 }
 
 function wrongFindings({ must, mustNot }: EmbeddedCase, findings: readonly Finding[]): readonly string[] {

@@ -25,7 +25,11 @@ function fixedTexts(first: LintResult, lint: Lint, from: ReadonlyMap<string, str
     const own = texts.get(path);
     const result = lint(own === undefined ? file : SERVICE.parse(own, file.encoding), texts);
     checkChosen(result);
-    const { config, findings, starts } = result;
+    const {
+      config,
+      findings,
+      verdict: { starts },
+    } = result;
     const findingsIn = (name: string) => findings.filter(({ at }) => at.source === name);
     return { files: config.files.map((source) => ({ source, starts, findings: findingsIn(source.path) })) };
   };

@@ -130,8 +130,8 @@ function checkSameAnswer(actual: LintResult, expected: LintResult, what: string)
 }
 
 /** All that people see of a result, but for the text itself. */
-function answerOf({ dialect, target, starts, findings, config, project }: LintResult): string {
+function answerOf({ deployment, verdict, findings, config, project }: LintResult): string {
   // A problem holds the line that it is about, which the findings quote where it matters.
   const problems = config.problems.map(({ code, at, stage, isFatal }) => [code, at, stage, isFatal]);
-  return JSON.stringify([dialect, target, starts, problems, project, findings]);
+  return JSON.stringify([config.dialect, deployment.target, verdict.starts, problems, project, findings]);
 }

@@ -124,7 +124,7 @@ function startsOf(rule: string, { fileName, text }: Example): string {
   const service = createService([]);
   const reader = fixtureReader(rule);
   const options = { profile: 'production' } as const;
-  return service.lint({ path: virtualPathOf(fileName), file: service.parse(text), reader, options }).starts;
+  return service.lint({ path: virtualPathOf(fileName), file: service.parse(text), reader, options }).verdict.starts;
 }
 
 /** Where a page's prose has a word: not in code, in what it quotes, or in addresses of links. */

@@ -58,10 +58,14 @@ describe('a configuration', () => {
   it('is offered no fix that its place refuses, with a reason', () => {
     const rule = RULES.find(({ id }) => id === 'auth-missing');
     assert.ok(rule);
-    const fixableIn = (text: string) =>
-      findingsOf(rule, 'redis.conf', text, blockIn('/w/redis.conf', text))[0]?.fixable;
-    assert.equal(fixableIn('port 6379\n'), 'review');
-    assert.equal(fixableIn('port 6379'), undefined);
+    const findingIn = (text: string) => findingsOf(rule, 'redis.conf', text, blockIn('/w/redis.conf', text))[0];
+    const [ended, open] = [findingIn('port 6379\n'), findingIn('port 6379')];
+    assert.deepEqual([ended?.fixable, ended?.refusedFixes()], ['review', []]);
+    assert.deepEqual([open?.fixable, open?.fixes()], [undefined, []]);
+    assert.deepEqual(
+      open?.refusedFixes(),
+      ended?.fixes().map(({ title }) => ({ title, reason: 'The block ends without a line end.' })),
+    );
     const { place } = blockIn('/w/redis.conf', 'port 6379');
     const edits = [{ kind: 'insert', before: 1, lines: ['bind 127.0.0.1', ''] }] as const;
     assert.deepEqual(place.write(edits), { refused: 'The block ends without a line end.' });

@@ -3,6 +3,7 @@ import { LOAD_PROBLEM_CODES } from '../../server/src/core/config/load-problem.js
 import { createLoadCache } from '../../server/src/core/config/reading/load-cache.js';
 import { DIRECTIVE_NAMES } from '../../server/src/core/directives/catalog.js';
 import { parseTarget } from '../../server/src/core/directives/target.js';
+import { mayHaveToSay } from '../../server/src/core/lint/run-rules.js';
 import { RULES } from '../../server/src/core/rules/index.js';
 import type { Rule, RuleInput, Trigger } from '../../server/src/core/rules/rule.js';
 import { createService } from '../../server/src/core/service.js';
@@ -15,24 +16,7 @@ const TARGETS = [undefined, 'redis 6.2', 'redis 7.2', 'valkey 9.1'].map((name) =
 describe('what a rule reads', () => {
   it('is declared, for each rule over the fixtures of all', () => {
     const undeclared = new Map(RULES.map(({ id }) => [id, new Set<Trigger>()]));
-    const service = createService(
-      RULES.map((rule) => watched(rule, (trigger) => undeclared.get(rule.id)?.add(trigger))),
-    );
-    const cache = createLoadCache();
-    for (const { id } of RULES) {
-      for (const { name, text } of fixturesOf(id)) {
-        for (const target of TARGETS) {
-          service.lint({
-            path: virtualPathOf(name),
-            file: service.parse(text),
-            reader: fixtureReader(id),
-            cache,
-            options: { profile: 'strict' },
-            ...(target ? { target } : {}),
-          });
-        }
-      }
-    }
+    lintFixturesOfAll(RULES.map((rule) => watched(rule, (trigger) => undeclared.get(rule.id)?.add(trigger))));
     assert.deepEqual(
       [...undeclared].filter(([, triggers]) => triggers.size > 0),
       [],
@@ -47,6 +31,53 @@ describe('what a rule reads', () => {
     );
   });
 });
+
+describe('what a rule needs', () => {
+  it('is there in each fixture of all where it has something to say', () => {
+    const needless = new Set<string>();
+    lintFixturesOfAll(RULES.map((rule) => askedAnyway(rule, () => needless.add(rule.id))));
+    assert.deepEqual([...needless], []);
+  });
+
+  it('is read by it', () => {
+    const wrong = RULES.filter(
+      ({ needs = [], reads }) => reads !== 'everything' && needs.some((each) => !reads.includes(each)),
+    );
+    assert.deepEqual(wrong, []);
+  });
+});
+
+function lintFixturesOfAll(rules: readonly Rule[]): void {
+  const service = createService(rules);
+  const cache = createLoadCache();
+  for (const { id } of RULES) {
+    for (const { name, text } of fixturesOf(id)) {
+      for (const target of TARGETS) {
+        service.lint({
+          path: virtualPathOf(name),
+          file: service.parse(text),
+          reader: fixtureReader(id),
+          cache,
+          options: { profile: 'strict' },
+          ...(target ? { target } : {}),
+        });
+      }
+    }
+  }
+}
+
+/** The rule, without what it says that it needs; tells where it speaks although nothing of that is there. */
+function askedAnyway({ needs, ...rule }: Rule, tell: () => void): Rule {
+  return {
+    ...rule,
+    *check(input) {
+      for (const problem of rule.check(input)) {
+        if (needs && !mayHaveToSay({ ...rule, needs }, input.config)) tell();
+        yield problem;
+      }
+    },
+  };
+}
 
 /** A fix is made when somebody asks for it, of the text of then. */
 const TEXT_OF_FIXES: ReadonlySet<Trigger> = new Set(['files', 'lines']);
@@ -65,8 +96,8 @@ function watched(rule: Rule, tell: (trigger: Trigger) => void): Rule {
       const ofUser = recordingInput(input, (trigger) => {
         if (makesFixes ? !mayRead(trigger) : !besideUser.has(trigger)) tell(trigger);
       });
-      const judgeUser: RuleInput['judgeUser'] = (judge, user) => [judge(user, ofUser) ?? []].flat();
-      const recording = recordingInput({ ...input, judgeUser }, (trigger) => {
+      const checkUser: RuleInput['checkUser'] = (check, user) => [check(user, ofUser) ?? []].flat();
+      const recording = recordingInput({ ...input, checkUser }, (trigger) => {
         if (!mayRead(trigger)) tell(trigger);
       });
       for (const problem of rule.check(recording)) {

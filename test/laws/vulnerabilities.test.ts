@@ -57,17 +57,17 @@ const SETTING: Readonly<Record<string, string>> = {
 const USER = 'user app on >3f6c1b0d5e8a49727c1d0b9e6f3a5c28 ~app:* +@all\n';
 
 /** A configuration in which everything that a vulnerability needs is there. */
-function exposed({ onlyIfSetting, onlyIfSet, unlessSetting, needs }: Vulnerability): string {
+function exposed({ onlyIfValue, onlyIfSet, unlessValue, needs }: Vulnerability): string {
   const lines = ['bind 10.0.0.5', 'requirepass 3f6c1b0d5e8a49727c1d0b9e6f3a5c28'];
-  if (onlyIfSetting) lines.push(`${onlyIfSetting.name} ${onlyIfSetting.value}`);
+  if (onlyIfValue) lines.push(`${onlyIfValue.name} ${onlyIfValue.value}`);
   if (onlyIfSet) lines.push(`${onlyIfSet} ${SETTING[onlyIfSet]}`);
-  if (unlessSetting) lines.push(`${unlessSetting.name} ${OPENING[unlessSetting.name]}`);
+  if (unlessValue) lines.push(`${unlessValue.name} ${OPENING[unlessValue.name]}`);
   return `${lines.join('\n')}\n${needs ? USER : ''}`;
 }
 
 /** The ways in which a configuration closes it: each alone is enough. */
 function mitigations(vulnerability: Vulnerability): readonly string[] {
-  const { commands, network, needs, unlessSetting, onlyIfSetting, onlyIfSet, unlessOutputLimit } = vulnerability;
+  const { commands, network, needs, unlessValue, onlyIfValue, onlyIfSet, unlessOutputLimit } = vulnerability;
   const text = exposed(vulnerability);
   const denied = commands?.map((command) => `-${command.split('|')[0]}`).join(' ');
   const withoutUsers = text.replace(/^(requirepass|user) .*\n/gm, '');
@@ -75,8 +75,8 @@ function mitigations(vulnerability: Vulnerability): readonly string[] {
     ...(denied ? [`${withoutUsers}user default on >x ~* &* +@all ${denied}\n`] : []),
     ...(network ? [text.replace('bind 10.0.0.5', 'bind 127.0.0.1')] : []),
     ...(needs ? [text.replace(USER, '')] : []),
-    ...(unlessSetting ? [`${text}${unlessSetting.name} ${unlessSetting.value}\n`] : []),
-    ...(onlyIfSetting ? [text.replace(`${onlyIfSetting.name} ${onlyIfSetting.value}\n`, '')] : []),
+    ...(unlessValue ? [`${text}${unlessValue.name} ${unlessValue.value}\n`] : []),
+    ...(onlyIfValue ? [text.replace(`${onlyIfValue.name} ${onlyIfValue.value}\n`, '')] : []),
     ...(onlyIfSet ? [text.replace(new RegExp(`^${onlyIfSet} .*\\n`, 'm'), '')] : []),
     ...(unlessOutputLimit ? [`${text}client-output-buffer-limit ${unlessOutputLimit} 256mb 64mb 60\n`] : []),
   ];
@@ -99,14 +99,14 @@ function releasesOf({ fixed, unfixed }: Vulnerability): readonly Around[] {
 }
 
 /** Whether a release has what a configuration needs to be open to it: RDMA came with Valkey 8.1. */
-const isWithoutSetting = ({ unlessSetting }: Vulnerability, id: string): boolean =>
-  unlessSetting?.name === 'rdma-port' && id.startsWith('valkey-8.0');
+const isWithoutValue = ({ unlessValue }: Vulnerability, id: string): boolean =>
+  unlessValue?.name === 'rdma-port' && id.startsWith('valkey-8.0');
 
 for (const vulnerability of VULNERABILITIES) {
   const { id, what } = vulnerability;
   describe(`${id} (${what})`, () => {
     for (const { open, closed } of releasesOf(vulnerability)) {
-      if (!isWithoutSetting(vulnerability, open)) {
+      if (!isWithoutValue(vulnerability, open)) {
         it(`is open in ${open}`, () => assert.ok(openIn(exposed(vulnerability), open, vulnerability).includes(id)));
       }
       if (closed) {
@@ -162,10 +162,10 @@ describe('the release to move to', () => {
 });
 
 describe('what is said of open vulnerabilities', () => {
-  const judge = createService([versionVulnerable]);
-  const file = judge.parse('bind 10.0.0.5\n');
+  const service = createService([versionVulnerable]);
+  const file = service.parse('bind 10.0.0.5\n');
   const said = (id: string) =>
-    judge.lint({ path: '/etc/redis.conf', file, target: targetOf(id), cache }).findings.at(0);
+    service.lint({ path: '/etc/redis.conf', file, target: targetOf(id), cache }).findings.at(0);
 
   it('never names a release that is open itself', () => {
     assert.match(said('redis-8.0.2')?.message ?? '', /No fixed release of this line: move to 8\.2\.10\.$/);

@@ -40,3 +40,40 @@ export const WORDING: readonly Wording[] = [
 
 /** "When to ignore" says when; a page that knows no case names the one in which the finding is about nobody. */
 export const EMPTY_ADVICE = /^(?:Never|Hardly ever|There is no good reason)\b/;
+
+/** A word that code uses for one thing alone, and the rooms, below server/src, that have to do with it. */
+export interface ReservedWord {
+  readonly word: RegExp;
+  readonly means: string;
+  readonly rooms: readonly string[];
+}
+
+export const RESERVED_WORDS: readonly ReservedWord[] = [
+  {
+    word: /judg/i,
+    means: 'to run the rules over a configuration; what one rule does, or the server while it reads, is to check',
+    rooms: [
+      'core/service.ts',
+      'core/document-service.ts',
+      'core/project/',
+      'core/config/meaning/container.ts',
+      'lsp/',
+      'cli/',
+    ],
+  },
+  {
+    word: /\bsettings?\b|Settings?(?:Of|From|After)?\b/,
+    means: 'what a person tells the linter; what a directive comes to is its value in force',
+    rooms: [
+      'core/config/told.ts',
+      'core/config/reading/target-choice.ts',
+      'core/answers/describe-target.ts',
+      'core/lint/',
+      'core/rules/rule.ts',
+      'core/service.ts',
+      'lsp/',
+      'cli/',
+      'client/',
+    ],
+  },
+];

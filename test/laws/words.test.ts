@@ -4,8 +4,9 @@ import { DESCRIPTIONS } from '../../server/src/core/directives/descriptions.js';
 import type { Finding } from '../../server/src/core/lint/finding.js';
 import { RULES } from '../../server/src/core/rules/index.js';
 import type { Rule } from '../../server/src/core/rules/rule.js';
-import { fixturesOf, lintWith } from '../support/fixtures.js';
-import { WORDING } from './wording.js';
+import { fixturesOf, lintWith, ROOT } from '../support/fixtures.js';
+import { readSources } from '../support/import-table.js';
+import { RESERVED_WORDS, WORDING } from './wording.js';
 
 /** What a rule, or the hover of a directive, says. */
 interface Said {
@@ -49,6 +50,21 @@ describe('what an administrator reads', () => {
   });
 });
 
+describe('a word of the code', () => {
+  const sources = readSources(ROOT);
+  for (const { word, means, rooms } of RESERVED_WORDS) {
+    it(`such as ${word} has one meaning: ${means}`, () => {
+      assert.deepEqual(
+        sources
+          .filter(({ path }) => !rooms.some((room) => path.startsWith(room)))
+          .filter(({ text }) => word.test(withoutStrings(text)))
+          .map(({ path }) => path),
+        [],
+      );
+    });
+  }
+});
+
 function messagesOf(rule: Rule): readonly Said[] {
   const texts = findingsOf(rule).flatMap(({ message, related }) => [message, ...related.map((place) => place.message)]);
   return texts.map((text) => ({ by: rule.id, text }));
@@ -65,6 +81,8 @@ function findingsOf(rule: Rule): readonly Finding[] {
 
 /** Without what the user wrote, and without commands and names in code. */
 const withoutQuoted = (text: string): string => text.replaceAll(/"[^"]*"|`[^`]*`|CONFIG (?:SET|GET) \S+/g, '""');
+
+const withoutStrings = (text: string): string => text.replaceAll(/'[^'\n]*'|`[^`]*`/g, '""');
 
 function unique(said: readonly Said[]): readonly Said[] {
   return [...new Map(said.map((each) => [`${each.by} ${each.text}`, each])).values()];

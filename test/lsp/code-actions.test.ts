@@ -11,6 +11,7 @@ import {
 import { createService, type Effect, needsReview } from '../../server/src/core/service.js';
 import { applyEdits, isUnambiguous } from '../../server/src/core/text/edit.js';
 import type { AppliedFix, FixAllResult } from '../../server/src/lsp/protocol.js';
+import { blockIn } from '../support/block-in-document.js';
 import { countedFixes } from '../support/counted-fixes.js';
 import { connectInMemory, FULL_CAPABILITIES, TEST_RANDOM_SECRET, type TestClient } from '../support/lsp-client.js';
 import { EFFECTS, fixOfEffect, ruleOfEffects } from '../support/rule-of-effects.js';
@@ -57,6 +58,33 @@ describe('code actions', () => {
     return client.actions(URI, of(rule)(await client.diagnostics(URI)));
   };
   afterEach(() => client.dispose());
+
+  describe('that cannot be written where the lines stand', () => {
+    const text = 'port 6379';
+    const inBlock = createService();
+    const load: typeof inBlock.load = (request, around) =>
+      inBlock.load({ ...request, place: blockIn(request.path, text).place }, around);
+    const { disabledSupport: _, ...codeAction } = FULL_CAPABILITIES.textDocument?.codeAction ?? {};
+    const cases: readonly (readonly [what: string, capabilities: ClientCapabilities, reasons: readonly string[]])[] = [
+      ['are disabled, with the reason', FULL_CAPABILITIES, ['The block ends without a line end.']],
+      [
+        'are left out for a client that shows no disabled ones',
+        { ...FULL_CAPABILITIES, textDocument: { ...FULL_CAPABILITIES.textDocument, codeAction } },
+        [],
+      ],
+    ];
+    for (const [what, capabilities, reasons] of cases) {
+      it(what, async () => {
+        await connect({ capabilities, service: { ...inBlock, load } });
+        const actions = await offered('auth-missing', text);
+        assert.deepEqual([...new Set(actions.flatMap(({ disabled }) => disabled?.reason ?? []))], reasons);
+        assert.deepEqual(
+          actions.filter(({ disabled, edit, data }) => disabled && (edit ?? data)),
+          [],
+        );
+      });
+    }
+  });
 
   it('offer the fixes of a finding, a preferred one marked', async () => {
     await connect();

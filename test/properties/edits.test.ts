@@ -17,10 +17,9 @@ const SEQUENCES = inDeepTests(Math.ceil(10_000 / SHAPES.length), 15);
 const LINES = 18;
 
 /** All that is told, fixes made. */
-const told = ({ findings, verdict, starts }: LintResult) => ({
+const told = ({ findings, verdict }: LintResult) => ({
   findings: findings.map(({ fixes, ...finding }) => ({ ...finding, fixes: fixes() })),
   verdict,
-  starts,
 });
 
 describe('what is kept from one edit to the next', () => {

@@ -12,10 +12,10 @@ describe('the guess of a target', () => {
 
   it('is the same for a text that was edited and for one that was opened so', () => {
     const opened = load(parseFile('rdma-bind 0.0.0.0\n'));
-    assert.equal(targetId(opened.target.value), 'valkey-9.1');
+    assert.equal(targetId(opened.deployment.target.value), 'valkey-9.1');
     const end = { line: 0, character: 17 };
     const edited = editFile(opened.config.root.file, { range: { start: end, end }, newText: ' "a"b' });
-    assert.deepEqual(load(edited).target, load(parseFile(textOf(edited))).target);
+    assert.deepEqual(load(edited).deployment.target, load(parseFile(textOf(edited))).deployment.target);
   });
 
   it('hangs on the text alone, whatever target it was split for before', () => {

@@ -89,7 +89,12 @@ function* atPlaces({ config }: LintResult, at: number): Iterable<readonly [strin
   }
 }
 
-function* effective({ config, target: { value: target } }: LintResult): Iterable<readonly [string, string]> {
+function* effective({
+  config,
+  deployment: {
+    target: { value: target },
+  },
+}: LintResult): Iterable<readonly [string, string]> {
   const { root, dialect } = config;
   const file: EffectiveFile = {
     path: root.path,

@@ -40,6 +40,7 @@ export const FULL_CAPABILITIES: ClientCapabilities = {
     codeAction: {
       codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source.fixAll'] } },
       isPreferredSupport: true,
+      disabledSupport: true,
       dataSupport: true,
       resolveSupport: { properties: ['edit'] },
     },
@@ -101,6 +102,8 @@ export interface ClientOptions {
   readonly prepare?: (connection: MessageConnection) => void;
   readonly host?: Partial<Host>;
   readonly service?: Service;
+  /** Hears how many bytes the server sends. */
+  readonly sent?: (bytes: number) => void;
 }
 
 /** Starts the server in this process, over two streams in memory. */
@@ -109,6 +112,7 @@ export function connectInMemory(options: ClientOptions = {}): Promise<TestClient
   const serveWith: Serve = (connection, host, client, guard) => serve(connection, host, client, guard, options.service);
   const connectServer = (given: ConnectionOptions) =>
     createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient), given);
+  toClient.on('data', (chunk: Buffer) => options.sent?.(chunk.length));
   startServer(connectServer, { ...testHost, ...options.host }, () => () => serveWith);
   return connect(toClient, toServer, options);
 }

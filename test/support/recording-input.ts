@@ -46,7 +46,7 @@ function recorded(config: ResolvedConfiguration, name: string, record: (trigger:
         return source.file;
       },
     });
-  if (name === 'setting') return askedBy(config.setting);
+  if (name === 'inForce') return askedBy(config.inForce);
   if (name === 'occurrences') return askedBy(config.occurrences);
   if (name === 'statements') {
     record('sentinel');

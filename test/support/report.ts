@@ -3,15 +3,15 @@ import type { LintResult } from '../../server/src/core/service.js';
 
 /** What the command line would report of one file, under its own path or another. */
 export function reportOf(result: LintResult, path = result.config.root.path): Report & { readonly file: FileReport } {
-  const { config, target, starts, findings } = result;
+  const { config, deployment, verdict, findings } = result;
   const file: FileReport = {
     path,
     source: config.root,
     dialect: config.dialect,
     isReadAgainstName: false,
-    target,
+    target: deployment.target,
     disagreeing: [],
-    starts,
+    starts: verdict.starts,
     undecided: [],
     unread: [],
     takenFor: [],

@@ -1,6 +1,5 @@
 import { helpUrlOf } from '../core/lint/help-url.js';
 import type { Rule } from '../core/rules/rule.js';
-import { pageOf } from './rule-pages.js';
 import type { Paint } from './terminal.js';
 import { wrap } from './terminal.js';
 
@@ -33,6 +32,10 @@ export function rulesAsJson(rules: readonly Rule[]): string {
   }));
   return `${JSON.stringify(rows, null, 2)}\n`;
 }
+
+/** All pages weigh as much as the tool: they are a file of their own, which is read now. */
+const pageOf = (ruleId: string): string =>
+  (require('./rule-pages.js') as typeof import('./rule-pages.js')).pageOf(ruleId);
 
 /** --explain: the page; its headings stand out where they can. */
 export function explain(ruleId: string, paint: Paint): string {

@@ -84,12 +84,12 @@ type ReadFile = Pick<FileReport, 'path' | 'source' | 'dialect' | 'isReadAgainstN
 
 /** Fixes are made, for until then they keep the configuration, which for a thousand roots would fill the memory. */
 function judgedIn(result: LintResult, { showPath, dialect: asked }: LintSettings): Judged {
-  const { deployment, config, target, disagreeing, findings } = result;
+  const { deployment, config, disagreeing, findings } = result;
   for (const { fixes } of findings) fixes();
   const files = config.files.map((source): [string, ReadFile] => {
     const { id, path, dialect } = source;
     const isReadAgainstName = source === config.root && asked === undefined && dialect !== dialectOfName(path);
-    return [id, { path: showPath(path), source, dialect, isReadAgainstName, target, disagreeing }];
+    return [id, { path: showPath(path), source, dialect, isReadAgainstName, target: deployment.target, disagreeing }];
   });
   return { deployment, result: rootResultOf(result), files: new Map(files) };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** JSON of rule ids to pages, put in by the bundler so that the tool is one file; see scripts/rule-pages.mjs. */
+/** JSON of rule ids to pages, put in by the bundler; see scripts/rule-pages.mjs. */
 declare const RULE_PAGES: string | undefined;
 
 /** Seen from out/server/src/cli, where the pages stay in the repository. */

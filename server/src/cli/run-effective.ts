@@ -41,7 +41,11 @@ export function runEffective(service: Service, args: Arguments, host: Host): Exi
       allFailures.push(request);
       continue;
     }
-    const { config, target, project } = service.load(request);
+    const {
+      config,
+      deployment: { target },
+      project,
+    } = service.load(request);
     files.push(fileOf(config, showPath(path), targetId(target.value)));
     allFailures.push(...mistakesOf(project, showPath));
     unread.push(...config.unread.map((file) => ({ path: showPath(file.path), reason: describeUnread(file) })));

@@ -76,5 +76,5 @@ function lintServer(
     isDevelopment: (request.options?.profile ?? project.profile) === 'development',
   });
   const config = loadConfiguration({ deployment, reader, cache });
-  return service.judge({ deployment, target: deployment.target, disagreeing: [], project, config }, asked);
+  return service.judge({ deployment, disagreeing: [], project, config }, asked);
 }

@@ -72,14 +72,9 @@ export interface LintDefaults {
 /** What a request is answered with: how the file was read, what it comes to, and what is wrong with it. */
 export interface LintResult {
   readonly deployment: Deployment;
-  readonly dialect: Dialect;
-  /** The deployment's. */
-  readonly target: Told<Target>;
   /** What images and charts around the file say, where they contradict each other and nobody named the target. */
   readonly disagreeing: readonly Told<Target>[];
   readonly verdict: Verdict;
-  /** The verdict's. */
-  readonly starts: Verdict['starts'];
   /** None for a file that the project's configuration ignores. */
   readonly findings: readonly Finding[];
   readonly config: ResolvedConfiguration;
@@ -90,7 +85,7 @@ export interface LintResult {
 }
 
 /** A configuration that was read and not judged yet. */
-export type Loaded = Pick<LintResult, 'deployment' | 'target' | 'disagreeing' | 'config' | 'project'>;
+export type Loaded = Pick<LintResult, 'deployment' | 'disagreeing' | 'config' | 'project'>;
 
 /** What stands around a file and decides how it is read. */
 export interface Surroundings {
@@ -124,7 +119,7 @@ const KNOWN_RULES: ReadonlySet<string> = new Set(RULES.map(({ id }) => id));
 
 const RULES_ABOUT = idsByDirective(RULES);
 
-/** What a directive, an ACL rule or a user means, what is in force, and which rules judge it. */
+/** What a directive, an ACL rule or a user means, what is in force, and which rules check it. */
 export const hover = (config: ResolvedConfiguration, id: SourceId, position: Position) =>
   hoverAt(config, id, position, RULES_ABOUT);
 
@@ -136,28 +131,27 @@ export function createService(rules: readonly Rule[] = RULES): Service {
     const { path, reader = NO_FILES, cache, target, defaults } = request;
     const project = findProjectConfiguration(path, reader, ruleIds);
     const isNamed = (target ?? project.target ?? defaults?.target) !== undefined;
-    const servers = isNamed ? [] : surroundingsOf(path, reader, aroundOf(request), cache?.serversNamedIn);
+    const servers = isNamed ? [] : surroundingsOf(path, reader, aroundOf(request), cache);
     return { project, servers };
   };
   const load: Service['load'] = (request, around = lookAround(request)) => {
     const { deployment, disagreeing } = deploymentFor(request, around);
     const { reader = NO_FILES, cache } = request;
     const config = loadConfiguration({ deployment, reader, cache });
-    return { deployment, target: deployment.target, disagreeing, project: around.project, config };
+    return { deployment, disagreeing, project: around.project, config };
   };
   const judge: Service['judge'] = (loaded, request) => {
-    const { config, target, project } = loaded;
+    const { config, deployment, project } = loaded;
     const options = {
       ...ruleOptionsOf(request, project),
-      target,
+      target: deployment.target,
       guessHash,
       remember: request.cache?.remember,
       before: request.before?.run,
     };
     const run = project.isIgnored ? undefined : runRules(rules, config, options, KNOWN_RULES);
     const findings = run?.findings ?? [];
-    const verdict = verdictOf(config, findings, placesInDocuments(config));
-    return { ...loaded, dialect: config.dialect, verdict, starts: verdict.starts, findings, run };
+    return { ...loaded, verdict: verdictOf(config, findings, placesInDocuments(config)), findings, run };
   };
   return Object.freeze({
     rules,
@@ -249,7 +243,7 @@ export { fileLinks } from './features/file-links.js';
 export { fillSecret, needsSecret } from './lint/apply-fix.js';
 export { cap, MOST_FINDINGS } from './lint/cap.js';
 export { isSafe } from './lint/choose-fixes.js';
-export type { Finding } from './lint/finding.js';
+export type { Finding, RefusedFix } from './lint/finding.js';
 export { type FixedFiles, fixInRounds, type Linting } from './lint/fix-rounds.js';
 export type { ConfigurationProblem } from './lint/project-configuration/configuration-file.js';
 export { currentRuleId, RENAMED_RULES } from './lint/renamed-rules.js';
@@ -261,6 +255,7 @@ export { GENERATED_SECRET, GENERATED_SECRET_SHA256, needsReview } from './rules/
 export { decodeBytes } from './syntax/bytes.js';
 export { type ConfigFile, editFile, parseFile, textOf } from './syntax/config-file.js';
 export { wholeDocument } from './syntax/whole-document.js';
+export { eachOnce } from './text/each-once.js';
 export type { TextEdit } from './text/edit.js';
 export { editsBetween } from './text/edits-between.js';
 export { type LineEdit, linesWritten } from './text/line-edit.js';

@@ -18,6 +18,7 @@ export interface Client {
   readonly diagnosticTags: readonly DiagnosticTag[];
   readonly codeActionLiterals: boolean;
   readonly preferredCodeActions: boolean;
+  readonly disabledCodeActions: boolean;
   readonly resolvesCodeActionEdits: boolean;
   readonly versionedEdits: boolean;
   readonly showsDocuments: boolean;
@@ -45,6 +46,7 @@ export function clientOf(params: InitializeParams): Client {
     diagnosticTags: (pulled?.tagSupport ?? pushed?.tagSupport)?.valueSet ?? [],
     codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
     preferredCodeActions: codeAction?.isPreferredSupport ?? false,
+    disabledCodeActions: codeAction?.disabledSupport ?? false,
     resolvesCodeActionEdits:
       (codeAction?.dataSupport && codeAction.resolveSupport?.properties.includes('edit')) || false,
     versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,

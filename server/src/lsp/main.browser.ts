@@ -1,7 +1,6 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import type { Host } from './host.js';
-import { startServer } from './server.js';
-import { serve } from './session.js';
+import { type Serve, startServer } from './server.js';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -23,8 +22,20 @@ const browserHost: Host = {
   sha256: async (text) => new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))),
 };
 
-startServer(
-  (options) => createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), options),
-  browserHost,
-  () => () => serve,
+/** What is read has its names in common with this worker, where the bundled session finds the engine. */
+function loadServe(engine: string): Serve {
+  importScripts(engine);
+  return (require('./session.js') as typeof import('./session.js')).serve;
+}
+
+/** A worker cannot tell where it stands: its client's first message is the address of the engine. */
+self.addEventListener(
+  'message',
+  ({ data: engine }: MessageEvent<string>) =>
+    startServer(
+      (options) => createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), options),
+      browserHost,
+      () => () => loadServe(engine),
+    ),
+  { once: true },
 );

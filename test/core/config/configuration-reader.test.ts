@@ -105,7 +105,7 @@ describe('what was not read', () => {
       it(`because of ${reason} is told at "${line}", and leaves open whether the server starts`, () => {
         const result = lint(line, { status: 'unknown', reason });
         assert.equal(unreadIn(result)[0]?.severity, severity);
-        assert.equal(result.starts, 'unknown');
+        assert.equal(result.verdict.starts, 'unknown');
         assert.ok(unreadIn(result).every(({ message }) => message.length <= 160 && message.includes('"/other"')));
       });
     }

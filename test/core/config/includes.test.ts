@@ -230,7 +230,10 @@ describe('include', () => {
 
   it('reads a chain that is deeper than anybody writes only so far, and does not call it a cycle', () => {
     const chain = Array.from({ length: 60 }, (_, index) => [`${index}.conf`, `include ${index + 1}.conf\n`] as const);
-    const { starts, config } = lint({ 'redis.conf': 'include 0.conf\n', ...Object.fromEntries(chain) });
+    const {
+      verdict: { starts },
+      config,
+    } = lint({ 'redis.conf': 'include 0.conf\n', ...Object.fromEntries(chain) });
     assert.equal(starts, 'unknown');
     assert.deepEqual(
       config.unread.map(({ path, reason }) => [path, reason]),

@@ -43,7 +43,7 @@ describe('users of a file with roles', () => {
         [],
       );
     });
-    it(`do not exist before Valkey 9.2: ${what}`, () => assert.equal(lint(files, 'valkey-9.1').starts, 'no'));
+    it(`do not exist before Valkey 9.2: ${what}`, () => assert.equal(lint(files, 'valkey-9.1').verdict.starts, 'no'));
   }
 
   it('are known where there are none', () =>

@@ -94,7 +94,7 @@ describe('a path of another machine', () => {
   it('is no reason to refuse to start, and what hangs on it is unknown', () => {
     for (const text of [ACL, INCLUDE, GLOB]) {
       const result = lint(text);
-      assert.equal(result.starts, 'unknown', text);
+      assert.equal(result.verdict.starts, 'unknown', text);
       assert.ok(rulesOf(result).includes('config-source-unreadable'), text);
       assert.ok(!result.findings.some(({ isFatal }) => isFatal), text);
     }
@@ -102,7 +102,7 @@ describe('a path of another machine', () => {
 
   it('keeps the server from starting where its folder is here', () => {
     const result = lint('aclfile /etc/users.acl\n');
-    assert.equal(result.starts, 'no');
+    assert.equal(result.verdict.starts, 'no');
     assert.ok(rulesOf(result).includes('acl-aclfile-missing'));
   });
 
@@ -110,7 +110,9 @@ describe('a path of another machine', () => {
     const asked: string[] = [];
     const text = 'tls-key-file /run/secrets/tls.key\n';
     const reader = filesInMemory({ '/w/conf/tls.key': 'secret' }, asked);
-    const { starts } = service.lint({ path: ROOT, file: service.parse(text), reader, root: '/w' });
+    const {
+      verdict: { starts },
+    } = service.lint({ path: ROOT, file: service.parse(text), reader, root: '/w' });
     assert.deepEqual([asked.some((path) => path.endsWith('tls.key')), starts], [false, 'yes']);
   });
 });
@@ -133,7 +135,7 @@ describe('a file that is taken for another', () => {
   it('keeps nobody from starting for sure', () => {
     const result = lint(text, { '/w/conf/users.acl': '# users\nuser default off\n' }, named);
     const comment = finding('acl-comment-in-aclfile', result);
-    assert.deepEqual([comment?.severity, comment?.isFatal, result.starts], ['error', false, 'unknown']);
+    assert.deepEqual([comment?.severity, comment?.isFatal, result.verdict.starts], ['error', false, 'unknown']);
   });
 
   it('makes a fix that hangs on who gets in one for review', () => {

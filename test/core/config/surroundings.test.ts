@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { targetId } from '../../../server/src/core/directives/target.js';
-import { createService, type LintRequest } from '../../../server/src/core/service.js';
+import { createLoadCache, createService, type FileReader, type LintRequest } from '../../../server/src/core/service.js';
 import { filesInMemory } from '../../support/files-in-memory.js';
 
 const service = createService();
@@ -119,7 +119,10 @@ describe('the target that stands around a file', () => {
   ];
   for (const [what, path, files, request, said] of cases) {
     it(`${what}: ${path} is for ${said}`, () => {
-      const { target, disagreeing } = load(path, files, request);
+      const {
+        deployment: { target },
+        disagreeing,
+      } = load(path, files, request);
       const opinions = disagreeing.map(({ at, value }) => `${at?.source.split('/').at(-1)} says ${targetId(value)}`);
       const parts = [
         `${targetId(target.value)} by ${target.by}`,
@@ -132,7 +135,9 @@ describe('the target that stands around a file', () => {
 
   it('is worth less than a comment in the file', () => {
     const file = service.parse('# redis-conf-lint-target redis 7.0\n');
-    const { target } = load('/w/redis.conf', { '/w/Dockerfile': 'FROM redis:5.0\n' }, { ...W, file });
+    const {
+      deployment: { target },
+    } = load('/w/redis.conf', { '/w/Dockerfile': 'FROM redis:5.0\n' }, { ...W, file });
     assert.equal(target.by, 'comment');
   });
 
@@ -143,7 +148,7 @@ describe('the target that stands around a file', () => {
       path: '/w/redis.conf',
       file: service.parse(''),
       reader,
-      target: load('/x/redis-7.0.conf', {}).target.value,
+      target: load('/x/redis-7.0.conf', {}).deployment.target.value,
     });
     assert.deepEqual(
       asked.filter((path) => !path.endsWith('.json')),
@@ -158,12 +163,27 @@ describe('the target that stands around a file', () => {
         n < 20 ? '' : compose('redis:6.2'),
       ]),
     );
-    assert.equal(load('/w/redis.conf', files, W).target.by, 'default');
+    assert.equal(load('/w/redis.conf', files, W).deployment.target.by, 'default');
   });
 
   it('is looked for in the first 64 KB of a file', () => {
     const text = `${'#'.repeat(65_536)}\n${compose('redis:6.2')}`;
-    assert.equal(load('/w/redis.conf', { '/w/compose.yml': text }, W).target.by, 'default');
+    assert.equal(load('/w/redis.conf', { '/w/compose.yml': text }, W).deployment.target.by, 'default');
+  });
+
+  it('is looked for once in a folder of many files', () => {
+    const files = Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`/w/redis-${n}.conf`, '']));
+    let asked = 0;
+    const names = new Proxy(Object.keys(files), {
+      get: (list, key) => {
+        if (key === 'filter') asked++;
+        return Reflect.get(list, key);
+      },
+    });
+    const reader: FileReader = { ...filesInMemory(files), listFolder: () => ({ status: 'found', names }) };
+    const cache = createLoadCache();
+    for (const path of Object.keys(files)) load(path, files, { ...W, reader, cache });
+    assert.equal(asked, 1);
   });
 });
 

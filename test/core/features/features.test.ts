@@ -70,7 +70,7 @@ describe('hover', () => {
     assert.match(hoverAt('require|pass my-secret-word'), /a secret that is not shown/);
   });
 
-  it('names the rules that judge the value', () => {
+  it('names the rules that check the value', () => {
     assert.match(
       hoverAt('log|level debug'),
       /\n\nRules: `log-level-debug`, `log-level-too-quiet`, `log-level-verbose`$/,

@@ -12,6 +12,7 @@ const finding = (line: number, severity: Severity): Finding => ({
   related: [],
   partOf: undefined,
   fixes: () => [],
+  refusedFixes: () => [],
   fixable: undefined,
   tags: [],
 });

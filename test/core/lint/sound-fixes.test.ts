@@ -34,8 +34,20 @@ describe('of the fixes that a rule offers', () => {
     ],
   ];
   for (const [name, offered, kept] of cases) {
-    it(name, () => assert.deepEqual(soundFixes([offered], files), kept));
+    it(name, () => assert.deepEqual(soundFixes([offered], files), { fixes: kept, refused: [] }));
   }
+
+  it('one that a place refuses goes, with the reason of the place', () => {
+    const reason = 'Nothing can be written here.';
+    const refusing = files.map((source) => ({
+      ...source,
+      place: { ...source.place, write: () => ({ refused: reason }) },
+    }));
+    assert.deepEqual(soundFixes([fix(VALUE)], refusing), {
+      fixes: [],
+      refused: [{ title: 'Change it', reason }],
+    });
+  });
 
   it('one for a file that is included twice edits its lines once', () => {
     const service = createService();

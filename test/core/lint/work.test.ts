@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
 import { type FileReader, NO_FILES } from '../../../server/src/core/config/file-reader.js';
 import { RULES } from '../../../server/src/core/rules/index.js';
-import type { Rule, UserJudge } from '../../../server/src/core/rules/rule.js';
-import { createLoadCache, createService, editFile, type LoadCache } from '../../../server/src/core/service.js';
+import type { Rule, UserCheck } from '../../../server/src/core/rules/rule.js';
+import {
+  type ConfigFile,
+  createLoadCache,
+  createService,
+  editFile,
+  type LoadCache,
+} from '../../../server/src/core/service.js';
 import type { Remember } from '../../../server/src/core/text/remember.js';
 import { countedFixes } from '../../support/counted-fixes.js';
 import { SHAPES, type Shape } from '../../support/shapes.js';
@@ -11,8 +17,11 @@ import { SHAPES, type Shape } from '../../support/shapes.js';
 interface Work {
   readonly rules: number;
   readonly fixes: number;
-  /** The lines of those that a rule judged. */
+  /** The lines of those that a rule asked about. */
   readonly users: readonly number[];
+  readonly wordsSplit: number;
+  /** Directives that the target was asked about. */
+  readonly linesRead: number;
   /** By what was asked: how often the answer was not known. Words judged, users read, lines of ACL files split. */
   readonly workedOut: ReadonlyMap<string, number>;
 }
@@ -24,7 +33,9 @@ function workOf({ text, path, target }: Shape, size: number, line: number): Work
   const workedOut = new Map<string, number>();
   const { rules, made } = countedFixes();
   const service = createService(rules.map((rule) => counted(rule, rulesRun, users)));
-  const cache: LoadCache = { ...createLoadCache(), remember: countedRemember(createLoadCache().remember, workedOut) };
+  const { readingsFor, linesRead } = countedReadings();
+  const remember = countedRemember(createLoadCache().remember, workedOut);
+  const cache: LoadCache = { ...createLoadCache(), readingsFor, remember };
   const first = service.lint({ path, target, cache, file: service.parse(text(size)) });
   const typed = (last: typeof first) => {
     const { file } = last.config.root;
@@ -36,8 +47,36 @@ function workOf({ text, path, target }: Shape, size: number, line: number): Work
   rulesRun.length = 0;
   users.clear();
   workedOut.clear();
-  typed(last);
-  return { rules: rulesRun.length, fixes: made(), users: [...users], workedOut };
+  const linesBefore = linesRead();
+  const { file } = typed(last).config.root;
+  return {
+    rules: rulesRun.length,
+    fixes: made(),
+    users: [...users],
+    wordsSplit: wordsIn(file, last.config.root.file),
+    linesRead: linesRead() - linesBefore,
+    workedOut,
+  };
+}
+
+/** Of the lines that were not there before: those that are kept are the same objects. */
+function wordsIn(file: ConfigFile, before: ConfigFile): number {
+  const kept = new Set([...before.lines.entries()].map(([, line]) => line));
+  const split = [...file.lines.entries()].filter(([, line]) => !kept.has(line));
+  return split.reduce((sum, [, line]) => sum + (line.kind === 'directive' ? 1 + line.args.length : 0), 0);
+}
+
+/** Counts the lines that the target is asked about. */
+function countedReadings(): { readonly readingsFor: LoadCache['readingsFor']; readonly linesRead: () => number } {
+  let lines = 0;
+  class Readings<Line extends object, Reading> extends WeakMap<Line, Reading> {
+    override set(line: Line, reading: Reading): this {
+      lines++;
+      return super.set(line, reading);
+    }
+  }
+  const readings: ReturnType<LoadCache['readingsFor']> = new Readings();
+  return { readingsFor: () => readings, linesRead: () => lines };
 }
 
 const counted = (rule: Rule, run: string[], users: Set<number>): Rule => ({
@@ -45,15 +84,15 @@ const counted = (rule: Rule, run: string[], users: Set<number>): Rule => ({
   check: (input) => {
     run.push(rule.id);
     const counting =
-      (judge: UserJudge): UserJudge =>
+      (check: UserCheck): UserCheck =>
       (user, asked) => {
         // A rule that looks at the others too has to be asked about each.
         if (!rule.userReads?.includes('users')) users.add(user.at.line);
-        return judge(user, asked);
+        return check(user, asked);
       };
     return rule.check({
       ...input,
-      judgeUser: (judge, user, asked) => input.judgeUser(counting(judge), user, asked),
+      checkUser: (check, user, asked) => input.checkUser(counting(check), user, asked),
     });
   },
 });
@@ -74,15 +113,24 @@ const counting =
     return question(input);
   };
 
+/** In words. */
+const LONGEST_LINE_OF_SHAPES = 7;
+
 describe('the work of an edit', () => {
   for (const shape of SHAPES) {
     const [small, large] = [12, 48].map((size) => workOf(shape, size, 6));
-    it(`makes no fix, and asks not all rules, in ${shape.name}`, () => {
+    it(`makes no fix, and asks few rules, in ${shape.name}`, () => {
       assert.equal(large?.fixes, 0);
-      assert.ok((large?.rules ?? 0) < RULES.length / 2, `${large?.rules} rules`);
+      assert.ok((large?.rules ?? 0) < RULES.length / 4, `${large?.rules} rules`);
     });
 
-    it(`judges no user but the one that it touches, in ${shape.name}`, () => {
+    it(`splits and reads the line that it touches, in ${shape.name}`, () => {
+      assert.ok((large?.linesRead ?? 0) <= 1, `${large?.linesRead} lines`);
+      assert.ok((large?.wordsSplit ?? 0) <= LONGEST_LINE_OF_SHAPES, `${large?.wordsSplit} words`);
+      assert.equal(large?.wordsSplit, small?.wordsSplit);
+    });
+
+    it(`checks no user but the one that it touches, in ${shape.name}`, () => {
       assert.deepEqual(
         (large?.users ?? []).filter((line) => line !== 6),
         [],

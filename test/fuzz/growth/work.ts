@@ -86,15 +86,15 @@ function applyFixes({ config, findings }: LintResult): unknown {
   return [edits.length, applySourceEdits(path, file, safe)];
 }
 
-function reportOf({ config, target, dialect, starts, findings }: LintResult): string {
+function reportOf({ config, deployment, verdict, findings }: LintResult): string {
   const file: FileReport = {
     path: config.root.path,
     source: config.root,
-    dialect,
+    dialect: config.dialect,
     isReadAgainstName: false,
-    target,
+    target: deployment.target,
     disagreeing: [],
-    starts,
+    starts: verdict.starts,
     undecided: [],
     unread: config.unread,
     takenFor: [],

@@ -48,7 +48,7 @@ function formatFinding(
   context: FormatContext,
 ): string {
   const { paint, width } = context;
-  const { rule, severity, message, at, related, partOf, fixes } = finding;
+  const { rule, severity, message, at, related, partOf, fixes, refusedFixes } = finding;
   const head = `${paint('bold', placeOf(file.path, file, at))}  ${paint(STYLES[severity], severity)}  ${paint('dim', rule)}`;
   const lines = [
     head,
@@ -58,6 +58,7 @@ function formatFinding(
     ...(partOf === undefined ? [] : notes('part of', partOf, context)),
     ...related.flatMap((place) => notes('see', `${showLocation(place.at, context)}: ${place.message}`, context)),
     ...fixes().flatMap(({ title, effect }) => notes(needsReview(effect) ? `fix (${effect})` : 'fix', title, context)),
+    ...refusedFixes().flatMap(({ title, reason }) => notes('no fix', `${title}: ${reason}`, context)),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -1,4 +1,4 @@
-import { defaultIn } from '../config/meaning/setting.js';
+import { defaultIn } from '../config/meaning/value-in-force.js';
 import type { Occurrence } from '../config/occurrence.js';
 import { directoryOf, resolvePath } from '../config/paths.js';
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
@@ -20,7 +20,7 @@ export interface EffectiveValue {
 }
 
 /**
- * Every setting of the target in force when all files are read, sorted by name. Refused lines are passed over; what
+ * Every value of the target in force when all files are read, sorted by name. Refused lines are passed over; what
  * depends on the machine (a default of `<cwd>`) or on a template placeholder is unknown.
  */
 export function effectiveValues(config: ResolvedConfiguration): readonly EffectiveValue[] {
@@ -55,15 +55,15 @@ function shownValue(
   if (directive.name === 'databases' && hasOneDatabase(config)) return '1';
   if (!from) return defaultIn(directive, config.dialect) ?? undefined;
   if (directive.name === 'save' || directive.name === 'client-output-buffer-limit') {
-    const setting = config.setting(directive.name);
-    return setting?.isKnown ? setting.values.join(' ') : undefined;
+    const value = config.inForce(directive.name);
+    return value?.isKnown ? value.values.join(' ') : undefined;
   }
   return from.shown;
 }
 
 /** A cluster node of Redis 7.2 and Valkey 7.2 on, whatever the file says; Valkey 9.0 asks `cluster-databases`. */
-function hasOneDatabase({ setting, target }: ResolvedConfiguration): boolean {
-  const enabled = setting('cluster-enabled');
+function hasOneDatabase({ inForce, target }: ResolvedConfiguration): boolean {
+  const enabled = inForce('cluster-enabled');
   const isCluster = enabled?.isKnown === true && enabled.values[0]?.toLowerCase() === 'yes';
   return isCluster && has(target, 'cluster-databases-fixed') && !has(target, 'cluster-databases-chosen');
 }

@@ -83,9 +83,9 @@ function isAt(one: Location, other: Location): boolean {
 
 const ON_THE_WAY: readonly DirectiveName[] = ['port', 'tls-port', 'bind', 'protected-mode'];
 
-function pathIn({ setting, defaultUser, exposure }: ResolvedConfiguration): Verdict['path'] {
+function pathIn({ inForce, defaultUser, exposure }: ResolvedConfiguration): Verdict['path'] {
   const lines = ON_THE_WAY.flatMap((name) => {
-    const from = setting(name)?.from;
+    const from = inForce(name)?.from;
     return from ? [{ at: placeOnly({ ...from, at: from.directive.name }), says: pathWords(name, exposure) }] : [];
   });
   return defaultUser.at ? [...lines, { at: placeOnly(defaultUser.at), says: pathWords('user', exposure) }] : lines;

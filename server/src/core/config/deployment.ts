@@ -10,7 +10,7 @@ import type { Unread } from './unread.js';
  * with, the arguments behind it.
  */
 export type Layer =
-  | { readonly kind: 'defaults'; readonly settings: ReadonlyMap<DirectiveName, string> }
+  | { readonly kind: 'defaults'; readonly values: ReadonlyMap<DirectiveName, string> }
   | { readonly kind: 'file' | 'arguments'; readonly source: ConfigSource };
 
 /**
@@ -64,5 +64,5 @@ export function sourcesIn({ layers }: Pick<Deployment, 'layers'>): readonly Conf
 
 /** What the image has instead of the target's own defaults: byte strings by directive. */
 export function defaultsIn({ layers }: Pick<Deployment, 'layers'>): ReadonlyMap<DirectiveName, string> {
-  return new Map(layers.flatMap((layer) => (layer.kind === 'defaults' ? [...layer.settings] : [])));
+  return new Map(layers.flatMap((layer) => (layer.kind === 'defaults' ? [...layer.values] : [])));
 }

@@ -23,7 +23,7 @@ export interface HostFacts {
   /** Passwords that stand on other command lines than the server's own: `redis-cli -a` in a probe or a script. */
   readonly passwordsOnCommandLines: readonly Location[];
   readonly healthcheck?: Healthcheck | undefined;
-  /** What a settings file of a chart says about passwords: `auth.enabled: false`. */
+  /** What the values of a chart say about passwords: `auth.enabled: false`. */
   readonly authDisabled?: Location | undefined;
   /** The user that it is told to run as; undefined: the image decides. */
   readonly user?: HostUser | undefined;
@@ -108,8 +108,8 @@ export interface HostUser {
 export interface UnitFacts {
   /** The head of `[Service]`. */
   readonly service: Location;
-  /** Names of the settings that are set there, as they are written. */
-  readonly settings: ReadonlySet<string>;
+  /** Names of the keys that are set there, as they are written. */
+  readonly keys: ReadonlySet<string>;
 }
 
 /** A configuration that nothing names. */

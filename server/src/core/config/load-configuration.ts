@@ -18,15 +18,15 @@ import { containerOf } from './meaning/container.js';
 import { saidElsewhere } from './meaning/elsewhere.js';
 import { computeExposure, type Exposure } from './meaning/exposure.js';
 import { originOf } from './meaning/origin.js';
-import { settingFrom } from './meaning/setting.js';
 import { startOfFile } from './meaning/start-of-file.js';
+import { valueFrom } from './meaning/value-in-force.js';
 import {
   type CommandRename,
   type ConfigSource,
   type Dialect,
   type Occurrence,
-  type Setting,
   sourceOfFile,
+  type ValueInForce,
 } from './occurrence.js';
 import { type ConfigurationReader, configurationReader } from './reading/configuration-reader.js';
 import { type FileReference, filesOpenedAtStart } from './reading/file-references.js';
@@ -57,9 +57,9 @@ export function loadConfiguration(request: LoadRequest): ResolvedConfiguration {
   const lines = readLines(reading);
   const acl = readUsers(reading, lines);
   const { root, target, catalog, dialect, aclLanguage } = reading;
-  const { read, setting, fileReferences } = lines;
+  const { read, inForce, fileReferences } = lines;
   const { occurrences } = read;
-  const exposure = computeExposure({ setting, dialect, target }, acl.defaultUser, {
+  const exposure = computeExposure({ inForce, dialect, target }, acl.defaultUser, {
     origin: originOf(root, read.files, occurrences),
     ...containerOf(request.deployment, occurrences),
     published: request.deployment.published.value,
@@ -75,7 +75,7 @@ export function loadConfiguration(request: LoadRequest): ResolvedConfiguration {
     dialect,
     root,
     files: acl.file ? [...read.files, acl.file] : read.files,
-    setting,
+    inForce,
     occurrences,
     renames: occurrences('rename-command').flatMap(renameOf),
     problems,
@@ -134,7 +134,7 @@ function readingOf({ deployment, reader, cache = createLoadCache() }: LoadReques
 interface Lines {
   readonly read: ReadFiles;
   readonly doubt: Doubt;
-  readonly setting: ResolvedConfiguration['setting'];
+  readonly inForce: ResolvedConfiguration['inForce'];
   readonly fileReferences: readonly FileReference[];
   /** Has read all `user` lines. */
   readonly userLines: UserLineReader;
@@ -151,21 +151,21 @@ function readLines(reading: Reading): Lines {
     catalog,
     reader,
     cache,
-    judge: judgeOf(reading, userLines),
+    checkLine: lineCheckOf(reading, userLines),
   });
   const doubt = doubtIn(read, catalog);
-  const settingOf = settingAfter(reading, read.occurrences);
+  const valueIn = valuesAfter(reading, read.occurrences);
   return {
     read,
     doubt,
-    setting: memoized((name) => doubted(settingOf(name), doubt)),
+    inForce: memoized((name) => doubted(valueIn(name), doubt)),
     fileReferences: [...read.included, ...filesOpenedAtStart(read.occurrences, read.directory, reader)],
     userLines,
   };
 }
 
 /** What lines say together, as the server finds out while it reads them. */
-function judgeOf(reading: Reading, userLines: UserLineReader): ReadRequest['judge'] {
+function lineCheckOf(reading: Reading, userLines: UserLineReader): ReadRequest['checkLine'] {
   const { aclLanguage } = reading;
   const renameReader = once(() => createRenameReader(aclLanguage.sets.table));
   const allChannels = allChannelsAfter(reading);
@@ -182,29 +182,29 @@ function allChannelsAfter(reading: Reading): (soFar: OccurrencesOf) => boolean {
   return (soFar) => {
     const lines = soFar('acl-pubsub-default').length;
     if (known?.lines !== lines) {
-      const setting = settingAfter(reading, soFar);
-      known = { lines, answer: startsWithAllChannels({ setting }, reading.aclLanguage) };
+      const inForce = valuesAfter(reading, soFar);
+      known = { lines, answer: startsWithAllChannels({ inForce }, reading.aclLanguage) };
     }
     return known.answer;
   };
 }
 
-function settingAfter(
+function valuesAfter(
   { catalog, target, dialect, defaults }: Reading,
   occurrences: OccurrencesOf,
-): ResolvedConfiguration['setting'] {
+): ResolvedConfiguration['inForce'] {
   return (name) => {
     const directive = catalog.directive(name);
-    const found = directive && settingFrom(directive, occurrences(name), target, dialect);
+    const found = directive && valueFrom(directive, occurrences(name), target, dialect);
     const ofImage = found && found.from === undefined ? defaults.get(found.name) : undefined;
     return found && ofImage !== undefined ? { ...found, values: [ofImage] } : found;
   };
 }
 
-function readUsers(reading: Reading, { read, doubt, setting, fileReferences, userLines }: Lines): ResolvedUsers {
+function readUsers(reading: Reading, { read, doubt, inForce, fileReferences, userLines }: Lines): ResolvedUsers {
   const { root, dialect, aclLanguage } = reading;
   return resolveUsers({
-    config: { setting, occurrences: read.occurrences, dialect, root },
+    config: { inForce, occurrences: read.occurrences, dialect, root },
     hasBrokenUsers: doubt.broken.has('user') || doubt.broken.has('aclfile'),
     language: aclLanguage,
     cache: reading.cache,
@@ -217,12 +217,12 @@ function readUsers(reading: Reading, { read, doubt, setting, fileReferences, use
 /** In the order in which the server meets them. */
 function problemsIn(
   { dialect, target, catalog, aclLanguage, cache }: Reading,
-  { read, doubt, setting }: Lines,
+  { read, doubt, inForce }: Lines,
   acl: ResolvedUsers,
   { origin }: Exposure,
 ): readonly LoadProblem[] {
   const startup =
-    dialect === 'acl' ? [] : [...checkStartup({ setting, occurrences: read.occurrences, dialect, target })];
+    dialect === 'acl' ? [] : [...checkStartup({ inForce, occurrences: read.occurrences, dialect, target })];
   // Until Redis 7.0 TLS and listeners are set up before users are loaded, from 7.2 on after them.
   const listensFirst = !has(target, 'users-before-sockets');
   const found = [
@@ -241,7 +241,7 @@ function unclaimedNames({ late, occurrences }: ReadFiles, target: Target): reado
   if (late.length === 0 || occurrences('loadmodule').length === 0) return late;
   const mayBeClaimed = has(target, 'unknown-names-kept');
   return late.flatMap((problem) => {
-    if (problem.code === 'unclaimed-module-setting') return [];
+    if (problem.code === 'unclaimed-module-directive') return [];
     return [mayBeClaimed && problem.code !== 'wrong-arity' ? { ...problem, isFatal: false } : problem];
   });
 }
@@ -263,11 +263,11 @@ function byStatement(occurrences: OccurrencesOf): ResolvedConfiguration['stateme
   return (name) => groups().get(name) ?? [];
 }
 
-/** Rules ask for the same settings again and again. */
-function memoized(settingOf: ResolvedConfiguration['setting']): ResolvedConfiguration['setting'] {
-  const known = new Map<DirectiveName, Setting | undefined>();
+/** Rules ask for the same values again and again. */
+function memoized(valueIn: ResolvedConfiguration['inForce']): ResolvedConfiguration['inForce'] {
+  const known = new Map<DirectiveName, ValueInForce | undefined>();
   return (name) => {
-    if (!known.has(name)) known.set(name, settingOf(name));
+    if (!known.has(name)) known.set(name, valueIn(name));
     return known.get(name);
   };
 }

@@ -42,7 +42,7 @@ export const LOAD_PROBLEM_CODES = [
   'key-with-separator',
   'inline-comment',
   'foreign-character',
-  'unclaimed-module-setting',
+  'unclaimed-module-directive',
   'wrong-arity',
   'not-boolean',
   'not-integer',
@@ -98,6 +98,11 @@ export const LOAD_PROBLEM_CODES = [
 /** What kind of problem it is. */
 export type LoadProblemCode = (typeof LOAD_PROBLEM_CODES)[number];
 
+const CODES: ReadonlySet<string> = new Set(LOAD_PROBLEM_CODES);
+
+/** Whether a word is the code of a load problem; no name of a directive is. */
+export const isLoadProblemCode = (word: string): word is LoadProblemCode => CODES.has(word);
+
 /** The problems of one code. */
 export type LoadProblemOf<Code extends LoadProblemCode> = Extract<LoadProblem, { readonly code: Code }>;
 
@@ -143,8 +148,8 @@ export type LoadProblemDetail =
   | { readonly code: 'inline-comment'; readonly name: string }
   /** A refused line holds a character from a web page or word processor (UTF-16 code). */
   | { readonly code: 'foreign-character'; readonly character: number }
-  /** `module.setting`: no line loads a module that could claim it, or it has no value at all. */
-  | { readonly code: 'unclaimed-module-setting'; readonly name: string; readonly hasValue: boolean }
+  /** `module.name`: no line loads a module that could claim it, or it has no value at all. */
+  | { readonly code: 'unclaimed-module-directive'; readonly name: string; readonly hasValue: boolean }
   /** `max` null: no limit. */
   | {
       readonly code: 'wrong-arity';

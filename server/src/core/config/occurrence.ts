@@ -92,7 +92,7 @@ export interface Occurrence {
 }
 
 /** The value of a directive that is in force when every file was read. */
-export interface Setting {
+export interface ValueInForce {
   readonly name: DirectiveName;
   /** Byte strings: the arguments in force, or the words of the target's default. All lines' for cumulative directives. */
   readonly values: readonly string[];
@@ -114,12 +114,12 @@ export interface CommandRename {
 }
 
 /** What all lines that were read come to, before anything is made of it. */
-export interface LoadedSettings {
+export interface LoadedValues {
   readonly target: Target;
   readonly catalog: Catalog;
   readonly dialect: Dialect;
   /** Undefined when the target has no such directive. */
-  readonly setting: (name: DirectiveName) => Setting | undefined;
+  readonly inForce: (name: DirectiveName) => ValueInForce | undefined;
   /** Every line of a directive under any of its spellings, in the order read, valid or not. */
   readonly occurrences: (name: DirectiveName) => readonly Occurrence[];
   readonly renames: readonly CommandRename[];

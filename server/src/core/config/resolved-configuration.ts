@@ -2,7 +2,7 @@ import type { AclLanguage } from '../acl/effective-user.js';
 import type { Deployment } from './deployment.js';
 import type { LoadProblem, LoadProblemCode, LoadProblemOf } from './load-problem.js';
 import type { Exposure } from './meaning/exposure.js';
-import type { ConfigSource, FileLine, LoadedSettings, Location, Occurrence } from './occurrence.js';
+import type { ConfigSource, FileLine, LoadedValues, Location, Occurrence } from './occurrence.js';
 import type { FileReference } from './reading/file-references.js';
 import type { TakenFor } from './reading/taken-for.js';
 import type { Unread } from './unread.js';
@@ -10,7 +10,7 @@ import type { DefaultUser } from './users/default-user.js';
 import type { AclUser } from './users/users.js';
 
 /** The configuration as the server has it after reading every file, and what it would say on the way. */
-export interface ResolvedConfiguration extends LoadedSettings {
+export interface ResolvedConfiguration extends LoadedValues {
   /** The server that it is for. */
   readonly deployment: Deployment;
   /** The file that the server is started with. */

@@ -1,4 +1,4 @@
-/** A byte string as C sees it: up to the first NUL. Most settings are C strings in the server. */
+/** A byte string as C sees it: up to the first NUL. Most values are C strings in the server. */
 export function cString(value: string): string {
   const nul = value.indexOf('\0');
   return nul < 0 ? value : value.slice(0, nul);

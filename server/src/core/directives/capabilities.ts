@@ -85,8 +85,8 @@ const CAPABILITIES = {
   'output-buffer-groups': redisAndForks('7.0'),
   /** Splits a lone quoted argument of a directive that takes several. */
   'lone-argument-split': redisAndForks('7.0'),
-  /** Keeps `module.setting` for modules, and complains when all is read. */
-  'module-settings': redisAndForks('7.0'),
+  /** Keeps `module.name` for modules, and complains when all is read. */
+  'module-directives': redisAndForks('7.0'),
   /** Says `replica` beside `slave`. */
   'replica-words': redisAndForks('5.0'),
   /** Keeps every name that it does not know for modules. */

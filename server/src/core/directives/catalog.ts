@@ -133,11 +133,11 @@ function isIgnoredBy({ ignoredSince }: RawDirective, target: Target): boolean {
   return ignoredSince !== undefined && isAlive(ignoredSince, target);
 }
 
-/** The names of the settings of those modules. */
+/** The names of the directives of those modules. */
 export const MODULE_SETTINGS: readonly string[] = rawModuleDirectives.directives;
 
-/** Settings of the modules that Redis 8's full distribution bundles; its plain builds refuse them. */
-export function isBundledModuleSetting(spelling: string): boolean {
+/** Directives of the modules that Redis 8's full distribution bundles; its plain builds refuse them. */
+export function isBundledModuleDirective(spelling: string): boolean {
   return MODULE_SETTINGS.includes(spelling);
 }
 

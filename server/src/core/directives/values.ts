@@ -135,7 +135,7 @@ function readOctal(directive: Directive, value: string, target: Target): ValueRe
 const UNSIGNED: ReadonlySet<string> = new Set(['ulonglong', 'size_t', 'uint']);
 
 /**
- * Unsigned settings compare as unsigned numbers: one without a limit takes any number that was read, also a negative.
+ * Unsigned values compare as unsigned numbers: one without a limit takes any number that was read, also a negative.
  */
 function checkRange(value: bigint, { min, max, facts }: Directive): ValueProblem | undefined {
   const isUnsigned = UNSIGNED.has(facts.cType ?? '') || (max !== undefined && BigInt(max) >= 2n ** 63n);

@@ -21,8 +21,8 @@ export interface Vulnerability {
   /** Harmless without users of their own, or without one whom patterns keep to some keys. */
   readonly needs?: 'users' | 'key-patterns';
   /** Harmless while a directive has this value. */
-  readonly unlessSetting?: { readonly name: string; readonly value: string };
-  readonly onlyIfSetting?: { readonly name: string; readonly value: string };
+  readonly unlessValue?: { readonly name: string; readonly value: string };
+  readonly onlyIfValue?: { readonly name: string; readonly value: string };
   /** Matters only when a line sets this directive. */
   readonly onlyIfSet?: string;
   /** Harmless while the replies that wait for this class of clients have a hard limit. */

@@ -1,5 +1,6 @@
 import type { Location, SourceId } from '../config/occurrence.js';
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
+import { eachOnce } from '../text/each-once.js';
 
 /** A word that names one file, and the path it means. */
 export interface FileLink {
@@ -9,11 +10,14 @@ export interface FileLink {
 
 /** The links of one file, each place once. Patterns that match many files are left out, and modules, which are no text. */
 export function fileLinks({ fileReferences }: ResolvedConfiguration, id: SourceId): readonly FileLink[] {
-  const links = new Map<string, FileLink>();
-  for (const { directive, at, paths } of fileReferences) {
-    const [target, ...others] = paths;
-    if (at.source !== id || target === undefined || others.length > 0 || directive === 'loadmodule') continue;
-    links.set(`${at.line} ${at.at.start}`, { at, path: target });
-  }
-  return [...links.values()];
+  const links = fileReferences.flatMap(({ directive, at, paths }): FileLink[] => {
+    const [path, ...others] = paths;
+    if (at.source !== id || path === undefined || others.length > 0 || directive === 'loadmodule') return [];
+    return [{ at, path }];
+  });
+  return eachOnce(
+    links,
+    ({ at: { line, at } }) => `${line} ${at.start}`,
+    () => true,
+  );
 }

@@ -14,7 +14,7 @@ import { aclHover } from './acl-hover.js';
 import { isAclFile } from './acl-line.js';
 import { describeValue } from './describe-value.js';
 
-/** The ids of the rules that judge the values of a directive. */
+/** The ids of the rules that check the values of a directive. */
 export type RulesAbout = ReadonlyMap<DirectiveName, readonly string[]>;
 
 /** Lines of these add up, or say nothing by their value alone. */
@@ -55,7 +55,7 @@ function directiveHover(
     effectiveValue(config, name),
     standIn(config, id, line),
     facts(config, node.key, name),
-    judges(rulesAbout.get(name) ?? []),
+    rulesLine(rulesAbout.get(name) ?? []),
   ];
   return {
     contents: { kind: 'markdown', value: parts.filter((part) => part !== '').join('\n\n') },
@@ -63,12 +63,12 @@ function directiveHover(
   };
 }
 
-const MOST_JUDGES = 4;
+const MOST_RULES = 4;
 
-/** The rules that judge its values. */
-function judges(ids: readonly string[]): string {
-  const more = ids.length > MOST_JUDGES ? ` and ${ids.length - MOST_JUDGES} more` : '';
-  return ids.length === 0 ? '' : `Rules: ${ids.slice(0, MOST_JUDGES).map(codeSpan).join(', ')}${more}`;
+/** The rules that check its values. */
+function rulesLine(ids: readonly string[]): string {
+  const more = ids.length > MOST_RULES ? ` and ${ids.length - MOST_RULES} more` : '';
+  return ids.length === 0 ? '' : `Rules: ${ids.slice(0, MOST_RULES).map(codeSpan).join(', ')}${more}`;
 }
 
 /** What is read in the place of a file of another machine. */
@@ -93,9 +93,9 @@ function explanation(name: DirectiveName): readonly string[] {
 }
 
 function effectiveValue(config: ResolvedConfiguration, name: DirectiveName): string {
-  const setting = config.setting(name);
-  if (!setting || WITHOUT_VALUE.has(name)) return '';
-  const { from, values, isKnown } = setting;
+  const value = config.inForce(name);
+  if (!value || WITHOUT_VALUE.has(name)) return '';
+  const { from, values, isKnown } = value;
   if (!isKnown) return 'In force: decided by a template placeholder.';
   if (from && from.shown === undefined) return `In force: nothing, as the server refuses ${placeOf(config, from)}.`;
   const origin = from ? placeOf(config, from) : 'the default';

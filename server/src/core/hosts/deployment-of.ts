@@ -36,7 +36,7 @@ export function hostedDeployment(request: HostedRequest): Deployment {
   const file = fileOf(request, read, target.value);
   const command = commandSource(request, read, target.value);
   const layers: readonly Layer[] = [
-    { kind: 'defaults', settings: defaultsOfImage(server, target.value) },
+    { kind: 'defaults', values: defaultsOfImage(server, target.value) },
     ...(file.source ? [{ kind: 'file', source: file.source } as const] : []),
     ...(command ? [{ kind: 'arguments', source: command } as const] : []),
   ];

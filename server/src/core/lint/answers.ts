@@ -1,15 +1,15 @@
 import type { Fix, Problem, Rule, RuleInput, Trigger } from '../rules/rule.js';
 import { once } from '../text/once.js';
 import { changesSince } from './changes.js';
-import { type JudgedUsers, judgeAgain, withoutFixes } from './judged-users.js';
+import { type CheckedUsers, checkAgain, withoutFixes } from './checked-users.js';
 
 /** What rules said, for the next time; without fixes, which are made of the configuration of then. */
 export interface KeptAnswers {
   readonly input: RuleInput;
   /** By the id of the rule. */
   readonly problems: ReadonlyMap<string, readonly Problem[]>;
-  /** By the id of a rule that judges users. */
-  readonly users: ReadonlyMap<string, JudgedUsers>;
+  /** By the id of a rule that checks users. */
+  readonly users: ReadonlyMap<string, CheckedUsers>;
 }
 
 /** What rules say of one configuration. */
@@ -34,18 +34,18 @@ interface Answer {
 export function answersOf(input: RuleInput, before: KeptAnswers | undefined): Answers {
   const hasChanged = changesSince(before?.input, input);
   const problems = new Map<string, readonly Problem[]>();
-  const users = new Map<string, JudgedUsers>();
+  const users = new Map<string, CheckedUsers>();
   const isSame = (reads: readonly Trigger[]) => !reads.some(hasChanged);
   const askAgain = (rule: Rule, userReads: readonly Trigger[]): readonly Problem[] => {
-    const { judged, judgeUser } = judgeAgain(isSame(userReads) ? before?.users.get(rule.id) : undefined);
-    const said = [...rule.check({ ...input, judgeUser })];
-    users.set(rule.id, judged);
+    const { checked, checkUser } = checkAgain(isSame(userReads) ? before?.users.get(rule.id) : undefined);
+    const said = [...rule.check({ ...input, checkUser })];
+    users.set(rule.id, checked);
     return said;
   };
   const keptOf = ({ id, reads }: Rule): readonly Problem[] | undefined => {
     const known = reads !== 'everything' && isSame(reads) ? before?.problems.get(id) : undefined;
-    const judged = known && before?.users.get(id);
-    if (judged) users.set(id, judged);
+    const checked = known && before?.users.get(id);
+    if (checked) users.set(id, checked);
     return known;
   };
   const of = (rule: Rule): Answer => {

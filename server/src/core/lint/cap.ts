@@ -8,7 +8,7 @@ export const MOST_FINDINGS = 1000;
 /** The most severe first. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
-/** Stands for the findings of a file that are not shown. No rule of the registry: it judges a report, not a file. */
+/** Stands for the findings of a file that are not shown. No rule of the registry: it is about a report, not a file. */
 export const TOO_MANY_FINDINGS: Rule = {
   id: 'lint-too-many-findings',
   summary: 'more findings in one file than are shown',
@@ -51,6 +51,7 @@ function restOf({ severity, at }: Finding, left: readonly Finding[]): Finding {
     related: [],
     partOf: undefined,
     fixes: () => [],
+    refusedFixes: () => [],
     tags: [],
   });
 }

@@ -1,4 +1,4 @@
-import { LOAD_PROBLEM_CODES, type LoadProblemCode } from '../config/load-problem.js';
+import { isLoadProblemCode, type LoadProblemCode } from '../config/load-problem.js';
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import type { DirectiveName } from '../directives/catalog.js';
 import type { RuleInput, Trigger } from '../rules/rule.js';
@@ -30,12 +30,12 @@ function isComparable(a: RuleInput, b: RuleInput): boolean {
   );
 }
 
-/** Of the same lines the setting is the same, but for whether it is known: other lines may throw doubt on it. */
+/** Of the same lines the value is the same, but for whether it is known: other lines may throw doubt on it. */
 function isOther(trigger: Trigger, before: ResolvedConfiguration, now: ResolvedConfiguration): boolean {
   if (!isDirective(trigger)) return !sameData(toldBy(trigger, before), toldBy(trigger, now));
   return (
     !sameData(before.occurrences(trigger), now.occurrences(trigger)) ||
-    before.setting(trigger)?.isKnown !== now.setting(trigger)?.isKnown
+    before.inForce(trigger)?.isKnown !== now.inForce(trigger)?.isKnown
   );
 }
 
@@ -54,9 +54,10 @@ const OTHERS = [
 
 type Other = (typeof OTHERS)[number];
 
-const NO_DIRECTIVES: ReadonlySet<string> = new Set([...LOAD_PROBLEM_CODES, ...OTHERS]);
+const NO_DIRECTIVES: ReadonlySet<string> = new Set(OTHERS);
 
-const isDirective = (trigger: Trigger): trigger is DirectiveName => !NO_DIRECTIVES.has(trigger);
+const isDirective = (trigger: Trigger): trigger is DirectiveName =>
+  !NO_DIRECTIVES.has(trigger) && !isLoadProblemCode(trigger);
 
 /** The data that a trigger stands for. What nobody tells apart, such as what became of comments, is never the same. */
 function toldBy(trigger: Other | LoadProblemCode, config: ResolvedConfiguration): unknown {

@@ -15,7 +15,14 @@ export interface Finding extends FindingDraft {
   readonly fixable: Fixable | undefined;
 }
 
-/** A finding that is still being judged. */
+/** A fix that is not offered, as the place of its lines refuses it. */
+export interface RefusedFix {
+  readonly title: string;
+  /** The words of the place: a whole sentence. */
+  readonly reason: string;
+}
+
+/** A finding that is still being decided. */
 export interface FindingDraft {
   readonly rule: string;
   readonly severity: Severity;
@@ -30,10 +37,12 @@ export interface FindingDraft {
   readonly partOf: string | undefined;
   /** Best first; made when they are asked for, and then kept. Until then they keep the configuration in memory. */
   readonly fixes: () => readonly Fix[];
+  /** Those that cannot be written where the lines stand; made with the fixes. */
+  readonly refusedFixes: () => readonly RefusedFix[];
   readonly tags: readonly ('unnecessary' | 'deprecated')[];
 }
 
-/** The finding that a draft has become: nothing about it is judged any more. */
+/** The finding that a draft has become: nothing about it is decided any more. */
 export function findingOf(draft: FindingDraft): Finding {
   return {
     ...draft,

@@ -13,7 +13,7 @@ interface Read extends Pick<ResolvedConfiguration, 'files'> {
 
 /**
  * Where people see a place: in the file that holds it. What stands in another document is a text of its own only while
- * it is read and judged; comments that switch rules off, reports, edits and the editor know documents alone.
+ * it is read and checked; comments that switch rules off, reports, edits and the editor know documents alone.
  */
 export function placesInDocuments({ files, deployment }: Read): (at: Location) => Location {
   if (deployment.hosts.length === 0) return (at) => at;

@@ -1,3 +1,4 @@
+import { isLoadProblemCode } from '../config/load-problem.js';
 import type { Exposure } from '../config/meaning/exposure.js';
 import type { Dialect } from '../config/occurrence.js';
 import { readSuppressionComments } from '../config/reading/suppression-comments.js';
@@ -9,16 +10,16 @@ import type { Fix, HashGuesser, Problem, Role, Rule, RuleInput, Severity } from 
 import { once } from '../text/once.js';
 import { createRemember, type Remember } from '../text/remember.js';
 import { type Answers, answersOf, type KeptAnswers } from './answers.js';
+import { checkOnce } from './checked-users.js';
 import { type Finding, type FindingDraft, findingOf } from './finding.js';
 import { withRepeatsFolded } from './fold-repeats.js';
 import { documentsIn, inDocuments } from './in-documents.js';
 import { fixesOutsideJoinedLines } from './joined-lines.js';
-import { judgeOnce } from './judged-users.js';
 import { withLeadingFinding } from './leading-finding.js';
 import { onLongLines } from './long-lines.js';
 import { isInProfile, type Profile, severityInContainer, severityInProfile } from './profile.js';
 import { soundFixes } from './sound-fixes.js';
-import { createStartJudge } from './starting-fixes.js';
+import { createStartingFixes } from './starting-fixes.js';
 import { suppress } from './suppress.js';
 import { cautiousAbout, cautiousFixes } from './taken-files.js';
 
@@ -47,7 +48,7 @@ export interface RuleRun extends KeptAnswers {
 }
 
 /**
- * Runs rules over a configuration, leaves out what comments switch off, then judges those comments.
+ * Runs rules over a configuration, leaves out what comments switch off, then checks those comments.
  * Findings are sorted by file (in the order read), line and column. `knownRules`: ids that a comment may name.
  */
 export function runRules(
@@ -65,26 +66,31 @@ export function runRules(
     targetCertainty: certaintyOf(target),
     guessHash: options.guessHash ?? createHashGuesser(),
     remember: options.remember ?? createRemember(),
-    judgeUser: judgeOnce,
+    checkUser: checkOnce,
     comments: [],
     ruleIds: [...knownRules],
   };
   const isOff = (rule: string) => options.severities?.[rule] === 'off';
-  const judging = rules.filter(({ judgesComments }) => judgesComments);
-  const others = rules.filter(({ judgesComments }) => !judgesComments);
+  const last = rules.filter(({ checksComments }) => checksComments);
+  const others = rules.filter(({ checksComments }) => !checksComments);
   const answers = answersOf(input, options.before);
   const documents = { files: documentsIn(config) };
   const found = inDocuments(check(others, answers, options), config);
   const written = readSuppressionComments(documents.files, input.remember);
   const { findings, comments } = suppress(found, written, documents, knownRules, isOff);
   const runOf = (all: readonly FindingDraft[]): RuleRun => ({ ...answers.kept, findings: finished(all, config) });
-  if (comments.length === 0 || judging.length === 0) return runOf(findings);
-  const onComments = check(judging, answersOf({ ...input, comments }, undefined), options);
-  const judged = suppress(onComments, written, documents, knownRules, isOff);
-  return runOf([...findings, ...judged.findings]);
+  if (comments.length === 0 || last.length === 0) return runOf(findings);
+  const onComments = check(last, answersOf({ ...input, comments }, undefined), options);
+  const left = suppress(onComments, written, documents, knownRules, isOff);
+  return runOf([...findings, ...left.findings]);
 }
 
 const DEFAULT_DIALECTS: readonly Dialect[] = ['server', 'sentinel'];
+
+/** Most rules are about lines and load problems that most files do not have: to look costs less than to ask. */
+export function mayHaveToSay({ needs }: Rule, { occurrences, problemsOf }: ResolvedConfiguration): boolean {
+  return needs?.some((it) => (isLoadProblemCode(it) ? problemsOf(it) : occurrences(it)).length > 0) ?? true;
+}
 
 function check(
   rules: readonly Rule[],
@@ -99,9 +105,10 @@ function check(
     const asked = severities[rule.id];
     if (asked === 'off' || !(rule.dialects ?? DEFAULT_DIALECTS).includes(input.config.dialect)) continue;
     if (asked === undefined && !isInProfile(rule, profile)) continue;
+    if (!mayHaveToSay(rule, input.config)) continue;
     const { problems, fixesAt } = of(rule);
     for (const [index, problem] of problems.entries()) {
-      if (rule.judgesLooks && !problem.cause && isOnLongLine(problem)) continue;
+      if (rule.checksLooks && !problem.cause && isOnLongLine(problem)) continue;
       const { exposure } = input.config;
       const said = asked === undefined ? saidInContainer(rule, problem, exposure) : problem;
       const severity = asked ?? severityOf(rule, problem, exposure, profile);
@@ -117,24 +124,25 @@ function check(
       );
     }
   }
-  return eachOnce(findings);
+  return eachPlaceOnce(findings);
 }
 
+type OfferedFixes = Pick<FindingDraft, 'fixes' | 'refusedFixes'>;
+
 /** What makes the fixes of a problem that are offered, and how they are offered, once somebody asks. */
-function createFixMaker(input: RuleInput): (problem: Problem, made: () => readonly Fix[]) => () => readonly Fix[] {
-  const startingFixes = once(() => createStartJudge(input));
+function createFixMaker(input: RuleInput): (problem: Problem, made: () => readonly Fix[]) => OfferedFixes {
+  const startingFixes = once(() => createStartingFixes(input));
   const outsideJoinedLines = once(() => fixesOutsideJoinedLines(input.config));
   const cautious = once(() => cautiousFixes(input.config));
   const sources = [...input.config.files, ...input.config.deployment.hosts];
-  return (problem, made) =>
-    once(() => {
-      const starting = startingFixes()(made(), problem);
-      return cautious()(soundFixes(outsideJoinedLines()(starting, problem), sources), problem);
-    });
+  return (problem, made) => {
+    const sound = once(() => soundFixes(outsideJoinedLines()(startingFixes()(made(), problem), problem), sources));
+    return { fixes: once(() => cautious()(sound().fixes, problem)), refusedFixes: () => sound().refused };
+  };
 }
 
-/** A file that is read twice is judged twice. What stands at the same place is told apart by its words only there. */
-function eachOnce(findings: readonly FindingDraft[]): readonly FindingDraft[] {
+/** A file that is read twice is checked twice. What stands at the same place is told apart by its words only there. */
+function eachPlaceOnce(findings: readonly FindingDraft[]): readonly FindingDraft[] {
   const byPlace = new Map<number, FindingDraft | Set<string>>();
   return findings.filter((finding) => {
     const place = finding.at.line * WIDTH + finding.at.at.start;
@@ -186,7 +194,7 @@ function saidInContainer(rule: Rule, problem: Problem, { container, containerSig
   return { ...problem, message: `${problem.message} Looks like a container: ${containerSign}.` };
 }
 
-function draftOf(rule: Rule, problem: Problem, severity: Severity, fixes: FindingDraft['fixes']): FindingDraft {
+function draftOf(rule: Rule, problem: Problem, severity: Severity, fixes: OfferedFixes): FindingDraft {
   const { at, message, state, cause, related = [], tags = [] } = problem;
   return {
     rule: rule.id,
@@ -197,7 +205,7 @@ function draftOf(rule: Rule, problem: Problem, severity: Severity, fixes: Findin
     at,
     related,
     partOf: undefined,
-    fixes,
+    ...fixes,
     tags,
   };
 }

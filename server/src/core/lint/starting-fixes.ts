@@ -15,7 +15,7 @@ const DECIDES_ACCESS =
  * What the fixes of a problem are once it is known whether they make the server start: nobody could do anything before,
  * so a fix is safe only if no stranger can do anything after.
  */
-export function createStartJudge(input: RuleInput): (fixes: readonly Fix[], problem: Problem) => readonly Fix[] {
+export function createStartingFixes(input: RuleInput): (fixes: readonly Fix[], problem: Problem) => readonly Fix[] {
   const isClosed = once(() => keepsStrangersOut(input));
   return (fixes, { cause }) =>
     cause?.isFatal ? startingFixes(fixes, { isClosed, decidesAccess: decidesAccess(input, cause) }) : fixes;
@@ -26,6 +26,6 @@ function decidesAccess({ config }: RuleInput, { at, code }: LoadProblem): boolea
   const name = FIRST_NAME.exec(lineTextAt(config, at))?.[1]?.toLowerCase() ?? '';
   if (code.startsWith('acl-') || !DECIDES_ACCESS.test(name)) return false;
   const own = ownNameOf(name);
-  const from = own && config.setting(own)?.from;
+  const from = own && config.inForce(own)?.from;
   return from?.source !== at.source || from.line !== at.line;
 }

@@ -1,6 +1,6 @@
 import type { Source, SourceId } from '../config/occurrence.js';
 import type { SuppressionComment } from '../config/reading/suppression-comments.js';
-import type { JudgedComment } from '../rules/rule.js';
+import type { AppliedComment } from '../rules/rule.js';
 import type { ConfigFile } from '../syntax/config-file.js';
 import type { ConfigLine } from '../syntax/config-line.js';
 import { groupBy } from '../text/group-by.js';
@@ -10,7 +10,7 @@ import { currentRuleId } from './renamed-rules.js';
 /** The findings that no comment switches off, and what became of each comment. */
 export interface Suppressed {
   readonly findings: readonly FindingDraft[];
-  readonly comments: readonly JudgedComment[];
+  readonly comments: readonly AppliedComment[];
 }
 
 /** The lines from `from` to before `to` on which one id of one comment switches a rule off. */
@@ -47,14 +47,14 @@ export function suppress(
     for (const finding of applied.hidden) hidden.add(finding);
   }
   const left = findings.filter((finding) => !hidden.has(finding));
-  const judged = comments.map((comment): JudgedComment => {
+  const outcomes = comments.map((comment): AppliedComment => {
     const rules = comment.rules.map(({ id: written, at }, index) => {
       const id = currentRuleId(written);
       return { id, at, isKnown: knownRules.has(id), isUsed: isOff(id) || used.has(keyOf(comment, index)) };
     });
     return { ...comment, rules };
   });
-  return { findings: left, comments: judged };
+  return { findings: left, comments: outcomes };
 }
 
 const topicOf = ({ rule, at: { source } }: FindingDraft): Topic => `${rule}\n${source}`;

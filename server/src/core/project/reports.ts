@@ -8,6 +8,7 @@ import type { Unread } from '../config/unread.js';
 import { SEVERITIES } from '../lint/cap.js';
 import type { Finding } from '../lint/finding.js';
 import { documentsIn } from '../lint/in-documents.js';
+import { eachOnce } from '../text/each-once.js';
 import { groupBy } from '../text/group-by.js';
 
 /** What judging one deployment came to: nothing of its configuration, which for a thousand would fill the memory. */
@@ -96,15 +97,15 @@ function both(known: FileReport, more: FileReport): FileReport {
     deployments: [...known.deployments, ...more.deployments],
     starts: mergeStarts(known.starts, more.starts),
     undecided: [...new Set([...known.undecided, ...more.undecided])],
-    unread: each(known.unread, more.unread, ({ path, at }) => placeOf(at, path)),
-    takenFor: each(known.takenFor, more.takenFor, ({ path, at }) => placeOf(at, path)),
+    unread: eachOnce([...known.unread, ...more.unread], ({ path, at }) => placeOf(at, path)),
+    takenFor: eachOnce([...known.takenFor, ...more.takenFor], ({ path, at }) => placeOf(at, path)),
     findings: mergeFindings(known.findings, more.findings),
   };
 }
 
 /** What two say of the same source: the same rule with the same words at the same place is the same finding. */
 function mergeFindings(known: readonly Finding[], more: readonly Finding[]): readonly Finding[] {
-  return each(known, more, ({ rule, at, message }) => placeOf(at, rule, message), isMoreSevere).sort(
+  return eachOnce([...known, ...more], ({ rule, at, message }) => placeOf(at, rule, message), isMoreSevere).sort(
     (a, b) => a.at.line - b.at.line || a.at.at.start - b.at.at.start,
   );
 }
@@ -114,19 +115,3 @@ const isMoreSevere = (one: Finding, other: Finding): boolean =>
 
 const placeOf = ({ source, line, at }: Location, ...words: readonly string[]): string =>
   JSON.stringify([source, line, at.start, at.end, ...words]);
-
-/** All of both, each once by its key; of two the one that is better, else the first. */
-function each<Item>(
-  known: readonly Item[],
-  more: readonly Item[],
-  keyOf: (item: Item) => string,
-  isBetter: (one: Item, other: Item) => boolean = () => false,
-): Item[] {
-  const byKey = new Map<string, Item>();
-  for (const item of [...known, ...more]) {
-    const key = keyOf(item);
-    const before = byKey.get(key);
-    if (before === undefined || isBetter(item, before)) byKey.set(key, item);
-  }
-  return [...byKey.values()];
-}

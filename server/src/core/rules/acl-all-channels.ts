@@ -11,7 +11,7 @@ export const aclAllChannels = userRule({
   references: ['CWE-272', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'acl'],
   users: 'usable',
-  judge: (user, { config }) => {
+  check: (user, { config }) => {
     if (user.effective.permissions.channels !== 'all' || hasAdminName(user) || /sentinel/i.test(user.name))
       return undefined;
     const rule = lastKeyword(user, 'allchannels');

@@ -24,7 +24,7 @@ export const aclAllCommands = userRule({
   dialects: ['server', 'sentinel', 'acl'],
   users: 'usable',
   also: ['users'],
-  judge: (user, input) => {
+  check: (user, input) => {
     if (!mayRunEverything(input.config, user)) return undefined;
     if (hasAdminName(user) && !isAlone(user, input.config)) return undefined;
     const rule = lastKeyword(user, 'allcommands');

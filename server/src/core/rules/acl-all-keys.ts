@@ -12,7 +12,7 @@ export const aclAllKeys = userRule({
   references: ['CWE-272', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'acl'],
   users: 'usable',
-  judge: (user, { config }) => {
+  check: (user, { config }) => {
     const rule = lastKeyword(user, 'allkeys');
     if (!rule || user.effective.permissions.keys !== 'all' || hasAdminName(user)) return undefined;
     if (isReplica(user, config)) return undefined;

@@ -15,7 +15,7 @@ export const aclChannelsUnsetOn7 = userRule({
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'acl'],
   users: 'known',
-  judge: (user, { config }) => {
+  check: (user, { config }) => {
     if (
       !isUsable(user.effective) ||
       !config.aclLanguage.dialect.hasChannels ||

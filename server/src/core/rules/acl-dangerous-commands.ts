@@ -32,7 +32,7 @@ export const aclDangerousCommands = userRule({
   references: ['CWE-250', 'CWE-749', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel', 'acl'],
   users: 'usable',
-  judge: (user, input) => {
+  check: (user, input) => {
     const { config } = input;
     if (hasAdminName(user) || isForServers(user.name) || mayRunEverything(config, user)) return undefined;
     const names = user.effective.permissions.keys === 'all' ? [...DANGEROUS, ...WHOLE_DATABASE] : DANGEROUS;

@@ -14,7 +14,7 @@ export const aclFirstArgDeprecated = userRule({
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel', 'acl'],
   users: 'known',
-  judge: (user, { config }) => [...firstArguments(user, config)],
+  check: (user, { config }) => [...firstArguments(user, config)],
 });
 
 /** From Redis 7.0 on subcommands are commands of their own; for all other commands the form is on its way out. */

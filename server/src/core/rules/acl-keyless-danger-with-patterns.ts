@@ -14,7 +14,7 @@ export const aclKeylessDangerWithPatterns = userRule({
   references: ['CWE-863', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'acl'],
   users: 'usable',
-  judge: (user, { config }) => {
+  check: (user, { config }) => {
     const { keys } = user.effective.permissions;
     if (keys === 'all' || keys.length === 0 || mayRunEverything(config, user)) return undefined;
     const emptying = allowedAmong(config, user, EMPTYING, false);

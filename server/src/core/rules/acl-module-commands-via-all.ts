@@ -12,7 +12,7 @@ export const aclModuleCommandsViaAll = userRule({
   references: ['CWE-863', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel', 'acl'],
   users: 'usable',
-  judge: (user, { config }) => {
+  check: (user, { config }) => {
     if (config.occurrences('loadmodule').length === 0 || hasAdminName(user)) return undefined;
     const rule = lastKeyword(user, 'allcommands');
     const isLimited = user.effective.permissions.commands.allowsFuture && !mayRunEverything(config, user);

@@ -11,7 +11,7 @@ export const aclNopassAfterPassword = userRule({
   references: ['CWE-306', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel', 'acl'],
   users: 'known',
-  judge: (user) => {
+  check: (user) => {
     const nopass = user.effective.acceptsAnyPassword ? lastKeyword(user, 'nopass') : undefined;
     const lost = nopass && lastPasswordBefore(user, nopass);
     if (!nopass || !lost) return undefined;

@@ -15,7 +15,7 @@ export const aclNopassUser = userRule({
   references: ['CWE-306', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel', 'acl'],
   users: 'usable',
-  judge: (user, { config }) => {
+  check: (user, { config }) => {
     const nopass = user.effective.acceptsAnyPassword ? lastKeyword(user, 'nopass') : undefined;
     if (!nopass || !mayDoAnything(user) || hasPasswordBefore(user, nopass)) return undefined;
     const at = ruleAt(user, nopass);

@@ -13,9 +13,9 @@ export const aclPasswordNamedLikeRule = userRule({
   severity: 'warning',
   references: ['CWE-521', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel', 'acl'],
-  judgesLooks: true,
+  checksLooks: true,
   users: 'known',
-  judge: (user) => [...passwordsNamedLikeRules(user)],
+  check: (user) => [...passwordsNamedLikeRules(user)],
 });
 
 /** To write these in place of a password would open the user, or more. */

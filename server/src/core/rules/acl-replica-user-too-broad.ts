@@ -17,7 +17,7 @@ export const aclReplicaUserTooBroad = userRule({
   references: ['CWE-272', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel', 'acl'],
   users: 'usable',
-  judge: (user, input) => {
+  check: (user, input) => {
     if (!isForReplicas(user, input)) return undefined;
     const needed = replicaCommands(input);
     const extra = commandsBeyond(input.config, user, ({ name }) => name === LIKE_PSYNC || needed.includes(name));
@@ -39,7 +39,7 @@ export const aclReplicaUserTooBroad = userRule({
 });
 
 function isForReplicas({ name }: AclUser, { config }: RuleInput): boolean {
-  const masterUser = config.setting('masteruser')?.values[0] ?? '';
+  const masterUser = config.inForce('masteruser')?.values[0] ?? '';
   const isNamed = /^(repl|slave)/i.test(name) || (masterUser !== '' && name === masterUser);
   return isNamed && !/sentinel/i.test(textOfBytes(name));
 }

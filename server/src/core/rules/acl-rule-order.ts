@@ -16,7 +16,7 @@ export const aclRuleOrder = userRule({
   references: ['CWE-863', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel', 'acl'],
   users: 'known',
-  judge: (user, { config }) => {
+  check: (user, { config }) => {
     const { rules } = user;
     return [...undoneRemovals(user, rules, config.aclLanguage.sets), ...droppedGrants(user, rules)];
   },

@@ -14,7 +14,7 @@ export const aclScriptingAllowed = userRule({
   references: ['CWE-94', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel', 'acl'],
   users: 'usable',
-  judge: (user, { config }) => {
+  check: (user, { config }) => {
     if (hasAdminName(user) || mayRunEverything(config, user)) return undefined;
     const found = allowedAmong(config, user, SCRIPTING, false);
     if (found.every((command) => isGrantedByName(user, command))) return undefined;

@@ -18,7 +18,7 @@ export const aclSentinelUserInsufficient = userRule({
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel', 'acl'],
   users: 'usable',
-  judge: (user, { config }) => {
+  check: (user, { config }) => {
     if (!isForSentinel(user, config)) return undefined;
     const missing = missingCommands(user, config);
     if (missing.length === 0) return undefined;

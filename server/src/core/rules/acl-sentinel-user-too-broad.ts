@@ -11,7 +11,7 @@ export const aclSentinelUserTooBroad = userRule({
   references: ['CWE-272', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel', 'acl'],
   users: 'usable',
-  judge: (user, { config }) => {
+  check: (user, { config }) => {
     if (!isForSentinel(user, config)) return undefined;
     const extra = commandsBeyond(config, user, (command) => isNeededBySentinel(command, config.target));
     if (extra.length === 0) return undefined;

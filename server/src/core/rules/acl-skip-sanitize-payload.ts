@@ -1,7 +1,7 @@
 import { has } from '../directives/capabilities.js';
 import { allowedAmong } from './building-blocks/acl-commands.js';
 import { lastKeyword, removeRule, ruleAt, userLabel } from './building-blocks/acl-users.js';
-import { valueInForce } from './building-blocks/settings.js';
+import { lowerInForce } from './building-blocks/values-in-force.js';
 import { userRule } from './user-rule.js';
 
 /** Valkey 9.1 takes the rule and ignores it; with `sanitize-dump-payload yes` the others do. */
@@ -13,9 +13,9 @@ export const aclSkipSanitizePayload = userRule({
   references: ['CWE-20', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel', 'acl'],
   users: 'known',
-  judge: (user, { config }) => {
+  check: (user, { config }) => {
     const rule = user.effective.sanitizesPayload === false ? lastKeyword(user, 'skip-sanitize-payload') : undefined;
-    const checked = config.dialect === 'server' ? valueInForce(config, 'sanitize-dump-payload') : undefined;
+    const checked = config.dialect === 'server' ? lowerInForce(config, 'sanitize-dump-payload') : undefined;
     if (!rule || checked === 'yes' || has(config.target, 'acl-payload-rules-ignored')) return undefined;
     if (allowedAmong(config, user, ['restore', 'restore-asking'], true).length === 0) return undefined;
     return {

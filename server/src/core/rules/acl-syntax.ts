@@ -100,21 +100,9 @@ function fixesOf(
     case 'bad-hash':
       return lowerCaseHash(at, rule?.word.value ?? '');
     case 'pattern-after-all-keys':
-      return [
-        reviewed(
-          'Put "resetkeys" before it',
-          'The user then has this pattern and those after it, not all keys.',
-          replaceAt(at, `resetkeys ${raw}`),
-        ),
-      ];
+      return [resetBefore(at, raw, 'keys')];
     case 'pattern-after-all-channels':
-      return [
-        reviewed(
-          'Put "resetchannels" before it',
-          'The user then has this pattern and those after it, not all channels.',
-          replaceAt(at, `resetchannels ${raw}`),
-        ),
-      ];
+      return [resetBefore(at, raw, 'channels')];
     case 'missing-password':
     case 'channels':
     case 'sanitize-payload':
@@ -137,6 +125,13 @@ function fixesOf(
       return [];
   }
 }
+
+const resetBefore = (at: Location, raw: string, what: 'keys' | 'channels'): Fix =>
+  reviewed(
+    `Put "reset${what}" before it`,
+    `The user then has this pattern and those after it, not all ${what}.`,
+    replaceAt(at, `reset${what} ${raw}`),
+  );
 
 function reviewed(title: string, consequence: string, edit: Fix['edits'][number]): Fix {
   return { title, effect: 'access', consequence, edits: [edit] };

@@ -10,7 +10,7 @@ export const aclUserOffOrUnusable = userRule({
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel', 'acl'],
   users: 'known',
-  judge: (user, { config }) => {
+  check: (user, { config }) => {
     const { name, effective, at } = user;
     if (name === 'default' || isUsable(effective) || isRefused(config, user)) return undefined;
     return {

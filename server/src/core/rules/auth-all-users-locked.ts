@@ -29,5 +29,5 @@ function mayDeclareMore(config: ResolvedConfiguration): boolean {
   if (config.users.some(({ isTemplated }) => isTemplated)) return true;
   if (config.problemsOf('acl-syntax').some(({ reason }) => reason === 'not-a-user-line')) return true;
   if (config.defaultUser.decidedBy === 'aclfile') return false;
-  return config.mayBeSaidElsewhere || config.setting('user')?.isKnown === false;
+  return config.mayBeSaidElsewhere || config.inForce('user')?.isKnown === false;
 }

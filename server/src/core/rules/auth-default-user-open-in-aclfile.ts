@@ -24,7 +24,7 @@ function* checkOpenInAclfile(input: RuleInput): Iterable<Problem> {
   const { effective } = defaultUser;
   if (!effective || defaultUser.state !== 'open' || defaultUser.decidedBy !== 'aclfile' || defaultUser.at) return;
   const file = aclFileOf(config);
-  const from = config.setting('aclfile')?.from;
+  const from = config.inForce('aclfile')?.from;
   if (!file) return;
   const first = Math.max(0, [...file.file.lines.telling()].find(([, { text }]) => text.startsWith('user'))?.[0] ?? -1);
   const top = {

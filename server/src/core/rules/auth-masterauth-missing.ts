@@ -4,7 +4,7 @@ import { usableUsers, userLabel } from './building-blocks/acl-users.js';
 import { insertDirective } from './building-blocks/insert-directive.js';
 import { nameOf } from './building-blocks/places.js';
 import { isForSentinel } from './building-blocks/sentinel-user.js';
-import { explicitSetting, isOn } from './building-blocks/settings.js';
+import { explicitValue, isOn } from './building-blocks/values-in-force.js';
 import type { Fix, Problem, Rule, RuleInput } from './rule.js';
 
 export const authMasterauthMissing: Rule = {
@@ -33,15 +33,15 @@ function* checkMasterauthMissing(input: RuleInput): Iterable<Problem> {
   const { config } = input;
   const because = followerBy(config) ?? primaryBy(config);
   const asksForPassword = config.exposure.auth === 'password' || config.exposure.auth === 'off';
-  if (!because || !asksForPassword || config.setting('masterauth')?.from || config.mayBeSaidElsewhere) return;
+  if (!because || !asksForPassword || config.inForce('masterauth')?.from || config.mayBeSaidElsewhere) return;
   yield { ...because, fixes: () => sameAsRequirepass(input) };
 }
 
 type Because = Pick<Problem, 'at' | 'message'>;
 
 function followerBy(config: ResolvedConfiguration): Because | undefined {
-  const replicaof = explicitSetting(config, 'replicaof');
-  const cluster = isOn(config, 'cluster-enabled') ? explicitSetting(config, 'cluster-enabled') : undefined;
+  const replicaof = explicitValue(config, 'replicaof');
+  const cluster = isOn(config, 'cluster-enabled') ? explicitValue(config, 'cluster-enabled') : undefined;
   const from = (replicaof && replicaof.lower !== 'no' ? replicaof : cluster)?.from;
   return (
     from && {
@@ -53,7 +53,7 @@ function followerBy(config: ResolvedConfiguration): Because | undefined {
 
 /** A primary that waits for replicas, or that has a user for Sentinel, is a replica itself after a failover. */
 function primaryBy(config: ResolvedConfiguration): Because | undefined {
-  const replicas = explicitSetting(config, 'min-replicas-to-write');
+  const replicas = explicitValue(config, 'min-replicas-to-write');
   if (replicas && replicas.text !== '0') {
     return {
       at: nameOf(replicas.from),
@@ -74,8 +74,8 @@ function primaryBy(config: ResolvedConfiguration): Because | undefined {
  * alone is an error there. Before Redis 6.0 there are no names.
  */
 function sameAsRequirepass({ config, targetCertainty }: RuleInput): readonly Fix[] {
-  const word = config.setting('requirepass')?.from?.args[0];
-  if (!word || config.defaultUser.decidedBy !== 'requirepass' || config.setting('masteruser')?.from) return [];
+  const word = config.inForce('requirepass')?.from?.args[0];
+  if (!word || config.defaultUser.decidedBy !== 'requirepass' || config.inForce('masteruser')?.from) return [];
   const hasNames = targetCertainty !== 'guessed' && has(config.target, 'acl-users');
   const name = hasNames ? ['masteruser default'] : [];
   return [

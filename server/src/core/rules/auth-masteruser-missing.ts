@@ -15,9 +15,9 @@ export const authMasteruserMissing: Rule = {
 
 /** Nodes of one setup have the same users: where the default user is off here, it is off on the primary. */
 function* checkMasteruserMissing({ config }: RuleInput): Iterable<Problem> {
-  const masterauth = config.setting('masterauth')?.from;
+  const masterauth = config.inForce('masterauth')?.from;
   if (!masterauth || config.exposure.auth !== 'off' || config.mayBeSaidElsewhere) return;
-  if (config.setting('masteruser')?.from) return;
+  if (config.inForce('masteruser')?.from) return;
   const name = masterauth.directive.name.raw;
   yield {
     at: nameOf(masterauth),

@@ -1,5 +1,5 @@
 import { argumentAt } from './building-blocks/places.js';
-import { explicitSetting } from './building-blocks/settings.js';
+import { explicitValue } from './building-blocks/values-in-force.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const authMasteruserWithoutMasterauth: Rule = {
@@ -15,8 +15,8 @@ export const authMasteruserWithoutMasterauth: Rule = {
 };
 
 function* checkMasteruserWithoutMasterauth({ config }: RuleInput): Iterable<Problem> {
-  const user = explicitSetting(config, 'masteruser');
-  if (!user || user.text === '' || config.setting('masterauth')?.from || config.mayBeSaidElsewhere) return;
+  const user = explicitValue(config, 'masteruser');
+  if (!user || user.text === '' || config.inForce('masterauth')?.from || config.mayBeSaidElsewhere) return;
   const name = user.from.directive.name.raw;
   yield {
     at: argumentAt(user.from),

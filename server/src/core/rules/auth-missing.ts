@@ -24,7 +24,7 @@ function* checkAuthMissing(input: RuleInput): Iterable<Problem> {
   const { config } = input;
   const { defaultUser, exposure } = config;
   if (defaultUser.state !== 'open' || defaultUser.decidedBy !== 'built-in' || config.mayBeSaidElsewhere) return;
-  const isWrittenGuard = config.setting('protected-mode')?.from !== undefined && exposure.protectedMode.isEffective;
+  const isWrittenGuard = config.inForce('protected-mode')?.from !== undefined && exposure.protectedMode.isEffective;
   if (isWrittenGuard && exposure.listen !== 'loopback' && exposure.listen !== 'none') return;
   yield {
     at: config.start,
@@ -35,9 +35,9 @@ function* checkAuthMissing(input: RuleInput): Iterable<Problem> {
 }
 
 /** All that makes the server open, where it is open to strangers: findings at the other places are parts of this one. */
-function stateOf({ exposure, setting }: ResolvedConfiguration): string {
+function stateOf({ exposure, inForce }: ResolvedConfiguration): string {
   if (!exposure.isReachable) return 'No password is set';
-  const addresses = setting('bind')?.from?.args.map(({ value }) => textOfBytes(value)) ?? ['*'];
+  const addresses = inForce('bind')?.from?.args.map(({ value }) => textOfBytes(value)) ?? ['*'];
   const where =
     exposure.listen === 'private'
       ? 'the private network'

@@ -1,4 +1,4 @@
-import { judgedPasswords } from './building-blocks/judged-passwords.js';
+import { badPasswords } from './building-blocks/bad-passwords.js';
 import { replacePasswordFixes } from './building-blocks/password-fixes.js';
 import { severityOfPassword } from './building-blocks/severity-by-exposure.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
@@ -16,8 +16,8 @@ export const authPasswordDocExample: Rule = {
 
 function* checkPasswordDocExample(input: RuleInput): Iterable<Problem> {
   const { config } = input;
-  for (const { place, verdict } of judgedPasswords(input)) {
-    if (verdict.code !== 'published') continue;
+  for (const { place, flaw } of badPasswords(input)) {
+    if (flaw.code !== 'published') continue;
     yield {
       at: place.at,
       message: `The password of "${place.label}" is an example from the documentation, known to everybody. Replace it with a random one.`,

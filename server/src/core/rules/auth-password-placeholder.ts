@@ -1,4 +1,4 @@
-import { judgedPasswords } from './building-blocks/judged-passwords.js';
+import { badPasswords } from './building-blocks/bad-passwords.js';
 import { replacePasswordFixes } from './building-blocks/password-fixes.js';
 import { isKnownReachable, severityOfPassword } from './building-blocks/severity-by-exposure.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
@@ -10,7 +10,7 @@ export const authPasswordPlaceholder: Rule = {
   severity: 'error',
   references: ['CWE-1392', 'https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   dialects: ['server', 'sentinel', 'acl'],
-  judgesLooks: true,
+  checksLooks: true,
   reads: ['masterauth', 'sentinel', 'requirepass', 'users', 'exposure'],
   check: checkPasswordPlaceholder,
 };
@@ -19,15 +19,15 @@ export const authPasswordPlaceholder: Rule = {
 function* checkPasswordPlaceholder(input: RuleInput): Iterable<Problem> {
   const { config } = input;
   if (config.exposure.origin === 'template') return;
-  for (const { place, verdict } of judgedPasswords(input)) {
-    if (verdict.code !== 'placeholder') continue;
-    const isMarker = verdict.kind === 'marker';
+  for (const { place, flaw } of badPasswords(input)) {
+    if (flaw.code !== 'placeholder') continue;
+    const isMarker = flaw.kind === 'marker';
     yield {
       at: place.at,
       message: isMarker
         ? `The server expands no variables: the placeholder itself is the password of "${place.label}". Render the file first, or put the password here.`
         : `The password of "${place.label}" is a placeholder that was never replaced. Replace it with a random one.`,
-      state: verdict.kind,
+      state: flaw.kind,
       severity: isMarker
         ? 'warning'
         : severityOfPassword(config, place, isKnownReachable(config) ? 'error' : 'warning'),

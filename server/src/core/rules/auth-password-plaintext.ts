@@ -1,6 +1,6 @@
 import { sha256 } from '../acl/sha256.js';
+import { flawOf } from './building-blocks/bad-passwords.js';
 import { replaceAt } from './building-blocks/edits.js';
-import { judge } from './building-blocks/judged-passwords.js';
 import { passwordPlaces } from './building-blocks/password-places.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
@@ -18,7 +18,7 @@ export const authPasswordPlaintext: Rule = {
 /** requirepass, masterauth and Sentinel's passwords can't be hashed. A bad password is to be replaced, not hashed. */
 function* checkPasswordPlaintext(input: RuleInput): Iterable<Problem> {
   for (const place of passwordPlaces(input)) {
-    if (place.kind !== 'user' || judge(place, input.remember)) continue;
+    if (place.kind !== 'user' || flawOf(place, input.remember)) continue;
     yield {
       at: place.at,
       message: `The password of "${place.label}" can be read in this file. Keep its SHA-256 instead, as "#" and 64 hexadecimal digits.`,

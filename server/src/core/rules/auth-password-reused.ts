@@ -2,7 +2,7 @@ import { sha256 } from '../acl/sha256.js';
 import type { Location } from '../config/occurrence.js';
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import type { Word } from '../syntax/word.js';
-import { judge } from './building-blocks/judged-passwords.js';
+import { flawOf } from './building-blocks/bad-passwords.js';
 import { type PasswordPlace, passwordPlaces } from './building-blocks/password-places.js';
 import { sentinelLines } from './building-blocks/sentinel-lines.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
@@ -54,7 +54,7 @@ function* checkPasswordReused(input: RuleInput): Iterable<Problem> {
 function* credentialsOf(input: RuleInput): Iterable<Credential> {
   const { config, guessHash, remember } = input;
   const places = passwordPlaces(input);
-  const bad = new Set(places.filter((place) => judge(place, remember)).map(({ bytes }) => bytes));
+  const bad = new Set(places.filter((place) => flawOf(place, remember)).map(({ bytes }) => bytes));
   for (const user of config.users) {
     if (user.describedBy === 'aclfile' && config.dialect !== 'acl') continue;
     for (const { clear, hash, rule } of user.effective.passwords) {
@@ -86,7 +86,7 @@ function accountsIn(config: ResolvedConfiguration): (place: PasswordPlace) => st
       case 'requirepass':
         return 'default';
       case 'masterauth':
-        return config.setting('masteruser')?.values[0] || 'default';
+        return config.inForce('masteruser')?.values[0] || 'default';
       case 'user':
         return undefined;
       case 'sentinel':

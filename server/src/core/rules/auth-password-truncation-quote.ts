@@ -9,7 +9,7 @@ export const authPasswordTruncationQuote: Rule = {
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel', 'acl'],
-  judgesLooks: true,
+  checksLooks: true,
   reads: ['masterauth', 'sentinel', 'requirepass', 'users'],
   check: checkPasswordQuotes,
 };

@@ -1,7 +1,7 @@
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import type { AclUser } from '../config/users/users.js';
 import { aclSeverity, isRefused } from './building-blocks/acl-users.js';
-import { judgedPasswords } from './building-blocks/judged-passwords.js';
+import { badPasswords } from './building-blocks/bad-passwords.js';
 import { replacePasswordFixes } from './building-blocks/password-fixes.js';
 import type { PasswordPlace } from './building-blocks/password-places.js';
 import { type PasswordWeakness, SHORTEST_PASSWORD } from './building-blocks/password-strength.js';
@@ -15,22 +15,22 @@ export const authPasswordWeak: Rule = {
   severity: 'error',
   references: ['CWE-521', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel', 'acl'],
-  judgesLooks: true,
+  checksLooks: true,
   reads: ['acl-syntax', 'masterauth', 'sentinel', 'requirepass', 'users', 'exposure'],
   check: checkPasswordWeak,
 };
 
 function* checkPasswordWeak(input: RuleInput): Iterable<Problem> {
   const { config } = input;
-  for (const { place, verdict } of judgedPasswords(input)) {
-    if (verdict.code !== 'weak') continue;
-    const user = verdict.weakness === 'empty' ? userAt(config, place) : undefined;
+  for (const { place, flaw } of badPasswords(input)) {
+    if (flaw.code !== 'weak') continue;
+    const user = flaw.weakness === 'empty' ? userAt(config, place) : undefined;
     // `> secret`: the blank is the mistake, and the word after it is refused.
     if (user && isRefused(config, user)) continue;
     yield {
       at: place.at,
-      message: `The password of ${verdict.weakness === 'empty' ? `"${place.label}"` : labelOf(place)} ${whyWeak(verdict.weakness)}. ${remedyFor(place)}`,
-      severity: severityOf(config, place, verdict.weakness, user),
+      message: `The password of ${flaw.weakness === 'empty' ? `"${place.label}"` : labelOf(place)} ${whyWeak(flaw.weakness)}. ${remedyFor(place)}`,
+      severity: severityOf(config, place, flaw.weakness, user),
       fixes: () => replacePasswordFixes(config, place),
     };
   }

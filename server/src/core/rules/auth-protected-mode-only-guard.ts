@@ -20,7 +20,7 @@ export const authProtectedModeOnlyGuard: Rule = {
 /** Only where somebody wrote the line and relies on it; otherwise auth-missing says it. */
 function* checkProtectedModeOnlyGuard(input: RuleInput): Iterable<Problem> {
   const { config } = input;
-  const from = config.setting('protected-mode')?.from;
+  const from = config.inForce('protected-mode')?.from;
   const { listen, protectedMode } = config.exposure;
   if (!from || !protectedMode.isEffective || listen === 'loopback' || listen === 'none') return;
   const { state, decidedBy } = config.defaultUser;

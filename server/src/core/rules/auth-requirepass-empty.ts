@@ -17,11 +17,11 @@ export const authRequirepassEmpty: Rule = {
 
 function* checkRequirepassEmpty(input: RuleInput): Iterable<Problem> {
   const { config } = input;
-  const setting = config.setting('requirepass');
-  if (!setting?.from || !setting.isKnown || setting.from.args[0]?.value !== '') return;
+  const value = config.inForce('requirepass');
+  if (!value?.from || !value.isKnown || value.from.args[0]?.value !== '') return;
   if (config.defaultUser.decidedBy !== 'requirepass') return;
   yield {
-    at: argumentAt(setting.from),
+    at: argumentAt(value.from),
     message: `An empty "requirepass" means no password: whoever connects may run every command. Set a long random one.`,
     severity: severityByExposure(config.exposure),
     fixes: () => setPasswordFixes(input).slice(0, 1),

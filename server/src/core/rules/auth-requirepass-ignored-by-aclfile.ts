@@ -5,8 +5,8 @@ import { appendTo, removeLine } from './building-blocks/edits.js';
 import { writesSince } from './building-blocks/guessed-target.js';
 import { CLIENTS_MUST_SEND_IT } from './building-blocks/password-fixes.js';
 import { argumentAt } from './building-blocks/places.js';
-import { explicitSetting } from './building-blocks/settings.js';
 import { allChannels } from './building-blocks/user-roles.js';
+import { explicitValue } from './building-blocks/values-in-force.js';
 import type { Fix, Problem, Rule, RuleInput } from './rule.js';
 
 export const authRequirepassIgnoredByAclfile: Rule = {
@@ -23,8 +23,8 @@ export const authRequirepassIgnoredByAclfile: Rule = {
 
 function* checkIgnoredRequirepass(input: RuleInput): Iterable<Problem> {
   const { config } = input;
-  const requirepass = explicitSetting(config, 'requirepass');
-  const aclFile = config.setting('aclfile')?.from;
+  const requirepass = explicitValue(config, 'requirepass');
+  const aclFile = config.inForce('aclfile')?.from;
   if (!requirepass || requirepass.text === '' || config.defaultUser.decidedBy !== 'aclfile' || !aclFile) return;
   const { state } = config.defaultUser;
   yield {

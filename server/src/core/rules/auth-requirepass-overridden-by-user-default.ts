@@ -6,7 +6,7 @@ import { appendRules, knownUsers, lastKeyword, ruleAt } from './building-blocks/
 import { removeLine, replaceAt } from './building-blocks/edits.js';
 import { CLIENTS_MUST_SEND_IT } from './building-blocks/password-fixes.js';
 import { argumentAt } from './building-blocks/places.js';
-import { explicitSetting } from './building-blocks/settings.js';
+import { explicitValue } from './building-blocks/values-in-force.js';
 import type { Fix, Problem, Rule, RuleInput, SourceEdit } from './rule.js';
 
 export const authRequirepassOverriddenByUserDefault: Rule = {
@@ -23,7 +23,7 @@ export const authRequirepassOverriddenByUserDefault: Rule = {
 
 /** In either order; the password still shows in CONFIG GET. CONFIG REWRITE writes both lines, with one password. */
 function* checkOverriddenRequirepass({ config }: RuleInput): Iterable<Problem> {
-  const requirepass = explicitSetting(config, 'requirepass');
+  const requirepass = explicitValue(config, 'requirepass');
   const { defaultUser } = config;
   const user = knownUsers(config).find(({ name }) => name === 'default');
   if (!requirepass || requirepass.text === '' || defaultUser.decidedBy !== 'user-line' || !user) return;

@@ -16,11 +16,11 @@ export const clientTimeoutZero: Rule = {
 
 /** Right for connection pools, and the default: worth a word only where strangers connect. */
 function* checkClientTimeoutZero({ config }: RuleInput): Iterable<Problem> {
-  const setting = config.setting('timeout');
-  if (!setting?.isKnown || setting.values[0] !== '0') return;
+  const value = config.inForce('timeout');
+  if (!value?.isKnown || value.values[0] !== '0') return;
   if (config.exposure.listen !== 'public' || config.mayBeSaidElsewhere) return;
   yield {
-    at: setting.from ? argumentAt(setting.from) : config.start,
+    at: value.from ? argumentAt(value.from) : config.start,
     message:
       'Idle clients are never disconnected: strangers can use up "maxclients" without a password. Set "timeout 300".',
   };

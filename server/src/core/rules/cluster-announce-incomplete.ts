@@ -1,5 +1,5 @@
 import { argumentAt } from './building-blocks/places.js';
-import { type ExplicitSetting, explicitSetting, isOn, valueInForce } from './building-blocks/settings.js';
+import { type ExplicitValue, explicitValue, isOn, lowerInForce } from './building-blocks/values-in-force.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const clusterAnnounceIncomplete: Rule = {
@@ -27,21 +27,21 @@ function* checkClusterAnnounceIncomplete({ config }: RuleInput): Iterable<Proble
   const [port, ...others] = (
     ['cluster-announce-port', 'cluster-announce-tls-port', 'cluster-announce-bus-port'] as const
   )
-    .map((name) => explicitSetting(config, name))
-    .map((setting) => (setting && Number(setting.text) > 0 ? setting : undefined));
-  const first = port ?? others.find((setting) => setting !== undefined);
+    .map((name) => explicitValue(config, name))
+    .map((value) => (value && Number(value.text) > 0 ? value : undefined));
+  const first = port ?? others.find((value) => value !== undefined);
   if (!first) return;
-  if (port && !others[1] && port.text !== valueInForce(config, 'port')) {
+  if (port && !others[1] && port.text !== lowerInForce(config, 'port')) {
     yield {
       at: argumentAt(port.from),
       message: `Clients are sent to port ${port.text}, but nodes still look for the bus at its own port. Set "cluster-announce-bus-port" too.`,
     };
   }
-  if (!config.setting('cluster-announce-ip')?.from) yield withoutAddress(first);
+  if (!config.inForce('cluster-announce-ip')?.from) yield withoutAddress(first);
 }
 
 /** The address may also come from the command line, where containers learn it. */
-function withoutAddress({ from, text }: ExplicitSetting): Problem {
+function withoutAddress({ from, text }: ExplicitValue): Problem {
   return {
     at: argumentAt(from),
     message: `Port ${text} is announced with the address of this side of the NAT. Set "cluster-announce-ip" to the outer one.`,

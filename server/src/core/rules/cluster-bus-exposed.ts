@@ -1,6 +1,6 @@
 import { portOf } from '../config/meaning/exposure.js';
 import { argumentAt } from './building-blocks/places.js';
-import { explicitSetting, mayBeOn, valueInForce } from './building-blocks/settings.js';
+import { explicitValue, lowerInForce, mayBeOn } from './building-blocks/values-in-force.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const clusterBusExposed: Rule = {
@@ -31,13 +31,13 @@ const BUS_OFFSET = 10000;
  * use TLS and the bus does not, `tls-cluster-off` has the same remedy.
  */
 function* checkClusterBusExposed({ config }: RuleInput): Iterable<Problem> {
-  const enabled = explicitSetting(config, 'cluster-enabled');
+  const enabled = explicitValue(config, 'cluster-enabled');
   const { listen, tls } = config.exposure;
   if (enabled?.lower !== 'yes' || mayBeOn(config, 'tls-cluster')) return;
   if (tls !== 'none' && !config.mayBeSaidElsewhere) return;
   const isNoPort = config.problemsOf('cluster-port-overflow').length > 0;
   if (listen === 'none' || listen === 'loopback' || isNoPort) return;
-  const own = Number(valueInForce(config, 'cluster-port') ?? '0');
+  const own = Number(lowerInForce(config, 'cluster-port') ?? '0');
   const port = own > 0 ? own : (portOf(config, 'port') || portOf(config, 'tls-port')) + BUS_OFFSET;
   yield {
     at: argumentAt(enabled.from),

@@ -1,6 +1,6 @@
 import { DIRECTIVE_NAMES } from '../directives/catalog.js';
 import { nameOf } from './building-blocks/places.js';
-import { explicitSetting, valueInForce } from './building-blocks/settings.js';
+import { explicitValue, lowerInForce } from './building-blocks/values-in-force.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 const OF_A_NODE = DIRECTIVE_NAMES.filter((name) => name.startsWith('cluster-') && name !== 'cluster-enabled');
@@ -14,15 +14,15 @@ export const clusterSettingWithoutCluster: Rule = {
   dialects: ['server'],
   about: OF_A_NODE,
   reads: [...OF_A_NODE, 'cluster-enabled', 'files', 'elsewhere'],
-  check: checkClusterSettings,
+  check: checkClusterDirectives,
 };
 
 /** Once a file: at the first of them. What repeats the default was taken over from a stock file. */
-function* checkClusterSettings({ config }: RuleInput): Iterable<Problem> {
-  if (valueInForce(config, 'cluster-enabled') !== 'no' || config.mayBeSaidElsewhere) return;
+function* checkClusterDirectives({ config }: RuleInput): Iterable<Problem> {
+  if (lowerInForce(config, 'cluster-enabled') !== 'no' || config.mayBeSaidElsewhere) return;
   const chosen = OF_A_NODE.flatMap((name) => {
-    const setting = explicitSetting(config, name);
-    return setting && setting.from.shown !== config.catalog.directive(name)?.default ? [setting] : [];
+    const value = explicitValue(config, name);
+    return value && value.from.shown !== config.catalog.directive(name)?.default ? [value] : [];
   });
   const order = config.files.map(({ id }) => id);
   const [first] = chosen.sort(

@@ -34,7 +34,7 @@ export const cmdDangerousAvailable: Rule = {
 
 const SHOWN = 3;
 
-/** The default user may run everything unless a line of its own says otherwise; those lines are judged as ACL rules. */
+/** The default user may run everything unless a line of its own says otherwise; those lines are checked as ACL rules. */
 function* checkCommands(input: RuleInput): Iterable<Problem> {
   const { config } = input;
   const { state, decidedBy } = config.defaultUser;
@@ -49,7 +49,7 @@ function* checkCommands(input: RuleInput): Iterable<Problem> {
   if (state === 'open' && severity === 'information') return;
   const shown = worstFirst(commands).slice(0, SHOWN).join(', ');
   const others = commands.length > SHOWN ? ` and ${commands.length - SHOWN} more dangerous commands` : '';
-  const password = config.setting('requirepass')?.from;
+  const password = config.inForce('requirepass')?.from;
   yield {
     at: password ? nameOf(password) : config.start,
     message: `Every client may run ${shown}${others}. ${hasAcl ? "Reserve them for an administrator's ACL user" : 'Remove them with rename-command'}.`,

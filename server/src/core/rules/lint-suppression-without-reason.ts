@@ -7,7 +7,7 @@ export const lintSuppressionWithoutReason: Rule = {
   severity: 'hint',
   references: ['CWE-1116'],
   isOptIn: true,
-  judgesComments: true,
+  checksComments: true,
   reads: ['comments'],
   check: checkReasons,
 };

@@ -2,7 +2,7 @@ import { type Vocabulary, vocabularyOf } from '../config/showing/vocabulary.js';
 import { nearestTo } from '../directives/nearest.js';
 import { replaceAt } from './building-blocks/edits.js';
 import { quoteName, sentence } from './building-blocks/quote.js';
-import type { JudgedComment, Problem, Rule, RuleInput } from './rule.js';
+import type { AppliedComment, Problem, Rule, RuleInput } from './rule.js';
 
 export const lintUnknownSuppression: Rule = {
   id: 'lint-unknown-suppression',
@@ -10,7 +10,7 @@ export const lintUnknownSuppression: Rule = {
   category: 'structure',
   severity: 'warning',
   references: ['CWE-1116'],
-  judgesComments: true,
+  checksComments: true,
   reads: ['comments'],
   check: checkUnknownSuppressions,
 };
@@ -32,7 +32,7 @@ function* checkUnknownSuppressions({ comments, ruleIds }: RuleInput): Iterable<P
   }
 }
 
-function unknownWord({ word }: JudgedComment): Problem {
+function unknownWord({ word }: AppliedComment): Problem {
   const [best] = nearestTo(word.text, WORDS);
   return {
     at: word.at,
@@ -44,11 +44,11 @@ function unknownWord({ word }: JudgedComment): Problem {
   };
 }
 
-function withoutRules({ word }: JudgedComment): Problem {
+function withoutRules({ word }: AppliedComment): Problem {
   return { at: word.at, message: `"${word.text}" names no rule, so it disables nothing. Add the id of the rule.` };
 }
 
-function* unknownRules({ rules }: JudgedComment, ruleIds: readonly string[], known: Vocabulary): Iterable<Problem> {
+function* unknownRules({ rules }: AppliedComment, ruleIds: readonly string[], known: Vocabulary): Iterable<Problem> {
   for (const { id, at, isKnown } of rules) {
     if (isKnown) continue;
     const [best] = nearestTo(id, ruleIds);

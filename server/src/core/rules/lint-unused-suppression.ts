@@ -1,5 +1,5 @@
 import { removeLine, replaceAt } from './building-blocks/edits.js';
-import type { Fix, JudgedComment, Problem, Rule, RuleInput } from './rule.js';
+import type { AppliedComment, Fix, Problem, Rule, RuleInput } from './rule.js';
 
 export const lintUnusedSuppression: Rule = {
   id: 'lint-unused-suppression',
@@ -7,7 +7,7 @@ export const lintUnusedSuppression: Rule = {
   category: 'structure',
   severity: 'hint',
   references: ['CWE-1116'],
-  judgesComments: true,
+  checksComments: true,
   reads: ['exposure', 'files', 'comments'],
   check: checkUnusedSuppressions,
 };
@@ -32,12 +32,12 @@ function* checkUnusedSuppressions({ config, comments }: RuleInput): Iterable<Pro
   }
 }
 
-function removeComment({ at }: JudgedComment): Fix {
+function removeComment({ at }: AppliedComment): Fix {
   return { title: 'Remove the comment', effect: 'none', isPreferred: true, edits: [removeLine(at)] };
 }
 
 /** The name and what separates it from the one before it, or from the one after it. */
-function removeName({ rules }: JudgedComment, index: number): Fix {
+function removeName({ rules }: AppliedComment, index: number): Fix {
   const [own, before, after] = [rules[index]?.at, rules[index - 1]?.at, rules[index + 1]?.at];
   const span = {
     start: before?.at.end ?? own?.at.start ?? 0,

@@ -1,7 +1,7 @@
 import { LOG_ELSEWHERE } from './building-blocks/log-remedy.js';
 import { argumentAt, nameOf } from './building-blocks/places.js';
 import { fixBy } from './building-blocks/remedy.js';
-import { explicitSetting, mayBeOn, valueInForce } from './building-blocks/settings.js';
+import { explicitValue, lowerInForce, mayBeOn } from './building-blocks/values-in-force.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const logDiscarded: Rule = {
@@ -17,9 +17,9 @@ export const logDiscarded: Rule = {
 
 function* checkLog(input: RuleInput): Iterable<Problem> {
   const { config } = input;
-  const daemonize = explicitSetting(config, 'daemonize');
-  if (daemonize?.lower !== 'yes' || valueInForce(config, 'logfile') !== '' || mayBeOn(config, 'syslog-enabled')) return;
-  const logfile = explicitSetting(config, 'logfile');
+  const daemonize = explicitValue(config, 'daemonize');
+  if (daemonize?.lower !== 'yes' || lowerInForce(config, 'logfile') !== '' || mayBeOn(config, 'syslog-enabled')) return;
+  const logfile = explicitValue(config, 'logfile');
   yield {
     at: logfile ? argumentAt(logfile.from) : argumentAt(daemonize.from),
     message: 'A daemon without a log file writes its log to /dev/null. Set "logfile" to a path.',

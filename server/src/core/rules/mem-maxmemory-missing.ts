@@ -18,12 +18,12 @@ export const memMaxmemoryMissing: Rule = {
 
 /** A fragment or a template leaves it to others; other products have limits of their own. */
 function* checkMemMaxmemoryMissing({ config }: RuleInput): Iterable<Problem> {
-  const setting = config.setting('maxmemory');
+  const value = config.inForce('maxmemory');
   const { origin, isReachable, asksForCertificate } = config.exposure;
-  if (!setting?.isKnown || parseMemory(setting.values[0] ?? '') !== 0n) return;
-  if (!setting.from && (origin !== 'file' || !hasDefaultsOfRedis(config))) return;
+  if (!value?.isKnown || parseMemory(value.values[0] ?? '') !== 0n) return;
+  if (!value.from && (origin !== 'file' || !hasDefaultsOfRedis(config))) return;
   yield {
-    at: setting.from ? argumentAt(setting.from) : config.start,
+    at: value.from ? argumentAt(value.from) : config.start,
     message:
       'Without a memory limit the server grows until the kernel kills it. Set "maxmemory" below the machine\'s memory.',
     severity: isReachable || asksForCertificate ? 'warning' : 'information',

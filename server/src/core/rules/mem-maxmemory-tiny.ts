@@ -1,7 +1,7 @@
 import { parseMemory } from '../directives/memory.js';
 import { above, below } from './building-blocks/amounts.js';
 import type { Remedy } from './building-blocks/remedy.js';
-import type { ExplicitSetting } from './building-blocks/settings.js';
+import type { ExplicitValue } from './building-blocks/values-in-force.js';
 import { valueRule } from './value-rule.js';
 
 const MEGABYTE = 1024n * 1024n;
@@ -25,9 +25,9 @@ export const memMaxmemoryTiny = valueRule({
   remedy: (value) => (isBare(value) && !above(MEGABYTE)(value) ? [inMegabytes(value)] : []),
 });
 
-const isBare = ({ text }: ExplicitSetting): boolean => /^\d+$/.test(text);
+const isBare = ({ text }: ExplicitValue): boolean => /^\d+$/.test(text);
 
-const inMegabytes = ({ text }: ExplicitSetting): Remedy => ({
+const inMegabytes = ({ text }: ExplicitValue): Remedy => ({
   set: `${text}mb`,
   title: `Change to ${text}mb`,
   effect: 'data',

@@ -1,5 +1,5 @@
 import { argumentAt } from './building-blocks/places.js';
-import { explicitSetting } from './building-blocks/settings.js';
+import { explicitValue } from './building-blocks/values-in-force.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const memPolicyMissing: Rule = {
@@ -17,8 +17,8 @@ export const memPolicyMissing: Rule = {
 
 /** The default, noeviction, is what a store and a queue need; a cache fails with it. */
 function* checkMemPolicyMissing({ config, role }: RuleInput): Iterable<Problem> {
-  const limit = explicitSetting(config, 'maxmemory');
-  const policy = config.setting('maxmemory-policy');
+  const limit = explicitValue(config, 'maxmemory');
+  const policy = config.inForce('maxmemory-policy');
   if (!limit || /^0+[a-z]*$/i.test(limit.text) || !policy?.isKnown || policy.from || config.exposure.origin !== 'file')
     return;
   if (role && role !== 'cache') return;

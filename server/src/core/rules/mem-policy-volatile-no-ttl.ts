@@ -1,6 +1,6 @@
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import type { Remedy } from './building-blocks/remedy.js';
-import { explicitSetting } from './building-blocks/settings.js';
+import { explicitValue } from './building-blocks/values-in-force.js';
 import { valueRule } from './value-rule.js';
 
 /** For a store this is a sound choice; for a cache it mostly is a slip. */
@@ -23,7 +23,7 @@ export const memPolicyVolatileNoTtl = valueRule({
 
 /** 0 is no limit: nothing is evicted then, and no write fails. */
 function isLimited(config: ResolvedConfiguration): boolean {
-  const limit = explicitSetting(config, 'maxmemory');
+  const limit = explicitValue(config, 'maxmemory');
   return limit !== undefined && limit.from.shown !== '0';
 }
 

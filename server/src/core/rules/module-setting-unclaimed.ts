@@ -9,7 +9,7 @@ export const moduleSettingUnclaimed = refusalRule({
   category: 'commands',
   severity: 'error',
   references: ['https://redis.io/docs/latest/develop/reference/modules/'],
-  codes: ['unclaimed-module-setting'],
+  codes: ['unclaimed-module-directive'],
   message: (cause) => {
     const name = quoteName(cause.name, DIRECTIVES);
     if (!cause.hasValue) {

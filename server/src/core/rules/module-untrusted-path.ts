@@ -25,7 +25,7 @@ function* checkModules({ config }: RuleInput): Iterable<Problem> {
   for (const occurrence of config.occurrences('loadmodule')) {
     const word = occurrence.args[0];
     if (!word || occurrence.isTemplated) continue;
-    const found = judge(textOfBytes(word.value));
+    const found = dangerOf(textOfBytes(word.value));
     if (!found) continue;
     yield {
       at: argumentAt(occurrence),
@@ -35,7 +35,7 @@ function* checkModules({ config }: RuleInput): Iterable<Problem> {
   }
 }
 
-function judge(
+function dangerOf(
   path: string,
 ): { readonly fact: string; readonly remedy: string; readonly severity: Severity } | undefined {
   const remedy = 'Keep modules in a directory that only root may write to';

@@ -18,7 +18,7 @@ export const netBindAll: Rule = {
 
 function* checkBindAll(input: RuleInput): Iterable<Problem> {
   const { config } = input;
-  const bind = config.setting('bind');
+  const bind = config.inForce('bind');
   if (!bind?.from || config.exposure.listen === 'none') return;
   const { from } = bind;
   const index = from.args.findIndex(({ value }) => isAllInterfaces(textOfBytes(value)));

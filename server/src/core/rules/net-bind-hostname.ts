@@ -20,7 +20,7 @@ const HOST_NAME = /^-?[a-z][a-z0-9.-]*$/i;
 
 /** Beside a word that is no address a name is perhaps none either, but a password that slipped in. */
 function* checkBindHostname({ config }: RuleInput): Iterable<Problem> {
-  const bind = config.setting('bind');
+  const bind = config.inForce('bind');
   if (!bind?.from || !bind.isKnown) return;
   if (bind.values.some((address) => readBindAddress(textOfBytes(address)).kind === 'malformed')) return;
   for (const [index, { value, raw }] of bind.from.args.entries()) {

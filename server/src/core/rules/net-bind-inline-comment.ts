@@ -16,7 +16,7 @@ export const netBindInlineComment: Rule = {
 
 /** `bind` takes any words while the file is read, so unlike elsewhere the comment is found out only when it listens. */
 function* checkBindInlineComment(input: RuleInput): Iterable<Problem> {
-  const from = input.config.setting('bind')?.from;
+  const from = input.config.inForce('bind')?.from;
   const [cause] = input.config.problemsOf('bind-comment');
   const words = from?.directive.args ?? [];
   const index = words.findIndex(({ raw }) => raw.startsWith('#'));

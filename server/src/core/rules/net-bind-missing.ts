@@ -17,7 +17,7 @@ export const netBindMissing: Rule = {
 function* checkBindMissing(input: RuleInput): Iterable<Problem> {
   const { config } = input;
   const { auth, isReachable, listen } = config.exposure;
-  const bind = config.setting('bind');
+  const bind = config.inForce('bind');
   if (bind?.from || bind?.isKnown === false || listen === 'none' || config.mayBeSaidElsewhere) return;
   yield {
     at: config.start,

@@ -20,7 +20,7 @@ export const netBindOptionalPrefixOld: Rule = {
 /** Before 6.2 the `-` is part of the address, and `::*` is none. */
 function* checkBindOptionalPrefix(input: RuleInput): Iterable<Problem> {
   const { config } = input;
-  const from = config.setting('bind')?.from;
+  const from = config.inForce('bind')?.from;
   if (!from || has(config.target, 'optional-addresses')) return;
   for (const [index, { raw }] of from.args.entries()) {
     if (!raw.startsWith('-') || !isHost(raw)) continue;

@@ -18,7 +18,7 @@ export const netBindPublicAddress: Rule = {
 
 function* checkBindPublicAddress(input: RuleInput): Iterable<Problem> {
   const { config } = input;
-  const from = config.setting('bind')?.from;
+  const from = config.inForce('bind')?.from;
   if (!from || config.exposure.listen === 'none') return;
   const { auth, isReachable } = config.exposure;
   for (const [index, { value, raw }] of from.args.entries()) {

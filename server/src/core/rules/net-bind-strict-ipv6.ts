@@ -18,7 +18,7 @@ export const netBindStrictIpv6: Rule = {
 /** Only beside other addresses: `bind ::1` alone means that nothing else will do. */
 function* checkBindStrictIpv6(input: RuleInput): Iterable<Problem> {
   const { config } = input;
-  const from = config.setting('bind')?.from;
+  const from = config.inForce('bind')?.from;
   if (!from || from.args.length < 2 || !has(config.target, 'optional-addresses')) return;
   const index = from.args.findIndex(({ value }) => value === '::1');
   const word = from.args[index];

@@ -19,8 +19,8 @@ export const netNoListener = refusalRule({
 
 function listenOnLoopback(input: RuleInput): readonly Fix[] {
   const { config } = input;
-  const port = config.setting('port')?.from;
-  const bind = config.setting('bind')?.from;
+  const port = config.inForce('port')?.from;
+  const bind = config.inForce('bind')?.from;
   const addresses = loopbackAddresses(input);
   const isBound = (bind?.args ?? []).some(({ value }) => value !== '');
   const edits: SourceEdit[] = [];

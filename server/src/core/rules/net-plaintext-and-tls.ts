@@ -15,9 +15,9 @@ export const netPlaintextAndTls: Rule = {
 
 function* checkPlaintextAndTls({ config }: RuleInput): Iterable<Problem> {
   const { listen, tls } = config.exposure;
-  const tlsPort = config.setting('tls-port')?.from;
+  const tlsPort = config.inForce('tls-port')?.from;
   if (tls !== 'both' || !tlsPort || listen === 'loopback' || config.mayBeSaidElsewhere) return;
-  const port = config.setting('port');
+  const port = config.inForce('port');
   const number = port?.values[0] ?? '6379';
   const shown = /^\d{1,5}$/.test(number) ? `Port ${number}` : 'The plain port';
   yield {

@@ -3,7 +3,7 @@ import { bindLoopbackFix } from './building-blocks/bind-fixes.js';
 import { setPasswordFixes } from './building-blocks/password-fixes.js';
 import { argumentAt, wholeDirective } from './building-blocks/places.js';
 import { quote } from './building-blocks/quote.js';
-import { explicitSetting } from './building-blocks/settings.js';
+import { explicitValue } from './building-blocks/values-in-force.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const netProtectedModeDefeatedByBind: Rule = {
@@ -21,8 +21,8 @@ export const netProtectedModeDefeatedByBind: Rule = {
 /** Redis 3.2 to 6.2 take a bind line for a decision and stop protecting. Where no line is written, auth-missing says it all. */
 function* checkProtectedModeDefeated(input: RuleInput): Iterable<Problem> {
   const { config } = input;
-  const mode = explicitSetting(config, 'protected-mode');
-  const bind = config.setting('bind')?.from;
+  const mode = explicitValue(config, 'protected-mode');
+  const bind = config.inForce('bind')?.from;
   const { auth, isReachable, protectedMode } = config.exposure;
   if (!mode || !bind || !protectedMode.isOn || auth !== 'open' || !isReachable) return;
   if (has(config.target, 'protected-mode-beside-bind')) return;

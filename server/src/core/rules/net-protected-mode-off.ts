@@ -17,9 +17,9 @@ export const netProtectedModeOff: Rule = {
 
 /** It is the last guard of a server without a password; with a password in force it has nothing left to do. */
 function* checkProtectedMode({ config }: RuleInput): Iterable<Problem> {
-  const setting = config.setting('protected-mode');
-  if (!setting?.from || !setting.isKnown || config.exposure.protectedMode.isOn) return;
-  const at = argumentAt(setting.from);
+  const value = config.inForce('protected-mode');
+  if (!value?.from || !value.isKnown || config.exposure.protectedMode.isOn) return;
+  const at = argumentAt(value.from);
   yield {
     at,
     message: `"protected-mode" is "no": ${consequenceOf(config.exposure)}. Set it to "yes".`,

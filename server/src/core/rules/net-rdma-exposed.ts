@@ -16,7 +16,7 @@ export const netRdmaExposed: Rule = {
 };
 
 function* checkRdmaExposed({ config }: RuleInput): Iterable<Problem> {
-  const bind = config.setting('rdma-bind');
+  const bind = config.inForce('rdma-bind');
   if (!bind?.from || !bind.isKnown) return;
   const index = bind.from.args.findIndex(({ value }) => isAllInterfaces(textOfBytes(value)));
   const word = bind.from.args[index];

@@ -1,4 +1,4 @@
-import { explicitSetting } from './building-blocks/settings.js';
+import { explicitValue } from './building-blocks/values-in-force.js';
 import { valueRule } from './value-rule.js';
 
 /**
@@ -13,8 +13,7 @@ export const netUnixsocketWorld = valueRule({
   references: ['CWE-732', 'https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   isMilderInContainer: true,
   directive: 'unixsocketperm',
-  when: ({ text }, { config }) =>
-    isWritableByOthers(text) && (explicitSetting(config, 'unixsocket')?.text ?? '') !== '',
+  when: ({ text }, { config }) => isWritableByOthers(text) && (explicitValue(config, 'unixsocket')?.text ?? '') !== '',
   message: ({ text }) =>
     `"${text}" lets every local user connect, in spite of protected mode. Set "770", and let clients in by a group.`,
   severityOf: ({ config }) => (config.exposure.auth === 'open' ? 'error' : 'warning'),

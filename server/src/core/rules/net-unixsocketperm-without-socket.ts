@@ -9,7 +9,7 @@ export const netUnixsocketpermWithoutSocket = valueRule({
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   directive: 'unixsocketperm',
   when: (_, { config }) => {
-    const socket = config.setting('unixsocket');
+    const socket = config.inForce('unixsocket');
     return !(socket?.from && socket.values[0] !== '') && !config.mayBeSaidElsewhere;
   },
   at: nameOf,

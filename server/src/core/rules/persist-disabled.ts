@@ -1,7 +1,7 @@
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import { replaceAt } from './building-blocks/edits.js';
 import { argumentAt } from './building-blocks/places.js';
-import { explicitSetting, mayBeOn, valueInForce } from './building-blocks/settings.js';
+import { explicitValue, lowerInForce, mayBeOn } from './building-blocks/values-in-force.js';
 import type { Fix, Problem, Rule, RuleInput } from './rule.js';
 
 export const persistDisabled: Rule = {
@@ -21,12 +21,12 @@ export const persistDisabled: Rule = {
 
 /** A cache says so by evicting any key (and may, where the policy is not known), or somebody says so for it; a replica's data comes from its primary. */
 function* checkPersistence({ config, role }: RuleInput): Iterable<Problem> {
-  const save = config.setting('save');
+  const save = config.inForce('save');
   const isOff = save?.from && save.isKnown && save.values.every((value) => value === '');
   if (!save?.from || !isOff || mayBeOn(config, 'appendonly')) return;
   const mustKeep = role === 'store' || role === 'queue';
   if (role && !mustKeep) return;
-  if (!mustKeep && (valueInForce(config, 'maxmemory-policy') ?? 'allkeys-').startsWith('allkeys-')) return;
+  if (!mustKeep && (lowerInForce(config, 'maxmemory-policy') ?? 'allkeys-').startsWith('allkeys-')) return;
   yield {
     at: argumentAt(save.from),
     message: `Nothing is written to disk: a restart starts empty. ${role ? 'Switch' : 'Unless this is a cache, switch'} "appendonly" on with CONFIG SET, then here.`,
@@ -36,7 +36,7 @@ function* checkPersistence({ config, role }: RuleInput): Iterable<Problem> {
 }
 
 function appendOnlyFix(config: ResolvedConfiguration): readonly Fix[] {
-  const appendOnly = explicitSetting(config, 'appendonly');
+  const appendOnly = explicitValue(config, 'appendonly');
   if (!appendOnly) return [];
   return [
     {

@@ -1,7 +1,7 @@
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import { replaceAt } from './building-blocks/edits.js';
 import { argumentAt, nameOf } from './building-blocks/places.js';
-import { type ExplicitSetting, explicitSetting, isOn } from './building-blocks/settings.js';
+import { type ExplicitValue, explicitValue, isOn } from './building-blocks/values-in-force.js';
 import type { Problem, RelatedPlace, Role, Rule, RuleInput } from './rule.js';
 
 export const persistEvictionOnStore: Rule = {
@@ -18,8 +18,8 @@ export const persistEvictionOnStore: Rule = {
 
 /** volatile-* evicts only keys that expire anyway; allkeys-* takes any. */
 function* checkEviction({ config, role }: RuleInput): Iterable<Problem> {
-  const policy = explicitSetting(config, 'maxmemory-policy');
-  if (!policy || policy.lower === 'noeviction' || !explicitSetting(config, 'maxmemory')) return;
+  const policy = explicitValue(config, 'maxmemory-policy');
+  if (!policy || policy.lower === 'noeviction' || !explicitValue(config, 'maxmemory')) return;
   const promise = promiseToKeep(config, role, policy);
   if (!promise) return;
   const at = argumentAt(policy.from);
@@ -44,12 +44,12 @@ function* checkEviction({ config, role }: RuleInput): Iterable<Problem> {
 function promiseToKeep(
   config: ResolvedConfiguration,
   role: Role | undefined,
-  policy: ExplicitSetting,
+  policy: ExplicitValue,
 ): { readonly what: string; readonly related: readonly RelatedPlace[] } | undefined {
   if (role === 'queue') return { what: 'a queue loses work with each', related: [] };
   if (!policy.lower.startsWith('allkeys-')) return undefined;
   if (role === 'store') return { what: 'this server is a store', related: [] };
-  const appendOnly = explicitSetting(config, 'appendonly');
+  const appendOnly = explicitValue(config, 'appendonly');
   if (role || !appendOnly || !isOn(config, 'appendonly')) return undefined;
   return {
     what: '"appendonly yes" promises to keep it',

@@ -1,5 +1,5 @@
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
-import { mayBeOn } from './building-blocks/settings.js';
+import { mayBeOn } from './building-blocks/values-in-force.js';
 import { valueRule } from './value-rule.js';
 
 /** What writes no snapshot and no append-only file reads none when it starts. */
@@ -21,7 +21,7 @@ export const persistRdbChecksumOff = valueRule({
   also: ['save', 'appendonly'],
 });
 
-function maySave({ setting }: ResolvedConfiguration): boolean {
-  const save = setting('save');
+function maySave({ inForce }: ResolvedConfiguration): boolean {
+  const save = inForce('save');
   return !save?.isKnown || save.values.some((value) => value !== '');
 }

@@ -1,4 +1,4 @@
-import { isOn, takesNoSnapshots } from './building-blocks/settings.js';
+import { isOn, takesNoSnapshots } from './building-blocks/values-in-force.js';
 import { valueRule } from './value-rule.js';
 
 /** The server deletes them only where it keeps no data on disk anyway. */
@@ -12,7 +12,7 @@ export const persistRdbDelSyncFiles = valueRule({
   directive: 'rdb-del-sync-files',
   when: ({ lower }, { config }) =>
     lower === 'yes' &&
-    config.setting('save')?.isKnown === true &&
+    config.inForce('save')?.isKnown === true &&
     (isOn(config, 'appendonly') || !takesNoSnapshots(config)),
   message: '"rdb-del-sync-files" has no effect: it works only without snapshots and append-only file. Remove the line.',
   remedy: { unset: true, effect: 'safe', isPreferred: true },

@@ -1,5 +1,5 @@
 import { wholeDirective } from './building-blocks/places.js';
-import { isOn, takesNoSnapshots } from './building-blocks/settings.js';
+import { isOn, takesNoSnapshots } from './building-blocks/values-in-force.js';
 import { valueRule } from './value-rule.js';
 
 /** The append-only file has every write, and a server that saves nothing has nothing to drop. */

@@ -1,4 +1,4 @@
-import { valueInForce } from './building-blocks/settings.js';
+import { lowerInForce } from './building-blocks/values-in-force.js';
 import { valueRule } from './value-rule.js';
 
 /** What evicts any key is probably a cache. */
@@ -11,11 +11,11 @@ export const persistStopWritesOff = valueRule({
   dialects: ['server'],
   directive: 'stop-writes-on-bgsave-error',
   when: ({ lower }, { config, role }) =>
-    lower === 'no' && role !== 'cache' && config.setting('save')?.values.some((value) => value !== '') === true,
+    lower === 'no' && role !== 'cache' && config.inForce('save')?.values.some((value) => value !== '') === true,
   message:
     '"stop-writes-on-bgsave-error" is "no": failing snapshots go unnoticed until the data is lost. Set it to "yes".',
   severityOf: ({ config, role }) =>
-    !role && valueInForce(config, 'maxmemory-policy')?.startsWith('allkeys-') ? 'information' : 'warning',
+    !role && lowerInForce(config, 'maxmemory-policy')?.startsWith('allkeys-') ? 'information' : 'warning',
   remedy: {
     set: 'yes',
     effect: 'access',

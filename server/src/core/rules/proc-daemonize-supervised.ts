@@ -1,5 +1,5 @@
 import { has } from '../directives/capabilities.js';
-import { explicitSetting } from './building-blocks/settings.js';
+import { explicitValue } from './building-blocks/values-in-force.js';
 import { valueRule } from './value-rule.js';
 
 export const procDaemonizeSupervised = valueRule({
@@ -12,10 +12,10 @@ export const procDaemonizeSupervised = valueRule({
   directive: 'daemonize',
   when: ({ lower }, { config }) =>
     lower === 'yes' &&
-    (explicitSetting(config, 'supervised')?.lower ?? 'no') !== 'no' &&
+    (explicitValue(config, 'supervised')?.lower ?? 'no') !== 'no' &&
     !has(config.target, 'supervised-over-daemonize'),
   message: (_, { config }) =>
-    `Up to Redis 6.0 "daemonize yes" may defeat "supervised ${explicitSetting(config, 'supervised')?.lower}": the start times out. Set "daemonize" to "no".`,
+    `Up to Redis 6.0 "daemonize yes" may defeat "supervised ${explicitValue(config, 'supervised')?.lower}": the start times out. Set "daemonize" to "no".`,
   remedy: {
     set: 'no',
     effect: 'access',

@@ -20,6 +20,7 @@ export function refusalRule<Code extends LoadProblemCode>(rule: RefusalRule<Code
   return {
     ...header,
     loadProblems: codes,
+    needs: codes,
     reads: [...codes, ...also],
     *check(input) {
       for (const cause of codes.flatMap((code) => input.config.problemsOf(code))) {

@@ -32,7 +32,7 @@ const SENTINEL: ReadonlySet<string> = new Set([
 
 function* checkRenames({ config }: RuleInput): Iterable<Problem> {
   const { role } = config.exposure;
-  const replicates = role === 'replica' || config.setting('masterauth')?.from !== undefined;
+  const replicates = role === 'replica' || config.inForce('masterauth')?.from !== undefined;
   if (!replicates || role === 'cluster') return;
   const isBuiltUpon = renamesBuiltUpon(config);
   for (const rename of config.renames) {

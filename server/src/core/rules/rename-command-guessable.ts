@@ -13,7 +13,7 @@ export const renameCommandGuessable: Rule = {
   severity: 'warning',
   references: ['CWE-656', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/'],
   dialects: ['server'],
-  judgesLooks: true,
+  checksLooks: true,
   reads: ['problems', 'renames', 'exposure'],
   check: checkNames,
 };

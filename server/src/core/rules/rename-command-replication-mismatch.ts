@@ -1,5 +1,5 @@
 import { argumentAt } from './building-blocks/places.js';
-import { isOn } from './building-blocks/settings.js';
+import { isOn } from './building-blocks/values-in-force.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const renameCommandReplicationMismatch: Rule = {
@@ -15,7 +15,7 @@ export const renameCommandReplicationMismatch: Rule = {
 
 function* checkWrites({ config }: RuleInput): Iterable<Problem> {
   if (config.renames.length === 0) return;
-  const replayedBy = config.setting('replicaof')?.from
+  const replayedBy = config.inForce('replicaof')?.from
     ? 'replication'
     : isOn(config, 'appendonly')
       ? 'the append-only file'

@@ -3,7 +3,7 @@ import type { ResolvedConfiguration } from '../config/resolved-configuration.js'
 import { textOfBytes } from '../syntax/bytes.js';
 import { argumentAt } from './building-blocks/places.js';
 import { quote } from './building-blocks/quote.js';
-import { explicitSetting, isOn, valueInForce } from './building-blocks/settings.js';
+import { explicitValue, isOn, lowerInForce } from './building-blocks/values-in-force.js';
 import { valueRule } from './value-rule.js';
 
 export const replAnnounceIsPrimary = valueRule({
@@ -15,7 +15,7 @@ export const replAnnounceIsPrimary = valueRule({
   dialects: ['server'],
   directive: 'replica-announce-ip',
   when: ({ lower }, { config }) => {
-    const primary = explicitSetting(config, 'replicaof');
+    const primary = explicitValue(config, 'replicaof');
     const [host = '', port = ''] = primary?.values.map(textOfBytes) ?? [];
     return lower !== '' && lower === host.toLowerCase() && Number(port) === listeningPortOf(config);
   },
@@ -33,9 +33,9 @@ export const replAnnounceIsPrimary = valueRule({
 
 /** The port that a replica tells its primary; undefined: it is unknown. */
 function listeningPortOf(config: ResolvedConfiguration): number | undefined {
-  const announced = config.setting('replica-announce-port');
-  if (announced?.isKnown === false || config.setting('port')?.isKnown === false) return undefined;
-  const own = Number(valueInForce(config, 'replica-announce-port') ?? '0');
+  const announced = config.inForce('replica-announce-port');
+  if (announced?.isKnown === false || config.inForce('port')?.isKnown === false) return undefined;
+  const own = Number(lowerInForce(config, 'replica-announce-port') ?? '0');
   if (own > 0) return own;
   const tls = isOn(config, 'tls-replication') ? portOf(config, 'tls-port') : 0;
   return tls || portOf(config, 'port');

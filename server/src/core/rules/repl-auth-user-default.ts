@@ -15,8 +15,8 @@ export const replAuthUserDefault: Rule = {
 
 /** Where the default user is off the replica cannot log in at all, which is another rule's matter. */
 function* checkReplAuthUserDefault({ config }: RuleInput): Iterable<Problem> {
-  const from = config.setting('masterauth')?.from;
-  if (!from || config.setting('masteruser')?.from || config.exposure.auth === 'off' || config.mayBeSaidElsewhere)
+  const from = config.inForce('masterauth')?.from;
+  if (!from || config.inForce('masteruser')?.from || config.exposure.auth === 'off' || config.mayBeSaidElsewhere)
     return;
   if (!config.users.some(({ name, isTemplated }) => name !== 'default' && !isTemplated)) return;
   yield {

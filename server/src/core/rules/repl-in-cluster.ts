@@ -19,7 +19,7 @@ export const replInCluster = refusalRule({
       consequence: 'The cluster alone then decides which primary the node follows and whose data it has.',
       edits: [removeLine(at)],
     },
-    ...leaveCluster(config.setting('cluster-enabled')?.from),
+    ...leaveCluster(config.inForce('cluster-enabled')?.from),
   ],
   also: ['cluster-enabled'],
 });

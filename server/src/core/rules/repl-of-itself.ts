@@ -5,7 +5,7 @@ import { textOfBytes } from '../syntax/bytes.js';
 import { removeLine } from './building-blocks/edits.js';
 import { argumentAt } from './building-blocks/places.js';
 import { quote } from './building-blocks/quote.js';
-import { explicitSetting, isOn } from './building-blocks/settings.js';
+import { explicitValue, isOn } from './building-blocks/values-in-force.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const replOfItself: Rule = {
@@ -21,7 +21,7 @@ export const replOfItself: Rule = {
 };
 
 function* checkReplicaOfItself({ config }: RuleInput): Iterable<Problem> {
-  const primary = explicitSetting(config, 'replicaof');
+  const primary = explicitValue(config, 'replicaof');
   const [host = '', port = ''] = primary?.values.map(textOfBytes) ?? [];
   if (!primary || config.mayBeSaidElsewhere || isOn(config, 'cluster-enabled')) return;
   if (!/^[1-9]/.test(port) || !listensAt(config, host, Number(port))) return;
@@ -41,11 +41,11 @@ function* checkReplicaOfItself({ config }: RuleInput): Iterable<Problem> {
 
 /** Two servers of one machine share a port on different addresses. */
 function listensAt(config: ResolvedConfiguration, host: string, port: number): boolean {
-  const bind = config.setting('bind');
+  const bind = config.inForce('bind');
   const [own, other] = isOn(config, 'tls-replication')
     ? (['tls-port', 'port'] as const)
     : (['port', 'tls-port'] as const);
-  if (bind?.isKnown === false || config.setting(own)?.isKnown === false || portOf(config, own) !== port) return false;
+  if (bind?.isKnown === false || config.inForce(own)?.isKnown === false || portOf(config, own) !== port) return false;
   if (portOf(config, other) === port) return false;
   const words = bind?.from ? bind.values.map(textOfBytes) : ['*'];
   const isOnLoopback = classifyAddress(host) === 'loopback';

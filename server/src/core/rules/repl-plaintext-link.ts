@@ -2,7 +2,7 @@ import { classifyAddress } from '../config/meaning/address-reach.js';
 import { isHost } from '../config/showing/shown-words.js';
 import { has } from '../directives/capabilities.js';
 import { quote } from './building-blocks/quote.js';
-import { mayBeOn } from './building-blocks/settings.js';
+import { mayBeOn } from './building-blocks/values-in-force.js';
 import { valueRule } from './value-rule.js';
 
 /** A public primary is reported by repl-source-public, a replica that serves TLS itself by tls-replication-off. A name may stand for any address: information. */

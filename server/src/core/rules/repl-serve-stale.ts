@@ -1,5 +1,5 @@
 import { argumentAt } from './building-blocks/places.js';
-import { explicitSetting, valueInForce } from './building-blocks/settings.js';
+import { explicitValue, lowerInForce } from './building-blocks/values-in-force.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const replServeStale: Rule = {
@@ -16,11 +16,11 @@ export const replServeStale: Rule = {
 };
 
 function* checkReplServeStale({ config }: RuleInput): Iterable<Problem> {
-  const source = config.setting('replicaof')?.from;
-  const setting = explicitSetting(config, 'replica-serve-stale-data');
-  if (!source || valueInForce(config, 'replica-serve-stale-data') !== 'yes') return;
+  const source = config.inForce('replicaof')?.from;
+  const value = explicitValue(config, 'replica-serve-stale-data');
+  if (!source || lowerInForce(config, 'replica-serve-stale-data') !== 'yes') return;
   yield {
-    at: argumentAt(setting?.from ?? source),
+    at: argumentAt(value?.from ?? source),
     message:
       'This replica answers from old data while its primary is away. Set "replica-serve-stale-data no" if that misleads clients.',
   };

@@ -1,6 +1,6 @@
 import { replaceAt } from './building-blocks/edits.js';
 import { argumentAt, nameOf } from './building-blocks/places.js';
-import { type ExplicitSetting, explicitSetting, valueInForce } from './building-blocks/settings.js';
+import { type ExplicitValue, explicitValue, lowerInForce } from './building-blocks/values-in-force.js';
 import type { Fix, Problem, Rule, RuleInput } from './rule.js';
 
 export const replTimeoutBelowPing: Rule = {
@@ -18,10 +18,10 @@ export const replTimeoutBelowPing: Rule = {
 const DEFAULT_TIMEOUT = 60;
 
 function* checkTimeout({ config }: RuleInput): Iterable<Problem> {
-  const timeout = Number(valueInForce(config, 'repl-timeout'));
-  const period = Number(valueInForce(config, 'repl-ping-replica-period'));
-  const timeoutLine = explicitSetting(config, 'repl-timeout');
-  const periodLine = explicitSetting(config, 'repl-ping-replica-period');
+  const timeout = Number(lowerInForce(config, 'repl-timeout'));
+  const period = Number(lowerInForce(config, 'repl-ping-replica-period'));
+  const timeoutLine = explicitValue(config, 'repl-timeout');
+  const periodLine = explicitValue(config, 'repl-ping-replica-period');
   const line = timeoutLine ?? periodLine;
   if (!line || !(timeout <= period)) return;
   yield {
@@ -35,7 +35,7 @@ function* checkTimeout({ config }: RuleInput): Iterable<Problem> {
   };
 }
 
-const raise = (timeout: ExplicitSetting): Fix => ({
+const raise = (timeout: ExplicitValue): Fix => ({
   title: `Set repl-timeout to ${DEFAULT_TIMEOUT}`,
   effect: 'access',
   consequence: `A partner that is gone is noticed after ${DEFAULT_TIMEOUT} seconds.`,

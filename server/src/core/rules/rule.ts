@@ -82,29 +82,30 @@ export interface RuleHeader {
   readonly isOptIn?: boolean;
   /** One step milder in what looks like a container, and says so: a container shelters from what it is about. */
   readonly isMilderInContainer?: boolean;
-  /** It judges how something looks, rather than what the server makes of it: long lines are left to `lint-long-line`. */
-  readonly judgesLooks?: boolean;
-  /** It judges the comments that switch rules off: it runs after all others. */
-  readonly judgesComments?: boolean;
+  /** It checks how something looks, rather than what the server makes of it: long lines are left to `lint-long-line`. */
+  readonly checksLooks?: boolean;
+  /** It checks the comments that switch rules off: it runs after all others. */
+  readonly checksComments?: boolean;
 }
 
 /** A check. Most are made of data: `valueRule`, `refusalRule`, `userRule`. */
 export interface Rule extends RuleHeader {
-  /** The directives whose values it judges. */
+  /** The directives whose values it checks. */
   readonly about?: readonly DirectiveName[];
   /** The problems of the server's own reading that it reports; each code belongs to exactly one rule. */
   readonly loadProblems?: readonly LoadProblemCode[];
   /** While none of these changes, neither does what it says, nor which fixes it offers. */
   readonly reads: readonly Trigger[] | 'everything';
-  /** Of a rule that judges each user by itself, through `judgeUser`: all that it reads but that user. */
+  /** Where there is none of these, no line of a directive and no load problem of a code, it has nothing to say. */
+  readonly needs?: readonly (DirectiveName | LoadProblemCode)[];
+  /** Of a rule that checks each user by itself, through `checkUser`: all that it reads but that user. */
   readonly userReads?: readonly Trigger[];
   /** Pure; yields nothing for a configuration that is fine. */
   readonly check: (input: RuleInput) => Iterable<Problem>;
 }
 
-/** What a rule may look at. */
 /** Tells what is wrong with a user; undefined: nothing. */
-export type UserJudge = (user: AclUser, input: RuleInput) => Problem | readonly Problem[] | undefined;
+export type UserCheck = (user: AclUser, input: RuleInput) => Problem | readonly Problem[] | undefined;
 
 /** What a rule is asked about, and what helps it to answer. */
 export interface RuleInput {
@@ -120,10 +121,10 @@ export interface RuleInput {
   readonly guessHash: HashGuesser;
   /** For what is slow to work out of a word by itself: passwords are. */
   readonly remember: Remember;
-  /** What a rule says of one user, whatever the others are: judged, or kept from the last time. */
-  readonly judgeUser: (judge: UserJudge, user: AclUser, input: RuleInput) => readonly Problem[];
-  /** For rules that judge comments: what became of each. Empty for all others. */
-  readonly comments: readonly JudgedComment[];
+  /** What a rule says of one user, whatever the others are: asked now, or kept from the last time. */
+  readonly checkUser: (check: UserCheck, user: AclUser, input: RuleInput) => readonly Problem[];
+  /** For rules that check comments: what became of each. Empty for all others. */
+  readonly comments: readonly AppliedComment[];
   /** Every id that a comment may name. */
   readonly ruleIds: readonly string[];
 }
@@ -132,7 +133,7 @@ export interface RuleInput {
 export type HashGuesser = (hash: string) => 'published' | 'common' | 'empty' | undefined;
 
 /** A comment that switches rules off, after every other rule has run. */
-export interface JudgedComment extends SuppressionComment {
+export interface AppliedComment extends SuppressionComment {
   readonly rules: readonly {
     readonly id: string;
     readonly at: Location;

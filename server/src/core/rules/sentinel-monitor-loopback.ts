@@ -23,7 +23,7 @@ function* checkSentinelMonitorLoopback({ config }: RuleInput): Iterable<Problem>
     yield {
       at: line.at(1),
       message: `Clients elsewhere are told that the primary is at ${quote(host)}, their own machine. Monitor its real address.`,
-      severity: config.setting('bind')?.from ? 'warning' : 'information',
+      severity: config.inForce('bind')?.from ? 'warning' : 'information',
     };
   }
 }

@@ -53,7 +53,7 @@ const stateOf = ({ exposure: { protectedMode, listen } }: RuleInput['config']): 
 function remedyOn(target: Target): string {
   if (has(target, 'sentinel-pass')) return 'Set "requirepass" and "sentinel sentinel-pass".';
   if (has(target, 'sentinel-auth')) return 'Set "requirepass".';
-  return 'This version takes none: let only clients and peers reach its port.';
+  return 'This version takes none: close its port to others.';
 }
 
 /** What a Sentinel on every interface can do hangs on what it watches; the sample that packages install serves nobody. */
@@ -61,7 +61,7 @@ function severityOf(config: RuleInput['config']): Severity {
   if (config.exposure.listen === 'loopback' || isPackagedSample(config)) return 'information';
   const watched = sentinelLines(config, 'monitor').map(({ args }) => classifyAddress(args[1] ?? ''));
   if (watched.every((reach) => reach === 'loopback')) return 'warning';
-  return config.setting('bind')?.from && config.exposure.listen === 'public' && config.exposure.isReachable
+  return config.inForce('bind')?.from && config.exposure.listen === 'public' && config.exposure.isReachable
     ? 'error'
     : 'warning';
 }
@@ -72,5 +72,5 @@ const SAMPLE_MASTER = 'mymaster 127.0.0.1 6379 2';
 function isPackagedSample(config: RuleInput['config']): boolean {
   const masters = sentinelLines(config, 'monitor').map(({ args }) => args.join(' '));
   const hasRun = sentinelLines(config, 'myid').length > 0;
-  return !hasRun && !config.setting('bind')?.from && masters.length === 1 && masters[0] === SAMPLE_MASTER;
+  return !hasRun && !config.inForce('bind')?.from && masters.length === 1 && masters[0] === SAMPLE_MASTER;
 }

@@ -1,7 +1,7 @@
 import { portOf } from '../config/meaning/exposure.js';
 import { nameOf } from './building-blocks/places.js';
 import { sentinelLines } from './building-blocks/sentinel-lines.js';
-import { explicitSetting, isOn, mayBeOn } from './building-blocks/settings.js';
+import { explicitValue, isOn, mayBeOn } from './building-blocks/values-in-force.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const sentinelTlsMixed: Rule = {
@@ -20,8 +20,8 @@ export const sentinelTlsMixed: Rule = {
  * later). Another port that a line announces may be one of a proxy.
  */
 function* checkTlsAmongSentinels({ config }: RuleInput): Iterable<Problem> {
-  const tlsPort = explicitSetting(config, 'tls-port');
-  const replication = explicitSetting(config, 'tls-replication');
+  const tlsPort = explicitValue(config, 'tls-port');
+  const replication = explicitValue(config, 'tls-replication');
   if (config.mayBeSaidElsewhere || sentinelLines(config, 'announce-port').length > 0) return;
   const speaksTls = isOn(config, 'tls-replication');
   const listensWithTls = portOf(config, 'tls-port') > 0;

@@ -12,7 +12,7 @@ export const syntaxControlChar: Rule = {
   severity: 'error',
   references: ['CWE-1007', 'https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   loadProblems: ['foreign-character', 'nul-byte'],
-  judgesLooks: true,
+  checksLooks: true,
   reads: ['foreign-character', 'nul-byte', 'problems', 'files', 'lines'],
   check: checkCharacters,
 };

@@ -10,7 +10,7 @@ export const syntaxInlineComment: Rule = {
   severity: 'error',
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   loadProblems: ['inline-comment'],
-  judgesLooks: true,
+  checksLooks: true,
   reads: ['inline-comment', 'loadmodule'],
   check: checkInlineComments,
 };

@@ -34,7 +34,7 @@ function splitPath({ at, value }: LoadProblemOf<'path-in-file-name'>, { config }
     consequence: 'The file is then the one of that name in "dir": if there is none, the server starts empty.',
     edits: [keep],
   };
-  if (config.setting('dir')?.from || !value.startsWith('/')) return [keepName];
+  if (config.inForce('dir')?.from || !value.startsWith('/')) return [keepName];
   return [
     {
       title: 'Put the directory in "dir"',

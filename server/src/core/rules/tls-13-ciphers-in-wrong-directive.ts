@@ -3,7 +3,7 @@ import type { DirectiveName } from '../directives/catalog.js';
 import { replaceAt } from './building-blocks/edits.js';
 import { nameOf, partOfArgument } from './building-blocks/places.js';
 import { quote } from './building-blocks/quote.js';
-import { explicitSetting } from './building-blocks/settings.js';
+import { explicitValue } from './building-blocks/values-in-force.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const tls13CiphersInWrongDirective: Rule = {
@@ -30,7 +30,7 @@ function* misplaced(
   other: DirectiveName,
   isForeign: (name: string) => boolean,
 ): Iterable<Problem> {
-  const ciphers = explicitSetting(config, directive);
+  const ciphers = explicitValue(config, directive);
   const names = ciphers?.text.split(/[:, ]+/).filter((name) => name !== '') ?? [];
   const foreign = names.find(isForeign);
   if (!ciphers || foreign === undefined) return;

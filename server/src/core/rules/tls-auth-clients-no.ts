@@ -15,6 +15,6 @@ export const tlsAuthClientsNo = valueRule({
       : 'With "tls-auth-clients no" only the password keeps strangers out. Set it to "yes" if your clients can have certificates.',
   severityOf: ({ config }) => (config.exposure.auth === 'open' ? 'warning' : 'information'),
   remedy: (_, { config }) =>
-    config.setting('tls-ca-cert-file')?.from || config.setting('tls-ca-cert-dir')?.from ? [REQUIRE_CERTIFICATE] : [],
+    config.inForce('tls-ca-cert-file')?.from || config.inForce('tls-ca-cert-dir')?.from ? [REQUIRE_CERTIFICATE] : [],
   also: ['tls-ca-cert-file', 'tls-ca-cert-dir', 'exposure'],
 });

@@ -1,4 +1,4 @@
-import { valueInForce } from './building-blocks/settings.js';
+import { lowerInForce } from './building-blocks/values-in-force.js';
 import { valueRule } from './value-rule.js';
 
 const SYSTEM_STORE =
@@ -17,7 +17,7 @@ export const tlsCaDirSystem = valueRule({
     SYSTEM_STORE.test(text) &&
     (name === 'tls-ca-cert-dir' || BUNDLE.test(text)) &&
     config.exposure.tls !== 'none' &&
-    valueInForce(config, 'tls-auth-clients') !== 'no',
+    lowerInForce(config, 'tls-auth-clients') !== 'no',
   message:
     'These are the public authorities: anybody can get a certificate that is accepted here. Name a private one in "tls-ca-cert-file".',
   also: ['tls-auth-clients', 'exposure'],

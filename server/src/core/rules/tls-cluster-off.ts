@@ -1,6 +1,6 @@
 import { setDirective } from './building-blocks/insert-directive.js';
 import { argumentAt } from './building-blocks/places.js';
-import { explicitSetting, mayBeOn } from './building-blocks/settings.js';
+import { explicitValue, mayBeOn } from './building-blocks/values-in-force.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const tlsClusterOff: Rule = {
@@ -16,7 +16,7 @@ export const tlsClusterOff: Rule = {
 };
 
 function* checkTlsClusterOff({ config }: RuleInput): Iterable<Problem> {
-  const enabled = explicitSetting(config, 'cluster-enabled');
+  const enabled = explicitValue(config, 'cluster-enabled');
   const { listen, tls } = config.exposure;
   if (enabled?.lower !== 'yes' || tls === 'none' || listen === 'loopback') return;
   if (mayBeOn(config, 'tls-cluster') || config.mayBeSaidElsewhere) return;

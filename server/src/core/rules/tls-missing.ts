@@ -21,8 +21,8 @@ function* checkTlsMissing({ config }: RuleInput): Iterable<Problem> {
   if (tls !== 'none' || (auth !== 'password' && auth !== 'off')) return;
   if ((listen !== 'private' && listen !== 'public') || config.mayBeSaidElsewhere) return;
   if (!has(config.target, 'tls')) return;
-  const bind = config.setting('bind')?.from;
-  const place = config.setting('port')?.from ?? bind;
+  const bind = config.inForce('bind')?.from;
+  const place = config.inForce('port')?.from ?? bind;
   yield {
     at: place ? argumentAt(place) : config.start,
     message:

@@ -1,6 +1,6 @@
 import type { DirectiveName } from '../directives/catalog.js';
 import { nameOf } from './building-blocks/places.js';
-import { explicitSetting, mayBeOn } from './building-blocks/settings.js';
+import { explicitValue, mayBeOn } from './building-blocks/values-in-force.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const tlsOptionsWithoutTlsPort: Rule = {
@@ -28,10 +28,10 @@ const OPTIONS: readonly DirectiveName[] = ['tls-cert-file', 'tls-key-file', 'tls
 
 /** Once a file: at the first of them. */
 function* checkTlsOptionsWithoutPort({ config }: RuleInput): Iterable<Problem> {
-  const port = config.setting('tls-port');
+  const port = config.inForce('tls-port');
   if (config.exposure.tls !== 'none' || port?.isKnown === false || config.mayBeSaidElsewhere) return;
   if (mayBeOn(config, 'tls-replication') || mayBeOn(config, 'tls-cluster')) return;
-  const option = OPTIONS.map((name) => explicitSetting(config, name)).find((setting) => setting !== undefined);
+  const option = OPTIONS.map((name) => explicitValue(config, name)).find((value) => value !== undefined);
   if (!option) return;
   yield {
     at: nameOf(option.from),

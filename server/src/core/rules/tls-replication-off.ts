@@ -1,6 +1,6 @@
 import { setDirective } from './building-blocks/insert-directive.js';
 import { nameOf } from './building-blocks/places.js';
-import { explicitSetting, mayBeOn } from './building-blocks/settings.js';
+import { explicitValue, mayBeOn } from './building-blocks/values-in-force.js';
 import type { Problem, Rule, RuleInput } from './rule.js';
 
 export const tlsReplicationOff: Rule = {
@@ -17,7 +17,7 @@ export const tlsReplicationOff: Rule = {
 
 /** A replica that serves no TLS itself is repl-plaintext-link's. */
 function* checkTlsReplicationOff({ config }: RuleInput): Iterable<Problem> {
-  const replicaof = explicitSetting(config, 'replicaof');
+  const replicaof = explicitValue(config, 'replicaof');
   if (!replicaof || replicaof.lower === 'no' || config.exposure.tls === 'none') return;
   if (mayBeOn(config, 'tls-replication') || config.mayBeSaidElsewhere) return;
   yield {

@@ -1,18 +1,18 @@
 import { knownUsers, usableUsers } from './building-blocks/acl-users.js';
-import type { Rule, RuleHeader, Trigger, UserJudge } from './rule.js';
+import type { Rule, RuleHeader, Trigger, UserCheck } from './rule.js';
 
 /** Something is wrong with what a user may do, or with how somebody logs in as it. */
 export interface UserRule extends RuleHeader {
   /** Those whose rules are known; or of them all but the default one that somebody can log in as. */
   readonly users: 'known' | 'usable';
   /** What is wrong with one of them. */
-  readonly judge: UserJudge;
+  readonly check: UserCheck;
   /** What it reads besides. */
   readonly also?: readonly Trigger[];
 }
 
-/** Makes the rule: each user is judged by itself. */
-export function userRule({ users, judge, also = [], ...header }: UserRule): Rule {
+/** Makes the rule: each user is checked by itself. */
+export function userRule({ users, check, also = [], ...header }: UserRule): Rule {
   const usersOf = users === 'known' ? knownUsers : usableUsers;
   return {
     ...header,
@@ -20,7 +20,7 @@ export function userRule({ users, judge, also = [], ...header }: UserRule): Rule
     userReads: also,
     *check(input) {
       for (const user of input.remember(usersOf, input.config, input.config)) {
-        yield* input.judgeUser(judge, user, input);
+        yield* input.checkUser(check, user, input);
       }
     },
   };

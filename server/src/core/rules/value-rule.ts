@@ -2,7 +2,7 @@ import type { Location, Occurrence } from '../config/occurrence.js';
 import type { DirectiveName } from '../directives/catalog.js';
 import { argumentAt } from './building-blocks/places.js';
 import { fixBy, type Remedy } from './building-blocks/remedy.js';
-import { type ExplicitSetting, explicitSetting, isOn } from './building-blocks/settings.js';
+import { type ExplicitValue, explicitValue, isOn } from './building-blocks/values-in-force.js';
 import type { Problem, Rule, RuleHeader, RuleInput, Severity, Trigger } from './rule.js';
 
 /** A line sets a directive to a value that is dangerous, or has no effect. */
@@ -11,13 +11,13 @@ export interface ValueRule extends RuleHeader {
   /** A yes/no directive without which the value matters to nobody. */
   readonly onlyWith?: DirectiveName;
   /** The dangerous words, in lower case; or whether a value is dangerous. */
-  readonly when: string | readonly string[] | ((value: ExplicitSetting, input: RuleInput) => boolean);
-  readonly message: string | ((value: ExplicitSetting, input: RuleInput) => string);
+  readonly when: string | readonly string[] | ((value: ExplicitValue, input: RuleInput) => boolean);
+  readonly message: string | ((value: ExplicitValue, input: RuleInput) => string);
   /** `severity` where it is missing. */
-  readonly severityOf?: (input: RuleInput, value: ExplicitSetting) => Severity;
+  readonly severityOf?: (input: RuleInput, value: ExplicitValue) => Severity;
   /** Where the finding stands on the line; at the value where it is missing. */
-  readonly at?: (from: Occurrence, value: ExplicitSetting) => Location;
-  readonly remedy?: Remedy | ((value: ExplicitSetting, input: RuleInput) => readonly Remedy[]);
+  readonly at?: (from: Occurrence, value: ExplicitValue) => Location;
+  readonly remedy?: Remedy | ((value: ExplicitValue, input: RuleInput) => readonly Remedy[]);
   readonly tags?: Problem['tags'];
   /** What its functions read besides. */
   readonly also?: readonly Trigger[];
@@ -38,15 +38,16 @@ export function valueRule(rule: ValueRule): Rule {
     ...header
   } = rule;
   const about = [directive].flat();
-  const isDangerous = typeof when === 'function' ? when : ({ lower }: ExplicitSetting) => [when].flat().includes(lower);
+  const isDangerous = typeof when === 'function' ? when : ({ lower }: ExplicitValue) => [when].flat().includes(lower);
   return {
     ...header,
     about,
+    needs: about,
     reads: [...about, ...(onlyWith ? [onlyWith] : []), ...also],
     *check(input) {
       if (onlyWith && !isOn(input.config, onlyWith)) return;
       for (const name of about) {
-        const value = explicitSetting(input.config, name);
+        const value = explicitValue(input.config, name);
         if (!value || !isDangerous(value, input)) continue;
         yield {
           at: at(value.from, value),
@@ -62,7 +63,7 @@ export function valueRule(rule: ValueRule): Rule {
 
 const valueOn = (from: Occurrence): Location => argumentAt(from);
 
-function remediesOf(remedy: ValueRule['remedy'], value: ExplicitSetting, input: RuleInput): readonly Remedy[] {
+function remediesOf(remedy: ValueRule['remedy'], value: ExplicitValue, input: RuleInput): readonly Remedy[] {
   if (remedy === undefined) return [];
   return typeof remedy === 'function' ? remedy(value, input) : [remedy];
 }

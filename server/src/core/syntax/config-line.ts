@@ -67,7 +67,7 @@ export function parseLine(
 }
 
 /**
- * In UTF-16 code units. What the server makes of a longer line counts like everything; but how it looks is not judged,
+ * In UTF-16 code units. What the server makes of a longer line counts like everything; but how it looks is not checked,
  * for a program wrote it, and no person reads what would be said.
  */
 export const LONGEST_LINE = 4096;

@@ -88,10 +88,7 @@ function readQuotedWord(
     value += plainBytes(text.slice(plainFrom, at), rules, encoding);
     if (at >= to || endsPlainWord(text.charCodeAt(at))) break;
     const quote = text.charCodeAt(at);
-    const quoted =
-      quote === DOUBLE
-        ? readDoubleQuoted(text, at, to, rules, encoding)
-        : readSingleQuoted(text, at, to, rules, encoding);
+    const quoted = readQuoted(text, at, to, rules, encoding);
     if (quoted === undefined) return { kind: 'unterminated', at: { start: at, end: to } };
     const ownStyle: QuoteStyle = quote === DOUBLE ? 'double' : 'single';
     style = style === undefined || style === ownStyle ? ownStyle : 'mixed';
@@ -121,62 +118,50 @@ interface QuotedPart {
   readonly end: number;
 }
 
-function readDoubleQuoted(
+function readQuoted(
   text: string,
   opening: number,
   to: number,
   rules: LexicalRules,
   encoding: TextEncoding,
 ): QuotedPart | undefined {
+  const quote = text.charCodeAt(opening);
+  const escapeAt = quote === DOUBLE ? escapeInDouble : escapeInSingle;
   let value = '';
   let plainFrom = opening + 1;
   for (let at = opening + 1; at < to; at++) {
     const code = text.charCodeAt(at);
-    if (code !== DOUBLE && code !== BACKSLASH) continue;
-    value += plainBytes(text.slice(plainFrom, at), rules, encoding);
-    if (code === DOUBLE) return { value, end: at + 1 };
-    if (at + 1 >= to) return undefined;
-    if (
-      text[at + 1] === 'x' &&
-      at + 3 < to &&
-      isHexDigit(text.charCodeAt(at + 2)) &&
-      isHexDigit(text.charCodeAt(at + 3))
-    ) {
-      value += String.fromCharCode(Number.parseInt(text.slice(at + 2, at + 4), 16));
-      at += 3;
-    } else {
-      const escaped = CONTROL_ESCAPES[text[at + 1] ?? ''];
-      if (escaped !== undefined) value += escaped;
-      // Any other escaped character stands for itself: it is read on with the plain text, so that surrogates stay whole.
-      plainFrom = escaped === undefined ? at + 1 : at + 2;
-      at += 1;
-      if (escaped === undefined) continue;
-    }
-    plainFrom = at + 1;
+    if (code === quote) return { value: value + plainBytes(text.slice(plainFrom, at), rules, encoding), end: at + 1 };
+    const escaped = code === BACKSLASH ? escapeAt(text, at, to) : undefined;
+    if (!escaped) continue;
+    value += plainBytes(text.slice(plainFrom, at), rules, encoding) + escaped.value;
+    plainFrom = escaped.plainFrom;
+    at = escaped.end - 1;
   }
   return undefined;
 }
 
-function readSingleQuoted(
-  text: string,
-  opening: number,
-  to: number,
-  rules: LexicalRules,
-  encoding: TextEncoding,
-): QuotedPart | undefined {
-  let value = '';
-  let plainFrom = opening + 1;
-  for (let at = opening + 1; at < to; at++) {
-    const code = text.charCodeAt(at);
-    if (code === BACKSLASH && at + 1 < to && text.charCodeAt(at + 1) === SINGLE) {
-      value += `${plainBytes(text.slice(plainFrom, at), rules, encoding)}'`;
-      plainFrom = at + 2;
-      at++;
-    } else if (code === SINGLE) {
-      return { value: value + plainBytes(text.slice(plainFrom, at), rules, encoding), end: at + 1 };
-    }
+/** What a backslash and the characters behind it are. */
+interface Escape {
+  readonly value: string;
+  /** From here to the end they stand for themselves: read with the plain text around them, surrogates stay whole. */
+  readonly plainFrom: number;
+  readonly end: number;
+}
+
+function escapeInDouble(text: string, at: number, to: number): Escape {
+  const isByte =
+    text[at + 1] === 'x' && at + 3 < to && isHexDigit(text.charCodeAt(at + 2)) && isHexDigit(text.charCodeAt(at + 3));
+  if (isByte) {
+    const value = String.fromCharCode(Number.parseInt(text.slice(at + 2, at + 4), 16));
+    return { value, plainFrom: at + 4, end: at + 4 };
   }
-  return undefined;
+  const value = CONTROL_ESCAPES[text[at + 1] ?? ''];
+  return { value: value ?? '', plainFrom: value === undefined ? at + 1 : at + 2, end: at + 2 };
+}
+
+function escapeInSingle(text: string, at: number): Escape | undefined {
+  return text.charCodeAt(at + 1) === SINGLE ? { value: '', plainFrom: at + 1, end: at + 2 } : undefined;
 }
 
 function plainBytes(text: string, rules: LexicalRules, encoding: TextEncoding): string {

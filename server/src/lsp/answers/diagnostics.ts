@@ -26,11 +26,12 @@ export const pageOf = (rule: string): string => `${PAGES}/${rule}.md`;
 
 /** The files of some analyses as the protocol sees them. */
 export interface AnalysedFiles {
-  readonly uriOf: (path: string) => string;
+  /** Of the document that holds the source; of one that was not read, by its path. */
+  readonly uriOf: (source: SourceId) => string;
   readonly fileOf: (source: SourceId) => ConfigFile | undefined;
   readonly placesIn: (source: SourceId) => Places | undefined;
-  /** Of an open document; null for a file on disk. */
-  readonly versionOf: (path: string) => number | null;
+  /** Of the document that holds the source, where it is open; null for a file on disk. */
+  readonly versionOf: (source: SourceId) => number | null;
 }
 
 /** @param document the one that is asked about, as it was analysed. */
@@ -45,19 +46,23 @@ export function analysedFiles(
   const sources = new Map(analyses.flatMap(({ result }) => result.config.files.map((source) => [source.id, source])));
   /** Made once: it takes a look at the whole file. */
   const places = new Map<SourceId, Places>();
+  const pathOf = (id: SourceId) => sources.get(id)?.path ?? id;
   const openAt = (path: string) => documents.get(path) ?? open(uriOf(path, document.uri));
+  /** The document around a source: a source of its own, unless it is open. */
+  const aroundOf = (path: string) => documents.get(path)?.file ?? sources.get(path)?.file ?? openAt(path)?.file;
   return {
-    uriOf: (path) => openAt(path)?.uri ?? uriOf(path, document.uri),
+    uriOf: (id) => openAt(pathOf(id))?.uri ?? uriOf(pathOf(id), document.uri),
     fileOf: (id) => sources.get(id)?.file,
     placesIn: (id) => {
       const known = documents.get(id)?.places ?? places.get(id);
       const source = sources.get(id);
-      if (known || !source) return known;
-      const made = placesIn(source.file, source);
+      const around = source && aroundOf(source.path);
+      if (known || !around) return known;
+      const made = placesIn(around, source);
       places.set(id, made);
       return made;
     },
-    versionOf: (path) => openAt(path)?.version ?? null,
+    versionOf: (id) => openAt(pathOf(id))?.version ?? null,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
+import { eachOnce } from '../../core/service.js';
 import type { Client } from '../client.js';
 import type { Documents } from '../documents/documents.js';
 import { STATUS_NOTIFICATION } from '../protocol.js';
@@ -53,20 +54,17 @@ export async function pushElsewhere(key: string, now: Report['elsewhere'], publi
   for (const uri of uris) {
     if (documents.get(uri)) continue;
     const all = [...elsewhere.values()].flatMap((byUri) => byUri.get(uri) ?? []);
-    await connection.sendDiagnostics({ uri, diagnostics: eachOnce(all) });
+    await connection.sendDiagnostics({ uri, diagnostics: merged(all) });
   }
 }
 
-/** Of what several documents say of a file that none of them is: the same as reports do with findings. */
-function eachOnce(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const byIdentity = new Map<string, Diagnostic>();
-  for (const diagnostic of diagnostics) {
-    const { code, range, message, severity = 1 } = diagnostic;
-    const identity = JSON.stringify([code, range, message]);
-    const known = byIdentity.get(identity);
-    if (!known || severity < (known.severity ?? 1)) byIdentity.set(identity, diagnostic);
-  }
-  return [...byIdentity.values()];
+/** Several documents say of a file that none of them is what reports say of it: each once, as severe as the most severe. */
+function merged(all: readonly Diagnostic[]): Diagnostic[] {
+  return eachOnce(
+    all,
+    ({ code, range, message }) => JSON.stringify([code, range, message]),
+    ({ severity: one = 1 }, { severity: other = 1 }) => one < other,
+  );
 }
 
 /** For clients that show the status of a document. */

@@ -31,7 +31,20 @@ export async function quickFixes(
   making: FixMaking,
 ): Promise<CodeAction[]> {
   const offered = offeredFixes(report, diagnostics).filter(({ fix }) => isForCurrentVersions(fix, making.documents));
-  return Promise.all(offered.map((offer) => quickFix(offer, making)));
+  const actions = await Promise.all(offered.map((offer) => quickFix(offer, making)));
+  return making.client.disabledCodeActions ? [...actions, ...refusedFixes(report, diagnostics)] : actions;
+}
+
+/** For clients that show what cannot be chosen, and why. */
+function refusedFixes(report: Report, diagnostics: readonly Diagnostic[]): readonly CodeAction[] {
+  return diagnostics.flatMap((diagnostic) =>
+    report.fixesOf(diagnostic).refused.map(({ title, reason }) => ({
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnostic],
+      disabled: { reason },
+    })),
+  );
 }
 
 /** The edit of a fix that was chosen, with the secret that it waits for. @throws ResponseError `ContentModified`. */
@@ -49,7 +62,7 @@ interface OfferedFix {
 function offeredFixes(report: Report, diagnostics: readonly Diagnostic[]): readonly OfferedFix[] {
   const offered = new Map<string, OfferedFix>();
   for (const diagnostic of diagnostics) {
-    for (const fix of report.fixesOf(diagnostic)) {
+    for (const fix of report.fixesOf(diagnostic).fixes) {
       const key = JSON.stringify([fix.title, fix.changes]);
       const before = offered.get(key);
       offered.set(key, { fix: before?.fix ?? fix, diagnostics: [...(before?.diagnostics ?? []), diagnostic] });

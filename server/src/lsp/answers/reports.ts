@@ -4,6 +4,7 @@ import {
   cap,
   type Finding,
   projectOf,
+  type RefusedFix,
   type ResolvedConfiguration,
   reportsByFile,
   rootResultOf,
@@ -32,7 +33,13 @@ export interface Report {
   /** The analyses that it comes from: its own, or those of the open documents that include it. */
   readonly analyses: readonly [Analysis, ...Analysis[]];
   /** The fixes of a diagnostic that the client shows; none for one that this report does not have. */
-  readonly fixesOf: (shown: Diagnostic) => readonly ProtocolFix[];
+  readonly fixesOf: (shown: Diagnostic) => DiagnosticFixes;
+}
+
+/** What helps against a finding, and what would if it could be written where the finding is. */
+export interface DiagnosticFixes {
+  readonly fixes: readonly ProtocolFix[];
+  readonly refused: readonly RefusedFix[];
 }
 
 /** An open document, and the configuration that it is a part of or stands for. */
@@ -119,13 +126,16 @@ function fixesOf(
   { code, message, range: { start } }: Diagnostic,
   findings: readonly Finding[],
   files: AnalysedFiles,
-): readonly ProtocolFix[] {
+): DiagnosticFixes {
   const found = findings.find((finding) => {
     if (finding.rule !== code || finding.message !== message) return false;
     const at = protocolRange(finding.at, files)?.start;
     return at?.line === start.line && at.character === start.character;
   });
-  return found?.fixes().map((fix) => protocolFixOf(fix, files)) ?? [];
+  return {
+    fixes: found?.fixes().map((fix) => protocolFixOf(fix, files)) ?? [],
+    refused: found?.refusedFixes() ?? [],
+  };
 }
 
 /** A document that is a part of others says nothing of its own of further files. */

@@ -6,7 +6,12 @@ const SEVERITY_NAMES = { 1: 'error', 2: 'warning', 3: 'information', 4: 'hint' }
 
 /** What a status item shows of a document: of the server that it is a part of. */
 export function statusOf({ document, diagnostics, analyses: [{ result }] }: Report): DocumentStatus {
-  const { target, disagreeing, config, verdict } = result;
+  const {
+    deployment: { target },
+    disagreeing,
+    config,
+    verdict,
+  } = result;
   const { starts, tone, short, sentence } = verdict;
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const { severity = 1 } of diagnostics) counts[SEVERITY_NAMES[severity]]++;

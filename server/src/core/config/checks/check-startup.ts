@@ -4,9 +4,9 @@ import { textOfBytes } from '../../syntax/bytes.js';
 import type { Word } from '../../syntax/word.js';
 import type { LoadProblem, LoadProblemDetail } from '../load-problem.js';
 import { type BindAddress, clashOf, readBindAddress } from '../meaning/bind-address.js';
-import type { LoadedSettings, Location, Occurrence, Setting } from '../occurrence.js';
+import type { LoadedValues, Location, Occurrence, ValueInForce } from '../occurrence.js';
 
-type Input = Pick<LoadedSettings, 'setting' | 'occurrences' | 'dialect' | 'target'>;
+type Input = Pick<LoadedValues, 'inForce' | 'occurrences' | 'dialect' | 'target'>;
 
 /** What the server checks when all files are read, before it serves anybody. No line is named then. */
 export function* checkStartup(config: Input): Iterable<LoadProblem> {
@@ -19,36 +19,36 @@ export function* checkStartup(config: Input): Iterable<LoadProblem> {
 
 /** The snapshot is opened, and a folder can be; 7.0.15 dies of what it reads from it. With the append-only file it looks at that. */
 function* checkDataFile(config: Input): Iterable<LoadProblem> {
-  const { from, values: [name = ''] = [] } = config.setting('dbfilename') ?? {};
-  const appendOnly = config.setting('appendonly');
+  const { from, values: [name = ''] = [] } = config.inForce('dbfilename') ?? {};
+  const appendOnly = config.inForce('appendonly');
   if (config.dialect === 'sentinel' || !from || !/^\.\.?$/.test(name) || !isKnown(appendOnly) || isYes(appendOnly))
     return;
   yield invalidValue('dbfilename', from, 'is a directory');
 }
 
 function* checkCluster(config: Input): Iterable<LoadProblem> {
-  const enabled = config.setting('cluster-enabled');
+  const enabled = config.inForce('cluster-enabled');
   if (!isYes(enabled) || !enabled?.from) return;
-  const replicaOf = config.setting('replicaof');
+  const replicaOf = config.inForce('replicaof');
   if (replicaOf?.from && isKnown(replicaOf) && !isNoOne(replicaOf)) {
     yield problem(replicaOf.from, { code: 'replicaof-in-cluster' });
   }
   if (config.dialect === 'sentinel') return;
-  const nodesFile = config.setting('cluster-config-file');
+  const nodesFile = config.inForce('cluster-config-file');
   if (nodesFile?.from && isKnown(nodesFile) && nodesFile.values[0] === '') {
     yield invalidValue('cluster-config-file', nodesFile.from, 'must name a file for the nodes of the cluster');
   }
   yield* checkBusProtection(config, enabled.from);
-  const name = isYes(config.setting('tls-cluster')) ? 'tls-port' : 'port';
+  const name = isYes(config.inForce('tls-cluster')) ? 'tls-port' : 'port';
   const base = portOf(config, name);
   const own = portOf(config, 'cluster-port') ?? 0;
-  if (!base?.valueOf() || !isKnown(config.setting('cluster-port'))) return;
-  const from = config.setting(name)?.from;
+  if (!base?.valueOf() || !isKnown(config.inForce('cluster-port'))) return;
+  const from = config.inForce(name)?.from;
   if (own === 0 && base > 55535 && from) yield problem(from, { code: 'cluster-port-overflow', port: base });
   const bus = own === 0 ? base + 10000 : own;
   for (const other of ['port', 'tls-port'] as const) {
-    const clash = config.setting(other);
-    const at = config.setting('cluster-port')?.from ?? (own === 0 ? clash?.from : undefined);
+    const clash = config.inForce(other);
+    const at = config.inForce('cluster-port')?.from ?? (own === 0 ? clash?.from : undefined);
     if (at && portOf(config, other) === bus) {
       yield problem(at, { code: 'port-conflict', port: bus, with: own === 0 ? 'cluster-bus' : other });
     }
@@ -60,8 +60,8 @@ function* checkCluster(config: Input): Iterable<LoadProblem> {
  * agree on.
  */
 function* checkBusProtection(config: Input, enabled: Occurrence): Iterable<LoadProblem> {
-  const mode = config.setting('cluster-bus-port-protected-mode');
-  const tls = config.setting('tls-cluster');
+  const mode = config.inForce('cluster-bus-port-protected-mode');
+  const tls = config.inForce('tls-cluster');
   if (!mode || !isKnown(mode) || !isKnown(tls) || isYes(tls)) return;
   const reason = 'needs "tls-cluster yes" here';
   if (mode.from && isYes(mode)) yield invalidValue('cluster-bus-port-protected-mode', mode.from, reason);
@@ -73,23 +73,23 @@ function* checkBusProtection(config: Input, enabled: Occurrence): Iterable<LoadP
 const TLS_SWITCHES = ['tls-port', 'tls-replication', 'tls-cluster'] as const;
 const TLS_PROTOCOLS: ReadonlySet<string> = new Set(['tlsv1', 'tlsv1.1', 'tlsv1.2', 'tlsv1.3']);
 
-/** TLS settings only count when something switches TLS on. */
+/** Directives of TLS only count when something switches TLS on. */
 function* checkTls(config: Input): Iterable<LoadProblem> {
   const neededBy = TLS_SWITCHES.find((name) => {
-    const setting = config.setting(name);
-    return isKnown(setting) && (name === 'tls-port' ? (portOf(config, name) ?? 0) > 0 : isYes(setting));
+    const value = config.inForce(name);
+    return isKnown(value) && (name === 'tls-port' ? (portOf(config, name) ?? 0) > 0 : isYes(value));
   });
-  const from = neededBy && config.setting(neededBy)?.from;
+  const from = neededBy && config.inForce(neededBy)?.from;
   if (!neededBy || !from) return;
   if (isUnset(config, 'tls-cert-file')) yield problem(from, { code: 'tls-certificate-missing', neededBy });
   if (isUnset(config, 'tls-key-file')) yield problem(from, { code: 'tls-key-missing', neededBy });
-  const asksClients = !config.setting('tls-auth-clients')?.values.some((value) => value.toLowerCase() === 'no');
-  const isClient = isYes(config.setting('tls-cluster')) || isYes(config.setting('tls-replication'));
+  const asksClients = !config.inForce('tls-auth-clients')?.values.some((value) => value.toLowerCase() === 'no');
+  const isClient = isYes(config.inForce('tls-cluster')) || isYes(config.inForce('tls-replication'));
   const hasCa = !isUnset(config, 'tls-ca-cert-file') || !isUnset(config, 'tls-ca-cert-dir');
-  if ((asksClients || isClient) && !hasCa && isKnown(config.setting('tls-auth-clients'))) {
+  if ((asksClients || isClient) && !hasCa && isKnown(config.inForce('tls-auth-clients'))) {
     yield problem(from, { code: 'tls-ca-missing', neededBy });
   }
-  const protocols = config.setting('tls-protocols');
+  const protocols = config.inForce('tls-protocols');
   if (!protocols?.from || !isKnown(protocols)) return;
   for (const name of (protocols.values[0] ?? '').split(' ').filter((word) => word !== '')) {
     if (TLS_PROTOCOLS.has(name.toLowerCase())) continue;
@@ -102,9 +102,9 @@ const LONGEST_SOCKET_PATH = 107;
 
 /** Whether the server can listen. A port that only the command line names would come too late to be seen here. */
 function* checkListeners(config: Input): Iterable<LoadProblem> {
-  const port = config.setting('port');
-  const tlsPort = config.setting('tls-port');
-  const bind = config.setting('bind');
+  const port = config.inForce('port');
+  const tlsPort = config.inForce('tls-port');
+  const bind = config.inForce('bind');
   if (!isKnown(port) || !isKnown(tlsPort)) return;
   const tcp = portOf(config, 'port') ?? 0;
   const tls = portOf(config, 'tls-port') ?? 0;
@@ -121,7 +121,7 @@ function* checkListeners(config: Input): Iterable<LoadProblem> {
 
 /** Redis 6.2 cuts the path and listens at what is left. */
 function* checkUnixSocket(config: Input): Iterable<LoadProblem> {
-  const socket = config.setting('unixsocket');
+  const socket = config.inForce('unixsocket');
   const bytes = socket?.values[0]?.length ?? 0;
   if (!socket?.from || !isKnown(socket) || bytes <= LONGEST_SOCKET_PATH) return;
   if (has(config.target, 'socket-path-checked')) yield problem(socket.from, { code: 'unixsocket-too-long', bytes });
@@ -167,7 +167,7 @@ function* checkModules({ occurrences, dialect }: Input): Iterable<LoadProblem> {
 }
 
 /** Redis 6.2 takes `""` for an address that nobody has; later it means no address. */
-function hasNoAddresses({ target }: Input, { values }: Setting): boolean {
+function hasNoAddresses({ target }: Input, { values }: ValueInForce): boolean {
   const isEmpty = values.length === 0 || (values.length === 1 && values[0] === '');
   return isEmpty && has(target, 'bind-to-nothing');
 }
@@ -186,17 +186,17 @@ function locationOf({ source, line, args, directive }: Occurrence, index = 0): L
 }
 
 function portOf(config: Input, name: 'port' | 'tls-port' | 'cluster-port'): number | undefined {
-  const text = config.setting(name)?.values[0];
+  const text = config.inForce(name)?.values[0];
   return text !== undefined && /^\d{1,5}$/.test(text) ? Number(text) : undefined;
 }
 
 /** Not set, or set to nothing; false where a placeholder decides. */
 function isUnset(config: Input, name: DirectiveName): boolean {
-  const setting = config.setting(name);
-  return !setting || (setting.isKnown && (setting.values[0] ?? '') === '');
+  const value = config.inForce(name);
+  return !value || (value.isKnown && (value.values[0] ?? '') === '');
 }
 
-const isYes = (setting: Setting | undefined): boolean =>
-  setting?.isKnown === true && setting.values[0]?.toLowerCase() === 'yes';
-const isKnown = (setting: Setting | undefined): boolean => setting?.isKnown !== false;
-const isNoOne = ({ values }: Setting): boolean => values.join(' ').toLowerCase() === 'no one';
+const isYes = (value: ValueInForce | undefined): boolean =>
+  value?.isKnown === true && value.values[0]?.toLowerCase() === 'yes';
+const isKnown = (value: ValueInForce | undefined): boolean => value?.isKnown !== false;
+const isNoOne = ({ values }: ValueInForce): boolean => values.join(' ').toLowerCase() === 'no one';

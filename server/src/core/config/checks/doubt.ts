@@ -1,7 +1,7 @@
 import type { Catalog, DirectiveName } from '../../directives/catalog.js';
 import type { ConfigLine } from '../../syntax/config-line.js';
 import type { LoadProblem } from '../load-problem.js';
-import { type ConfigSource, lineIn, type Occurrence, type Setting } from '../occurrence.js';
+import { type ConfigSource, lineIn, type Occurrence, type ValueInForce } from '../occurrence.js';
 
 /** Why more may be set than the lines say that could be read. */
 export interface Doubt {
@@ -34,10 +34,10 @@ export function doubtIn({ files, occurrences, problems, late, unread }: Read, ca
   return { broken, isPartial };
 }
 
-/** The setting as far as it is known at all. */
-export function doubted(setting: Setting | undefined, { broken, isPartial }: Doubt): Setting | undefined {
-  const isDoubted = setting && (broken.has(setting.name) || (isPartial && setting.from === undefined));
-  return isDoubted ? { ...setting, isKnown: false } : setting;
+/** The value as far as it is known at all. */
+export function doubted(value: ValueInForce | undefined, { broken, isPartial }: Doubt): ValueInForce | undefined {
+  const isDoubted = value && (broken.has(value.name) || (isPartial && value.from === undefined));
+  return isDoubted ? { ...value, isKnown: false } : value;
 }
 
 /** What a line that is no line of any directive was meant to set; lines that are one tell themselves that they are refused. */

@@ -36,7 +36,7 @@ function isBroughtByLine({ doubt, origin, catalog }: Known): ((problem: LoadProb
       case 'acl-unknown-command':
       case 'acl-unknown-category':
         return true;
-      case 'unclaimed-module-setting':
+      case 'unclaimed-module-directive':
         return problem.hasValue;
       case 'unknown-directive':
         return problem.stage === 'startup' && catalog.nearest(problem.name).length === 0;

@@ -1,12 +1,12 @@
 import type { LoadProblem } from '../load-problem.js';
-import type { LoadedSettings } from '../occurrence.js';
+import type { LoadedValues } from '../occurrence.js';
 import type { Unread } from '../unread.js';
 import type { Exposure } from './exposure.js';
 
 /** `ResolvedConfiguration.mayBeSaidElsewhere`. */
 export function saidElsewhere(
   { origin }: Exposure,
-  { occurrences }: Pick<LoadedSettings, 'occurrences'>,
+  { occurrences }: Pick<LoadedValues, 'occurrences'>,
   { missing, unread }: { readonly missing: readonly LoadProblem[]; readonly unread: readonly Unread[] },
 ): boolean {
   if (origin === 'fragment' || origin === 'template' || missing.length > 0) return true;

@@ -1,7 +1,7 @@
 import { has } from '../../directives/capabilities.js';
 import { textOfBytes } from '../../syntax/bytes.js';
 import type { Deployment, Published } from '../deployment.js';
-import type { LoadedSettings } from '../occurrence.js';
+import type { LoadedValues } from '../occurrence.js';
 import type { DefaultUser } from '../users/default-user.js';
 import { type AddressReach, classifyAddress } from './address-reach.js';
 
@@ -30,13 +30,13 @@ export interface Exposure {
   readonly isReachable: boolean;
 }
 
-type Input = Pick<LoadedSettings, 'setting' | 'dialect' | 'target'>;
+type Input = Pick<LoadedValues, 'inForce' | 'dialect' | 'target'>;
 
 const WIDTH: Readonly<Record<ListenReach, number>> = { none: 0, loopback: 1, private: 2, unknown: 3, public: 4 };
 
 type Around = Pick<Exposure, 'origin' | 'container' | 'containerSign' | 'published'>;
 
-/** How open a server with these settings and this default user is. */
+/** How open a server with these values and this default user is. */
 export function computeExposure(
   config: Input,
   defaultUser: DefaultUser,
@@ -67,7 +67,7 @@ export function computeExposure(
 function listenReach(config: Input, origin: Exposure['origin']): ListenReach {
   if (config.dialect === 'acl') return 'unknown';
   if (portOf(config, 'port') === 0 && portOf(config, 'tls-port') === 0) return 'none';
-  const bind = config.setting('bind');
+  const bind = config.inForce('bind');
   if (bind && !bind.isKnown) return 'unknown';
   if (!bind?.from) return origin === 'fragment' || origin === 'template' ? 'unknown' : 'public';
   return bind.values
@@ -83,20 +83,20 @@ const USUAL_PORT = 6379;
  * for the usual one: what is unknown hides nobody.
  */
 export function portOf(config: Input, name: 'port' | 'tls-port'): number {
-  const setting = config.setting(name);
-  if (name === 'port' && config.dialect === 'sentinel' && !setting?.from) return 26379;
-  if (setting && !setting.isKnown) return name === 'port' || setting.from ? USUAL_PORT : 0;
-  const port = Number(setting?.values[0] ?? '0');
+  const value = config.inForce(name);
+  if (name === 'port' && config.dialect === 'sentinel' && !value?.from) return 26379;
+  if (value && !value.isKnown) return name === 'port' || value.from ? USUAL_PORT : 0;
+  const port = Number(value?.values[0] ?? '0');
   return Number.isInteger(port) ? port : 0;
 }
 
 /** Redis 6.2 and before: any bind line switches protected mode off in effect. Off by default in Sentinel. */
 function protectedModeOf(config: Input): Exposure['protectedMode'] {
-  const setting = config.setting('protected-mode');
-  if (!setting) return { isOn: false, isEffective: false };
-  const isOn = setting.values[0]?.toLowerCase() === 'yes';
+  const value = config.inForce('protected-mode');
+  if (!value) return { isOn: false, isEffective: false };
+  const isOn = value.values[0]?.toLowerCase() === 'yes';
   const defeatedByBind =
-    !has(config.target, 'protected-mode-beside-bind') && config.setting('bind')?.from !== undefined;
+    !has(config.target, 'protected-mode-beside-bind') && config.inForce('bind')?.from !== undefined;
   return { isOn, isEffective: isOn && !defeatedByBind };
 }
 
@@ -107,13 +107,13 @@ function tlsOf(config: Input): Exposure['tls'] {
 
 /** TLS alone listens, and `tls-auth-clients` is `yes`, which is the default. */
 function asksForCertificateIn(config: Input): boolean {
-  const clients = config.setting('tls-auth-clients');
+  const clients = config.inForce('tls-auth-clients');
   if (tlsOf(config) !== 'only' || !clients?.isKnown) return false;
   return clients.values[0]?.toLowerCase() === 'yes';
 }
 
 function roleOf(config: Input): Exposure['role'] {
   if (config.dialect === 'sentinel') return 'sentinel';
-  if (config.setting('cluster-enabled')?.values[0]?.toLowerCase() === 'yes') return 'cluster';
-  return config.setting('replicaof')?.from ? 'replica' : 'server';
+  if (config.inForce('cluster-enabled')?.values[0]?.toLowerCase() === 'yes') return 'cluster';
+  return config.inForce('replicaof')?.from ? 'replica' : 'server';
 }

@@ -28,6 +28,12 @@ export function originOf(
 
 /** A brace that nothing closes is part of a value, or a mistake. */
 function holdsTemplateTag({ file }: ConfigSource): boolean {
-  const holds = (mark: RegExp) => [...file.lines.telling()].some(([, { text }]) => mark.test(text));
-  return holds(OPENING_MARK) && holds(CLOSING_MARK);
+  let isOpened = false;
+  let isClosed = false;
+  for (const [, { text }] of file.lines.telling()) {
+    isOpened ||= OPENING_MARK.test(text);
+    isClosed ||= CLOSING_MARK.test(text);
+    if (isOpened && isClosed) return true;
+  }
+  return false;
 }

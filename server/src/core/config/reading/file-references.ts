@@ -32,14 +32,23 @@ export function filesOpenedAtStart(
   { locate }: Pick<ConfigurationReader, 'locate'>,
 ): readonly FileReference[] {
   return OPENED_AT_START.flatMap((directive) =>
-    occurrences(directive).flatMap((occurrence): FileReference[] => {
-      const { source, line, args, isTemplated } = occurrence;
-      const [word] = args;
-      if (isTemplated || !word || word.value === '') return [];
-      const { path: found, ...standsIn } = locate(directory, textOfBytes(word.value));
-      return [{ directive, at: { source, line, at: word }, paths: [found], ...standsIn }];
+    occurrences(directive).flatMap((occurrence) => {
+      const [word] = occurrence.args;
+      if (occurrence.isTemplated || !word || word.value === '') return [];
+      const { path, ...standsIn } = locate(directory, textOfBytes(word.value));
+      return [referenceIn(occurrence, directive, { paths: [path], ...standsIn })];
     }),
   );
+}
+
+/** Where a line leads: nothing but this knows it of the line. */
+export function referenceIn(
+  { source, line, args, directive: node }: Occurrence,
+  directive: DirectiveName,
+  { paths, named }: Pick<FileReference, 'paths' | 'named'>,
+): FileReference {
+  const at = { source, line, at: args[0] ?? node.name };
+  return { directive, at, paths, ...(named !== undefined && { named }) };
 }
 
 /** The file that a line names, where that is one. */

@@ -1,4 +1,4 @@
-import { DIRECTIVE_SPELLINGS, isBundledModuleSetting, lifetimesOf } from '../../directives/catalog.js';
+import { DIRECTIVE_SPELLINGS, isBundledModuleDirective, lifetimesOf } from '../../directives/catalog.js';
 import { droppedBefore26, isKeydbName } from '../../directives/foreign-names.js';
 import { nearestTo } from '../../directives/nearest.js';
 import type { Dialect } from '../occurrence.js';
@@ -12,7 +12,7 @@ const LINE_END = /[\n\0]/;
 /** Also in the style of other languages: a slip that is told at its place. */
 const COMMENT = /^(?:#|\/\/|\/\*|;|<!--)/;
 const FIRST_WORD = /[^\s\ufeff]+/;
-/** Alone it is as likely a slip, or the setting of a module. */
+/** Alone it is as likely a slip, or the directive of a module. */
 const SETTING = /^[ \t]*[a-z][\w.-]*[ \t]+[^ \t]/i;
 const BARE_NAME = /^["']?[a-z][\w.-]*["']?$/i;
 /** Of `name`, `name=value`, `name: value` and `"name"`: slips that Redis' own files have. */
@@ -51,7 +51,7 @@ function isDirective(word: string): boolean {
     lifetimesOf(name) !== undefined ||
     isKeydbName(name) ||
     droppedBefore26(name) !== undefined ||
-    isBundledModuleSetting(name)
+    isBundledModuleDirective(name)
   );
 }
 

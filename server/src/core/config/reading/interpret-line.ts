@@ -2,7 +2,12 @@ import type { RefusedArguments } from '../../directives/arguments/arguments-read
 import { readArguments } from '../../directives/arguments/read-arguments.js';
 import { cString } from '../../directives/c-numbers.js';
 import { has } from '../../directives/capabilities.js';
-import { type Catalog, type Directive, type DirectiveName, isBundledModuleSetting } from '../../directives/catalog.js';
+import {
+  type Catalog,
+  type Directive,
+  type DirectiveName,
+  isBundledModuleDirective,
+} from '../../directives/catalog.js';
 import { misreadPath } from '../../directives/misread-paths.js';
 import { type DirectiveLine, directiveSpan, lowerCaseAscii, type MalformedLine } from '../../syntax/config-line.js';
 import { splitWords } from '../../syntax/split-words.js';
@@ -84,7 +89,7 @@ export function readLine(line: DirectiveLine, { catalog, dialect, isFilledIn }: 
 /** A file or an address has to be there; `sentinel` is refused outside of Sentinel. */
 const NAMES_WHAT_IS: ReadonlySet<DirectiveName> = new Set<DirectiveName>(['aclfile', 'bind', 'include', 'sentinel']);
 
-/** Undefined where a password stands, which has a rule of its own, and for what Sentinel judges when all is read. */
+/** Undefined where a password stands, which has a rule of its own, and for what Sentinel checks when all is read. */
 function placeholderIn(
   args: readonly Word[],
   directive: Directive,
@@ -121,21 +126,21 @@ function unknownName(line: DirectiveLine, catalog: Catalog, dialect: Dialect): L
   const { target } = catalog;
   const keepsNames = has(target, 'unknown-names-kept');
   const hasValue = line.args.length > 0;
-  if (keepsNames && hasValue && isBundledModuleSetting(line.key)) return undefined;
-  const isModuleSetting = !keepsNames && line.key.includes('.') && has(target, 'module-settings');
+  if (keepsNames && hasValue && isBundledModuleDirective(line.key)) return undefined;
+  const isModuleDirective = !keepsNames && line.key.includes('.') && has(target, 'module-directives');
   const found = refusedName(line, catalog);
   const refused: Refusal =
-    isModuleSetting && found.code === 'unknown-directive'
-      ? { code: 'unclaimed-module-setting', name: line.name.raw, hasValue, at: line.name }
+    isModuleDirective && found.code === 'unknown-directive'
+      ? { code: 'unclaimed-module-directive', name: line.name.raw, hasValue, at: line.name }
       : found;
-  if (!hasValue || (!keepsNames && !isModuleSetting)) return { ...refused, stage: 'config', isFatal: true };
+  if (!hasValue || (!keepsNames && !isModuleDirective)) return { ...refused, stage: 'config', isFatal: true };
   const isSentinel = dialect === 'sentinel';
   // A Sentinel of Redis 8 keeps what it does not know and never looks at it again; every other one refuses the mark.
   const isUndecided = isSentinel && refused.code === 'byte-order-mark';
   return { ...refused, stage: 'startup', isFatal: !isSentinel, ...(isUndecided ? { isUndecided } : {}) };
 }
 
-/** Names outside the table of settings: the wrong number of arguments makes them unknown ones, which Redis 8 keeps. */
+/** Names outside the table of directives: the wrong number of arguments makes them unknown ones, which Redis 8 keeps. */
 const OUTSIDE_TABLE: ReadonlySet<DirectiveName> = new Set<DirectiveName>([
   'include',
   'rename-command',

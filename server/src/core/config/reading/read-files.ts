@@ -10,7 +10,7 @@ import { directoryOf, fileNameOf, resolvePath } from '../paths.js';
 import { type Unread, unreadFrom } from '../unread.js';
 import { DEEPEST_INCLUDE, IncludeBudget, SPENT } from './budgets.js';
 import type { ConfigurationReader } from './configuration-reader.js';
-import type { FileReference } from './file-references.js';
+import { type FileReference, referenceIn } from './file-references.js';
 import { isPattern } from './glob.js';
 import { includedPaths, readIncludedFiles } from './included-files.js';
 import { readLine, unsplitLine } from './interpret-line.js';
@@ -33,7 +33,7 @@ export interface ReadRequest {
   readonly reader: ConfigurationReader;
   readonly cache: LoadCache;
   /** What else the server says at a line that it could read, given all lines up to it. */
-  readonly judge: (name: DirectiveName, occurrence: Occurrence, soFar: OccurrencesOf) => readonly LoadProblem[];
+  readonly checkLine: (name: DirectiveName, occurrence: Occurrence, soFar: OccurrencesOf) => readonly LoadProblem[];
 }
 
 /** All lines of all files, before anything is made of them. */
@@ -69,10 +69,10 @@ interface OpenText {
 }
 
 /** Directives whose lines depend on other lines. */
-const JUDGED: ReadonlySet<DirectiveName> = new Set<DirectiveName>(['user', 'rename-command']);
+const DEPENDENT: ReadonlySet<DirectiveName> = new Set<DirectiveName>(['user', 'rename-command']);
 
 const NONE: readonly Occurrence[] = [];
-const NOTHING: { readonly paths: readonly string[]; readonly named?: string } = { paths: [] };
+const NOTHING: Pick<FileReference, 'paths' | 'named'> = { paths: [] };
 
 class Reading {
   readonly #request: ReadRequest;
@@ -166,13 +166,13 @@ class Reading {
     const held = this.#readingOf(directive, source, line);
     const { name, isTemplated, shown, problem } = held.reading;
     const standing = { source, line, length, isAfterInclude: text.hasIncluded };
-    const { occurrence, found } = readWhere(directive, held, standing);
-    if (found) (found.stage === 'startup' ? this.#late : this.#problems).push(found);
+    const { occurrence, found: own } = readWhere(directive, held, standing);
+    if (own) (own.stage === 'startup' ? this.#late : this.#problems).push(own);
     if (name === undefined) return;
     this.#remember(name, occurrence);
     if (problem?.isFatal) return;
-    const judged = JUDGED.has(name) ? this.#request.judge(name, occurrence, this.#occurrencesOf) : [];
-    for (const found of judged) this.#problems.push(found);
+    const found = DEPENDENT.has(name) ? this.#request.checkLine(name, occurrence, this.#occurrencesOf) : [];
+    for (const each of found) this.#problems.push(each);
     if (isTemplated) return;
     if (name === 'dir') this.#directory = resolvePath(this.#directory, textOfBytes(shown ?? ''));
     if (name === 'include') this.#include(occurrence, text);
@@ -200,13 +200,12 @@ class Reading {
   }
 
   #include(occurrence: Occurrence, text: OpenText): void {
-    const { source, line, args, directive } = occurrence;
-    const at: Location = { source, line, at: args[0] ?? directive.name };
-    const name = textOfBytes(args[0]?.value ?? '');
+    const name = textOfBytes(occurrence.args[0]?.value ?? '');
     const { reader } = this.#request;
     const found = includedPaths(name, this.#directory, reader, this.#hasPatterns);
-    const { paths, named } = found.status === 'found' ? found : NOTHING;
-    this.#included.push({ directive: 'include', at, paths, ...(named === undefined ? {} : { named }) });
+    const reference = referenceIn(occurrence, 'include', found.status === 'found' ? found : NOTHING);
+    this.#included.push(reference);
+    const { at, paths } = reference;
     if (found.status === 'unknown') this.#leaveUnread(found, found.pattern, at);
     text.hasIncluded = true;
     const { stack } = text;

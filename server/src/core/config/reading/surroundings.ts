@@ -1,4 +1,5 @@
 import { isSameLine, NEWEST_PATCH, type Target, targetId } from '../../directives/target.js';
+import type { Remember } from '../../text/remember.js';
 import type { FileReader } from '../file-reader.js';
 import { directoryOf, isBelow, resolvePath } from '../paths.js';
 import type { Told } from '../told.js';
@@ -11,6 +12,14 @@ const MOST_CHARACTERS = 65_536;
 /** What one file says; a host may keep it. */
 export type ServersNamed = (path: string, text: string) => readonly Told<Target>[];
 
+/** What a host keeps, for a folder and what stands in it is around many files. */
+export interface KeptSurroundings {
+  readonly serversNamedIn: ServersNamed;
+  readonly remember: Remember;
+}
+
+const NOTHING_KEPT: KeptSurroundings = { serversNamedIn, remember: (question, _, input) => question(input) };
+
 /**
  * Which servers the images and charts name that stand around a file: in its folder and the folders above it up to the
  * root of its project, the nearest first. Without a root up to the folder above: `conf/redis.conf` beside `compose.yml`
@@ -20,22 +29,24 @@ export function surroundingsOf(
   path: string,
   reader: FileReader,
   root: string | undefined,
-  serversIn: ServersNamed = serversNamedIn,
+  kept: KeptSurroundings = NOTHING_KEPT,
 ): readonly Told<Target>[] {
   const told: Told<Target>[] = [];
   let files = 0;
   for (const folder of foldersAround(path, root)) {
     const listing = reader.listFolder(folder);
     if (listing.status !== 'found') continue;
-    for (const name of listing.names.filter(mayNameImages).sort()) {
+    for (const name of kept.remember(imageFilesAmong, listing.names, listing.names)) {
       if (++files > MOST_FILES) return told;
       const file = resolvePath(folder, name);
       const found = reader.readFile(file);
-      if (found.status === 'found') told.push(...serversIn(file, found.text.slice(0, MOST_CHARACTERS)));
+      if (found.status === 'found') told.push(...kept.serversNamedIn(file, found.text.slice(0, MOST_CHARACTERS)));
     }
   }
   return told;
 }
+
+const imageFilesAmong = (names: readonly string[]): readonly string[] => names.filter(mayNameImages).sort();
 
 /** From the file's own folder upwards; none for a text without a file. */
 function foldersAround(path: string, root: string | undefined): readonly string[] {

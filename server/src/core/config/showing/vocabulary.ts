@@ -58,7 +58,7 @@ export function isLikePasswordName(word: string): boolean {
   return passwordNameIn(word) !== undefined || nearestTo(word, PASSWORD_NAMES).length > 0;
 }
 
-/** Directives and settings of any server, module and fork, and names that look like them. */
+/** Directives of any server, module and fork, and names that look like them. */
 export const DIRECTIVES = vocabularyOf(DIRECTIVE_SPELLINGS, MODULE_SETTINGS, FOREIGN_NAMES, FOREIGN_PASSWORD_NAMES);
 /** Commands of any server, with their subcommands. */
 export const COMMANDS = vocabularyOf(COMMAND_NAMES);

@@ -1,6 +1,6 @@
 import { isEmptySet } from '../../acl/command-set.js';
 import { type AclLanguage, type EffectiveUser, openUser } from '../../acl/effective-user.js';
-import type { LoadedSettings, Location, Occurrence } from '../occurrence.js';
+import type { LoadedValues, Location, Occurrence } from '../occurrence.js';
 import type { AclUser } from './users.js';
 
 /**
@@ -34,7 +34,7 @@ export interface ReadAclFile {
 }
 
 interface Request {
-  readonly config: Pick<LoadedSettings, 'setting'>;
+  readonly config: Pick<LoadedValues, 'inForce'>;
   readonly language: AclLanguage;
   readonly users: readonly AclUser[];
   readonly aclFile: ReadAclFile | undefined;
@@ -56,7 +56,7 @@ export function resolveDefaultUser({ config, language, users, aclFile, hasBroken
   if (hasBrokenUsers) return unknownUser(decidedBy, undefined);
   const open = openUser(language);
   if (aclFile) return userOf(open, 'aclfile', undefined);
-  const requirepass = config.setting('requirepass');
+  const requirepass = config.inForce('requirepass');
   if (requirepass && !requirepass.isKnown && !requirepass.from) return unknownUser('requirepass', undefined);
   if (!requirepass?.from) return userOf(open, 'built-in', undefined);
   const at = locationOf(requirepass.from);

@@ -3,7 +3,7 @@ import { textOfBytes } from '../../syntax/bytes.js';
 import { COMMON_LEXICAL_RULES } from '../../syntax/word.js';
 import type { FileReader } from '../file-reader.js';
 import type { LoadProblem } from '../load-problem.js';
-import { type ConfigSource, type LoadedSettings, sourceOfFile } from '../occurrence.js';
+import { type ConfigSource, type LoadedValues, sourceOfFile } from '../occurrence.js';
 import { type FileReference, fileNamedBy } from '../reading/file-references.js';
 import type { LoadCache } from '../reading/load-cache.js';
 import { type Unread, unreadFrom } from '../unread.js';
@@ -12,7 +12,7 @@ import { loadAclFile, type UserLineReader } from './load-users.js';
 import type { AclUser } from './users.js';
 
 interface Request {
-  readonly config: Pick<LoadedSettings, 'setting' | 'occurrences' | 'dialect'> & { readonly root: ConfigSource };
+  readonly config: Pick<LoadedValues, 'inForce' | 'occurrences' | 'dialect'> & { readonly root: ConfigSource };
   readonly language: AclLanguage;
   readonly cache: Pick<LoadCache, 'parse' | 'remember'>;
   /** A `user` or `aclfile` line cannot be read, or its name is misspelt: whom it declares is unknown. */
@@ -55,17 +55,17 @@ function readUsers(request: Request): ResolvedUsers {
     const { users, problems, hasBrokenLines } = loadAclFile(config.root, { language, allChannels, remember });
     return { users, problems, defaultUser: decide(request, users, { from: undefined, isKnown: true, hasBrokenLines }) };
   }
-  const setting = config.setting('aclfile');
-  const from = setting?.values[0] === '' ? undefined : setting?.from;
-  if (!setting || !from) {
+  const value = config.inForce('aclfile');
+  const from = value?.values[0] === '' ? undefined : value?.from;
+  if (!value || !from) {
     const { users: declared, problems } = userLines.finish(allChannels);
     const users = config.occurrences('role').length > 0 ? declared.map((user) => user.besideRoles()) : declared;
     return { users, problems, defaultUser: decide(request, users, undefined) };
   }
   const clash = clashWithUserLines(request, from);
   const unknown = { users: [], problems: clash, defaultUser: decide(request, [], { from, isKnown: false }) };
-  if (!setting.isKnown) return unknown;
-  const name = textOfBytes(setting.values[0] ?? '');
+  if (!value.isKnown) return unknown;
+  const name = textOfBytes(value.values[0] ?? '');
   const path = fileNamedBy(request.fileReferences, from) ?? name;
   const found = request.reader.readFile(path);
   const at = locationOf(from);
@@ -82,8 +82,8 @@ function readUsers(request: Request): ResolvedUsers {
 }
 
 /** Whether new users may use every channel: the default before Redis 7.0. */
-export function startsWithAllChannels({ setting }: Pick<LoadedSettings, 'setting'>, { dialect }: AclLanguage): boolean {
-  return !dialect.hasChannels || setting('acl-pubsub-default')?.values[0]?.toLowerCase() === 'allchannels';
+export function startsWithAllChannels({ inForce }: Pick<LoadedValues, 'inForce'>, { dialect }: AclLanguage): boolean {
+  return !dialect.hasChannels || inForce('acl-pubsub-default')?.values[0]?.toLowerCase() === 'allchannels';
 }
 
 function decide(

@@ -88,8 +88,8 @@ export function aclFileOf({ dialect, root, files }: ResolvedConfiguration): Conf
 }
 
 /** The first line that gives users ACL rules, itself or by a file. */
-export function aclLineOf({ occurrences, setting }: ResolvedConfiguration): Occurrence | undefined {
-  return occurrences('user')[0] ?? setting('aclfile')?.from;
+export function aclLineOf({ occurrences, inForce }: ResolvedConfiguration): Occurrence | undefined {
+  return occurrences('user')[0] ?? inForce('aclfile')?.from;
 }
 
 /** Takes every rule about commands out of a user's line and adds others at its end. */

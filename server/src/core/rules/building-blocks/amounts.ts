@@ -1,7 +1,7 @@
 import { parseMemory } from '../../directives/values.js';
-import type { ExplicitSetting } from './settings.js';
+import type { ExplicitValue } from './values-in-force.js';
 
-type Amount = Pick<ExplicitSetting, 'text'>;
+type Amount = Pick<ExplicitValue, 'text'>;
 
 /** Whether a number or an amount of memory, in bytes, is larger than a limit. */
 export const above =

@@ -37,7 +37,7 @@ export function bindLoopbackFix(input: RuleInput): readonly Fix[] {
 
 /** Keeps the addresses of the bind line that are not open to everybody, where there are some that other machines use. */
 export function bindPrivateFix(config: ResolvedConfiguration): readonly Fix[] {
-  const from = config.setting('bind')?.from;
+  const from = config.inForce('bind')?.from;
   const kept = from?.args.filter(({ value }) => classifyAddress(textOfBytes(value)) !== 'public') ?? [];
   if (!from || !kept.some(({ value }) => classifyAddress(textOfBytes(value)) === 'private')) return [];
   return [

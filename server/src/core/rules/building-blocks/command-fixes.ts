@@ -18,7 +18,7 @@ import { allChannels, allow, replicaCommands } from './user-roles.js';
 export function adminUserFix(input: RuleInput): readonly Fix[] {
   const { config } = input;
   if (!has(config.target, 'acl-users') || config.occurrences('user').length > 0) return [];
-  const password = config.setting('requirepass')?.from;
+  const password = config.inForce('requirepass')?.from;
   const credential = credentialOf(config, password);
   if (credential === undefined) return [];
   const forReplicas = allow(replicaCommands(input).filter((name) => name !== 'ping'));
@@ -40,7 +40,7 @@ export function adminUserFix(input: RuleInput): readonly Fix[] {
 
 /** Whether replicas that log in as the default user are to be expected. */
 function replicates(config: ResolvedConfiguration): boolean {
-  const isTold = (name: 'masterauth' | 'min-replicas-to-write') => config.setting(name)?.from !== undefined;
+  const isTold = (name: 'masterauth' | 'min-replicas-to-write') => config.inForce(name)?.from !== undefined;
   return config.exposure.role !== 'server' || isTold('masterauth') || isTold('min-replicas-to-write');
 }
 

@@ -46,6 +46,6 @@ export function availableDangerousCommands(config: ResolvedConfiguration): {
 
 function isSwitchedOff(config: ResolvedConfiguration, name: (typeof TAKEOVER)[number]): boolean {
   if (name !== 'DEBUG' && name !== 'MODULE') return false;
-  const guard = config.setting(SWITCHES[name]);
+  const guard = config.inForce(SWITCHES[name]);
   return guard !== undefined && guard.values[0]?.toLowerCase() !== 'yes';
 }

@@ -42,7 +42,7 @@ export function setDirective(
   value: string,
   below?: FileLine,
 ): SourceEdit {
-  const from = config.setting(name)?.from;
+  const from = config.inForce(name)?.from;
   if (from) return replaceArguments(from, value);
   const line = `${name} ${value}`;
   return below ? insertLinesBelow(below, line) : insertDirective(config, name, line);

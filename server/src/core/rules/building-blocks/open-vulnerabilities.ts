@@ -13,8 +13,8 @@ const OUTPUT_LIMIT = 'client-output-buffer-limit';
 
 /** Directives whose values close a vulnerability. */
 export const MITIGATING_SETTINGS: readonly DirectiveName[] = VULNERABILITIES.flatMap(
-  ({ unlessSetting, onlyIfSetting, onlyIfSet, unlessOutputLimit }) =>
-    [unlessSetting?.name, onlyIfSetting?.name, onlyIfSet, unlessOutputLimit && OUTPUT_LIMIT].flatMap(
+  ({ unlessValue, onlyIfValue, onlyIfSet, unlessOutputLimit }) =>
+    [unlessValue?.name, onlyIfValue?.name, onlyIfSet, unlessOutputLimit && OUTPUT_LIMIT].flatMap(
       (name) => ownNameOf(name ?? '') ?? [],
     ),
 );
@@ -26,16 +26,16 @@ export function openVulnerabilities(config: ResolvedConfiguration): readonly Ope
 
 /** Fails open: what the configuration does not show to be closed counts as open. */
 function isMitigated(config: ResolvedConfiguration, vulnerability: Vulnerability): boolean {
-  const { commands, network, needs, unlessSetting, onlyIfSetting, onlyIfSet, unlessOutputLimit } = vulnerability;
+  const { commands, network, needs, unlessValue, onlyIfValue, onlyIfSet, unlessOutputLimit } = vulnerability;
   const { listen } = config.exposure;
   if ((vulnerability.dialect ?? 'server') !== config.dialect) return true;
   if (commands && !canAnybodyRun(config, commands)) return true;
   if (network && (listen === 'loopback' || listen === 'none')) return true;
   if (needs && !hasUsers(config, needs)) return true;
-  if (unlessSetting && isClosedBy(config, unlessSetting)) return true;
-  if (onlyIfSetting && !hasValue(config, onlyIfSetting.name, onlyIfSetting.value)) return true;
+  if (unlessValue && isClosedBy(config, unlessValue)) return true;
+  if (onlyIfValue && !hasValue(config, onlyIfValue.name, onlyIfValue.value)) return true;
   if (unlessOutputLimit && isLimited(config, unlessOutputLimit)) return true;
-  return onlyIfSet !== undefined && (settingOf(config, onlyIfSet)?.values[0] ?? '') === '';
+  return onlyIfSet !== undefined && (inForceAs(config, onlyIfSet)?.values[0] ?? '') === '';
 }
 
 /**
@@ -67,24 +67,24 @@ function hasUsers({ users, defaultUser }: ResolvedConfiguration, which: 'users' 
 
 /** The values are groups of class, hard limit, soft limit and seconds. */
 function isLimited(config: ResolvedConfiguration, name: string): boolean {
-  const { isKnown = false, values = [] } = config.setting(OUTPUT_LIMIT) ?? {};
+  const { isKnown = false, values = [] } = config.inForce(OUTPUT_LIMIT) ?? {};
   return isKnown && Number(values[values.indexOf(name) + 1] ?? 0) > 0;
 }
 
 /** A target that does not know the directive has nothing that it could switch on. */
 function isClosedBy(
   config: ResolvedConfiguration,
-  { name, value }: NonNullable<Vulnerability['unlessSetting']>,
+  { name, value }: NonNullable<Vulnerability['unlessValue']>,
 ): boolean {
-  return settingOf(config, name) === undefined || hasValue(config, name, value);
+  return inForceAs(config, name) === undefined || hasValue(config, name, value);
 }
 
 function hasValue(config: ResolvedConfiguration, name: string, value: string): boolean {
-  const setting = settingOf(config, name);
-  return setting?.isKnown === true && setting.values[0]?.toLowerCase() === value;
+  const found = inForceAs(config, name);
+  return found?.isKnown === true && found.values[0]?.toLowerCase() === value;
 }
 
-function settingOf(config: ResolvedConfiguration, spelling: string) {
+function inForceAs(config: ResolvedConfiguration, spelling: string) {
   const name = ownNameOf(spelling);
-  return name && config.setting(name);
+  return name && config.inForce(name);
 }

@@ -33,7 +33,7 @@ function requirepassFix(config: ResolvedConfiguration): Fix {
 function aclUserFix(input: RuleInput): readonly Fix[] {
   const { config } = input;
   const isPossible = has(config.target, 'acl-users') && config.occurrences('user').length === 0;
-  if (!isPossible || config.setting('aclfile')?.from) return [];
+  if (!isPossible || config.inForce('aclfile')?.from) return [];
   const lines = [
     '# Clients log in as "app". Once they have the password, keep only its SHA-256 here: "#<hash>" instead of ">...".',
     'user default off',

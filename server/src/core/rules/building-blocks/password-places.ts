@@ -27,7 +27,7 @@ export interface PasswordPlace {
   readonly names: readonly string[];
 }
 
-type Config = Pick<ResolvedConfiguration, 'setting' | 'occurrences' | 'dialect' | 'users' | 'defaultUser'>;
+type Config = Pick<ResolvedConfiguration, 'inForce' | 'occurrences' | 'dialect' | 'users' | 'defaultUser'>;
 
 /** Every clear-text password in force: of the server, of ACL users, and those sent to other servers. */
 export function passwordPlaces({ config, remember }: Pick<RuleInput, 'config' | 'remember'>): readonly PasswordPlace[] {
@@ -51,7 +51,7 @@ function usersHere({ users, dialect }: Config): readonly AclUser[] {
 export function* serverPasswords(config: Config): Iterable<PasswordPlace> {
   for (const kind of ['requirepass', 'masterauth'] as const) {
     if (kind === 'requirepass' && isOverruled(config)) continue;
-    const from = config.setting(kind)?.from;
+    const from = config.inForce(kind)?.from;
     const word = from?.args[0];
     if (from && word && from.args.length === 1) yield* placeOf(kind, kind, from, word, []);
   }

@@ -6,7 +6,7 @@ export type PasswordWeakness = 'empty' | 'common' | 'name' | 'repeated' | 'digit
 /** Redis answers about a million guesses a second; below this length guessing everything is a matter of hours. */
 export const SHORTEST_PASSWORD = 16;
 const LEAST_BITS = 60;
-/** Longer passwords are judged by their beginning: guessing that is enough. */
+/** Longer passwords are weighed by their beginning: guessing that is enough. */
 const LONGEST_LOOK = 64;
 const RANDOM_TOKEN = /^(?:[0-9a-f]{32,}|[\w+/-]{32,}={0,2})$/i;
 const LEAST_DISTINCT_IN_TOKEN = 10;

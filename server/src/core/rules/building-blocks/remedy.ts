@@ -1,7 +1,7 @@
 import type { Fix, Impact, RuleInput } from '../rule.js';
 import { removeLine, replaceAt } from './edits.js';
 import { argumentAt } from './places.js';
-import type { ExplicitSetting } from './settings.js';
+import type { ExplicitValue } from './values-in-force.js';
 
 /**
  * What sets a value right: another one in its place, or no line at all, so that the default is in force. Where the title
@@ -15,7 +15,7 @@ export type Remedy = Impact & { readonly title?: string } & (
 /** The fix that a remedy means for the line that sets the value. */
 export function fixBy(
   { title, set, unset, ...impact }: Remedy,
-  { name, from }: ExplicitSetting,
+  { name, from }: ExplicitValue,
   { config }: RuleInput,
 ): Fix {
   return unset

@@ -33,8 +33,8 @@ export function mayBeDefeatedByBind({
   config,
   targetCertainty,
 }: Pick<RuleInput, 'config' | 'targetCertainty'>): boolean {
-  const { target, setting } = config;
-  return targetCertainty === 'guessed' && target.product === 'redis' && setting('bind')?.from !== undefined;
+  const { target, inForce } = config;
+  return targetCertainty === 'guessed' && target.product === 'redis' && inForce('bind')?.from !== undefined;
 }
 
 /**

@@ -13,45 +13,45 @@ import { type PasswordWeakness, weaknessOf } from './password-strength.js';
 type PlaceholderKind = 'marker' | 'words';
 
 /** The one thing that is wrong with a password: three rules share this, and each reports its own part. */
-export type PasswordVerdict =
+export type PasswordFlaw =
   | { readonly code: 'placeholder'; readonly kind: PlaceholderKind }
   | { readonly code: 'published' }
   | { readonly code: 'weak'; readonly weakness: PasswordWeakness };
 
 /** A password, where it stands, and what is wrong with it. */
-export interface JudgedPassword {
+export interface BadPassword {
   readonly place: PasswordPlace;
-  readonly verdict: PasswordVerdict;
+  readonly flaw: PasswordFlaw;
 }
 
 /** The bad passwords in force; `masterauth` with the password of `requirepass` is the same password, reported once. */
-export function judgedPasswords(input: RuleInput): readonly JudgedPassword[] {
-  return input.remember(badPasswords, input.config, input);
+export function badPasswords(input: RuleInput): readonly BadPassword[] {
+  return input.remember(allBad, input.config, input);
 }
 
-const badPasswords = (input: RuleInput): readonly JudgedPassword[] => [...judgeAll(input)];
+const allBad = (input: RuleInput): readonly BadPassword[] => [...eachBad(input)];
 
-function* judgeAll(input: RuleInput): Iterable<JudgedPassword> {
+function* eachBad(input: RuleInput): Iterable<BadPassword> {
   const { config, guessHash, remember } = input;
   const places = passwordPlaces(input);
   const own = places.find(({ kind }) => kind === 'requirepass')?.value;
   for (const place of places) {
     if (place.kind === 'masterauth' && place.value === own) continue;
-    const verdict = judge(place, remember);
-    if (verdict) yield { place, verdict };
+    const flaw = flawOf(place, remember);
+    if (flaw) yield { place, flaw };
   }
   for (const { hash, ...place } of hashPlaces(config, (one) => guessHash(one) !== undefined)) {
     const guess = guessHash(hash) ?? 'common';
-    yield { place, verdict: guess === 'published' ? { code: guess } : { code: 'weak', weakness: guess } };
+    yield { place, flaw: guess === 'published' ? { code: guess } : { code: 'weak', weakness: guess } };
   }
 }
 
 /** What is wrong with one password, by itself; undefined when nothing is. */
-export function judge(place: PasswordPlace, remember: Remember): PasswordVerdict | undefined {
-  return remember(verdictOf, place.token, place);
+export function flawOf(place: PasswordPlace, remember: Remember): PasswordFlaw | undefined {
+  return remember(findFlaw, place.token, place);
 }
 
-function verdictOf({ value, names }: PasswordPlace): PasswordVerdict | undefined {
+function findFlaw({ value, names }: PasswordPlace): PasswordFlaw | undefined {
   if (value === '') return { code: 'weak', weakness: 'empty' };
   const kind = placeholderKind(value);
   if (kind) return { code: 'placeholder', kind };

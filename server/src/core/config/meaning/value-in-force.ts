@@ -4,32 +4,32 @@ import type { Directive } from '../../directives/catalog.js';
 import type { Target } from '../../directives/target.js';
 import { splitWords } from '../../syntax/split-words.js';
 import { once } from '../../text/once.js';
-import type { Dialect, Occurrence, Setting } from '../occurrence.js';
+import type { Dialect, Occurrence, ValueInForce } from '../occurrence.js';
 
 /**
- * The setting in force after these lines, in the order read: the last one wins, except where lines add up.
+ * The value in force after these lines, in the order read: the last one wins, except where lines add up.
  * `save` and `client-output-buffer-limit` give what all lines amount to, the way CONFIG GET shows it.
  */
-export function settingFrom(
+export function valueFrom(
   directive: Directive,
   occurrences: readonly Occurrence[],
   target: Target,
   dialect: Dialect,
-): Setting {
+): ValueInForce {
   const from = occurrences.at(-1);
   if (from === undefined) {
     const values = defaultWords(directive, defaultIn(directive, dialect));
     return { name: directive.name, values, from, overridden: [], isKnown: true };
   }
-  if (directive.name === 'save') return saveSetting(directive, occurrences, from, target);
-  if (directive.name === 'client-output-buffer-limit') return bufferSetting(directive, occurrences, from);
-  if (CUMULATIVE.has(directive.name)) return cumulativeSetting(directive, occurrences, from);
+  if (directive.name === 'save') return saveValue(directive, occurrences, from, target);
+  if (directive.name === 'client-output-buffer-limit') return bufferValue(directive, occurrences, from);
+  if (CUMULATIVE.has(directive.name)) return cumulativeValue(directive, occurrences, from);
   const overridden = occurrences.slice(0, -1);
   return { name: directive.name, values: valuesOf([from]), from, overridden, isKnown: isAccepted(from) };
 }
 
 /** Of a thousand lines the words are seldom asked for, and whether they are known often. */
-function cumulativeSetting({ name }: Directive, occurrences: readonly Occurrence[], from: Occurrence): Setting {
+function cumulativeValue({ name }: Directive, occurrences: readonly Occurrence[], from: Occurrence): ValueInForce {
   const values = once(() => valuesOf(occurrences));
   return {
     name,
@@ -68,12 +68,12 @@ function defaultWords({ facts }: Directive, text: string | null): readonly strin
  * Before Redis 7.0 each file with a `save` line starts afresh. From then on every `save` line below an `include` line of
  * its text does: coming back from the included text, 7.0.15 no longer knows that it reads a configuration.
  */
-function saveSetting(
+function saveValue(
   directive: Directive,
   occurrences: readonly Occurrence[],
   from: Occurrence,
   target: Target,
-): Setting {
+): ValueInForce {
   const isByFile = !has(target, 'save-replaces-below-include');
   const paths = new Set<string>();
   let counting: Occurrence[] = [];
@@ -94,7 +94,7 @@ function saveSetting(
 }
 
 /** A line counts as long as one of its classes is not limited again. */
-function bufferSetting(directive: Directive, occurrences: readonly Occurrence[], from: Occurrence): Setting {
+function bufferValue(directive: Directive, occurrences: readonly Occurrence[], from: Occurrence): ValueInForce {
   const inForce = occurrences.reduce(
     (limits, { shown }) => mergeOutputBuffers(limits, shown ?? ''),
     directive.default ?? '',
