@@ -18,7 +18,11 @@ const LINES = 18;
 
 /** All that is told, fixes made. */
 const told = ({ findings, verdict }: LintResult) => ({
-  findings: findings.map(({ fixes, ...finding }) => ({ ...finding, fixes: fixes() })),
+  findings: findings.map(({ fixes, refusedFixes, ...finding }) => ({
+    ...finding,
+    fixes: fixes(),
+    refusedFixes: refusedFixes(),
+  })),
   verdict,
 });
 
