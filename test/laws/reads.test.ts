@@ -96,7 +96,7 @@ function watched(rule: Rule, tell: (trigger: Trigger) => void): Rule {
       const ofUser = recordingInput(input, (trigger) => {
         if (makesFixes ? !mayRead(trigger) : !besideUser.has(trigger)) tell(trigger);
       });
-      const checkUser: RuleInput['checkUser'] = (check, user) => check(user, ofUser);
+      const checkUser: RuleInput['checkUser'] = (check, user) => [check(user, ofUser) ?? []].flat();
       const recording = recordingInput({ ...input, checkUser }, (trigger) => {
         if (!mayRead(trigger)) tell(trigger);
       });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { type FileReader, NO_FILES } from '../../server/src/core/config/file-reader.js';
 import { RULES } from '../../server/src/core/rules/index.js';
-import type { Rule } from '../../server/src/core/rules/rule.js';
+import type { Rule, UserCheck } from '../../server/src/core/rules/rule.js';
 import {
   type ConfigFile,
   createLoadCache,
@@ -16,6 +17,8 @@ import { SHAPES, type Shape } from '../support/shapes.js';
 interface Work {
   readonly rules: number;
   readonly fixes: number;
+  /** The lines of those that a rule asked about. */
+  readonly users: readonly number[];
   readonly wordsSplit: number;
   /** Directives that the target was asked about. */
   readonly linesRead: number;
@@ -26,9 +29,10 @@ interface Work {
 /** Types a character at the end of a line in the middle, where something has been typed before. */
 function workOf({ text, path, target }: Shape, size: number, line: number): Work {
   const rulesRun: string[] = [];
+  const users = new Set<number>();
   const workedOut = new Map<string, number>();
   const { rules, made } = countedFixes();
-  const service = createService(rules.map((rule) => counted(rule, rulesRun)));
+  const service = createService(rules.map((rule) => counted(rule, rulesRun, users)));
   const { readingsFor, linesRead } = countedReadings();
   const remember = countedRemember(createLoadCache().remember, workedOut);
   const cache: LoadCache = { ...createLoadCache(), readingsFor, remember };
@@ -41,12 +45,14 @@ function workOf({ text, path, target }: Shape, size: number, line: number): Work
   };
   const last = typed(first);
   rulesRun.length = 0;
+  users.clear();
   workedOut.clear();
   const linesBefore = linesRead();
   const { file } = typed(last).config.root;
   return {
     rules: rulesRun.length,
     fixes: made(),
+    users: [...users],
     wordsSplit: wordsIn(file, last.config.root.file),
     linesRead: linesRead() - linesBefore,
     workedOut,
@@ -73,11 +79,21 @@ function countedReadings(): { readonly readingsFor: LoadCache['readingsFor']; re
   return { readingsFor: () => readings, linesRead: () => lines };
 }
 
-const counted = (rule: Rule, run: string[]): Rule => ({
+const counted = (rule: Rule, run: string[], users: Set<number>): Rule => ({
   ...rule,
   check: (input) => {
     run.push(rule.id);
-    return rule.check(input);
+    const counting =
+      (check: UserCheck): UserCheck =>
+      (user, asked) => {
+        // A rule that looks at the others too has to be asked about each.
+        if (!rule.userReads?.includes('users')) users.add(user.at.line);
+        return check(user, asked);
+      };
+    return rule.check({
+      ...input,
+      checkUser: (check, user, asked) => input.checkUser(counting(check), user, asked),
+    });
   },
 });
 
@@ -114,10 +130,40 @@ describe('the work of an edit', () => {
       assert.equal(large?.wordsSplit, small?.wordsSplit);
     });
 
+    it(`checks no user but the one that it touches, in ${shape.name}`, () => {
+      assert.deepEqual(
+        (large?.users ?? []).filter((line) => line !== 6),
+        [],
+      );
+    });
+
     it(`works no more out of words in a longer document, in ${shape.name}`, () => {
       assert.deepEqual(large?.workedOut, small?.workedOut);
     });
   }
+
+  it('in prose loads nothing, and asks no rule', () => {
+    for (const { text, path, target } of SHAPES) {
+      const service = createService();
+      const last = service.lint({ path, target, file: service.parse(`port 0\n# prose\n${text(12)}`) });
+      const end = { line: 1, character: 7 };
+      const edit = { range: { start: end, end }, newText: ' and more of it' };
+      const now = service.retold(last, editFile(last.config.root.file, edit));
+      assert.equal(now?.findings, path.endsWith('.acl') ? undefined : last.findings);
+    }
+  });
+
+  it('reads an ACL file that the configuration names no second time', () => {
+    const service = createService();
+    const cache = createLoadCache();
+    const reader: FileReader = { ...NO_FILES, readFile: () => ({ status: 'found', text: 'user app on >secret ~*\n' }) };
+    const filesOf = (text: string) =>
+      service.lint({ path: '/w/redis.conf', file: service.parse(text), cache, reader }).config.files;
+    const [, before] = filesOf('aclfile /w/users.acl\n');
+    const [, now] = filesOf('port 6379\naclfile /w/users.acl\n');
+    assert.ok(before);
+    assert.equal(now?.file, before.file);
+  });
 
   it('in a comment asks only the rules that look at the lines themselves', () => {
     const [users] = SHAPES.filter(({ name }) => name === 'users with passwords');

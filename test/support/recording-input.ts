@@ -48,6 +48,10 @@ function recorded(config: ResolvedConfiguration, name: string, record: (trigger:
     });
   if (name === 'inForce') return askedBy(config.inForce);
   if (name === 'occurrences') return askedBy(config.occurrences);
+  if (name === 'statements') {
+    record('sentinel');
+    return config.statements;
+  }
   if (name === 'problemsOf') return askedBy(config.problemsOf);
   if (name === 'root') return telling(config.root);
   if (name === 'files') {

@@ -7,6 +7,7 @@ import { isBelow } from './config/paths.js';
 import { detectDialect } from './config/reading/dialect.js';
 import { lexicalRulesFor } from './config/reading/lexical-rules.js';
 import type { LoadCache } from './config/reading/load-cache.js';
+import { differsInProseAlone } from './config/reading/prose-edit.js';
 import { surroundingsOf } from './config/reading/surroundings.js';
 import { chooseTarget, named, type TargetChoice } from './config/reading/target-choice.js';
 import type { ResolvedConfiguration } from './config/resolved-configuration.js';
@@ -28,6 +29,7 @@ import { RULES } from './rules/index.js';
 import type { Rule } from './rules/rule.js';
 import type { TextEncoding } from './syntax/bytes.js';
 import { type ConfigFile, parseFile, reparseFile } from './syntax/config-file.js';
+import { wholeDocument } from './syntax/whole-document.js';
 import type { Place } from './text/place.js';
 import type { Position } from './text/span.js';
 
@@ -103,6 +105,11 @@ export interface Service {
   readonly load: (request: LintRequest, around?: Surroundings) => Loaded;
   /** What the rules say of what was read for the same request. */
   readonly judge: (loaded: Loaded, request: LintRequest) => LintResult;
+  /**
+   * The same answer of a file whose text differs in prose alone, where nothing else has changed: its findings stand where
+   * they stood. Undefined: it has to be read.
+   */
+  readonly retold: (before: LintResult, file: ConfigFile) => LintResult | undefined;
   /** Reads and judges. */
   readonly lint: (request: LintRequest) => LintResult;
 }
@@ -152,8 +159,22 @@ export function createService(rules: readonly Rule[] = RULES): Service {
     lookAround,
     load,
     judge,
+    retold,
     lint: (request: LintRequest) => judge(load(request), request),
   });
+}
+
+/** In an ACL file a comment is a mistake; of another document the place would have to be another one. */
+function retold(before: LintResult, file: ConfigFile): LintResult | undefined {
+  const { config } = before;
+  const { root } = config;
+  const isWhole = root.id === root.path && config.deployment.hosts.length === 0 && root.dialect !== 'acl';
+  if (!isWhole || !differsInProseAlone(root.file, file)) return undefined;
+  const now: ConfigSource = { ...root, file, place: wholeDocument(file) };
+  return {
+    ...before,
+    config: { ...config, root: now, files: config.files.map((each) => (each.id === root.id ? now : each)) },
+  };
 }
 
 function sourceOf({ path, id = path, place, dialect, cache }: LintRequest, file: ConfigFile): ConfigSource {

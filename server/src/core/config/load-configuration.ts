@@ -80,6 +80,7 @@ export function loadConfiguration(request: LoadRequest): ResolvedConfiguration {
     renames: occurrences('rename-command').flatMap(renameOf),
     problems,
     problemsOf,
+    statements: byStatement(occurrences),
     users: acl.users,
     aclLanguage,
     defaultUser: acl.defaultUser,
@@ -167,12 +168,24 @@ function readLines(reading: Reading): Lines {
 function lineCheckOf(reading: Reading, userLines: UserLineReader): ReadRequest['checkLine'] {
   const { aclLanguage } = reading;
   const renameReader = once(() => createRenameReader(aclLanguage.sets.table));
+  const allChannels = allChannelsAfter(reading);
   return (name, occurrence, soFar) => {
-    if (name === 'user') {
-      return userLines.read(occurrence, startsWithAllChannels({ inForce: valuesAfter(reading, soFar) }, aclLanguage));
-    }
+    if (name === 'user') return userLines.read(occurrence, allChannels(soFar));
     const found = renameReader().read(occurrence);
     return found ? [found] : [];
+  };
+}
+
+/** Asked at each `user` line; it is another only below another line that says so. */
+function allChannelsAfter(reading: Reading): (soFar: OccurrencesOf) => boolean {
+  let known: { readonly lines: number; readonly answer: boolean } | undefined;
+  return (soFar) => {
+    const lines = soFar('acl-pubsub-default').length;
+    if (known?.lines !== lines) {
+      const inForce = valuesAfter(reading, soFar);
+      known = { lines, answer: startsWithAllChannels({ inForce }, reading.aclLanguage) };
+    }
+    return known.answer;
   };
 }
 
@@ -194,7 +207,7 @@ function readUsers(reading: Reading, { read, doubt, inForce, fileReferences, use
     config: { inForce, occurrences: read.occurrences, dialect, root },
     hasBrokenUsers: doubt.broken.has('user') || doubt.broken.has('aclfile'),
     language: aclLanguage,
-    remember: reading.cache.remember,
+    cache: reading.cache,
     userLines,
     reader: reading.readerFor('acl'),
     fileReferences,
@@ -203,7 +216,7 @@ function readUsers(reading: Reading, { read, doubt, inForce, fileReferences, use
 
 /** In the order in which the server meets them. */
 function problemsIn(
-  { dialect, target, catalog, aclLanguage }: Reading,
+  { dialect, target, catalog, aclLanguage, cache }: Reading,
   { read, doubt, inForce }: Lines,
   acl: ResolvedUsers,
   { origin }: Exposure,
@@ -215,7 +228,7 @@ function problemsIn(
   const found = [
     ...read.problems,
     ...(dialect === 'sentinel'
-      ? checkSentinel(read.occurrences('sentinel'), target, doubt.broken.has('sentinel'))
+      ? checkSentinel(read.occurrences('sentinel'), target, doubt.broken.has('sentinel'), cache.remember)
       : []),
     ...unclaimedNames(read, target),
     ...(listensFirst ? [...startup, ...acl.problems] : [...acl.problems, ...startup]),
@@ -242,6 +255,12 @@ function renameOf(from: Occurrence): readonly CommandRename[] {
 function byCode(problems: readonly LoadProblem[]): ResolvedConfiguration['problemsOf'] {
   const groups = once(() => groupBy(problems, (problem) => problem.code));
   return <Code extends LoadProblemCode>(code: Code) => (groups().get(code) ?? []) as readonly LoadProblemOf<Code>[];
+}
+
+/** A Sentinel of a thousand masters has a dozen statements, and as many rules ask for one each. */
+function byStatement(occurrences: OccurrencesOf): ResolvedConfiguration['statements'] {
+  const groups = once(() => groupBy(occurrences('sentinel'), ({ args }) => args[0]?.value.toLowerCase()));
+  return (name) => groups().get(name) ?? [];
 }
 
 /** Rules ask for the same values again and again. */

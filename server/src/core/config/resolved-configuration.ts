@@ -2,7 +2,7 @@ import type { AclLanguage } from '../acl/effective-user.js';
 import type { Deployment } from './deployment.js';
 import type { LoadProblem, LoadProblemCode, LoadProblemOf } from './load-problem.js';
 import type { Exposure } from './meaning/exposure.js';
-import type { ConfigSource, FileLine, LoadedValues, Location } from './occurrence.js';
+import type { ConfigSource, FileLine, LoadedValues, Location, Occurrence } from './occurrence.js';
 import type { FileReference } from './reading/file-references.js';
 import type { TakenFor } from './reading/taken-for.js';
 import type { Unread } from './unread.js';
@@ -21,6 +21,8 @@ export interface ResolvedConfiguration extends LoadedValues {
   readonly problems: readonly LoadProblem[];
   /** Those of one code, in the same order. */
   readonly problemsOf: <Code extends LoadProblemCode>(code: Code) => readonly LoadProblemOf<Code>[];
+  /** The `sentinel` lines with one statement (lower case), in the order read. */
+  readonly statements: (name: string) => readonly Occurrence[];
   /** Of `user` lines or the ACL file, whichever counts; the default user only where a line describes it. */
   readonly users: readonly AclUser[];
   /** What the target makes of ACL rules. */

@@ -1,7 +1,7 @@
-import type { AclUser } from '../config/users/users.js';
 import type { Fix, Problem, Rule, RuleInput, Trigger } from '../rules/rule.js';
 import { once } from '../text/once.js';
 import { changesSince } from './changes.js';
+import { type CheckedUsers, checkAgain, withoutFixes } from './checked-users.js';
 
 /** What rules said, for the next time; without fixes, which are made of the configuration of then. */
 export interface KeptAnswers {
@@ -11,9 +11,6 @@ export interface KeptAnswers {
   /** By the id of a rule that checks users. */
   readonly users: ReadonlyMap<string, CheckedUsers>;
 }
-
-/** What a rule said of each user that it was asked about. */
-type CheckedUsers = WeakMap<AclUser, Problem | 'fine'>;
 
 /** What rules say of one configuration. */
 export interface Answers {
@@ -39,35 +36,34 @@ export function answersOf(input: RuleInput, before: KeptAnswers | undefined): An
   const problems = new Map<string, readonly Problem[]>();
   const users = new Map<string, CheckedUsers>();
   const isSame = (reads: readonly Trigger[]) => !reads.some(hasChanged);
-  const checkedBy = ({ id, userReads }: Rule): CheckedUsers | undefined => {
-    // Whoever asks once, such as the command line, asks nothing again: nothing is kept for them.
-    if (!before || !userReads) return undefined;
-    const checked = (isSame(userReads) ? before.users.get(id) : undefined) ?? new WeakMap();
-    users.set(id, checked);
-    return checked;
+  const askAgain = (rule: Rule, userReads: readonly Trigger[]): readonly Problem[] => {
+    const { checked, checkUser } = checkAgain(isSame(userReads) ? before?.users.get(rule.id) : undefined);
+    const said = [...rule.check({ ...input, checkUser })];
+    users.set(rule.id, checked);
+    return said;
+  };
+  const keptOf = ({ id, reads }: Rule): readonly Problem[] | undefined => {
+    const known = reads !== 'everything' && isSame(reads) ? before?.problems.get(id) : undefined;
+    const checked = known && before?.users.get(id);
+    if (checked) users.set(id, checked);
+    return known;
   };
   const of = (rule: Rule): Answer => {
-    const run = once(() => [...rule.check(input)]);
-    const checked = checkedBy(rule);
-    const ask = () => (checked ? [...rule.check(keeping(input, checked))] : run());
-    const known = rule.reads !== 'everything' && isSame(rule.reads) ? before?.problems.get(rule.id) : undefined;
-    const told = known ?? ask().map(withoutFixes);
+    const { userReads } = rule;
+    const run = running(rule, input);
+    // Whoever asks once, such as the command line, asks nothing again: nothing is kept for them.
+    const ask = () => (before && userReads ? askAgain(rule, userReads) : withoutFixes(run()));
+    const told = keptOf(rule) ?? ask();
     problems.set(rule.id, told);
-    return { problems: told, fixesAt: (index) => run()[index]?.fixes?.() ?? [] };
+    return answer(told, run);
   };
   return { input, of, kept: { input, problems, users } };
 }
 
-/** The same input, for a rule that is asked about each user once. */
-function keeping(input: RuleInput, checked: CheckedUsers): RuleInput {
-  const checkUser: RuleInput['checkUser'] = (check, user, asked) => {
-    const known = checked.get(user) ?? maybe(check(user, asked));
-    checked.set(user, known);
-    return known === 'fine' ? undefined : known;
-  };
-  return { ...input, checkUser };
-}
+/** Out here on their own: a finding keeps what makes its fixes, and with it everything that stands around that. */
+const running = (rule: Rule, input: RuleInput): (() => readonly Problem[]) => once(() => [...rule.check(input)]);
 
-const maybe = (problem: Problem | undefined): Problem | 'fine' => (problem ? withoutFixes(problem) : 'fine');
-
-const withoutFixes = ({ fixes: _, ...problem }: Problem): Problem => problem;
+const answer = (problems: readonly Problem[], run: () => readonly Problem[]): Answer => ({
+  problems,
+  fixesAt: (index) => run()[index]?.fixes?.() ?? [],
+});

@@ -1,5 +1,6 @@
-import { isLoadProblemCode } from '../config/load-problem.js';
+import { isLoadProblemCode, type LoadProblemCode } from '../config/load-problem.js';
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
+import type { DirectiveName } from '../directives/catalog.js';
 import type { RuleInput, Trigger } from '../rules/rule.js';
 import { sameData } from './same-data.js';
 
@@ -11,7 +12,7 @@ export function changesSince(before: RuleInput | undefined, now: RuleInput): (tr
   if (!before || !isComparable(before, now)) return () => true;
   const known = new Map<Trigger, boolean>();
   return (trigger) => {
-    const answer = known.get(trigger) ?? !sameData(toldBy(trigger, before.config), toldBy(trigger, now.config));
+    const answer = known.get(trigger) ?? isOther(trigger, before.config, now.config);
     known.set(trigger, answer);
     return answer;
   };
@@ -29,8 +30,37 @@ function isComparable(a: RuleInput, b: RuleInput): boolean {
   );
 }
 
+/** Of the same lines the value is the same, but for whether it is known: other lines may throw doubt on it. */
+function isOther(trigger: Trigger, before: ResolvedConfiguration, now: ResolvedConfiguration): boolean {
+  if (!isDirective(trigger)) return !sameData(toldBy(trigger, before), toldBy(trigger, now));
+  return (
+    !sameData(before.occurrences(trigger), now.occurrences(trigger)) ||
+    before.inForce(trigger)?.isKnown !== now.inForce(trigger)?.isKnown
+  );
+}
+
+const OTHERS = [
+  'problems',
+  'users',
+  'renames',
+  'exposure',
+  'start',
+  'elsewhere',
+  'files',
+  'lines',
+  'comments',
+  'deployment',
+] as const;
+
+type Other = (typeof OTHERS)[number];
+
+const NO_DIRECTIVES: ReadonlySet<string> = new Set(OTHERS);
+
+const isDirective = (trigger: Trigger): trigger is DirectiveName =>
+  !NO_DIRECTIVES.has(trigger) && !isLoadProblemCode(trigger);
+
 /** The data that a trigger stands for. What nobody tells apart, such as what became of comments, is never the same. */
-function toldBy(trigger: Trigger, config: ResolvedConfiguration): unknown {
+function toldBy(trigger: Other | LoadProblemCode, config: ResolvedConfiguration): unknown {
   switch (trigger) {
     case 'problems':
       return config.problems;
@@ -55,8 +85,6 @@ function toldBy(trigger: Trigger, config: ResolvedConfiguration): unknown {
     case 'comments':
       return Symbol(trigger);
     default:
-      return isLoadProblemCode(trigger)
-        ? config.problemsOf(trigger)
-        : [config.occurrences(trigger), config.inForce(trigger)];
+      return config.problemsOf(trigger);
   }
 }

@@ -11,18 +11,22 @@ const MOST_PLACES = 20;
  * counts one, and who shows findings in a row leaves them out (`isRepeat`).
  */
 export function withRepeatsFolded(findings: readonly FindingDraft[]): readonly FindingDraft[] {
-  const groups = groupBy(
-    findings.filter(({ partOf }) => partOf === undefined),
-    ({ rule, severity, isFatal, state, message, at }) =>
-      JSON.stringify([rule, severity, isFatal, at.source, state ?? message]),
-  );
   const folded = new Map<FindingDraft, FindingDraft>();
-  for (const [first, ...repeats] of groups.values()) {
-    if (!first || repeats.length === 0) continue;
+  for (const [first, ...repeats] of groupsOf(findings.filter(({ partOf }) => partOf === undefined))) {
+    if (!first) continue;
     folded.set(first, { ...first, related: [...first.related, ...placesOf(first, repeats)] });
     for (const repeat of repeats) folded.set(repeat, { ...repeat, partOf: repeat.rule });
   }
   return folded.size === 0 ? findings : findings.map((finding) => folded.get(finding) ?? finding);
+}
+
+/** Those with others that say the same; most messages are of one finding alone. */
+function* groupsOf(findings: readonly FindingDraft[]): Iterable<readonly FindingDraft[]> {
+  for (const group of groupBy(findings, ({ state, message }) => state ?? message).values()) {
+    if (group.length === 1) continue;
+    const same = groupBy(group, ({ rule, severity, isFatal, at }) => `${rule} ${severity} ${isFatal} ${at.source}`);
+    for (const repeats of same.values()) if (repeats.length > 1) yield repeats;
+  }
 }
 
 /** Whether it says what the finding that it is part of says. */

@@ -1,15 +1,16 @@
 import { isLoadProblemCode } from '../config/load-problem.js';
 import type { Exposure } from '../config/meaning/exposure.js';
 import type { Dialect } from '../config/occurrence.js';
+import { readSuppressionComments } from '../config/reading/suppression-comments.js';
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import { certaintyOf, type Told } from '../config/told.js';
 import type { Target } from '../directives/target.js';
 import { createHashGuesser } from '../rules/building-blocks/guessed-hashes.js';
 import type { Fix, HashGuesser, Problem, Role, Rule, RuleInput, Severity } from '../rules/rule.js';
-import { eachOnce } from '../text/each-once.js';
 import { once } from '../text/once.js';
 import { createRemember, type Remember } from '../text/remember.js';
 import { type Answers, answersOf, type KeptAnswers } from './answers.js';
+import { checkOnce } from './checked-users.js';
 import { type Finding, type FindingDraft, findingOf } from './finding.js';
 import { withRepeatsFolded } from './fold-repeats.js';
 import { documentsIn, inDocuments } from './in-documents.js';
@@ -65,7 +66,7 @@ export function runRules(
     targetCertainty: certaintyOf(target),
     guessHash: options.guessHash ?? createHashGuesser(),
     remember: options.remember ?? createRemember(),
-    checkUser: (check, user, asked) => check(user, asked),
+    checkUser: checkOnce,
     comments: [],
     ruleIds: [...knownRules],
   };
@@ -75,11 +76,12 @@ export function runRules(
   const answers = answersOf(input, options.before);
   const documents = { files: documentsIn(config) };
   const found = inDocuments(check(others, answers, options), config);
-  const { findings, comments } = suppress(found, documents, knownRules, isOff);
+  const written = readSuppressionComments(documents.files, input.remember);
+  const { findings, comments } = suppress(found, written, documents, knownRules, isOff);
   const runOf = (all: readonly FindingDraft[]): RuleRun => ({ ...answers.kept, findings: finished(all, config) });
   if (comments.length === 0 || last.length === 0) return runOf(findings);
   const onComments = check(last, answersOf({ ...input, comments }, undefined), options);
-  const left = suppress(onComments, documents, knownRules, isOff);
+  const left = suppress(onComments, written, documents, knownRules, isOff);
   return runOf([...findings, ...left.findings]);
 }
 
@@ -122,10 +124,7 @@ function check(
       );
     }
   }
-  // A file that is read twice is checked twice.
-  return eachOnce(findings, ({ rule, message, at: { source, line, at } }) =>
-    [rule, source, line, at.start, at.end, message].join('\n'),
-  );
+  return eachPlaceOnce(findings);
 }
 
 type OfferedFixes = Pick<FindingDraft, 'fixes' | 'refusedFixes'>;
@@ -142,6 +141,26 @@ function createFixMaker(input: RuleInput): (problem: Problem, made: () => readon
   };
 }
 
+/** A file that is read twice is checked twice. What stands at the same place is told apart by its words only there. */
+function eachPlaceOnce(findings: readonly FindingDraft[]): readonly FindingDraft[] {
+  const byPlace = new Map<number, FindingDraft | Set<string>>();
+  return findings.filter((finding) => {
+    const place = finding.at.line * WIDTH + finding.at.at.start;
+    const there = byPlace.get(place);
+    if (there === undefined) return byPlace.set(place, finding);
+    const seen = there instanceof Set ? there : new Set([wordsOf(there)]);
+    byPlace.set(place, seen);
+    const words = wordsOf(finding);
+    return !seen.has(words) && seen.add(words);
+  });
+}
+
+/** Wider than lines are: two places of one number are rare, and do no harm. */
+const WIDTH = 1 << 20;
+
+const wordsOf = ({ rule, message, at: { source, line, at } }: FindingDraft): string =>
+  [rule, source, line, at.start, at.end, message].join('\n');
+
 function finished(findings: readonly FindingDraft[], config: ResolvedConfiguration): readonly Finding[] {
   return withRepeatsFolded(inOrder(withLeadingFinding(findings, config.exposure), config)).map(findingOf);
 }
@@ -151,9 +170,11 @@ function inOrder(
   { files, deployment }: ResolvedConfiguration,
 ): readonly FindingDraft[] {
   const order = new Map([...deployment.hosts, ...files].map(({ id }, index) => [id, index]));
+  const bySource = (one: string, other: string) =>
+    one === other ? 0 : (order.get(one) ?? -1) - (order.get(other) ?? -1);
   return [...findings].sort(
     (a, b) =>
-      (order.get(a.at.source) ?? -1) - (order.get(b.at.source) ?? -1) ||
+      bySource(a.at.source, b.at.source) ||
       a.at.line - b.at.line ||
       a.at.at.start - b.at.at.start ||
       (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),

@@ -1,5 +1,5 @@
 import type { Source, SourceId } from '../config/occurrence.js';
-import { readSuppressionComments, type SuppressionComment } from '../config/reading/suppression-comments.js';
+import type { SuppressionComment } from '../config/reading/suppression-comments.js';
 import type { AppliedComment } from '../rules/rule.js';
 import type { ConfigFile } from '../syntax/config-file.js';
 import type { ConfigLine } from '../syntax/config-line.js';
@@ -32,11 +32,11 @@ type Topic = `${string}\n${string}`;
  */
 export function suppress(
   findings: readonly FindingDraft[],
+  comments: readonly SuppressionComment[],
   { files }: { readonly files: readonly Source[] },
   knownRules: ReadonlySet<string>,
   isOff: (rule: string) => boolean,
 ): Suppressed {
-  const comments = readSuppressionComments(files);
   if (comments.length === 0) return { findings, comments: [] };
   const found = groupBy(findings, topicOf);
   const used = new Set<string>();

@@ -2,30 +2,29 @@ import { type CommandSets, hasCommand } from '../acl/command-set.js';
 import { type Command, lookupCategory } from '../acl/commands.js';
 import type { AclRule } from '../acl/rule-syntax.js';
 import type { AclUser } from '../config/users/users.js';
-import { appendRules, knownUsers, removeRuleAt, ruleAt } from './building-blocks/acl-users.js';
+import { appendRules, removeRuleAt, ruleAt } from './building-blocks/acl-users.js';
 import { replaceAt } from './building-blocks/edits.js';
 import { quote } from './building-blocks/quote.js';
-import type { Problem, Rule, RuleInput } from './rule.js';
+import type { Problem } from './rule.js';
+import { userRule } from './user-rule.js';
 
-export const aclRuleOrder: Rule = {
+export const aclRuleOrder = userRule({
   id: 'acl-rule-order',
   summary: 'a rule that a later one undoes',
   category: 'acl',
   severity: 'error',
   references: ['CWE-863', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel', 'acl'],
-  reads: ['users'],
-  check: checkRuleOrder,
-};
-
-function* checkRuleOrder({ config }: RuleInput): Iterable<Problem> {
-  for (const user of knownUsers(config)) {
+  users: 'known',
+  check: (user, { config }) => {
     const { rules } = user;
-    yield* undoneRemovals(user, rules, config.aclLanguage.sets);
-    yield* droppedGrants(user, rules);
-    yield* undoneGrants(user, rules, config.aclLanguage.sets);
-  }
-}
+    return [
+      ...undoneRemovals(user, rules, config.aclLanguage.sets),
+      ...droppedGrants(user, rules),
+      ...undoneGrants(user, rules, config.aclLanguage.sets),
+    ];
+  },
+});
 
 /** `-@dangerous +@all`: everything that was taken away is back at the end. */
 function* undoneRemovals(user: AclUser, rules: readonly AclRule[], sets: CommandSets): Iterable<Problem> {

@@ -105,7 +105,7 @@ export interface Rule extends RuleHeader {
 }
 
 /** Tells what is wrong with a user; undefined: nothing. */
-export type UserCheck = (user: AclUser, input: RuleInput) => Problem | undefined;
+export type UserCheck = (user: AclUser, input: RuleInput) => Problem | readonly Problem[] | undefined;
 
 /** What a rule is asked about, and what helps it to answer. */
 export interface RuleInput {
@@ -122,7 +122,7 @@ export interface RuleInput {
   /** For what is slow to work out of a word by itself: passwords are. */
   readonly remember: Remember;
   /** What a rule says of one user, whatever the others are: asked now, or kept from the last time. */
-  readonly checkUser: (check: UserCheck, user: AclUser, input: RuleInput) => Problem | undefined;
+  readonly checkUser: (check: UserCheck, user: AclUser, input: RuleInput) => readonly Problem[];
   /** For rules that check comments: what became of each. Empty for all others. */
   readonly comments: readonly AppliedComment[];
   /** Every id that a comment may name. */

@@ -20,8 +20,7 @@ export function userRule({ users, check, also = [], ...header }: UserRule): Rule
     userReads: also,
     *check(input) {
       for (const user of input.remember(usersOf, input.config, input.config)) {
-        const problem = input.checkUser(check, user, input);
-        if (problem) yield problem;
+        yield* input.checkUser(check, user, input);
       }
     },
   };

@@ -8,11 +8,12 @@ export type Remember = <Input, Answer>(question: (input: Input) => Answer, about
 export function createRemember(): Remember {
   const byQuestion = new Map<unknown, WeakMap<object, unknown>>();
   return <Input, Answer>(question: (input: Input) => Answer, about: object, input: Input): Answer => {
-    const known = byQuestion.get(question) ?? new WeakMap<object, unknown>();
-    byQuestion.set(question, known);
-    if (known.has(about)) return known.get(about) as Answer;
+    const answers = byQuestion.get(question) ?? new WeakMap<object, unknown>();
+    if (!byQuestion.has(question)) byQuestion.set(question, answers);
+    const known = answers.get(about);
+    if (known !== undefined || answers.has(about)) return known as Answer;
     const answer = question(input);
-    known.set(about, answer);
+    answers.set(about, answer);
     return answer;
   };
 }

@@ -85,6 +85,8 @@ async function analyse(uri: string, held: Held): Promise<Analysis | undefined> {
     if (!subject) return undefined;
     const known = byKey.get(subject.document.key);
     if (known && stillHolds(known, subject, held)) return known;
+    const same = known && retold(known, subject, held);
+    if (same) return keep(same, held);
     const { request, questions } = askedOf(subject, held);
     const loaded = rounds < MOST_ROUNDS ? loadWhole(request, questions, held) : held.service.load(request);
     if (loaded) {
@@ -116,8 +118,20 @@ function stillHolds(known: Analysis, now: Subject, { files }: Held): boolean {
   if (known.settings !== now.settings) return false;
   const { version, savedVersion } = now.document;
   if (now.settings.run === 'onSave' && version !== savedVersion) return true;
-  const isSame = known.document.version === version && known.root === now.root && known.folder === now.folder;
-  return isSame && files.isCurrent(known.asked);
+  return known.document.version === version && isReadAlike(known, now, files);
+}
+
+/** Whether nothing but the text of the document can make a difference. */
+function isReadAlike(known: Analysis, now: Subject, files: FileSnapshots): boolean {
+  return known.root === now.root && known.folder === now.folder && files.isCurrent(known.asked);
+}
+
+/** What is known of a document in which prose was written since. */
+function retold(known: Analysis, now: Subject, { files, service }: Held): Omit<Analysis, 'id'> | undefined {
+  const isKnownAs = known.document.languageId === now.document.languageId && known.settings === now.settings;
+  if (!isKnownAs || !isReadAlike(known, now, files)) return undefined;
+  const result = service.retold(known.result, now.document.file);
+  return result && { ...now, result, asked: known.asked };
 }
 
 function askedOf(subject: Subject, { files, cache }: Held) {

@@ -17,6 +17,7 @@ import { DIAGNOSTIC_SOURCE } from '../protocol.js';
 import type { Analyses, Analysis } from './analysis.js';
 import { contentId } from './content-id.js';
 import { type AnalysedFiles, analysedFiles, diagnosticOf, protocolRange } from './diagnostics.js';
+import { createKeptDiagnostics, type KeptDiagnostics } from './kept-diagnostics.js';
 import { type ProtocolFix, protocolFixOf } from './protocol-fix.js';
 
 /** What there is to say about an open document. */
@@ -56,10 +57,11 @@ export interface Reports {
 
 /** Each analysis is made when its document has changed, or a file that it reads; what a report asks again is there. */
 export function createReports(documents: Documents, analyses: Analyses, client: Client): Reports {
+  const telling: Telling = { documents, client, kept: createKeptDiagnostics() };
   return {
     of: async (uri) => {
       const own = await analyses.of(uri);
-      return own && reportOn(own, await judgingAmong(own, documents, analyses), documents, client);
+      return own && reportOn(own, await judgingAmong(own, documents, analyses), telling);
     },
     configurationOf: async (uri) => {
       const own = await analyses.of(uri);
@@ -68,6 +70,13 @@ export function createReports(documents: Documents, analyses: Analyses, client: 
       return { document: own.document, config: result.config };
     },
   };
+}
+
+/** What findings become diagnostics with. */
+interface Telling {
+  readonly documents: Documents;
+  readonly client: Client;
+  readonly kept: KeptDiagnostics;
 }
 
 /** Of the open documents those whose configurations judge one: it is a part of them, or stands for itself. */
@@ -88,16 +97,18 @@ async function judgingAmong(own: Analysis, documents: Documents, analyses: Analy
   return [first, ...others];
 }
 
-function reportOn(own: Analysis, judging: Report['analyses'], documents: Documents, client: Client): Report {
+function reportOn(own: Analysis, judging: Report['analyses'], telling: Telling): Report {
   const { document } = own;
+  const { documents, kept } = telling;
   const files = analysedFiles(judging, document, documents.get);
-  const findings = findingsIn(judging).get(document.path) ?? [];
-  const diagnostics = diagnosticsOf(findings, files, client);
-  const elsewhere = elsewhereBy(own, judging, documents, client);
+  const found = findingsIn(judging);
+  const findings = found.get(document.path) ?? [];
+  const diagnostics = diagnosticsOf(findings, files, telling);
+  const elsewhere = elsewhereBy(own, judging, judging.length === 1 ? found : findingsIn([own]), telling);
   return {
     document,
     revision: [...new Set([own, ...judging])].map(({ id }) => id).join('.'),
-    resultId: () => contentId([diagnostics, ...elsewhere]),
+    resultId: () => contentId([kept.idOf(diagnostics), ...elsewhere]),
     diagnostics,
     elsewhere,
     analyses: judging,
@@ -131,15 +142,16 @@ function fixesOf(
 function elsewhereBy(
   own: Analysis,
   judging: Report['analyses'],
-  documents: Documents,
-  client: Client,
+  found: ReturnType<typeof findingsIn>,
+  telling: Telling,
 ): Report['elsewhere'] {
+  const { documents } = telling;
   const files = analysedFiles([own], own.document, documents.get);
   const elsewhere = new Map<string, readonly Diagnostic[]>();
-  for (const [path, findings] of judging.includes(own) ? findingsIn([own]) : []) {
+  for (const [path, findings] of judging.includes(own) ? found : []) {
     const uri = files.uriOf(path);
     if (path === own.document.path || findings.length === 0 || documents.get(uri)) continue;
-    elsewhere.set(uri, diagnosticsOf(findings, files, client));
+    elsewhere.set(uri, diagnosticsOf(findings, files, telling));
   }
   for (const { path, problems } of own.result.project.sources)
     elsewhere.set(files.uriOf(path), problems.map(mistakeIn));
@@ -151,6 +163,13 @@ function mistakeIn({ message, range }: ConfigurationProblem): Diagnostic {
   return { message, range, severity: DiagnosticSeverity.Warning, source: DIAGNOSTIC_SOURCE };
 }
 
-function diagnosticsOf(findings: readonly Finding[], files: AnalysedFiles, client: Client): readonly Diagnostic[] {
-  return cap(findings).flatMap((finding) => diagnosticOf(finding, files, client) ?? []);
+function diagnosticsOf(
+  findings: readonly Finding[],
+  files: AnalysedFiles,
+  { client, kept }: Telling,
+): readonly Diagnostic[] {
+  return cap(findings).flatMap((finding) => {
+    const made = diagnosticOf(finding, files, client);
+    return made ? kept.keep(finding.at, made) : [];
+  });
 }

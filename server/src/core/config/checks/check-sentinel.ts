@@ -11,9 +11,15 @@ import {
 import type { Target } from '../../directives/target.js';
 import { textOfBytes } from '../../syntax/bytes.js';
 import type { Word } from '../../syntax/word.js';
+import type { Remember } from '../../text/remember.js';
 import type { LoadProblem, LoadProblemDetail } from '../load-problem.js';
 import type { Occurrence } from '../occurrence.js';
 import { hasPlaceholder } from '../reading/placeholders.js';
+
+interface OccurrenceFor {
+  readonly occurrence: Occurrence;
+  readonly target: Target;
+}
 
 interface Statement {
   readonly occurrence: Occurrence;
@@ -49,8 +55,9 @@ export function* checkSentinel(
   occurrences: readonly Occurrence[],
   target: Target,
   isBroken: boolean,
+  remember: Remember,
 ): Iterable<LoadProblem> {
-  const statements = occurrences.flatMap((occurrence) => statementOf(occurrence, target));
+  const statements = occurrences.flatMap((occurrence) => remember(statementOf, occurrence, { occurrence, target }));
   const mayBe = (name: string) => statements.some((statement) => mayTurnInto(statement, name));
   const resolvesOnDemand = has(target, 'sentinel-resolves-on-demand');
   const progress: Progress = {
@@ -84,7 +91,8 @@ interface Found {
   readonly isFatal?: boolean;
 }
 
-function statementOf(occurrence: Occurrence, target: Target): readonly Statement[] {
+/** An occurrence is of one target. */
+function statementOf({ occurrence, target }: OccurrenceFor): readonly Statement[] {
   const [first, ...args] = occurrence.args;
   if (!first) return [];
   const name = first.value.toLowerCase();

@@ -2,11 +2,9 @@ import type { DirectiveName } from '../../directives/catalog.js';
 import type { Deployment } from '../deployment.js';
 import type { ConfigSource, Occurrence } from '../occurrence.js';
 import { directoryOf, fileNameOf, isBelow } from '../paths.js';
+import { HEAD_LINES, speaksOfContainer } from '../reading/prose-edit.js';
 
 const CONTAINER_FOLDER = /^(docker|compose|containers?|kubernetes|k8s|helm)$/i;
-const CONTAINER_WORD = /\b(docker|containers?|compose|kubernetes|k8s|helm)\b/i;
-/** The stock files speak of containers too, but not in their first lines. */
-const HEAD_LINES = 10;
 /** Working folder of the official images. */
 const IMAGE_FOLDER = '/data';
 /** The sign of a container that only tells where the data is. */
@@ -23,7 +21,7 @@ export function containerSignOf({ path, file }: ConfigSource, rootFolder: string
   const folder = foldersBelow(path, rootFolder).find((name) => CONTAINER_FOLDER.test(name));
   if (folder !== undefined) return `directory "${folder}"`;
   const head = [...file.lines.entries(0, HEAD_LINES)];
-  const isSaid = head.some(([, { kind, text }]) => kind === 'comment' && CONTAINER_WORD.test(text));
+  const isSaid = head.some(([, line]) => speaksOfContainer(line));
   return isSaid ? 'comment at the top' : undefined;
 }
 

@@ -3,6 +3,7 @@ import { has } from '../../directives/capabilities.js';
 import type { Directive } from '../../directives/catalog.js';
 import type { Target } from '../../directives/target.js';
 import { splitWords } from '../../syntax/split-words.js';
+import { once } from '../../text/once.js';
 import type { Dialect, Occurrence, ValueInForce } from '../occurrence.js';
 
 /**
@@ -22,15 +23,27 @@ export function valueFrom(
   }
   if (directive.name === 'save') return saveValue(directive, occurrences, from, target);
   if (directive.name === 'client-output-buffer-limit') return bufferValue(directive, occurrences, from);
-  const isCumulative = CUMULATIVE.has(directive.name);
+  if (CUMULATIVE.has(directive.name)) return cumulativeValue(directive, occurrences, from);
+  const overridden = occurrences.slice(0, -1);
+  return { name: directive.name, values: valuesOf([from]), from, overridden, isKnown: isAccepted(from) };
+}
+
+/** Of a thousand lines the words are seldom asked for, and whether they are known often. */
+function cumulativeValue({ name }: Directive, occurrences: readonly Occurrence[], from: Occurrence): ValueInForce {
+  const values = once(() => valuesOf(occurrences));
   return {
-    name: directive.name,
-    values: (isCumulative ? occurrences : [from]).flatMap(({ args }) => args.map(({ value }) => value)),
+    name,
+    get values() {
+      return values();
+    },
     from,
-    overridden: isCumulative ? [] : occurrences.slice(0, -1),
+    overridden: [],
     isKnown: isAccepted(from),
   };
 }
+
+const valuesOf = (occurrences: readonly Occurrence[]): readonly string[] =>
+  occurrences.flatMap(({ args }) => args.map(({ value }) => value));
 
 /** Neither refused nor left open by a placeholder. */
 const isAccepted = ({ shown }: Occurrence): boolean => shown !== undefined;

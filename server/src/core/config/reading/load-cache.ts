@@ -9,7 +9,7 @@ import type { LexicalRules } from '../../syntax/word.js';
 import { createRemember, type Remember } from '../../text/remember.js';
 import type { Dialect } from '../occurrence.js';
 import { serversNamedIn } from './image-references.js';
-import type { LineReading } from './interpret-line.js';
+import type { HeldReading } from './standing-line.js';
 import type { ServersNamed } from './surroundings.js';
 
 /**
@@ -20,7 +20,7 @@ export interface LoadCache {
   readonly catalogFor: (target: Target) => Catalog;
   readonly aclLanguageOf: (target: Target, host: CommandHost) => AclLanguage;
   /** For lines read with this target and dialect. */
-  readonly readingsFor: (target: Target, dialect: Dialect) => WeakMap<DirectiveLine, LineReading>;
+  readonly readingsFor: (target: Target, dialect: Dialect) => WeakMap<DirectiveLine, HeldReading>;
   /** The parsed text of a file; parsed again only when the text is another. */
   readonly parse: (path: string, text: string, rules: LexicalRules, encoding: TextEncoding) => ConfigFile;
   readonly serversNamedIn: ServersNamed;
@@ -32,7 +32,7 @@ export interface LoadCache {
 export function createLoadCache(): LoadCache {
   const catalogs = new Map<string, Catalog>();
   const languages = new Map<string, AclLanguage>();
-  const readings = new Map<string, WeakMap<DirectiveLine, LineReading>>();
+  const readings = new Map<string, WeakMap<DirectiveLine, HeldReading>>();
   const texts = new Map<string, { readonly text: string; readonly file: ConfigFile }>();
   const named = new Map<string, { readonly text: string; readonly servers: ReturnType<ServersNamed> }>();
   return {

@@ -13,9 +13,10 @@ import type { ConfigurationReader } from './configuration-reader.js';
 import { type FileReference, referenceIn } from './file-references.js';
 import { isPattern } from './glob.js';
 import { includedPaths, readIncludedFiles } from './included-files.js';
-import { type LineReading, readLine, unsplitLine } from './interpret-line.js';
+import { readLine, unsplitLine } from './interpret-line.js';
 import type { LoadCache } from './load-cache.js';
-import { gluedLines, type LogicalLine, linesReadTogether, logicalLines, nulBytes, within } from './logical-lines.js';
+import { gluedLines, type LogicalLine, linesReadTogether, logicalLines, nulBytes } from './logical-lines.js';
+import { type HeldReading, readWhere } from './standing-line.js';
 import { templateTags } from './template-tags.js';
 
 /** The lines of a directive that were read so far, in order. */
@@ -75,7 +76,7 @@ const NOTHING: Pick<FileReference, 'paths' | 'named'> = { paths: [] };
 
 class Reading {
   readonly #request: ReadRequest;
-  readonly #readings: WeakMap<DirectiveLine, LineReading>;
+  readonly #readings: WeakMap<DirectiveLine, HeldReading>;
   readonly #hasPatterns: boolean;
   readonly #occurrences = new Map<DirectiveName, Occurrence[]>();
   readonly #problems: LoadProblem[] = [];
@@ -163,20 +164,11 @@ class Reading {
   }
 
   #readDirective({ source, line, length }: LogicalLine, directive: DirectiveLine, text: OpenText): void {
-    const { name, args, isTemplated, shown, problem } = this.#readingOf(directive, source, line);
-    const occurrence: Occurrence = {
-      source,
-      line,
-      directive,
-      args,
-      isTemplated,
-      ...(shown === undefined ? {} : { shown }),
-      ...(text.hasIncluded ? { isAfterInclude: true } : {}),
-    };
-    if (problem) {
-      const found = { ...problem, at: { source, line, at: within(problem.at, length) }, occurrence };
-      (problem.stage === 'startup' ? this.#late : this.#problems).push(found);
-    }
+    const held = this.#readingOf(directive, source, line);
+    const { name, isTemplated, shown, problem } = held.reading;
+    const standing = { source, line, length, isAfterInclude: text.hasIncluded };
+    const { occurrence, found: own } = readWhere(directive, held, standing);
+    if (own) (own.stage === 'startup' ? this.#late : this.#problems).push(own);
     if (name === undefined) return;
     this.#remember(name, occurrence);
     if (problem?.isFatal) return;
@@ -193,13 +185,14 @@ class Reading {
     else this.#occurrences.set(name, [occurrence]);
   }
 
-  #readingOf(directive: DirectiveLine, source: SourceId, line: number): LineReading {
+  #readingOf(directive: DirectiveLine, source: SourceId, line: number): HeldReading {
     const known = this.#readings.get(directive);
     if (known) return known;
     const { catalog, dialect } = this.#request;
     const reading = readLine(directive, { catalog, dialect, isFilledIn: this.#isFilledIn(source, line) });
-    this.#readings.set(directive, reading);
-    return reading;
+    const held: HeldReading = { reading, last: undefined };
+    this.#readings.set(directive, held);
+    return held;
   }
 
   /** Undefined where nothing is known of who holds the line. */

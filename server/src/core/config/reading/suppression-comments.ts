@@ -1,3 +1,5 @@
+import type { ConfigLine } from '../../syntax/config-line.js';
+import type { Remember } from '../../text/remember.js';
 import type { Location, Source, SourceId } from '../occurrence.js';
 import { LINTER_PREFIX, type LinterComment, linterCommentOf, ROLE_COMMENT, TARGET_COMMENT } from './linter-comment.js';
 
@@ -29,15 +31,26 @@ const SEPARATOR = /(?:^|\s)--(?:\s|$)/;
 /** Stands for the reason in the comment that a fix inserts. */
 const UNWRITTEN = 'TODO: say why';
 
-/** Every comment of some files that speaks to the linter of rules, in order. */
-export function readSuppressionComments(files: readonly Source[]): readonly SuppressionComment[] {
-  return files.flatMap(({ id, file }) =>
-    [...file.lines.telling()].flatMap(([index, line]) => {
-      const comment = linterCommentOf(line);
-      return comment && !OTHERS.has(comment.word) ? [suppressionFrom(id, index, comment)] : [];
-    }),
-  );
+/** Every comment of some files that speaks to the linter of rules, in order; the same object where it stands as before. */
+export function readSuppressionComments(files: readonly Source[], remember: Remember): readonly SuppressionComment[] {
+  const found: SuppressionComment[] = [];
+  for (const { id, file } of files) {
+    for (const [index, line] of file.lines.telling()) {
+      if (line.kind !== 'comment' || !line.text.includes(LINTER_PREFIX)) continue;
+      const held = remember(heldOf, line, line);
+      if (!held.comment || OTHERS.has(held.comment.word)) continue;
+      const { last } = held;
+      if (last?.at.line !== index || last.at.source !== id) held.last = suppressionFrom(id, index, held.comment);
+      if (held.last) found.push(held.last);
+    }
+  }
+  return found;
 }
+
+/** What a comment says, and what it was where it stood last. */
+const heldOf = (line: ConfigLine): { readonly comment: LinterComment | undefined; last?: SuppressionComment } => ({
+  comment: linterCommentOf(line),
+});
 
 function suppressionFrom(source: SourceId, line: number, comment: LinterComment): SuppressionComment {
   const { at, word, wordAt, rest, restAt } = comment;

@@ -19,6 +19,8 @@ export interface LoadedUsers {
   readonly problems: readonly LoadProblem[];
 }
 
+const NONE: readonly LoadProblem[] = [];
+
 /** Reads `user` lines while the configuration is read, as the server does: syntax at once, names of commands later. */
 export interface UserLineReader {
   /** What the server says at this line. `allChannels`: `acl-pubsub-default` as known so far. */
@@ -42,11 +44,7 @@ export function createUserLineReader(language: AclLanguage, remember: Remember):
     if (isRefused) return [problem({ code: 'acl-duplicate-user', name: user.name, first }, user.at, 'config')];
     firsts.set(user.name, user.at);
     if (user.isTemplated) return [];
-    const { source, line } = occurrence;
-    return user
-      .errors()
-      .filter((error) => !isFoundAtStartup(error))
-      .map((error) => ({ ...problemOfRule(error, { source, line, stage: 'config' }), occurrence }));
+    return foundAtOnce(user.errors(), occurrence);
   };
 
   const finish: UserLineReader['finish'] = (allChannels) => {
@@ -75,6 +73,14 @@ export function createUserLineReader(language: AclLanguage, remember: Remember):
   return { read, finish };
 }
 
+function foundAtOnce(errors: readonly AclRuleError[], occurrence: Occurrence): readonly LoadProblem[] {
+  if (errors.length === 0) return NONE;
+  const { source, line } = occurrence;
+  return errors
+    .filter((error) => !isFoundAtStartup(error))
+    .map((error) => ({ ...problemOfRule(error, { source, line, stage: 'config' }), occurrence }));
+}
+
 function userOf(
   { source, line, args, isTemplated }: Occurrence,
   { language, remember, ...start }: UserStart & Pick<UserContext, 'language' | 'remember'>,
@@ -96,8 +102,15 @@ interface UserContext {
   readonly remember: Remember;
 }
 
-const readWholeLine = ({ text, encoding }: { readonly text: string; readonly encoding: TextEncoding }): AclFileLine =>
-  readAclFileLine(text, encoding);
+interface LineText {
+  readonly text: string;
+  readonly encoding: TextEncoding;
+}
+
+const readWholeLine = ({ text, encoding }: LineText) => ({
+  read: readAclFileLine(text, encoding),
+  isTemplated: hasPlaceholder(text),
+});
 
 /** What an ACL file declares. */
 export interface LoadedAclFile extends LoadedUsers {
@@ -113,12 +126,10 @@ export function loadAclFile(aclFile: ConfigSource, { language, allChannels, reme
   let hasRoles = false;
   for (const { source, line, text, length, file } of joinedLines([aclFile], PIECE)) {
     const own = file.lines.at(line);
-    const read =
-      own?.text === text
-        ? remember(readWholeLine, own, { text, encoding: file.encoding })
-        : keptWithin(readAclFileLine(text, file.encoding), length);
+    const whole: LineText = { text, encoding: file.encoding };
+    const { read, isTemplated } =
+      own?.text === text ? remember(readWholeLine, own, whole) : readJoinedLine(whole, length);
     const at: FileLine = { source, line };
-    const isTemplated = hasPlaceholder(text);
     if (read.kind !== 'user') {
       const isRole = read.kind === 'other' && language.dialect.hasRoles && ROLE_LINE.test(text);
       hasRoles ||= isRole;
@@ -169,9 +180,16 @@ function whiteSpaceIn({ at }: Pick<AclUser, 'at'>): LoadProblem {
  * user's first rule.
  */
 function problemsOfRules(user: LoadedUser, rules: readonly Word[], { source, line }: FileLine): readonly LoadProblem[] {
+  const errors = user.errors();
+  if (errors.length === 0) return NONE;
   const stageOf = ({ reason, rule }: AclRuleError) =>
     reason === 'unmatched-parenthesis' && rule.word.start !== rules[0]?.start ? 'crash' : 'startup';
-  return user.errors().map((error) => problemOfRule(error, { source, line, stage: stageOf(error) }));
+  return errors.map((error) => problemOfRule(error, { source, line, stage: stageOf(error) }));
+}
+
+function readJoinedLine(line: LineText, length: number) {
+  const { read, isTemplated } = readWholeLine(line);
+  return { read: keptWithin(read, length), isTemplated };
 }
 
 /** Hidden text joins lines: the spans of all of them are kept within the first. */

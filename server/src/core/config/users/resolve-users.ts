@@ -1,11 +1,11 @@
 import type { AclLanguage } from '../../acl/effective-user.js';
 import { textOfBytes } from '../../syntax/bytes.js';
-import { parseFile } from '../../syntax/config-file.js';
-import type { Remember } from '../../text/remember.js';
+import { COMMON_LEXICAL_RULES } from '../../syntax/word.js';
 import type { FileReader } from '../file-reader.js';
 import type { LoadProblem } from '../load-problem.js';
 import { type ConfigSource, type LoadedValues, sourceOfFile } from '../occurrence.js';
 import { type FileReference, fileNamedBy } from '../reading/file-references.js';
+import type { LoadCache } from '../reading/load-cache.js';
 import { type Unread, unreadFrom } from '../unread.js';
 import { type DefaultUser, locationOf, type ReadAclFile, resolveDefaultUser } from './default-user.js';
 import { loadAclFile, type UserLineReader } from './load-users.js';
@@ -14,7 +14,7 @@ import type { AclUser } from './users.js';
 interface Request {
   readonly config: Pick<LoadedValues, 'inForce' | 'occurrences' | 'dialect'> & { readonly root: ConfigSource };
   readonly language: AclLanguage;
-  readonly remember: Remember;
+  readonly cache: Pick<LoadCache, 'parse' | 'remember'>;
   /** A `user` or `aclfile` line cannot be read, or its name is misspelt: whom it declares is unknown. */
   readonly hasBrokenUsers: boolean;
   /** Has read all `user` lines. */
@@ -48,7 +48,8 @@ function maybeFromModule(problem: LoadProblem): LoadProblem {
 }
 
 function readUsers(request: Request): ResolvedUsers {
-  const { config, language, remember, userLines } = request;
+  const { config, language, userLines } = request;
+  const { parse, remember } = request.cache;
   const allChannels = startsWithAllChannels(config, language);
   if (config.dialect === 'acl') {
     const { users, problems, hasBrokenLines } = loadAclFile(config.root, { language, allChannels, remember });
@@ -73,7 +74,7 @@ function readUsers(request: Request): ResolvedUsers {
     return { ...unknown, problems: [...clash, missing] };
   }
   if (found.status === 'unknown') return { ...unknown, unread: unreadFrom(found, path, at) };
-  const file = parseFile(found.text, { encoding: found.encoding ?? 'utf-8' });
+  const file = parse(path, found.text, COMMON_LEXICAL_RULES, found.encoding ?? 'utf-8');
   const source = sourceOfFile(path, file, 'acl');
   const { users, problems, hasBrokenLines } = loadAclFile(source, { language, allChannels, remember });
   const defaultUser = decide(request, users, { from, isKnown: true, hasBrokenLines });

@@ -43,13 +43,20 @@ export interface UserLine {
  * that what was made of it can be kept.
  */
 export function loadedUser(line: UserLine, language: AclLanguage, start: UserStart, remember: Remember): LoadedUser {
-  const known = remember(nobody, line.name, undefined);
-  if (!known.user?.isReadFrom(line, language, start)) known.user = new LoadedUser(line, language, start);
-  return known.user;
+  const held = remember(nobody, line.name, undefined);
+  const as = start.isReset ? 'reset' : 'new';
+  const known = held[as];
+  if (known?.isReadFrom(line, language, start)) return known;
+  const user = new LoadedUser(line, language, start);
+  held[as] = user;
+  return user;
 }
 
-/** By the word that is the name: it is another one once its line was edited. */
-const nobody = (): { user?: LoadedUser } => ({});
+/**
+ * By the word that is the name: it is another one once its line was edited. While lines are read a user is new; at the end
+ * it may turn out to be one that another line had described.
+ */
+const nobody = (): { new?: LoadedUser; reset?: LoadedUser } => ({});
 
 /** A class for the sake of files with 100,000 users: it holds the line and computes the rest once, when asked. */
 export class LoadedUser implements AclUser {

@@ -30,7 +30,13 @@ export interface BadPassword {
 const MOST_NAMES = 200;
 
 /** The bad passwords in force; `masterauth` with the password of `requirepass` is the same password, reported once. */
-export function* badPasswords(input: RuleInput): Iterable<BadPassword> {
+export function badPasswords(input: RuleInput): readonly BadPassword[] {
+  return input.remember(allBad, input.config, input);
+}
+
+const allBad = (input: RuleInput): readonly BadPassword[] => [...eachBad(input)];
+
+function* eachBad(input: RuleInput): Iterable<BadPassword> {
   const { config, guessHash, remember } = input;
   const places = passwordPlaces(input);
   const own = places.find(({ kind }) => kind === 'requirepass')?.value;

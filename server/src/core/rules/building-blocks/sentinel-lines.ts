@@ -14,8 +14,8 @@ export interface SentinelLine {
 /** The lines of a Sentinel subcommand (lower case), in the order read; lines with template placeholders are left out. */
 export function sentinelLines(config: ResolvedConfiguration, subcommand: string): readonly SentinelLine[] {
   return config
-    .occurrences('sentinel')
-    .filter(({ args, isTemplated }) => !isTemplated && args[0]?.value.toLowerCase() === subcommand)
+    .statements(subcommand)
+    .filter(({ isTemplated }) => !isTemplated)
     .map((from) => ({
       from,
       args: from.args.slice(1).map(({ value }) => textOfBytes(value)),
