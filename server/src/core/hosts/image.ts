@@ -26,7 +26,7 @@ const SERVER_WORDS: ReadonlySet<string> = new Set(
 );
 /** What an image's entrypoint does, by its name; undefined: it holds no server that is known. */
 export function imageFamily(reference: string): ImageFamily | undefined {
-  const repository = shortName(repositoryOf(reference).toLowerCase());
+  const repository = shortName(repositoryOf(reference));
   const known = FAMILIES.find(([, pattern]) => pattern.test(repository))?.[0];
   return known ?? (OTHERS.has(repository) || isNamedAfterServer(repository) ? 'other' : undefined);
 }
@@ -48,17 +48,14 @@ const LANGUAGES: ReadonlySet<string> = new Set(
 
 /** The program that an image starts by itself. */
 export function programOfImage(reference: string): string {
-  const repository = repositoryOf(reference).toLowerCase();
+  const repository = repositoryOf(reference);
   const product = ['valkey', 'keydb'].find((name) => repository.includes(name)) ?? 'redis';
   return `${product}-${repository.endsWith('-sentinel') ? 'sentinel' : 'server'}`;
 }
 
-/** Without registry, tag and digest. */
-export function repositoryOf(reference: string): string {
+/** Without tag and digest. */
+function repositoryOf(reference: string): string {
   const named = reference.split('@')[0] ?? '';
-  const [first = '', ...rest] = named.split('/');
-  const isRegistry = rest.length > 0 && (first === 'localhost' || /[.:]/.test(first));
-  const own = isRegistry ? rest.join('/') : named;
-  const colon = own.indexOf(':', own.lastIndexOf('/') + 1);
-  return colon < 0 ? own : own.slice(0, colon);
+  const colon = named.indexOf(':', named.lastIndexOf('/') + 1);
+  return (colon < 0 ? named : named.slice(0, colon)).toLowerCase();
 }

@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../project/recognise.js';
-import { mayBeOverlay } from './compose/compose-file.js';
+import { mayBeOverlay, mayStartServers } from './compose/compose-file.js';
 import { readCompose } from './compose/read-compose.js';
 import { readDockerfile } from './dockerfile/read-dockerfile.js';
 import type { HostDocument } from './host-document.js';
@@ -25,7 +25,7 @@ export function readHost(document: HostDocument, tools: HostTools): HostReading 
   return read(document, tools);
 }
 
-/** A compose file may add to one that names the servers. */
+/** A compose file may name its servers in another one. */
 function maySpeak({ kind, path, text }: HostDocument): boolean {
-  return maySpeakOfServers(text) || (kind === 'compose' && mayBeOverlay(path));
+  return kind === 'compose' ? mayBeOverlay(path) || mayStartServers(text) : maySpeakOfServers(text);
 }

@@ -20,7 +20,7 @@ export function composeFiles(document: HostDocument, { yaml }: HostTools, isOver
   const files: ComposeFile[] = [];
   const notAnalysed: NotAnalysed[] = [];
   for (const at of yamlDocuments(document.text)) {
-    if (!isOverlay && !maySpeakOfServers(document.text.slice(at.start, at.end))) continue;
+    if (!isOverlay && !mayStartServers(document.text.slice(at.start, at.end))) continue;
     const root = at.end - at.start > LONGEST ? 'too-large' : yamlTree(document.text, at, yaml());
     if (typeof root === 'string') notAnalysed.push({ at, reason: root });
     else if (root) files.push({ document, root });
@@ -39,6 +39,11 @@ export function composeFileAt(path: string, tools: HostTools): ComposeFile | und
   const found = tools.reader.readFile(path);
   if (found.status !== 'found' || found.text.length > LONGEST) return undefined;
   return composeFiles(hostDocument('compose', path, found.text), tools, true).files[0];
+}
+
+/** What a service is built from or extends may be a server's where a name of one stands anywhere. */
+export function mayStartServers(text: string): boolean {
+  return maySpeakOfServers(text) || (/redis|valkey|keydb/i.test(text) && /\b(?:build|extends):/.test(text));
 }
 
 /** The files that compose takes by itself, in its order. */

@@ -1,13 +1,12 @@
 import type { HostDocument } from '../host-document.js';
 import type { HostedServer, HostReading, HostTools, NotAnalysed } from '../host-reading.js';
-import { maySpeakOfServers } from '../sniff.js';
-import { baseOf, composeFiles, mayBeOverlay } from './compose-file.js';
+import { baseOf, composeFiles, mayBeOverlay, mayStartServers } from './compose-file.js';
 import { projectOf } from './compose-project.js';
 import { serverOf } from './compose-server.js';
 
 /** The servers that a compose file starts, one a service. */
 export function readCompose(document: HostDocument, tools: HostTools): HostReading {
-  if (!maySpeakOfServers(document.text) && !overlaysServers(document.path, tools))
+  if (!mayStartServers(document.text) && !overlaysServers(document.path, tools))
     return { servers: [], notAnalysed: [] };
   const { files, notAnalysed } = composeFiles(document, tools, mayBeOverlay(document.path));
   const read = files.flatMap((file) => {
@@ -23,5 +22,5 @@ export function readCompose(document: HostDocument, tools: HostTools): HostReadi
 function overlaysServers(path: string, { reader }: HostTools): boolean {
   const base = mayBeOverlay(path) ? baseOf(path, { reader }) : undefined;
   const found = base === undefined ? undefined : reader.readFile(base);
-  return found?.status === 'found' && maySpeakOfServers(found.text);
+  return found?.status === 'found' && mayStartServers(found.text);
 }
