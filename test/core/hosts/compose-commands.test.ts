@@ -175,3 +175,58 @@ it('the place of a launch is the shell, or the program', () => {
   const program = readService('command: ["redis-server"]');
   assert.equal(textAt(program.document, onlyServer(program).facts.launch.at), '"redis-server"');
 });
+
+/** What is known of the server does not hang on these alone. */
+const PARTLY_UNKNOWN = [
+  'command: redis-server --appendonly yes $REDIS_OPTS',
+  'command: redis-server --appendonly yes ${P:+--requirepass $P}',
+  `command: sh -c 'redis-server --appendonly yes "$$@"'`,
+  `command: sh -c 'redis-server --appendonly yes $\${P:+--requirepass "$$P"}'`,
+  `command: sh -c 'if [ -n "$$P" ]; then redis-server --requirepass "$$P"; else redis-server; fi'`,
+];
+
+describe('commands of compose files that are known in part', () => {
+  for (const lines of PARTLY_UNKNOWN) {
+    it(JSON.stringify(lines), () => {
+      const [part] = onlyServer(readService(lines)).unread ?? [];
+      assert.equal(part?.reason, 'program');
+    });
+  }
+
+  it('name what is not known', () => {
+    const [part] = onlyServer(readService('command: sh -e /start.sh')).unread ?? [];
+    assert.equal(part?.path, '/start.sh');
+  });
+
+  it('are none of a server where clients set up a cluster', () => {
+    const script =
+      'for i in 1 2; do until redis-cli -h n$$i ping; do sleep 1; done; done; echo yes | redis-cli --cluster create';
+    assert.deepEqual(readService(`command: bash -c '${script}'`).servers, []);
+  });
+});
+
+describe('configurations that a script in a compose file writes', () => {
+  it('are those of their paths', () => {
+    const script = [
+      "cat > /etc/redis.conf <<'EOF'",
+      'port 1',
+      'EOF',
+      'echo "requirepass $$P" >> /etc/redis.conf',
+      'exec redis-server /etc/redis.conf',
+    ];
+    const lines = `command:\n  - sh\n  - -c\n  - |\n${script.map((line) => `    ${line}\n`).join('')}`;
+    const reading = readService(lines);
+    const { texts, appended } = onlyServer(reading);
+    const text = texts.get('/etc/redis.conf');
+    const [behind] = appended?.get('/etc/redis.conf') ?? [];
+    assert.deepEqual([text?.text.text.trimEnd(), behind?.text.text.trimEnd()], ['port 1', 'requirepass $P']);
+    assert.deepEqual(
+      [text, behind].map((each) => each && reading.document.text.slice(each.extent.start, each.extent.end)),
+      ['port 1', 'requirepass $$P'],
+    );
+    assert.deepEqual(
+      behind?.fillIns.map(({ name, by }) => [name, by]),
+      [['P', 'shell']],
+    );
+  });
+});

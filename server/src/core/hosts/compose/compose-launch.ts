@@ -46,7 +46,8 @@ export function launchOf(service: Service, family: ImageFamily | undefined): Com
   const found = containerCommand(said.words, isOfImage ? family : undefined);
   const by = isOfImage ? {} : { by: 'entrypoint' as const };
   if (found) return { kind: 'server', said, command: { ...found, ...by } };
-  return startsOther(said.words) ? { kind: 'other' } : { kind: 'unknown', said, script, by: by.by ?? 'program' };
+  const unknown = unknownProgram(said.words);
+  return unknown ? { kind: 'unknown', said, script: unknown, by: by.by ?? 'program' } : { kind: 'other' };
 }
 
 interface Given {
@@ -77,20 +78,29 @@ function together(entrypoint: Given | undefined, command: Given | undefined): Sa
 const unplaced = (word: ScriptWord): ScriptWord => ({ ...word, text: { ...word.text, runs: [] } });
 
 const CLIENT = /^(?:redis|valkey|keydb)-(?:cli|benchmark|check-aof|check-rdb)$/;
-/** What scripts prepare with. */
+const SHELL = /^(?:ba|da|a|k|z)?sh$/;
+/** What scripts prepare with, and words of their syntax. */
 const PREPARING: ReadonlySet<string> = new Set(
   (
-    'apk apt apt-get awk cat cd chmod chown cp cut echo envsubst exit export getent grep hostname id kill ln ls mkdir mv ' +
-    'nc ping printf rm sed set sleep sysctl tail tee test touch tr trap true ulimit wait which [ [[ :'
+    'apk apt apt-get awk basename break case cat cd chmod chown continue cp curl cut date dirname echo envsubst exit export ' +
+    'expr false for getent grep head hostname id kill ln local ls mkdir mv nc ping printf read return rm sed seq set shift ' +
+    'sleep sort sysctl tail tee test touch tr trap true ulimit wait wc wget which [ [[ :'
   ).split(' '),
 );
 
-/** All that is run is known, and none of it is a server. */
-function startsOther(words: readonly ScriptWord[]): boolean {
+/** The program that nobody knows here; undefined: all that is run is known, and none of it is a server. */
+function unknownProgram(words: readonly ScriptWord[]): ScriptWord | undefined {
+  const [shell] = words;
   const script = scriptOfShell(words);
-  if (script && shellScript(script).brokenAt !== undefined) return false;
-  return commandsOfWords(words).every(({ words: [program] }) => {
-    const name = program ? fileNameOf(program.text) : ':';
-    return CLIENT.test(name) || PREPARING.has(name);
-  });
+  if (script && shellScript(script).brokenAt !== undefined) return shell;
+  const [unknown] = commandsOfWords(words).flatMap(({ words: own }) => programIn(own) ?? []);
+  return unknown;
+}
+
+/** A shell without a command line is given the name of a script. */
+function programIn([program, ...rest]: readonly ScriptWord[]): ScriptWord | undefined {
+  const name = program ? fileNameOf(program.text) : ':';
+  if (CLIENT.test(name) || PREPARING.has(name)) return undefined;
+  const named = SHELL.test(name) ? rest.find(({ text }) => !text.text.startsWith('-')) : undefined;
+  return named ?? program;
 }

@@ -1,6 +1,5 @@
 import type { EnvironmentVariable, HostFacts, HostUser, ImageFamily, Launch } from '../../config/host-facts.js';
 import type { Location } from '../../config/occurrence.js';
-import { type Unread, unreadFrom } from '../../config/unread.js';
 import { commandsOfWords, healthcheckOf } from '../container/probe-commands.js';
 import { unusedConfiguration } from '../container/unused-configuration.js';
 import type { HostDocument } from '../host-document.js';
@@ -21,6 +20,8 @@ import type { ComposeProject } from './compose-project.js';
 import { lastValue, type Service } from './compose-service.js';
 import { withDefaults } from './compose-variables.js';
 import { ownConfiguration, placedFiles } from './own-configuration.js';
+import { scriptTexts } from './script-texts.js';
+import { unknownPart } from './unknown-part.js';
 
 /** The browser interface that a bundle holds beside the server. */
 const PORT_OF_INSIGHT = 8001;
@@ -65,18 +66,19 @@ export function serverOf(
 }
 
 function fromService(read: Read, project: ComposeProject, tools: HostTools): HostedServer {
-  const { service, document, image, family, files, built } = read;
+  const { service, document, image, family, files, built, launch } = read;
   const network = networkOf(service, project.find, family === 'stack' ? PORT_OF_INSIGHT : undefined);
   const user = userOf(service) ?? built?.facts.user;
   const command = commandIn(read, tools);
-  const unread = unreadOf(read);
+  const unread = unknownPart(launch, image);
+  const written = scriptTexts(launch, service.name);
   return {
     id: `services.${service.name}`,
     facts: factsOf(read, { network, user, unused: unread ? undefined : unusedIn(read, command, tools) }),
     otherHosts: otherHostsOf(service, document, image),
     command,
-    texts: new Map([...(built?.texts ?? []), ...files.texts]),
-    ...(built?.appended && { appended: built.appended }),
+    texts: new Map([...(built?.texts ?? []), ...files.texts, ...written.texts]),
+    appended: new Map([...(built?.appended ?? []), ...written.appended]),
     mounts: [...files.mounts, ...(built?.mounts ?? [])],
     published: network.published,
     isDevelopment: isForDevelopment(service, document.path),
@@ -158,17 +160,6 @@ function clientPasswords({ launch, probe }: Read): readonly Location[] {
     ...(probe ? asked.map(probe.sited.document.locationOf) : []),
   ];
 }
-
-/** A script, or an image of somebody's own, may say anything of the configuration. */
-function unreadOf({ launch, image }: Read): Unread | undefined {
-  if (launch.kind === 'unknown') {
-    return unreadAt(launch.script.text.text, launch.said.document.locationOf(launch.script.at));
-  }
-  return launch.kind === 'none' && image?.starts === 'unknown' ? unreadAt(image.text, image.at) : undefined;
-}
-
-const unreadAt = (path: string, at: Location): Unread =>
-  unreadFrom({ status: 'unknown', reason: 'another-machine' }, path, at);
 
 function unusedIn(
   { family, files, launch }: Read,
