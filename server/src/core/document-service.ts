@@ -76,5 +76,7 @@ function lintServer(
     isDevelopment: (request.options?.profile ?? project.profile) === 'development',
   });
   const config = loadConfiguration({ deployment, reader, cache });
-  return service.judge({ deployment, disagreeing: [], project, config }, asked);
+  const result = service.judge({ deployment, disagreeing: [], project, config }, asked);
+  if (!server.isOverlay) return result;
+  return { ...result, findings: result.findings.filter(({ at }) => at.source === path) };
 }

@@ -8,6 +8,7 @@
  * - foreign: no configuration of Redis at all; its text is never quoted
  * - budget: a bound on files, depth or bytes is spent
  * - not-loaded: the host has no file system, or has not answered yet
+ * - program: no file, but a program that may give the server anything, such as a script or an image of somebody's own
  * - failed: the file system failed otherwise
  */
 export type UnreadReason =
@@ -19,6 +20,7 @@ export type UnreadReason =
   | 'foreign'
   | 'budget'
   | 'not-loaded'
+  | 'program'
   | 'failed';
 
 /** In bytes, for every host: beyond this it is no configuration that anybody wrote. */

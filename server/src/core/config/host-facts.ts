@@ -83,7 +83,7 @@ export interface EnvironmentVariable {
   readonly name: string;
   /** Undefined: it comes from elsewhere. */
   readonly value?: string | undefined;
-  /** Of the value; of the name where there is none. */
+  /** Of the value, or of `NAME=value` where that is one word; of the name where there is no value. */
   readonly at: Location;
   /** It is stored in the image itself: `ENV`, `ARG` with a default. */
   readonly isInImage: boolean;

@@ -25,6 +25,7 @@ const WORDS: Readonly<Record<UnreadReason, string>> = {
   foreign: 'it is not a Redis file',
   budget: 'there are too many files to read',
   'not-loaded': 'there is no access to files here',
+  program: 'what it gives to the server is not known',
   failed: 'it cannot be read',
 };
 

@@ -52,7 +52,7 @@ export function hostedDeployment(request: HostedRequest): Deployment {
     isDevelopment: request.isDevelopment || server.isDevelopment,
     ...(server.runsAs && { runsAs: server.runsAs }),
     ...(server.memoryLimit && { memoryLimit: server.memoryLimit }),
-    unread: file.unread,
+    unread: [...(server.unread ?? []), ...file.unread],
     around,
   };
 }
@@ -87,7 +87,8 @@ function fileOf(request: HostedRequest, read: ArgumentLines, target: Target): Fi
 
 /** The file that the first argument names, wherever it stands; a text that nothing names, where there is no command. */
 function firstOf(request: HostedRequest, { file }: ArgumentLines, target: Target): FileLayer {
-  const { server, reader, document } = request;
+  const { server, reader } = request;
+  const document = server.command?.document ?? request.document;
   const path = file?.text.text ?? '';
   const text = server.texts.get(path);
   if (text) return { source: textSource(text, target), unread: [] };
@@ -130,7 +131,7 @@ function commandSource(
     end: document.offsetOf({ line: at.line, character: at.at.end }),
   };
   const region: Region = {
-    document,
+    document: command?.document ?? document,
     id: command?.id ?? server.id,
     text,
     anchor,

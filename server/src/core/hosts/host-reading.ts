@@ -4,6 +4,7 @@ import type { FillIn } from '../config/fill-in.js';
 import type { HostFacts } from '../config/host-facts.js';
 import type { Dialect, Holder } from '../config/occurrence.js';
 import type { Told } from '../config/told.js';
+import type { Unread } from '../config/unread.js';
 import type { LineEdit } from '../text/line-edit.js';
 import type { MappedText, OffsetSpan } from '../text/mapped-text.js';
 import type { Place } from '../text/place.js';
@@ -56,6 +57,10 @@ export interface HostedServer {
   /** It runs in no container, but on the machine itself. */
   readonly isOnMachine?: boolean | undefined;
   readonly isDevelopment: boolean;
+  /** What it says adds to another document, which is judged by itself: only findings in its own lines are its own. */
+  readonly isOverlay?: boolean | undefined;
+  /** What starts it and was not read, such as a script: what that says of the configuration is not known. */
+  readonly unread?: readonly Unread[] | undefined;
   readonly runsAs?: Told<'root' | 'other'> | undefined;
   /** In bytes. */
   readonly memoryLimit?: Told<number> | undefined;
@@ -65,6 +70,8 @@ export interface HostedServer {
 export interface HostedCommand {
   /** Within the document: `services.cache.command`. */
   readonly id: string;
+  /** Undefined: the one that was read. */
+  readonly document?: HostDocument | undefined;
   /** `sentinel`: the program is, or `--sentinel` is among the words. */
   readonly dialect: Dialect;
   readonly words: readonly ArgumentWord[];

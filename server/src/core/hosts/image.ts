@@ -1,30 +1,61 @@
 import type { ImageFamily } from '../config/host-facts.js';
+import { shortName } from '../config/reading/image-tags.js';
 
-/** Images of servers by their repository, without registry: `redis`, `library/redis`, `bitnami/redis-cluster`. */
+/** Images whose entrypoint is known, by their repository in short. */
 const FAMILIES: readonly (readonly [ImageFamily, RegExp])[] = [
-  ['redis', /^(?:library\/)?redis$/i],
-  ['valkey', /^valkey\/valkey$/i],
-  ['bitnami', /^bitnami(?:legacy|secure)?\/(?:redis|valkey)(?:-(?:cluster|sentinel))?$/i],
-  ['stack', /^redis\/redis-stack(?:-server)?$/i],
+  ['redis', /^library\/redis$/],
+  ['valkey', /^valkey\/valkey$/],
+  ['bitnami', /^bitnami(?:legacy|secure)?\/(?:redis|valkey)(?:-(?:cluster|sentinel))?$/],
+  ['stack', /^redis\/redis-stack(?:-server)?$/],
 ];
-/** Images that are named after the server and hold none. */
-const NO_SERVER = /exporter|commander|insight|cli|admin|browser|proxy|ui\b|operator|stat|sentinel-proxy/i;
-const SERVER = /(?:^|[/_-])(?:redis|valkey|keydb)(?:[:@_-]|$)/i;
-
+/** Images of servers with entrypoints that nobody has read. */
+const OTHERS: ReadonlySet<string> = new Set([
+  'valkey/valkey-bundle',
+  'eqalpha/keydb',
+  'redislabs/redismod',
+  'redislabs/rejson',
+  'redislabs/redisearch',
+  'redislabs/redistimeseries',
+  'redislabs/redisbloom',
+  'redislabs/redisgraph',
+]);
+const PRODUCTS: ReadonlySet<string> = new Set(['redis', 'valkey', 'keydb']);
+/** Words behind the product in names of images that hold its server. */
+const SERVER_WORDS: ReadonlySet<string> = new Set(
+  'server cluster sentinel master primary replica slave node ha db cache standalone alpine custom stack'.split(' '),
+);
 /** What an image's entrypoint does, by its name; undefined: it holds no server that is known. */
 export function imageFamily(reference: string): ImageFamily | undefined {
-  const repository = repositoryOf(reference);
+  const repository = shortName(repositoryOf(reference));
   const known = FAMILIES.find(([, pattern]) => pattern.test(repository))?.[0];
-  if (known) return known;
-  return SERVER.test(repository) && !NO_SERVER.test(repository) ? 'other' : undefined;
+  return known ?? (OTHERS.has(repository) || isNamedAfterServer(repository) ? 'other' : undefined);
 }
 
-/** Without registry, tag and digest. */
-export function repositoryOf(reference: string): string {
+/** `myorg/my-redis`, `redis-cluster`: none of `redis-exporter`, `php-redis`, `redis-commander`. */
+function isNamedAfterServer(repository: string): boolean {
+  const words = repository.slice(repository.lastIndexOf('/') + 1).split(/[._-]/);
+  const product = words.findIndex((word) => PRODUCTS.has(word));
+  if (product < 0 || words.slice(0, product).some((word) => LANGUAGES.has(word))) return false;
+  return words.slice(product + 1).every((word) => SERVER_WORDS.has(word) || /^v?\d+$/.test(word));
+}
+
+/** Before the product in names of images that hold its client. */
+const LANGUAGES: ReadonlySet<string> = new Set(
+  'php node nodejs python py django flask celery go golang java spring ruby rails laravel rust dotnet app web api worker'.split(
+    ' ',
+  ),
+);
+
+/** The program that an image starts by itself. */
+export function programOfImage(reference: string): string {
+  const repository = repositoryOf(reference);
+  const product = ['valkey', 'keydb'].find((name) => repository.includes(name)) ?? 'redis';
+  return `${product}-${repository.endsWith('-sentinel') ? 'sentinel' : 'server'}`;
+}
+
+/** Without tag and digest. */
+function repositoryOf(reference: string): string {
   const named = reference.split('@')[0] ?? '';
-  const [first = '', ...rest] = named.split('/');
-  const isRegistry = rest.length > 0 && (first === 'localhost' || /[.:]/.test(first));
-  const own = isRegistry ? rest.join('/') : named;
-  const colon = own.indexOf(':', own.lastIndexOf('/') + 1);
-  return colon < 0 ? own : own.slice(0, colon);
+  const colon = named.indexOf(':', named.lastIndexOf('/') + 1);
+  return (colon < 0 ? named : named.slice(0, colon)).toLowerCase();
 }

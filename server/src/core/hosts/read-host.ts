@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../project/recognise.js';
+import { mayBeOverlay, mayStartServers } from './compose/compose-file.js';
 import { readCompose } from './compose/read-compose.js';
 import { readDockerfile } from './dockerfile/read-dockerfile.js';
 import type { HostDocument } from './host-document.js';
@@ -17,9 +18,14 @@ const LONGEST = 1_000_000;
 /** The servers that a document starts. */
 export function readHost(document: HostDocument, tools: HostTools): HostReading {
   const read = READERS[document.kind];
-  if (!read || !maySpeakOfServers(document.text)) return { servers: [], notAnalysed: [] };
+  if (!read || !maySpeak(document)) return { servers: [], notAnalysed: [] };
   if (document.text.length > LONGEST) {
     return { servers: [], notAnalysed: [{ at: { start: 0, end: 0 }, reason: 'too-large' }] };
   }
   return read(document, tools);
+}
+
+/** A compose file may name its servers in another one. */
+function maySpeak({ kind, path, text }: HostDocument): boolean {
+  return kind === 'compose' ? mayBeOverlay(path) || mayStartServers(text) : maySpeakOfServers(text);
 }

@@ -29,16 +29,26 @@ function* checkComposePortPublished({ config }: RuleInput): Iterable<Problem> {
   }
 }
 
-function fixesOf(port: PublishedPort): readonly Fix[] {
-  const source = port.at.source;
-  const narrowed = port.narrowed()?.map((edit) => ({ ...edit, source }));
-  if (!narrowed) return [];
-  return [
-    {
-      title: 'Publish the port on 127.0.0.1 alone',
-      effect: 'access',
-      consequence: 'Other machines no longer reach the server; containers beside it still do.',
-      edits: narrowed,
-    },
+function fixesOf({ at: { source }, narrowed, removed }: PublishedPort): readonly Fix[] {
+  const fixes: readonly (readonly [Edits, Pick<Fix, 'title' | 'consequence'>])[] = [
+    [
+      narrowed(),
+      {
+        title: 'Publish the port on 127.0.0.1 alone',
+        consequence: 'Other machines no longer reach the server; containers beside it still do.',
+      },
+    ],
+    [
+      removed(),
+      {
+        title: 'Publish the port nowhere',
+        consequence: 'Only containers beside it reach the server then, by the name of its service.',
+      },
+    ],
   ];
+  return fixes.flatMap(([edits, words]) =>
+    edits ? [{ ...words, effect: 'access', edits: edits.map((edit) => ({ ...edit, source })) }] : [],
+  );
 }
+
+type Edits = ReturnType<PublishedPort['narrowed']>;

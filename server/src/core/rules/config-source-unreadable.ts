@@ -62,6 +62,7 @@ const SAYINGS: Readonly<Record<UnreadReason, Saying>> = {
     remedy: 'Name the file that was meant.',
   },
   budget: { severity: 'warning', remedy: 'Include fewer files.' },
+  program: { severity: 'hint', remedy: 'Check it where the server runs.' },
   failed: { severity: 'warning', remedy: 'Check it where the server runs.' },
 };
 

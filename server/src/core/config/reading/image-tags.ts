@@ -67,7 +67,7 @@ export function contentOf(repository: string, tag: string | undefined): ImageCon
 }
 
 /** Without the registry, and without what a mirror puts before it: `library/redis` for `mirror.gcr.io/library/redis`. */
-function shortName(repository: string): string {
+export function shortName(repository: string): string {
   const parts = repository.split('/');
   const isRegistry = parts.length > 1 && /[.:]|^localhost$/.test(parts[0] ?? '');
   const own = isRegistry ? parts.slice(1) : parts;

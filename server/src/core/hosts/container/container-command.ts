@@ -18,6 +18,7 @@ export interface ContainerCommand {
 }
 
 const ENTRYPOINT = /^(?:docker-)?entrypoint\.sh$/;
+const SCRIPT = /^\/opt\/bitnami\/scripts\/(redis|valkey)(?:-(?:cluster|sentinel))?\/run\.sh$/;
 const SHELL = /^(?:ba|da|a|z)?sh$/;
 
 /**
@@ -36,10 +37,19 @@ export function containerCommand(
   }
   const script = scriptOfShell(words);
   if (script) return serverInScript(shellScript(script).commands, first.at);
-  const command = serverCommand(words);
+  const own = withoutWrappers(words.map((word) => ({ ...word, isQuoted: false })));
+  const command = scriptOfImage(own) ?? serverCommand(own);
   if (!command) return undefined;
+  if (SCRIPT.test(first.text.text)) return { by: 'image', at: first.at, ...started(command), script: [] };
   const by = command.program.text.text.includes('/') ? 'absolute' : 'program';
   return { by, at: command.program.at, ...started(command), script: [] };
+}
+
+/** The script of an image that starts the server with what it is given. */
+function scriptOfImage([program, ...words]: readonly PlacedWord[]): ServerCommand | undefined {
+  const [script = '', product] = SCRIPT.exec(program?.text.text ?? '') ?? [];
+  if (!program || product === undefined) return undefined;
+  return { program, name: `${product}-${script.includes('-sentinel/') ? 'sentinel' : 'server'}`, words };
 }
 
 /** The program of an image that names none. */

@@ -3,7 +3,7 @@ import type { FileReader } from '../../config/file-reader.js';
 import type { HostFacts, ImageFamily } from '../../config/host-facts.js';
 import { directoryOf, fileNameOf, resolvePath } from '../../config/paths.js';
 import { mountedPath } from '../../config/reading/configuration-reader.js';
-import { originOf } from '../../text/mapped-text.js';
+import { type OffsetSpan, originOf } from '../../text/mapped-text.js';
 import { dialectOfFile } from '../container/configuration-names.js';
 import { programOf } from '../container/container-command.js';
 import { unusedConfiguration } from '../container/unused-configuration.js';
@@ -27,6 +27,30 @@ import { type LastStage, lastStageOf } from './stages.js';
 export function readDockerfile(document: HostDocument, { reader }: HostTools): HostReading {
   const stage = lastStageOf(instructionsIn(document.text));
   return { servers: stage ? serversOf(imageOf(document, reader, stage)) : [], notAnalysed: [] };
+}
+
+/** What a stage of a Dockerfile is built on and what it starts; undefined: there is no such stage. */
+export function readStage(
+  document: HostDocument,
+  { reader }: HostTools,
+  target: string | undefined,
+): BuiltStage | undefined {
+  const stage = lastStageOf(instructionsIn(document.text), target);
+  if (!stage) return undefined;
+  const image = imageOf(document, reader, stage);
+  return {
+    base: stage.image,
+    baseAt: stage.imageAt,
+    server: startsServer(image) ? startedServer(image, image.command ?? null) : undefined,
+  };
+}
+
+/** A stage, for whoever runs it. */
+export interface BuiltStage {
+  readonly base: string;
+  readonly baseAt: OffsetSpan;
+  /** Undefined: it starts something that is not known for a server. */
+  readonly server: HostedServer | undefined;
 }
 
 /** What the last stage comes to. */
@@ -86,13 +110,17 @@ function mountOf(file: ImageFile, document: HostDocument, reader: FileReader): r
 }
 
 function serversOf(image: Image): readonly HostedServer[] {
-  const { command, stage, texts } = image;
-  const isServer = command !== undefined && (command !== null || imageFamily(stage.image) !== undefined);
+  const { command, texts } = image;
+  const isServer = startsServer(image);
   const alone = [...texts].filter(([, { whole }]) => !isServer || whole?.dialect === 'acl');
   return [
-    ...(isServer ? [startedServer(image, command)] : []),
+    ...(isServer ? [startedServer(image, command ?? null)] : []),
     ...alone.map(([path, file]) => ({ ...serverOf(image, path, null), ...textsUnnamed(file) })),
   ];
+}
+
+function startsServer({ command, stage }: Image): boolean {
+  return command !== undefined && (command !== null || imageFamily(stage.image) !== undefined);
 }
 
 function startedServer(image: Image, command: ImageCommand | null): HostedServer {

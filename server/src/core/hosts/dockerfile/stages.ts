@@ -18,9 +18,15 @@ interface Stage {
   readonly instructions: Instruction[];
 }
 
-/** Undefined: nothing is made of an image. */
-export function lastStageOf(instructions: readonly Instruction[]): LastStage | undefined {
-  const stages = stagesIn(instructions);
+/**
+ * Undefined: nothing is made of an image.
+ * @param target the name or the number of the stage to stop at; undefined: the last one
+ */
+export function lastStageOf(instructions: readonly Instruction[], target?: string): LastStage | undefined {
+  const all = stagesIn(instructions);
+  const isTarget = ({ name }: Stage, index: number) =>
+    [name?.toLowerCase(), String(index)].includes(target?.toLowerCase());
+  const stages = target === undefined ? all : all.slice(0, all.findLastIndex(isTarget) + 1);
   const chain: Stage[] = [];
   for (let stage = stages.at(-1); stage && !chain.includes(stage); ) {
     chain.unshift(stage);

@@ -25,13 +25,13 @@ export function cliCalls(commands: readonly ShellCommand[]): readonly CliCall[] 
 /** What only names the client, such as `which redis-cli` or `apt-get install redis-cli`, has no words behind it. */
 const speaksToServer = (words: readonly ScriptWord[], at: number): boolean => at === 0 || words.length > at + 1;
 
-/** The places of passwords that are written on a call as they are. */
+/** The places of passwords that are written on a call as they are, with their quotes. */
 export function passwordsOf({ words }: CliCall): readonly OffsetSpan[] {
   return words.flatMap((word, index) => {
     const option = words[index - 1]?.text.text;
     if (word.fillIns.length > 0) return [];
-    const isPassword = (option === '-a' || option === '--pass') && word.text.text !== '';
-    const span = isPassword ? { start: 0, end: word.text.text.length } : option === '-u' ? inAddress(word) : undefined;
+    if ((option === '-a' || option === '--pass') && word.text.text !== '') return [word.at];
+    const span = option === '-u' ? inAddress(word) : undefined;
     return (span && originOf(word.text, span)) ?? [];
   });
 }

@@ -16,7 +16,7 @@ export interface ServerCommand<Word extends PlacedWord = PlacedWord> {
   readonly words: readonly Word[];
 }
 
-const PROGRAM = /^(?:redis|valkey|keydb)-(?:server|sentinel)$/;
+const PROGRAM = /^(?:redis(?:-stack)?|valkey|keydb)-(?:server|sentinel)$/;
 /** As the first word these make the program do something else, and end. */
 const NO_SERVER: ReadonlySet<string> = new Set('-v --version -h --help --test-memory --check-system'.split(' '));
 

@@ -10,6 +10,8 @@ interface NodeBase {
   readonly at: OffsetSpan;
   /** It stands at an anchor that is used elsewhere too, or was reached by an alias: an edit changes more than one. */
   readonly isShared: boolean;
+  /** `!reset`; undefined: none that is its own. */
+  readonly tag?: string | undefined;
 }
 
 /** A map with its entries, those of `<<` behind its own. */
@@ -98,7 +100,7 @@ class TreeBuilder {
 
   #listOf(node: Yaml.YAMLSeq, isShared: boolean, depth: number): YamlList {
     const items = node.items.flatMap((item) => this.#nodeOf(item, isShared, depth) ?? []);
-    return { kind: 'list', at: this.#spanOf(node), isShared, isFlow: node.flow === true, items };
+    return { kind: 'list', at: this.#spanOf(node), isShared, ...tagOf(node), isFlow: node.flow === true, items };
   }
 
   #mapOf(node: Yaml.YAMLMap, isShared: boolean, depth: number): YamlMap {
@@ -114,7 +116,7 @@ class TreeBuilder {
     }
     const names = new Set(own.map(({ key }) => key.value));
     const entries = [...own, ...merged.filter(({ key }) => !names.has(key.value) && names.add(key.value))];
-    return { kind: 'map', at: this.#spanOf(node), isShared, isFlow: node.flow === true, entries };
+    return { kind: 'map', at: this.#spanOf(node), isShared, ...tagOf(node), isFlow: node.flow === true, entries };
   }
 
   #scalarOf(node: Yaml.Scalar, isShared: boolean): YamlScalar {
@@ -124,7 +126,7 @@ class TreeBuilder {
     const value = typeof node.value === 'string' ? node.value : (node.source ?? '');
     const written: WrittenScalar = { style, at, value, end: isBlock ? this.#blockEnd(node, at) : at.end };
     const text = this.#text;
-    return { kind: 'scalar', at, isShared, style, value, text: () => decodeScalar(text, written) };
+    return { kind: 'scalar', at, isShared, ...tagOf(node), style, value, text: () => decodeScalar(text, written) };
   }
 
   #blockEnd(node: Yaml.Scalar, { start, end }: OffsetSpan): number {
@@ -132,6 +134,10 @@ class TreeBuilder {
     if (token?.type !== 'block-scalar') return end;
     return this.#text.indexOf('\n', start) + 1 + token.source.length;
   }
+}
+
+function tagOf({ tag }: { readonly tag?: string | undefined }): Pick<NodeBase, 'tag'> {
+  return tag?.startsWith('!') ? { tag } : {};
 }
 
 const STYLES: Readonly<Record<string, ScalarStyle>> = {

@@ -1,0 +1,38 @@
+import type { Location } from '../../config/occurrence.js';
+import { type Unread, unreadFrom } from '../../config/unread.js';
+import { originOf } from '../../text/mapped-text.js';
+import type { ArgumentWord } from '../host-reading.js';
+import { withoutWrappers } from '../shell/wrappers.js';
+import { serverCommand } from '../words/server-command.js';
+import type { ComposeImage } from './compose-image.js';
+import type { ComposeLaunch } from './compose-launch.js';
+
+/** What may say anything of the configuration: a script, an image of somebody's own, a variable that holds options. */
+export function unknownPart(launch: ComposeLaunch, image: ComposeImage | undefined): Unread | undefined {
+  if (launch.kind === 'none') return image?.starts === 'unknown' ? unreadAt(image.text, image.at) : undefined;
+  if (launch.kind === 'unknown') {
+    return unreadAt(launch.script.text.text, launch.said.document.locationOf(launch.script.at));
+  }
+  return launch.kind === 'server' ? unknownWord(launch) : undefined;
+}
+
+const unreadAt = (path: string, at: Location): Unread => unreadFrom({ status: 'unknown', reason: 'program' }, path, at);
+
+function unknownWord({ said, command }: Extract<ComposeLaunch, { readonly kind: 'server' }>): Unread | undefined {
+  const { document } = said;
+  const servers = command.script.filter(({ words }) => serverCommand(withoutWrappers(words)) !== undefined);
+  if (servers.length > 1) return unreadAt(command.program, document.locationOf(command.at));
+  const options = command.words.find(mayHoldOptions);
+  const at = options && originOf(options.text, { start: 0, end: options.text.text.length });
+  return options && at ? unreadAt(options.text.text, document.locationOf(at)) : undefined;
+}
+
+const NAME_OF_OPTIONS = /ARGS|ARGUMENTS|OPTS|OPTIONS|FLAGS|PARAMS|EXTRA/i;
+
+/** An unquoted variable that is a word by itself may come to be several, and options among them. */
+function mayHoldOptions({ text: { text }, fillIns }: ArgumentWord): boolean {
+  const [fillIn] = fillIns;
+  if (!fillIn || fillIn.at.start > 0 || fillIn.at.end < text.length) return false;
+  const isWord = fillIn.ifUnset === 'nothing' || fillIn.ifUnset === 'default' || fillIn.name === '';
+  return isWord && (NAME_OF_OPTIONS.test(fillIn.name) || /^\$(?:[@*]|\{\w{1,100}:?\+\s*["']?--)/.test(text));
+}
