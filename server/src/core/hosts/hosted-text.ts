@@ -42,3 +42,19 @@ function extentOf(document: string, mapped: MappedText): OffsetSpan | undefined 
   const written = document.slice(all.start, all.end);
   return { start: all.start, end: all.start + written.trimEnd().length };
 }
+
+/** Whether a template engine may put whole lines into a text: whatever it does not say may stand there. */
+export function hasOpenLines({ text, fillIns }: Pick<HostedText, 'text' | 'fillIns'>): boolean {
+  const lines = text.text.split('\n');
+  return fillIns.some(({ line, at, by }) => by === 'template' && lines[line]?.slice(0, at.start).trim() === '');
+}
+
+/** Whether a text says anything but what a template engine puts into it: a line that is no comment and begins with a word. */
+export function saysSomething({ text, fillIns }: Pick<HostedText, 'text' | 'fillIns'>): boolean {
+  const isFilledIn = (line: number, column: number) =>
+    fillIns.some((fillIn) => fillIn.line === line && fillIn.at.start <= column && column < fillIn.at.end);
+  return text.text.split('\n').some((line, index) => {
+    const column = line.length - line.trimStart().length;
+    return column < line.length && line.charAt(column) !== '#' && !isFilledIn(index, column);
+  });
+}

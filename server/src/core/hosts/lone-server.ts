@@ -1,6 +1,7 @@
 import type { Published } from '../config/deployment.js';
 import type { DocumentKind } from '../project/recognise.js';
 import type { HostedServer, HostedText } from './host-reading.js';
+import { hasOpenLines } from './hosted-text.js';
 
 /** A configuration of which nobody here says what is started with it. */
 export interface LoneText {
@@ -28,7 +29,7 @@ export function loneServer({ kind, name, published, text }: LoneText): HostedSer
     },
     texts: new Map([['', text]]),
     mounts: [],
-    published: { value: published, by: 'image' },
+    published: { value: hasOpenLines(text) ? 'unknown' : published, by: 'image' },
     isDevelopment: false,
   };
 }

@@ -1,6 +1,7 @@
 import { type OffsetSpan, unmapped } from '../../text/mapped-text.js';
 import type { ArgumentWord, HostedCommand } from '../host-reading.js';
 import { entryOf, textOfNode, valueAt, type YamlEntry, type YamlNode } from '../yaml/yaml-tree.js';
+import { isNothing } from './chart-texts.js';
 
 /** What the settings of a chart say of passwords. */
 export interface ChartPasswords {
@@ -19,10 +20,13 @@ export function chartPasswords(node: YamlNode, id: string): ChartPasswords {
   const off = SWITCHES.flatMap((path) => entryAt(node, path) ?? []).find(({ value }) => textOfNode(value) === 'false');
   if (off)
     return { disabled: { start: off.key.at.start, end: off.value?.at.end ?? off.key.at.end }, command: undefined };
-  const given = PASSWORDS.flatMap((path) => entryAt(node, path) ?? []).find(({ value }) => textOfNode(value));
+  const given = PASSWORDS.flatMap((path) => entryAt(node, path) ?? []).find(({ value }) => isPassword(value));
   const anchor = given?.value?.at ?? entryOf(node, 'auth')?.key.at ?? node.at;
   return { disabled: undefined, command: commandWith(passwordOf(given), anchor, id) };
 }
+
+const isPassword = (node: YamlNode | undefined): boolean =>
+  node?.kind === 'scalar' && node.value !== '' && !isNothing(node);
 
 function entryAt(node: YamlNode, path: readonly string[]): YamlEntry | undefined {
   return entryOf(valueAt(node, ...path.slice(0, -1)), path.at(-1) ?? '');

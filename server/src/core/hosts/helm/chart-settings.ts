@@ -16,13 +16,13 @@ const NAME = /redis|valkey|keydb/i;
 /** Charts in charts in charts. */
 const DEEPEST = 4;
 
-/** The charts that a file of values speaks of. */
-export function chartsIn(root: YamlNode | undefined): readonly ChartSettings[] {
-  return root ? chartsBelow(root, []) : [];
+/** The charts that a file of values speaks of; it is for the chart of a name, where that is known. */
+export function chartsIn(root: YamlNode | undefined, name?: string): readonly ChartSettings[] {
+  return root ? chartsBelow(root, [], name) : [];
 }
 
-function chartsBelow(node: YamlNode, path: readonly string[]): readonly ChartSettings[] {
-  if (isChart(node, path.at(-1))) return [{ node, path }];
+function chartsBelow(node: YamlNode, path: readonly string[], name?: string): readonly ChartSettings[] {
+  if (isChart(node, path.at(-1) ?? name)) return [{ node, path }];
   if (path.length >= DEEPEST) return [];
   return entriesOf(node).flatMap(({ key, value }) =>
     value?.kind === 'map' ? chartsBelow(value, [...path, key.value]) : [],

@@ -3,7 +3,7 @@ import type { HostDocument } from '../host-document.js';
 import type { HostedText, NotAnalysed } from '../host-reading.js';
 import { hostedText } from '../hosted-text.js';
 import { linesOfNode } from '../lines-of-map.js';
-import { entryOf, valueAt, type YamlEntry } from '../yaml/yaml-tree.js';
+import { entryOf, valueAt, type YamlEntry, type YamlNode } from '../yaml/yaml-tree.js';
 import type { ChartSettings } from './chart-settings.js';
 
 /** A configuration that the settings of a chart hold. */
@@ -49,6 +49,11 @@ export function chartTexts(document: HostDocument, { node, path }: ChartSettings
   });
 }
 
+/** Nothing, and what means nothing. */
+export function isNothing(node: YamlNode): boolean {
+  return node.kind === 'scalar' && node.style === 'plain' && /^(?:~|null)?$/i.test(node.value);
+}
+
 interface As {
   readonly id: string;
   readonly holder: Holder;
@@ -61,7 +66,7 @@ export function textOf(
   { key, value }: YamlEntry,
   as: As,
 ): HostedText | NotAnalysed | undefined {
-  if (!value || (value.kind === 'scalar' && value.value.trim() === '')) return undefined;
+  if (!value || isNothing(value)) return undefined;
   const of = { document, anchor: key.at, ...as };
   if (value.kind === 'scalar') {
     const text = value.text();

@@ -6,7 +6,7 @@ import type { HostedServer, HostReading, HostTools } from '../host-reading.js';
 import { imageFamily } from '../image.js';
 import { bytesOf } from '../kubernetes/quantity.js';
 import { loneServer } from '../lone-server.js';
-import { isTemplate, serversInTemplate } from '../templated/templated-servers.js';
+import { isSurelyTemplate, isTemplate, serversInTemplate } from '../templated/templated-servers.js';
 import { entryOf, textOfNode, valueAt, type YamlNode, yamlTree } from '../yaml/yaml-tree.js';
 import { chartPasswords } from './chart-passwords.js';
 import { type ChartSettings, chartsIn, imageEntry, imageText } from './chart-settings.js';
@@ -15,15 +15,15 @@ import { chartTexts } from './chart-texts.js';
 /** The servers that charts start with the values of a file. */
 export function readHelm(document: HostDocument, { yaml }: HostTools): HostReading {
   const at = { start: 0, end: document.text.length };
-  const tree = yamlTree(document.text, at, yaml());
+  const tree = isSurelyTemplate(document.text) ? 'not-valid' : yamlTree(document.text, at, yaml());
   if (typeof tree !== 'string') return readValues(document, tree);
   if (!isTemplate(document.text, tree)) return { servers: [], notAnalysed: [{ at, reason: tree }] };
   return { servers: serversInTemplate(document, at), notAnalysed: [{ at, reason: 'template' }] };
 }
 
-/** The same for values that stand anywhere in a document. */
-export function readValues(document: HostDocument, values: YamlNode | undefined): HostReading {
-  const read = chartsIn(values).map((chart) => chartServers(document, chart));
+/** The same for values that stand anywhere in a document. `chart`: which one they are for. */
+export function readValues(document: HostDocument, values: YamlNode | undefined, chart?: string): HostReading {
+  const read = chartsIn(values, chart).map((settings) => chartServers(document, settings));
   return {
     servers: read.flatMap(({ servers }) => servers),
     notAnalysed: read.flatMap(({ notAnalysed }) => notAnalysed),

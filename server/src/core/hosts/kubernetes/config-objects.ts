@@ -40,12 +40,6 @@ export function textOfEntry({ manifest, key, entry }: ConfigEntry): HostedText |
   });
 }
 
-/** Whether an entry is a configuration by itself, whoever uses it. */
-export function isConfiguration({ key, entry }: ConfigEntry): boolean {
-  const { value } = entry.value;
-  return dialectOfText(key, value) !== undefined && value.split('\n').some((line) => /^\s*[^#\s]/.test(line));
-}
-
 /** An object within its document. */
 export function idOf({ kind, name, namespace }: Manifest): string {
   return namespace === undefined ? `${kind}.${name}` : `${kind}.${namespace}/${name}`;

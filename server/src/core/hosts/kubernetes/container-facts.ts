@@ -18,7 +18,11 @@ export function containerFacts(container: Container): ContainerFacts {
   const { document } = container.pod.manifest;
   const probes = probesOf(container);
   const { words } = toldCommand(container.node);
-  const environment = markUsed(variablesOf(container), [...words, ...probes.flatMap((probe) => probe.words)]);
+  const spoken = [...words, ...probes.flatMap((probe) => probe.words)];
+  const mayUseAll = spoken.some(({ text }) => SCRIPT.test(text.text));
+  const environment = markUsed(variablesOf(container), spoken).map((each) =>
+    mayUseAll ? { ...each, isUsed: true } : each,
+  );
   const commands = [commandsOfWords(words), ...probes.map((probe) => commandsOfWords(probe.words))];
   const passwords = commands.flatMap(cliCalls).flatMap(passwordsOf);
   const isLiteral = ({ start }: { readonly start: number }) => document.text.charAt(start) !== '$';
@@ -33,6 +37,9 @@ export function containerFacts(container: Container): ContainerFacts {
     ...(user && { user }),
   };
 }
+
+/** What stands in a script of its own is not read. */
+const SCRIPT = /\.sh\b/;
 
 function variablesOf({ node, pod }: Container): readonly Omit<EnvironmentVariable, 'isUsed'>[] {
   const { document } = pod.manifest;

@@ -4,6 +4,7 @@ import type { OffsetSpan } from '../../text/mapped-text.js';
 import { once } from '../../text/once.js';
 import { type HostDocument, hostDocument } from '../host-document.js';
 import type { HostTools } from '../host-reading.js';
+import { isSurelyTemplate } from '../templated/templated-servers.js';
 import { yamlDocuments } from '../yaml/yaml-documents.js';
 import type { YamlLibrary } from '../yaml/yaml-library.js';
 import { itemsOf, textOfNode, type Untold, valueAt, type YamlNode, yamlTree } from '../yaml/yaml-tree.js';
@@ -37,7 +38,10 @@ const LONGEST = 256_000;
 export function manifestParts(document: HostDocument, yaml: () => YamlLibrary): readonly ManifestPart[] {
   return yamlDocuments(document.text).map((at) => {
     const text = document.text.slice(at.start, at.end);
-    const tree = once(() => (text.length > LONGEST ? 'too-large' : yamlTree(document.text, at, yaml())));
+    const tree = once((): YamlNode | undefined | Untold => {
+      if (text.length > LONGEST) return 'too-large';
+      return isSurelyTemplate(text) ? 'not-valid' : yamlTree(document.text, at, yaml());
+    });
     return {
       document,
       text,

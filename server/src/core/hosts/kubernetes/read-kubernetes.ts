@@ -1,11 +1,14 @@
 import { once } from '../../text/once.js';
 import type { HostDocument } from '../host-document.js';
 import type { HostedServer, HostedText, HostReading, HostTools, NotAnalysed } from '../host-reading.js';
-import { type LoneText, loneServer } from '../lone-server.js';
+import { saysSomething } from '../hosted-text.js';
+import { loneServer } from '../lone-server.js';
+import { dialectOfText } from '../recognised-text.js';
 import { maySpeakOfServers } from '../sniff.js';
 import { isTemplate, serversInTemplate } from '../templated/templated-servers.js';
 import { type Cluster, podsIn, seenFrom } from './cluster.js';
-import { entriesIn, holdsFiles, isConfiguration, textOfEntry } from './config-objects.js';
+import { entriesIn, holdsFiles, textOfEntry } from './config-objects.js';
+import { resourceServers } from './custom-resources.js';
 import { type Manifest, type ManifestPart, manifestParts, manifestsBeside } from './manifests.js';
 import { podServers } from './pod-servers.js';
 import { containersOf, type Pod } from './pods.js';
@@ -19,20 +22,24 @@ export function readKubernetes(document: HostDocument, tools: HostTools): HostRe
   const files = home.filter(isTold).flatMap((part) => part.manifests().filter(holdsFiles));
   const besides = files.flatMap((manifest) => serversBeside(manifest, cluster));
   const servers = [...own.flatMap((each) => each.servers), ...besides];
+  const resources = home.filter(isTold).flatMap((part) => part.manifests().map(resourceServers));
   const alone = files.map((manifest) => textsAlone(manifest, servers, cluster));
   const templated = templates(home).flatMap(({ at }) => serversInTemplate(document, at));
   return {
-    servers: unique([...servers, ...alone.flatMap((each) => each.servers), ...templated]),
+    servers: unique([...servers, ...[...alone, ...resources].flatMap((each) => each.servers), ...templated]),
     notAnalysed: [
       ...own.flatMap((each) => each.notAnalysed),
-      ...alone.flatMap((each) => each.notAnalysed),
+      ...[...alone, ...resources].flatMap((each) => each.notAnalysed),
       ...unread(home),
     ],
   };
 }
 
 /** Only those that may be ours are parsed. */
-const isTold = ({ text }: ManifestPart): boolean => maySpeakOfServers(text);
+const isTold = ({ text }: ManifestPart): boolean => maySpeakOfServers(text) && !DEFINITION.test(text);
+
+/** What describes a kind of objects is no object of it. */
+const DEFINITION = /^kind:[ \t]*["']?CustomResourceDefinition/m;
 
 const templates = (home: readonly ManifestPart[]): readonly ManifestPart[] =>
   home.filter((part) => isTold(part) && isTemplate(part.text, part.problem()));
@@ -68,20 +75,26 @@ function mounts(pod: Pod, { kind, name, namespace }: Manifest): boolean {
 function textsAlone(manifest: Manifest, servers: readonly HostedServer[], cluster: Cluster): HostReading {
   const used = new Set(servers.flatMap(({ texts }) => [...texts.values()].map(({ anchor }) => anchor.start)));
   const texts = entriesIn(manifest)
-    .filter((entry) => isConfiguration(entry) && !used.has(entry.entry.key.at.start))
-    .map(textOfEntry);
-  const published = texts.length > 0 && isPrepared(manifest, cluster) ? 'unknown' : 'cluster';
-  const of: Omit<LoneText, 'text'> = { kind: 'kubernetes', name: manifest.name, published };
+    .filter(({ entry }) => !used.has(entry.key.at.start))
+    .filter(({ key, entry }) => dialectOfText(key, entry.value.value) !== undefined)
+    .map((entry) => ({ key: entry.key, text: textOfEntry(entry) }));
+  const isPrepared = texts.length > 0 && isPreparedIn(manifest, cluster);
   return {
-    servers: texts.flatMap((text) => ('reason' in text ? [] : [loneServer({ ...of, text })])),
-    notAnalysed: texts.flatMap((text) => ('reason' in text ? [text] : [])),
+    servers: texts.flatMap(({ key, text }) => {
+      if ('reason' in text || !saysSomething(text)) return [];
+      const published = isPrepared || ADDED.test(key) ? 'unknown' : 'cluster';
+      return [loneServer({ kind: 'kubernetes', name: manifest.name, published, text })];
+    }),
+    notAnalysed: texts.flatMap(({ text }) => ('reason' in text ? [text] : [])),
   };
 }
 
-const SPEAKS_OF_PASSWORDS = /requirepass|aclfile|_PASSWORD|--user\b|masterauth/i;
+/** Operators read them behind a configuration of their own. */
+const ADDED = /additional|extra|override|custom/i;
+const SPEAKS_OF_PASSWORDS = /requirepass|aclfile|_PASSWORD|--user\b|masterauth|\bAUTH\b/i;
 
 /** A pod has it, and something in that pod may add a password before a server reads it. */
-function isPrepared(manifest: Manifest, { home, beside }: Cluster): boolean {
+function isPreparedIn(manifest: Manifest, { home, beside }: Cluster): boolean {
   const users = [home, ...beside()].flatMap((parts) => podsIn(parts, manifest.name));
   return users.some((pod) => mounts(pod, manifest) && SPEAKS_OF_PASSWORDS.test(pod.manifest.text));
 }
