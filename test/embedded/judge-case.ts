@@ -5,12 +5,13 @@ import type { ConfigSource } from '../../server/src/core/config/occurrence.js';
 import { createDocumentService, type DocumentResult } from '../../server/src/core/document-service.js';
 import { SEVERITIES } from '../../server/src/core/lint/cap.js';
 import type { Finding } from '../../server/src/core/lint/finding.js';
-import { hostKindOf } from '../../server/src/core/project/recognise.js';
+import { hostKindOf, recognise } from '../../server/src/core/project/recognise.js';
 import { reportsByFile, rootResultOf } from '../../server/src/core/project/reports.js';
 import {
   createLoadCache,
   createService,
   formatTarget,
+  type LintRequest,
   type LintResult,
   textOf,
 } from '../../server/src/core/service.js';
@@ -73,11 +74,15 @@ function lint({ files, entry }: EmbeddedCase) {
   const kind = hostKindOf(path, text);
   const results: readonly LintResult[] =
     kind === undefined
-      ? [SERVICE.lint({ ...around, file: SERVICE.parse(text) })]
+      ? lintConfiguration({ ...around, file: SERVICE.parse(text) }, text)
       : lintDocument({ ...around, kind, text }).results;
   const reports = reportsByFile(results.map(rootResultOf));
   return { results, findings: reports.filter(({ source }) => source === path).flatMap((report) => report.findings) };
 }
+
+/** What is none of ours is not judged. */
+const lintConfiguration = (request: LintRequest, text: string): readonly LintResult[] =>
+  recognise(request.path, text) ? [SERVICE.lint(request)] : [];
 
 const lintDocument = (request: Parameters<typeof DOCUMENTS.lint>[0]): DocumentResult => DOCUMENTS.lint(request);
 

@@ -29,8 +29,10 @@ export interface HostedRequest {
 }
 
 /** The server that a document starts: the image's defaults, the file that it is started with, the arguments behind it. */
-export function hostedDeployment(request: HostedRequest): Deployment {
-  const { document, server, around } = request;
+export function hostedDeployment(asked: HostedRequest): Deployment {
+  const { server, around } = asked;
+  const document = server.document ?? asked.document;
+  const request = { ...asked, document };
   const target = request.target ?? targetOf(server);
   const read = argumentLines(server.command?.words ?? [], target.value);
   const file = fileOf(request, read, target.value);
@@ -138,7 +140,7 @@ function commandSource(
     extent: command?.extent ?? anchor,
     write: (edits) => command?.write(edits, text) ?? { refused: `There is no command in ${source.path} to write to.` },
     fillIns,
-    holder: 'command',
+    holder: command?.holder ?? 'command',
     dialect: command?.dialect ?? nobody.dialect,
   };
   return regionSource(region, lexicalRulesFor(target));

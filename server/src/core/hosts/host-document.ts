@@ -3,6 +3,7 @@ import type { DocumentKind } from '../project/recognise.js';
 import { parseFile } from '../syntax/config-file.js';
 import { wholeDocument } from '../syntax/whole-document.js';
 import type { OffsetSpan } from '../text/mapped-text.js';
+import { once } from '../text/once.js';
 import { type Position, positionsIn, type Range, startsOfLines } from '../text/span.js';
 
 /** A document that may say how servers are started. */
@@ -18,20 +19,33 @@ export interface HostDocument {
   readonly offsetOf: (position: Position) => number;
 }
 
-/** @param path absolute, with `/` separators */
+/**
+ * Most documents are not looked at any further: what a document is made into is made when somebody asks.
+ * @param path absolute, with `/` separators
+ */
 export function hostDocument(kind: DocumentKind, path: string, text: string): HostDocument {
-  const file = parseFile(text);
-  const positionOf = positionsIn(text);
-  const starts = startsOfLines(text);
-  const rangeOf = ({ start, end }: OffsetSpan): Range => ({ start: positionOf(start), end: positionOf(end) });
+  const positions = once(() => positionsIn(text));
+  const starts = once(() => startsOfLines(text));
+  const source = once((): Source => {
+    const file = parseFile(text);
+    return { id: path, path, file, place: wholeDocument(file) };
+  });
+  const rangeOf = ({ start, end }: OffsetSpan): Range => ({ start: positions()(start), end: positions()(end) });
+  const startOf = (line: number) => starts()[line] ?? text.length;
   return {
     kind,
     path,
     text,
-    source: { id: path, path, file, place: wholeDocument(file) },
+    get source() {
+      return source();
+    },
     rangeOf,
-    locationOf: (span) => locationOf(path, rangeOf(span), file.lines.at(rangeOf(span).start.line)?.text ?? ''),
-    offsetOf: ({ line, character }) => Math.min(text.length, (starts[line] ?? text.length) + character),
+    locationOf: (span) => {
+      const range = rangeOf(span);
+      const { line } = range.start;
+      return locationOf(path, range, text.slice(startOf(line), startOf(line + 1)));
+    },
+    offsetOf: ({ line, character }) => Math.min(text.length, startOf(line) + character),
   };
 }
 

@@ -43,6 +43,8 @@ export interface HostedServer {
   /** Within the document, for people and for ids: `services.cache`. */
   readonly id: string;
   readonly facts: HostFacts;
+  /** The document that starts it, where that is not the one that was read: it stands beside that one. */
+  readonly document?: HostDocument | undefined;
   /** Further documents that say something of it, such as the base of an overlaid compose file. */
   readonly otherHosts?: readonly HostDocument[];
   /** The words behind the program's name; undefined: the image's own command runs. */
@@ -81,6 +83,8 @@ export interface HostedCommand {
   readonly extent: OffsetSpan;
   /** How edits of the words are written; see `Place.write`. `lines`: one option a line, as `argumentLines` makes them. */
   readonly write: (edits: readonly LineEdit[], lines: MappedText) => ReturnType<Place['write']>;
+  /** Undefined: they stand on the command line itself; else what hands them to it. */
+  readonly holder?: Holder | undefined;
 }
 
 /** A word as the server gets it, as far as that is known. */

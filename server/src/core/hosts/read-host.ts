@@ -1,15 +1,21 @@
 import type { DocumentKind } from '../project/recognise.js';
+import { readAnsible } from './ansible/read-ansible.js';
 import { mayBeOverlay, mayStartServers } from './compose/compose-file.js';
 import { readCompose } from './compose/read-compose.js';
 import { readDockerfile } from './dockerfile/read-dockerfile.js';
+import { readHelm } from './helm/read-helm.js';
 import type { HostDocument } from './host-document.js';
 import type { HostReading, HostTools, ReadHost } from './host-reading.js';
+import { readKubernetes } from './kubernetes/read-kubernetes.js';
 import { maySpeakOfServers } from './sniff.js';
 
 /** Who reads which kind of document. */
 const READERS: Readonly<Partial<Record<DocumentKind, ReadHost>>> = {
+  ansible: readAnsible,
   compose: readCompose,
   dockerfile: readDockerfile,
+  helm: readHelm,
+  kubernetes: readKubernetes,
 };
 
 /** In characters; a longer document is not looked at. */

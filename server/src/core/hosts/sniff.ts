@@ -1,8 +1,8 @@
-/** A name of the programs, which every document that speaks of one holds somewhere. */
-const NAMES = /redis|valkey|keydb/i;
+/** A name of the programs, or a setting of theirs alone: every document that speaks of one holds some of them. */
+const NAMES = /redis|valkey|keydb|requirepass|commonConfiguration/i;
 /** What tells that a server is started or configured, wherever it stands. */
 const SPEAKS =
-  /(?:redis|valkey|keydb)-(?:server|sentinel)|(?:redis|valkey|keydb|sentinel)[\w.-]{0,40}\.conf|users\.acl|REDIS_ARGS|VALKEY_EXTRA_FLAGS|commonConfiguration|customConfig|valkeyConfig|requirepass/i;
+  /(?:redis|valkey|keydb)-(?:server|sentinel)|(?:redis|valkey|keydb|sentinel)[\w.-]{0,40}\.conf|(?:redis|valkey|keydb|sentinel)[-_]?conf|users\.acl|REDIS_ARGS|VALKEY_EXTRA_FLAGS|commonConfiguration|customConfig|valkeyConfig|requirepass/i;
 /** What tells of an image on a line that holds a name. */
 const IMAGE = /^(?:- )?["']?(?:image|repository)["']? *:|^FROM\s/i;
 

@@ -101,22 +101,38 @@ export function documentKindOf(path: string): DocumentKind | undefined {
   return DOCUMENT_NAMES.find(([, pattern]) => pattern.test(name))?.[0];
 }
 
+/** Servers that run as long as a test does: a password, or a port of their own, gains nothing there. */
+const PIPELINE =
+  /(?:^|\/)\.(?:github|gitlab|circleci|buildkite|woodpecker|forgejo|gitea)\/|(?:^|\/)(?:\.gitlab-ci|azure-pipelines?|bitbucket-pipelines|\.?appveyor|\.travis|\.drone|\.woodpecker|cloudbuild|buildspec)[\w.-]{0,40}\.ya?ml$|\.gitlab-ci\.ya?ml$/i;
+/** `values-prod.yaml`, `redis.values.yml`. */
+const VALUES = /^(?:[\w-]{1,60}[-._])?values(?:[-._][\w.-]{1,60})?\.ya?ml$/i;
+
 /**
- * The kind of document that a file is, by its name, else by its text; undefined: none that may start a server.
+ * The kind of document that a file is, by its name, else by its text; undefined: none that may start a server, or that
+ * of a pipeline.
  * @param text the whole, or its beginning
  */
 export function hostKindOf(path: string, text: string): DocumentKind | undefined {
+  if (PIPELINE.test(path)) return undefined;
   const named = documentKindOf(path);
   if (named) return named;
   const name = fileNameOf(path);
-  if (/\.ya?ml$/i.test(name)) return kindOfYaml(text);
+  if (/\.ya?ml$/i.test(name)) return kindOfYaml(text) ?? (VALUES.test(name) ? 'helm' : undefined);
   if (/\.(?:service|container)$/i.test(name)) return 'unit';
   return /\.(?:sh|bash)$/i.test(name) || /^#!.*\b(?:ba|da|k|z)?sh\b/.test(text) ? 'shell' : undefined;
 }
 
+/** What a YAML file is by its keys, the surest first: the top of an object, a list of tasks, settings of charts. */
+const YAML_KINDS: readonly (readonly [DocumentKind, readonly RegExp[]])[] = [
+  ['compose', [/^services:/m, /^[ \t]+["']?(?:image|build|command)["']?:/m]],
+  ['kubernetes', [/^["']?apiVersion["']?:[ \t]/m, /^["']?kind["']?:[ \t]/m]],
+  ['ansible', [/^- /m, /^ {1,12}(?:- )?(?:[a-z_]+\.[a-z_]+\.)?(?:copy|blockinfile|lineinfile|docker_container):/m]],
+  ['kubernetes', [/^ {0,8}(?:- )?["']?apiVersion["']?:[ \t]/m, /^ {0,8}(?:- )?["']?kind["']?:[ \t]/m]],
+  ['helm', [/^ {0,8}(?:commonConfiguration|valkeyConfig|customConfig|configuration):/m]],
+];
+
 function kindOfYaml(text: string): DocumentKind | undefined {
-  if (/^services:/m.test(text)) return 'compose';
-  return /^ {0,8}kind:\s/m.test(text) && /^(?:- )? {0,8}apiVersion:\s/m.test(text) ? 'kubernetes' : undefined;
+  return YAML_KINDS.find(([, signs]) => signs.every((sign) => sign.test(text)))?.[0];
 }
 
 /**

@@ -44,14 +44,18 @@ export interface LineRequest {
   readonly dialect: Dialect;
   /** Whether what holds the line puts something else into it; undefined: whatever looks like a placeholder is one. */
   readonly isFilledIn?: boolean | undefined;
+  /** Some of that stands in the name itself. */
+  readonly isNameFilledIn?: boolean | undefined;
 }
 
 /** Reads one line as the target does, without a look at any other. */
-export function readLine(line: DirectiveLine, { catalog, dialect, isFilledIn }: LineRequest): LineReading {
+export function readLine(line: DirectiveLine, request: LineRequest): LineReading {
+  const { catalog, dialect, isFilledIn, isNameFilledIn = false } = request;
   const isTemplated = isFilledIn ?? hasPlaceholder(line.text);
   const directive = catalog.lookup(line.key);
   if (directive === undefined) {
     const isNameOpen = isTemplated && isFilledIn === undefined;
+    if (isNameFilledIn) return { name: undefined, args: line.args, isTemplated };
     const problem = isNameOpen ? placeholder(line.name, true) : unknownName(line, catalog, dialect);
     return { name: undefined, args: line.args, isTemplated, ...(problem && { problem }) };
   }

@@ -189,7 +189,10 @@ class Reading {
     const known = this.#readings.get(directive);
     if (known) return known;
     const { catalog, dialect } = this.#request;
-    const reading = readLine(directive, { catalog, dialect, isFilledIn: this.#isFilledIn(source, line) });
+    const fillIns = this.#files.get(source)?.fillIns?.filter((fillIn) => fillIn.line === line);
+    const isNameFilledIn = fillIns?.some(({ at }) => at.start < directive.name.end && at.end > directive.name.start);
+    const isFilledIn = fillIns && fillIns.length > 0;
+    const reading = readLine(directive, { catalog, dialect, isFilledIn, isNameFilledIn });
     const held: HeldReading = { reading, last: undefined };
     this.#readings.set(directive, held);
     return held;

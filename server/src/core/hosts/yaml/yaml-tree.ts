@@ -50,10 +50,13 @@ export type Untold = 'not-valid' | 'alias-depth' | 'too-large';
 const DEEPEST = 20;
 const MOST_NODES = 20_000;
 
+/** Nobody reads the words of errors, and a template has hundreds. */
+const OPTIONS = { uniqueKeys: false, keepSourceTokens: true, logLevel: 'silent', prettyErrors: false } as const;
+
 /** The tree of one YAML document, which begins at `offset` of a text. */
 export function yamlTree(text: string, span: OffsetSpan, yaml: YamlLibrary): YamlNode | undefined | Untold {
   const source = text.slice(span.start, span.end);
-  const document = yaml.parseDocument(source, { uniqueKeys: false, keepSourceTokens: true, logLevel: 'silent' });
+  const document = yaml.parseDocument(source, OPTIONS);
   if (document.errors.length > 0) return 'not-valid';
   const builder = new TreeBuilder(text, span.start, document, yaml);
   return builder.tree();
