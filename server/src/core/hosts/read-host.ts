@@ -3,12 +3,16 @@ import { readCompose } from './compose/read-compose.js';
 import { readDockerfile } from './dockerfile/read-dockerfile.js';
 import type { HostDocument } from './host-document.js';
 import type { HostReading, HostTools, ReadHost } from './host-reading.js';
+import { readShell } from './shell/read-shell.js';
 import { maySpeakOfServers } from './sniff.js';
+import { readUnit } from './unit/read-unit.js';
 
 /** Who reads which kind of document. */
 const READERS: Readonly<Partial<Record<DocumentKind, ReadHost>>> = {
   compose: readCompose,
   dockerfile: readDockerfile,
+  unit: readUnit,
+  shell: readShell,
 };
 
 /** In characters; a longer document is not looked at. */

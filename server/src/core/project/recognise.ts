@@ -39,8 +39,11 @@ const IS_CONFIGURATION = /\.conf(?:\.|$)/i;
 const DOCUMENT_NAMES: readonly (readonly [DocumentKind, RegExp])[] = [
   ['compose', /^(?:docker-)?compose.*\.ya?ml$/i],
   ['helm', /^(?:values|chart)\.ya?ml$/i],
-  ['dockerfile', /^(?:dockerfile|containerfile)/i],
+  ['dockerfile', /^(?:dockerfile|containerfile)|\.(?:dockerfile|containerfile)$/i],
 ];
+
+/** A part of a unit: `redis.service.d/limits.conf`. */
+const DROP_IN = /\.(?:service|container)\.d\/[^/]+\.conf$/;
 
 const FIRST_LINE = /^#+\s*(?:redis|valkey|keydb)\b.*\bconfig(?:uration)?\b/i;
 /** `[section]`, `name = value`, `block {`, `statement;`, `<tag>`. */
@@ -110,7 +113,7 @@ export function hostKindOf(path: string, text: string): DocumentKind | undefined
   if (named) return named;
   const name = fileNameOf(path);
   if (/\.ya?ml$/i.test(name)) return kindOfYaml(text);
-  if (/\.(?:service|container)$/i.test(name)) return 'unit';
+  if (/\.(?:service|container)$/i.test(name) || DROP_IN.test(path)) return 'unit';
   return /\.(?:sh|bash)$/i.test(name) || /^#!.*\b(?:ba|da|k|z)?sh\b/.test(text) ? 'shell' : undefined;
 }
 
