@@ -1,6 +1,6 @@
 import { partOf } from '../../text/mapped-text.js';
 import type { PlacedWord } from '../words/server-command.js';
-import type { UnitSetting } from './unit-file.js';
+import type { UnitEntry } from './unit-file.js';
 import { unitWords } from './unit-words.js';
 
 /** One command line of `ExecStart=` and its like. */
@@ -12,8 +12,8 @@ export interface ExecLine {
 
 const PREFIX = /^[-@:+!|]+/;
 
-/** The command lines of a setting, which a `;` of its own separates; none where a quote is not closed. */
-export function execLines({ value }: UnitSetting): readonly ExecLine[] {
+/** The command lines of a entry, which a `;` of its own separates; none where a quote is not closed. */
+export function execLines({ value }: UnitEntry): readonly ExecLine[] {
   const prefix = PREFIX.exec(value.text)?.[0] ?? '';
   const words = unitWords(partOf(value, prefix.length), { expandsVariables: !prefix.includes(':') }) ?? [];
   const lines: PlacedWord[][] = [[]];

@@ -14,45 +14,45 @@ import { imageFamily } from '../image.js';
 import { cliCalls, passwordsOf } from '../shell/redis-cli.js';
 import { hostedCommand, type PlacedWord } from '../words/server-command.js';
 import { unitEnvironment, withEnvironment } from './unit-environment.js';
-import { lastOf, listOf, settingsIn, type UnitSection, type UnitSetting } from './unit-file.js';
+import { entriesIn, lastOf, listOf, type UnitEntry, type UnitSection } from './unit-file.js';
 import { unitWords } from './unit-words.js';
 
 /** The server that a container unit of podman starts (`name.container`). */
 export function readContainerUnit(document: HostDocument, sections: readonly UnitSection[]): readonly HostedServer[] {
-  const settings = settingsIn(sections, 'Container');
-  const image = imageOf(document, lastOf(settings, 'Image'));
-  const exec = wordsOf([lastOf(settings, 'Exec')]);
-  const entrypoint = wordsOf([lastOf(settings, 'Entrypoint')]);
+  const entries = entriesIn(sections, 'Container');
+  const image = imageOf(document, lastOf(entries, 'Image'));
+  const exec = wordsOf([lastOf(entries, 'Exec')]);
+  const entrypoint = wordsOf([lastOf(entries, 'Entrypoint')]);
   const command = containerCommand([...entrypoint, ...exec], image?.family);
   if (!image || (!command && entrypoint.length + exec.length > 0)) return [];
   const launched = command && entrypoint.length > 0 ? { ...command, by: 'entrypoint' as const } : command;
-  return [serverOf({ document, settings, image, command: launched })];
+  return [serverOf({ document, entries, image, command: launched })];
 }
 
 interface ContainerUnit {
   readonly document: HostDocument;
-  readonly settings: readonly UnitSetting[];
+  readonly entries: readonly UnitEntry[];
   readonly image: HostImage;
   readonly command: ContainerCommand | undefined;
 }
 
-function imageOf(document: HostDocument, setting: UnitSetting | undefined): HostImage | undefined {
-  const text = setting?.value.text ?? '';
+function imageOf(document: HostDocument, entry: UnitEntry | undefined): HostImage | undefined {
+  const text = entry?.value.text ?? '';
   const family = imageFamily(text);
-  return setting && family && { text, at: document.locationOf(spanOf(setting)), family };
+  return entry && family && { text, at: document.locationOf(spanOf(entry)), family };
 }
 
-const spanOf = ({ value, at }: UnitSetting): OffsetSpan => wholeOf(value) ?? at;
+const spanOf = ({ value, at }: UnitEntry): OffsetSpan => wholeOf(value) ?? at;
 const wholeOf = (text: MappedText) => originOf(text, { start: 0, end: text.text.length });
 
-function wordsOf(settings: readonly (UnitSetting | undefined)[]): readonly PlacedWord[] {
-  return settings.flatMap((setting) => (setting && unitWords(setting.value, { expandsVariables: true })) ?? []);
+function wordsOf(entries: readonly (UnitEntry | undefined)[]): readonly PlacedWord[] {
+  return entries.flatMap((entry) => (entry && unitWords(entry.value, { expandsVariables: true })) ?? []);
 }
 
 function serverOf(unit: ContainerUnit): HostedServer {
-  const { settings, command } = unit;
+  const { entries, command } = unit;
   const facts = factsOf(unit);
-  const words = command && withEnvironment(command.words, settings);
+  const words = command && withEnvironment(command.words, entries);
   return {
     id: 'Container',
     facts,
@@ -67,17 +67,17 @@ function serverOf(unit: ContainerUnit): HostedServer {
 }
 
 function factsOf(unit: ContainerUnit): HostFacts {
-  const { document, settings, image, command } = unit;
-  const environment = unitEnvironment(document, settings);
-  const health = lastOf(settings, 'HealthCmd');
+  const { document, entries, image, command } = unit;
+  const environment = unitEnvironment(document, entries);
+  const health = lastOf(entries, 'HealthCmd');
   const probe = health && commandsOfWords(wordsOf([health]));
   const scripts = [...(command?.script ?? []), ...(probe ?? [])];
   const at = command ? document.locationOf(command.at) : image.at;
-  const user = lastOf(settings, 'User');
-  const network = listOf(settings, 'Network').find(({ value }) => value.text === 'host');
+  const user = lastOf(entries, 'User');
+  const network = listOf(entries, 'Network').find(({ value }) => value.text === 'host');
   return {
     kind: 'unit',
-    name: lastOf(settings, 'ContainerName')?.value.text ?? fileNameOf(document.path),
+    name: lastOf(entries, 'ContainerName')?.value.text ?? fileNameOf(document.path),
     at: command ? document.locationOf(command.anchor) : image.at,
     image,
     launch: { by: command?.by ?? 'image', at, program: command?.program ?? programOf(image.family) },
@@ -91,14 +91,14 @@ function factsOf(unit: ContainerUnit): HostFacts {
   };
 }
 
-function portsIn({ document, settings }: ContainerUnit): readonly PublishedPort[] {
-  const words = wordsOf(listOf(settings, 'PublishPort'));
+function portsIn({ document, entries }: ContainerUnit): readonly PublishedPort[] {
+  const words = wordsOf(listOf(entries, 'PublishPort'));
   return words.flatMap((word) => publishedPort(document, word) ?? []);
 }
 
 /** `source:target[:options]`; what is no path is the name of a volume. */
-function volumesIn({ document, settings }: ContainerUnit) {
-  return wordsOf(listOf(settings, 'Volume')).flatMap(({ text, fillIns, at }) => {
+function volumesIn({ document, entries }: ContainerUnit) {
+  return wordsOf(listOf(entries, 'Volume')).flatMap(({ text, fillIns, at }) => {
     const [source = '', path] = text.text.split(':');
     if (path === undefined || fillIns.length > 0 || !/^[./]/.test(source)) return [];
     const mount: Mount = { inside: path, outside: resolvePath(directoryOf(document.path), source) };

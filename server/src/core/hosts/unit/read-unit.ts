@@ -13,12 +13,12 @@ import { shellScript } from '../words/shell-script.js';
 import { type ExecLine, execLines } from './exec-lines.js';
 import { readContainerUnit } from './read-container-unit.js';
 import { unitEnvironment, withEnvironment } from './unit-environment.js';
-import { lastOf, listOf, settingsIn, type UnitSection, type UnitSetting, unitSections } from './unit-file.js';
+import { entriesIn, lastOf, listOf, type UnitEntry, type UnitSection, unitSections } from './unit-file.js';
 
 /** The servers that a unit of systemd starts, or a container unit of podman. */
 export function readUnit(document: HostDocument, _tools: HostTools): HostReading {
   const sections = unitSections(document.text);
-  const service = settingsIn(sections, 'Service');
+  const service = entriesIn(sections, 'Service');
   const lines = listOf(service, 'ExecStart').flatMap(execLines);
   const servers = lines.flatMap((line, index) => serverOf({ document, sections, service }, line, index) ?? []);
   return { servers: [...servers, ...readContainerUnit(document, sections)], notAnalysed: [] };
@@ -28,7 +28,7 @@ interface Unit {
   readonly document: HostDocument;
   readonly sections: readonly UnitSection[];
   /** Of `[Service]`. */
-  readonly service: readonly UnitSetting[];
+  readonly service: readonly UnitEntry[];
 }
 
 interface Started extends Launch {
@@ -94,11 +94,11 @@ function factsOf({ document, sections, service }: Unit, started: Started, user: 
 function unitFacts(
   document: HostDocument,
   sections: readonly UnitSection[],
-  service: readonly UnitSetting[],
+  service: readonly UnitEntry[],
 ): UnitFacts | undefined {
   const head = sections.find(({ name }) => name === 'Service');
   if (!head || isDropIn(document)) return undefined;
-  return { service: document.locationOf(head.at), settings: new Set(service.map(({ name }) => name)) };
+  return { service: document.locationOf(head.at), keys: new Set(service.map(({ name }) => name)) };
 }
 
 const IS_YES = /^(?:1|yes|y|true|t|on)$/i;
@@ -125,6 +125,6 @@ function headAsUser(document: HostDocument, sections: readonly UnitSection[]): H
 }
 
 function isOfUser({ path }: HostDocument, sections: readonly UnitSection[]): boolean {
-  const wantedBy = listOf(settingsIn(sections, 'Install'), 'WantedBy');
+  const wantedBy = listOf(entriesIn(sections, 'Install'), 'WantedBy');
   return /\/systemd\/user\//.test(path) || wantedBy.some(({ value }) => value.text === 'default.target');
 }

@@ -2,15 +2,15 @@ import type { EnvironmentVariable } from '../../config/host-facts.js';
 import { originOf, partOf } from '../../text/mapped-text.js';
 import type { HostDocument } from '../host-document.js';
 import type { PlacedWord } from '../words/server-command.js';
-import { listOf, type UnitSetting } from './unit-file.js';
+import { listOf, type UnitEntry } from './unit-file.js';
 import { unitWords } from './unit-words.js';
 
 /** `Environment=NAME=value "NAME=two words"`; what stands in a file is not seen. */
 export function unitEnvironment(
   document: HostDocument,
-  settings: readonly UnitSetting[],
+  entries: readonly UnitEntry[],
 ): readonly Omit<EnvironmentVariable, 'isUsed'>[] {
-  const words = listOf(settings, 'Environment').flatMap(
+  const words = listOf(entries, 'Environment').flatMap(
     ({ value }) => unitWords(value, { expandsVariables: false }) ?? [],
   );
   return words.flatMap(({ text, fillIns, at }) => {
@@ -24,10 +24,10 @@ export function unitEnvironment(
 }
 
 /** What is put into words, where the unit or a file that it names may set the variables. */
-export function withEnvironment(words: readonly PlacedWord[], settings: readonly UnitSetting[]): readonly PlacedWord[] {
-  const mayBeSet = settings.some(({ name }) => /^(?:EnvironmentFile|PassEnvironment|SetCredential)/.test(name));
+export function withEnvironment(words: readonly PlacedWord[], entries: readonly UnitEntry[]): readonly PlacedWord[] {
+  const mayBeSet = entries.some(({ name }) => /^(?:EnvironmentFile|PassEnvironment|SetCredential)/.test(name));
   const set = new Set(
-    listOf(settings, 'Environment')
+    listOf(entries, 'Environment')
       .flatMap(({ value }) => unitWords(value, { expandsVariables: false }) ?? [])
       .map(({ text }) => text.text.slice(0, Math.max(0, text.text.indexOf('=')))),
   );

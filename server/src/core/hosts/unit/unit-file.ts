@@ -14,11 +14,11 @@ export interface UnitSection {
   readonly name: string;
   /** Of its head, with the brackets. */
   readonly at: OffsetSpan;
-  readonly settings: readonly UnitSetting[];
+  readonly entries: readonly UnitEntry[];
 }
 
 /** `Name=value`. */
-export interface UnitSetting {
+export interface UnitEntry {
   readonly name: string;
   /** Of the name. */
   readonly at: OffsetSpan;
@@ -27,7 +27,7 @@ export interface UnitSetting {
 }
 
 interface OpenSection extends UnitSection {
-  readonly settings: UnitSetting[];
+  readonly entries: UnitEntry[];
 }
 
 /** The sections of a unit. Lines before the first one and lines of no form say nothing. */
@@ -37,12 +37,12 @@ export function unitSections(text: string): readonly UnitSection[] {
   for (let at = 0; at < text.length; ) {
     const { line, end } = logicalLine(document, at);
     const content = line.text.trim();
-    const setting = content.startsWith('[') ? undefined : settingOf(line);
-    if (setting) sections.at(-1)?.settings.push(setting);
+    const entry = content.startsWith('[') ? undefined : entryOf(line);
+    if (entry) sections.at(-1)?.entries.push(entry);
     else if (content.startsWith('[') && content.endsWith(']')) {
       const start = line.text.indexOf('[');
       const span = originOf(line, { start, end: start + content.length });
-      if (span) sections.push({ name: content.slice(1, -1), at: span, settings: [] });
+      if (span) sections.push({ name: content.slice(1, -1), at: span, entries: [] });
     }
     at = end;
   }
@@ -70,7 +70,7 @@ function logicalLine(document: MappedText, start: number): { readonly line: Mapp
   return { line: joined(parts), end: at };
 }
 
-function settingOf(line: MappedText): UnitSetting | undefined {
+function entryOf(line: MappedText): UnitEntry | undefined {
   const equals = line.text.indexOf('=');
   const name = line.text.slice(0, Math.max(0, equals)).trim();
   const start = line.text.indexOf(name);
@@ -81,19 +81,19 @@ function settingOf(line: MappedText): UnitSetting | undefined {
   return { name, at, value: partOf(line, from, Math.max(from, line.text.trimEnd().length)) };
 }
 
-/** All settings of the sections of a name, in order. */
-export function settingsIn(sections: readonly UnitSection[], name: string): readonly UnitSetting[] {
-  return sections.filter((section) => section.name === name).flatMap(({ settings }) => settings);
+/** All entries of the sections of a name, in order. */
+export function entriesIn(sections: readonly UnitSection[], name: string): readonly UnitEntry[] {
+  return sections.filter((section) => section.name === name).flatMap(({ entries }) => entries);
 }
 
-/** The values of a setting that adds to a list; an empty one takes all before it away. */
-export function listOf(settings: readonly UnitSetting[], name: string): readonly UnitSetting[] {
-  const own = settings.filter((setting) => setting.name === name);
+/** The values of a entry that adds to a list; an empty one takes all before it away. */
+export function listOf(entries: readonly UnitEntry[], name: string): readonly UnitEntry[] {
+  const own = entries.filter((entry) => entry.name === name);
   return own.slice(own.findLastIndex(({ value }) => value.text === '') + 1);
 }
 
-/** The value of a setting that has one; undefined where it has none, or an empty one. */
-export function lastOf(settings: readonly UnitSetting[], name: string): UnitSetting | undefined {
-  const last = settings.findLast((setting) => setting.name === name);
+/** The value of a entry that has one; undefined where it has none, or an empty one. */
+export function lastOf(entries: readonly UnitEntry[], name: string): UnitEntry | undefined {
+  const last = entries.findLast((entry) => entry.name === name);
   return last?.value.text === '' ? undefined : last;
 }

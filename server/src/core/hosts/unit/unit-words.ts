@@ -2,7 +2,7 @@ import { asWhole, joined, type MappedText, originOf, partOf } from '../../text/m
 import type { WordFillIn } from '../host-reading.js';
 import type { PlacedWord } from '../words/server-command.js';
 
-/** How the words of a setting are taken. */
+/** How the words of a entry are taken. */
 export interface UnitWordOptions {
   /** `$X` and `${X}` are variables; false: `:` before the program says that they are none. */
   readonly expandsVariables: boolean;
