@@ -12,7 +12,7 @@ const FILES: readonly (readonly [name: string, text: string, isFound: boolean])[
   ['conf/squid.acl', 'acl localnet src 10.0.0.0/8\n', false],
   ['conf/nginx.conf', 'http {\n  port 80;\n}\n', false],
   ['supervisor/redis.conf', '[program:redis]\ncommand=redis-server\n', false],
-  ['templates/redis.conf.j2', SERVER, false],
+  ['templates/redis.conf.j2', SERVER, true],
   ['compose.yml', 'services:\n  cache:\n    image: redis:7\n', false],
   ['README.md', SERVER, false],
   ['node_modules/redis/redis.conf', SERVER, false],

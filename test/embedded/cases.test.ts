@@ -39,7 +39,6 @@ const WAITING: ReadonlySet<string> = new Set<string>([
   'shell-command-line',
   'shell-docker-run',
   'shell-heredoc-quoted',
-  'systemd-good',
   'systemd-variables',
 ]);
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DIRECTIVE_SPELLINGS } from '../../../server/src/core/directives/catalog.js';
 import { isDirective } from '../../../server/src/core/project/recognise/own-names.js';
-import { documentKindOf, recognise } from '../../../server/src/core/project/recognise.js';
+import { documentKindOf, hostKindOf, recognise } from '../../../server/src/core/project/recognise.js';
 import { pathPattern } from '../../../server/src/core/text/path-pattern.js';
 import { ROOT } from '../../support/fixtures.js';
 
@@ -61,8 +61,18 @@ describe('what a file is taken for', () => {
     ['server.conf', OPENVPN, '-'],
     ['www.conf', PHP, '-'],
     ['application.conf', SPRING, '-'],
-    ['redis.conf.j2', '', 'server maybe'],
-    ['redis.conf.j2', `{% if x %}\n${SERVER}{% endif %}\n`, 'server maybe'],
+    ['redis.conf.j2', '', 'server by name'],
+    ['redis.conf.j2', `{% if x %}\n${SERVER}{% endif %}\n`, 'server by content'],
+    ['redis-sentinel.conf.erb', '', 'sentinel by name'],
+    ['redis.conf.epp', '', 'server by name'],
+    ['redis.conf.tmpl', '', 'server by name'],
+    ['redis.conf.template', '', 'server by name'],
+    ['redis.conf.gotmpl', '', 'server by name'],
+    ['redis/6379.conf.j2', '', 'server by name'],
+    ['users.acl.j2', '', 'acl by name'],
+    ['nginx.conf.j2', NGINX, '-'],
+    ['nginx.conf.j2', '', '-'],
+    ['redis.conf.j2.md', '', '-'],
     ['sentinel.conf.example', '', 'sentinel maybe'],
     ['users.list', USERS, 'acl maybe'],
     ['README.md', PROSE, '-'],
@@ -77,6 +87,26 @@ describe('what a file is taken for', () => {
       const found = recognise(`/w/${file}`, head);
       assert.equal(found ? `${found.as} ${found.sure === 'maybe' ? '' : 'by '}${found.sure}` : '-', answer);
     });
+  }
+
+  const documents: readonly (readonly [file: string, text: string, kind: string | undefined])[] = [
+    ['Dockerfile', '', 'dockerfile'],
+    ['Dockerfile.prod', '', 'dockerfile'],
+    ['redis.Dockerfile', '', 'dockerfile'],
+    ['Containerfile', '', 'dockerfile'],
+    ['redis.service', '', 'unit'],
+    ['redis@.service', '', 'unit'],
+    ['redis.service.d/override.conf', '', 'unit'],
+    ['redis.container', '', 'unit'],
+    ['redis.conf', '', undefined],
+    ['run.sh', '', 'shell'],
+    ['run', '#!/usr/bin/env bash\n', 'shell'],
+    ['run', '#!/usr/bin/env python3\n', undefined],
+    ['redis.conf.j2', '', undefined],
+  ];
+  for (const [file, text, kind] of documents) {
+    it(`${file} ${text.trim()} is ${kind ?? 'no document that starts servers'}`, () =>
+      assert.equal(hostKindOf(`/w/${file}`, text), kind));
   }
 
   it('is asked with the name of every directive of every server', () =>
@@ -135,7 +165,8 @@ describe('the names that the editor and the hook of pre-commit take', () => {
   ];
   for (const name of names) {
     const file = `w/${name}`;
-    const expected = documentKindOf(file) === undefined && recognise(file, '')?.sure === 'name';
+    const isTemplate = name.endsWith('.j2');
+    const expected = documentKindOf(file) === undefined && recognise(file, '')?.sure === 'name' && !isTemplate;
     it(`${expected ? 'take' : 'leave'} ${name}`, () => {
       assert.equal(new RegExp(pattern).test(file), expected, 'the hook');
       const language = recognise(file, '')?.as === 'acl' ? 'redis-acl' : 'redis-conf';

@@ -7,7 +7,9 @@ import { readHelm } from './helm/read-helm.js';
 import type { HostDocument } from './host-document.js';
 import type { HostReading, HostTools, ReadHost } from './host-reading.js';
 import { readKubernetes } from './kubernetes/read-kubernetes.js';
+import { readShell } from './shell/read-shell.js';
 import { maySpeakOfServers } from './sniff.js';
+import { readUnit } from './unit/read-unit.js';
 
 /** Who reads which kind of document. */
 const READERS: Readonly<Partial<Record<DocumentKind, ReadHost>>> = {
@@ -16,6 +18,8 @@ const READERS: Readonly<Partial<Record<DocumentKind, ReadHost>>> = {
   dockerfile: readDockerfile,
   helm: readHelm,
   kubernetes: readKubernetes,
+  unit: readUnit,
+  shell: readShell,
 };
 
 /** In characters; a longer document is not looked at. */

@@ -31,16 +31,21 @@ const FOLDER = /redis|valkey|keydb|sentinel/i;
 /** `redis.conf.j2`, `redis.conf.example`. */
 const LAST_EXTENSION = /\.[a-z0-9]+$/i;
 const WITH_EXTENSION = /^(.*)\.(conf|acl)$/i;
+/** What a template engine makes a file of: `redis.conf.j2`. */
+const TEMPLATE = /\.(?:j2|erb|epp|tmpl|template|gotmpl)$/i;
 /** What may be Redis' by its lines alone. */
-const MAY_BE_OURS = /\.(?:conf|acl)$/i;
+const MAY_BE_OURS = /\.(?:conf|acl)(?:\.(?:j2|erb|epp|tmpl|template|gotmpl))?$/i;
 /** `user` lines alone may well be the part of a redis.conf that another file includes, or a template of it. */
 const IS_CONFIGURATION = /\.conf(?:\.|$)/i;
 
 const DOCUMENT_NAMES: readonly (readonly [DocumentKind, RegExp])[] = [
   ['compose', /^(?:docker-)?compose.*\.ya?ml$/i],
   ['helm', /^(?:values|chart)\.ya?ml$/i],
-  ['dockerfile', /^(?:dockerfile|containerfile)/i],
+  ['dockerfile', /^(?:dockerfile|containerfile)|\.(?:dockerfile|containerfile)$/i],
 ];
+
+/** A part of a unit: `redis.service.d/limits.conf`. */
+const DROP_IN = /\.(?:service|container)\.d\/[^/]+\.conf$/;
 
 const FIRST_LINE = /^#+\s*(?:redis|valkey|keydb)\b.*\bconfig(?:uration)?\b/i;
 /** `[section]`, `name = value`, `block {`, `statement;`, `<tag>`. */
@@ -85,7 +90,7 @@ export function recognise(path: string, head: string): Recognition | undefined {
   const isIntroduced = FIRST_LINE.test(lines[0] ?? '') && evidence.unknown <= evidence.users + evidence.others;
   const because = isIntroduced ? 'its first line' : isConvincing(evidence) ? 'its lines' : undefined;
   if (because) return { as, sure: mayBeRecognised(path) ? 'content' : 'maybe', because };
-  if (isNamed(path)) return { as, sure: 'name', because: 'its name' };
+  if (isNamed(path.replace(TEMPLATE, ''))) return { as, sure: 'name', because: 'its name' };
   const isDerived = isNamed(path.replace(LAST_EXTENSION, ''));
   return isDerived ? { as, sure: 'maybe', because: 'its name' } : undefined;
 }
@@ -118,7 +123,7 @@ export function hostKindOf(path: string, text: string): DocumentKind | undefined
   if (named) return named;
   const name = fileNameOf(path);
   if (/\.ya?ml$/i.test(name)) return kindOfYaml(text) ?? (VALUES.test(name) ? 'helm' : undefined);
-  if (/\.(?:service|container)$/i.test(name)) return 'unit';
+  if (/\.(?:service|container)$/i.test(name) || DROP_IN.test(path)) return 'unit';
   return /\.(?:sh|bash)$/i.test(name) || /^#!.*\b(?:ba|da|k|z)?sh\b/.test(text) ? 'shell' : undefined;
 }
 
@@ -146,7 +151,7 @@ export function dialectOf(path: string, evidence: Iterable<Evidence>): Dialect {
 
 /** What a name says of a file. */
 export function dialectOfName(path: string): Dialect {
-  const name = fileNameOf(path).toLowerCase();
+  const name = fileNameOf(path).toLowerCase().replace(TEMPLATE, '');
   if (name.endsWith('.acl')) return 'acl';
   return name.includes('sentinel') ? 'sentinel' : 'server';
 }

@@ -133,6 +133,7 @@ function startedServer(image: Image, command: ImageCommand | null): HostedServer
 /** The files of the image, by the name that the command has for one too, where that is relative. */
 function namedFiles({ texts, mounts, state }: Image, { words }: ImageCommand) {
   const name = words[0]?.text.text ?? '';
+  if (name === '' || /^[-/]/.test(name)) return textsOfServer(texts);
   const path = resolvePath(state.folder, name);
   const text = texts.get(path);
   return {

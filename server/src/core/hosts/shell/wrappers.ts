@@ -1,4 +1,4 @@
-import type { ScriptWord } from '../words/shell-script.js';
+import type { PlacedWord } from '../words/server-command.js';
 
 /** Programs that start another one: how many words they take besides their options, and options that take a word. */
 const WRAPPERS: ReadonlyMap<string, { readonly words: number; readonly withValue?: string }> = new Map([
@@ -24,10 +24,11 @@ const ASSIGNMENT = /^[A-Za-z_][A-Za-z0-9_]*=/;
 const MOST = 5;
 
 /** The words from the program on that runs in the end: without `sudo -u redis`, `exec`, `gosu redis` and the like. */
-export function withoutWrappers(words: readonly ScriptWord[]): readonly ScriptWord[] {
+export function withoutWrappers<Word extends PlacedWord>(words: readonly Word[]): readonly Word[] {
   let own = words;
   for (let count = 0; count < MOST; count++) {
     const program = own[0]?.text.text ?? '';
+    if (program === 'command' && /^-[vV]$/.test(own[1]?.text.text ?? '')) return own;
     const wrapper = WRAPPERS.get(program.slice(program.lastIndexOf('/') + 1));
     if (!wrapper) return own;
     own = own.slice(1 + lengthOfOptions(own.slice(1), wrapper.withValue ?? '') + wrapper.words);
@@ -36,7 +37,7 @@ export function withoutWrappers(words: readonly ScriptWord[]): readonly ScriptWo
 }
 
 /** Options, with the words that they take, and assignments of `env` and `sudo`. */
-function lengthOfOptions(words: readonly ScriptWord[], withValue: string): number {
+function lengthOfOptions(words: readonly PlacedWord[], withValue: string): number {
   let at = 0;
   for (; at < words.length; at++) {
     const text = words[at]?.text.text ?? '';
@@ -49,7 +50,7 @@ function lengthOfOptions(words: readonly ScriptWord[], withValue: string): numbe
 }
 
 /** Who runs it in the end, where a wrapper says so; undefined: none does. */
-export function userOfWrappers(words: readonly ScriptWord[]): ScriptWord | undefined {
+export function userOfWrappers(words: readonly PlacedWord[]): PlacedWord | undefined {
   const behind = words.length - withoutWrappers(words).length;
   const own = words.slice(0, behind);
   const at = own.findIndex(({ text: { text } }) => /^(?:gosu|su-exec|-u)$/.test(text));
