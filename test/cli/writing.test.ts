@@ -113,13 +113,14 @@ describe('what the command line writes', () => {
       const file = bench.file('small/redis.conf', large);
       assertRefused(bench.run(['--fix', 'small/redis.conf']), 'small/redis.conf', 'no space left on the device');
       assert.equal(text(file), large);
+      bench.file('small/filler', '#'.repeat(20_000));
       const { code, err } = bench.run(['-f', 'sarif', '-o', 'small/report.sarif', 'small/redis.conf']);
       assert.equal(code, 2);
       assert.match(
         err,
         /^redis-conf-lint: --output small\/report\.sarif can't be written: no space left on the device\.$/m,
       );
-      assert.deepEqual(readdirSync(folder), ['redis.conf']);
+      assert.deepEqual(readdirSync(folder), ['filler', 'redis.conf']);
     } finally {
       disk.unmount();
     }

@@ -34,6 +34,7 @@ const CONTEXT = {
   width: 120,
   showPath: (path: string) => path,
   quiet: false,
+  gate: { failOn: 'error' as const, maxWarnings: undefined },
 };
 const EFFECTIVE = { ...CONTEXT, showsSecrets: false };
 

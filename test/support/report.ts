@@ -8,6 +8,7 @@ export function reportOf(result: LintResult, path = result.config.root.path): Re
     path,
     source: config.root,
     dialect: config.dialect,
+    pathInProject: path,
     isReadAgainstName: false,
     target: deployment.target,
     disagreeing: [],

@@ -2,7 +2,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Dialect } from '../core/config/occurrence.js';
 import { nearestTo } from '../core/directives/nearest.js';
 import { describeReleaseLines, parseTarget, type Target } from '../core/directives/target.js';
-import { TOO_MANY_FINDINGS } from '../core/lint/cap.js';
+import { SEVERITIES, TOO_MANY_FINDINGS } from '../core/lint/cap.js';
 import { PROFILES, type Profile } from '../core/lint/profile.js';
 import { SEVERITY_CHOICES } from '../core/lint/project-configuration/configuration-file.js';
 import { currentRuleId } from '../core/lint/renamed-rules.js';
@@ -15,7 +15,7 @@ import { UsageError } from './usage-error.js';
 
 /** What the command line asks for. */
 export interface Arguments {
-  readonly command: 'lint' | 'effective' | 'list-rules' | 'explain' | 'version' | 'help';
+  readonly command: 'lint' | 'test' | 'effective' | 'list-rules' | 'explain' | 'version' | 'help';
   /** Files, folders, globs and `-`, as written. */
   readonly inputs: readonly string[];
   /** The rule of --explain. */
@@ -29,7 +29,13 @@ export interface Arguments {
   /** Read what a configuration includes from outside its project. */
   readonly followsOutside: boolean;
   readonly showSecrets: boolean;
+  /** With -t: what cannot be known fails it. */
+  readonly isStrict: boolean;
   readonly maxWarnings: number | undefined;
+  /** The mildest finding that is shown. */
+  readonly severity: Severity;
+  /** The mildest finding that fails the run. */
+  readonly failOn: Severity | 'never';
   readonly quiet: boolean;
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
   readonly profile: Profile | undefined;
@@ -45,6 +51,8 @@ export function parseArguments(argv: readonly string[], ruleIds: readonly string
   if (has('fix') && has('fix-dry-run')) throw new UsageError('--fix and --fix-dry-run exclude each other.');
   if (has('effective') && (has('fix') || has('fix-dry-run')))
     throw new UsageError('--effective does not fix anything.');
+  if (has('test') && (has('fix') || has('fix-dry-run'))) throw new UsageError('-t does not fix anything.');
+  if (has('strict') && !has('test')) throw new UsageError('--strict goes with -t.');
   const effectiveFormats = ['text', 'json'] as const;
   return {
     command: commandOf(has),
@@ -58,6 +66,9 @@ export function parseArguments(argv: readonly string[], ruleIds: readonly string
     stdinName: text('stdin-filename') ?? 'redis.conf',
     followsOutside: has('follow-outside'),
     showSecrets: has('show-secrets'),
+    isStrict: has('strict'),
+    severity: choice('severity', text('severity'), SEVERITIES) ?? 'hint',
+    failOn: choice('fail-on', text('fail-on'), [...SEVERITIES, 'never'] as const) ?? 'error',
     maxWarnings: numberOf(text('max-warnings')),
     quiet: has('quiet'),
     severities: severitiesOf(values.get('rule') ?? [], ruleIds),
@@ -68,7 +79,7 @@ export function parseArguments(argv: readonly string[], ruleIds: readonly string
 }
 
 function commandOf(has: (name: string) => boolean): Arguments['command'] {
-  return (['help', 'version', 'list-rules', 'explain', 'effective'] as const).find(has) ?? 'lint';
+  return (['help', 'version', 'list-rules', 'explain', 'test', 'effective'] as const).find(has) ?? 'lint';
 }
 
 interface RawArguments {

@@ -33,8 +33,8 @@ export function rulesAsJson(rules: readonly Rule[]): string {
   return `${JSON.stringify(rows, null, 2)}\n`;
 }
 
-/** All pages weigh as much as the tool: they are a file of their own, which is read now. */
-const pageOf = (ruleId: string): string =>
+/** The page of a rule. All pages weigh as much as the tool: they are a file of their own, which is read now. */
+export const pageOf = (ruleId: string): string =>
   (require('./rule-pages.js') as typeof import('./rule-pages.js')).pageOf(ruleId);
 
 /** --explain: the page; its headings stand out where they can. */

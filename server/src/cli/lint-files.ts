@@ -1,5 +1,6 @@
 import type { Deployment } from '../core/config/deployment.js';
 import type { Dialect } from '../core/config/occurrence.js';
+import { isBelow } from '../core/config/paths.js';
 import type { Target } from '../core/directives/target.js';
 import type { RuleOptions } from '../core/lint/run-rules.js';
 import { projectOf } from '../core/project/project.js';
@@ -67,7 +68,7 @@ export function lintFiles(
     }
     const result = service.lint(request);
     mistakesOf(result.project, settings.showPath).forEach(fail);
-    if (!result.project.isIgnored) judged.set(result.deployment.id, judgedIn(result, settings));
+    if (!result.project.isIgnored) judged.set(result.deployment.id, judgedIn(result, settings, host.files.rootOf));
   }
   return { files: reportsOf(judged), failures: [...failures.values()] };
 }
@@ -80,18 +81,27 @@ interface Judged {
 }
 
 /** A file, as one root reads it. */
-type ReadFile = Pick<FileReport, 'path' | 'source' | 'dialect' | 'isReadAgainstName' | 'target' | 'disagreeing'>;
+type ReadFile = Pick<
+  FileReport,
+  'path' | 'pathInProject' | 'source' | 'dialect' | 'isReadAgainstName' | 'target' | 'disagreeing'
+>;
 
 /** Fixes are made, for until then they keep the configuration, which for a thousand roots would fill the memory. */
-function judgedIn(result: LintResult, { showPath, dialect: asked }: LintSettings): Judged {
+function judgedIn(result: LintResult, settings: LintSettings, rootOf: ProjectFiles['rootOf']): Judged {
+  const { showPath, dialect: asked } = settings;
   const { deployment, config, disagreeing, findings } = result;
   for (const { fixes } of findings) fixes();
   const files = config.files.map((source): [string, ReadFile] => {
     const { id, path, dialect } = source;
     const isReadAgainstName = source === config.root && asked === undefined && dialect !== dialectOfName(path);
-    return [id, { path: showPath(path), source, dialect, isReadAgainstName, target: deployment.target, disagreeing }];
+    const paths = { path: showPath(path), pathInProject: pathIn(rootOf(path), path) ?? showPath(path) };
+    return [id, { ...paths, source, dialect, isReadAgainstName, target: deployment.target, disagreeing }];
   });
   return { deployment, result: rootResultOf(result), files: new Map(files) };
+}
+
+function pathIn(root: string | undefined, path: string): string | undefined {
+  return root !== undefined && isBelow(path, root) ? path.slice(root.length).replace(/^\//, '') : undefined;
 }
 
 function reportsOf(judged: ReadonlyMap<string, Judged>): readonly FileReport[] {

@@ -61,7 +61,13 @@ export const OPTION_GROUPS: readonly OptionGroup[] = [
     options: [
       { name: 'format', short: 'f', value: 'format', help: `${FORMATS.join(', ')} (default: text)` },
       { name: 'output', short: 'o', value: 'file', help: 'write the report to a file' },
+      { name: 'severity', value: 'level', help: 'show findings from this level on (default: hint)' },
       { name: 'quiet', short: 'q', help: 'show errors only' },
+      {
+        name: 'fail-on',
+        value: 'level',
+        help: 'the mildest finding that fails the run: error, warning, information, hint or never (default: error)',
+      },
       { name: 'max-warnings', value: 'n', help: 'fail when there are more warnings than this' },
       { name: 'color', value: 'when', help: 'auto, always or never (default: auto; NO_COLOR is respected)' },
     ],
@@ -76,6 +82,12 @@ export const OPTION_GROUPS: readonly OptionGroup[] = [
   {
     title: 'Look inside',
     options: [
+      {
+        name: 'test',
+        short: 't',
+        help: 'only tell, in one line, whether the server starts with the file: for scripts that restart it',
+      },
+      { name: 'strict', help: 'with -t: fail also when that cannot be known here' },
       { name: 'effective', help: 'print the settings in force, each with the line that sets it, instead of findings' },
       { name: 'show-secrets', help: 'with --effective and --fix-dry-run: do not mask passwords' },
     ],

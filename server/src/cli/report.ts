@@ -1,18 +1,21 @@
 import type { ConfigSource, Dialect, Location } from '../core/config/occurrence.js';
 import type { Told } from '../core/config/told.js';
 import type { Target } from '../core/directives/target.js';
-import { cap } from '../core/lint/cap.js';
+import { cap, SEVERITIES } from '../core/lint/cap.js';
 import type { Finding } from '../core/lint/finding.js';
 import { isRepeat } from '../core/lint/fold-repeats.js';
 import type { FileReport as SourceReport } from '../core/project/reports.js';
 import type { Rule, Severity } from '../core/rules/rule.js';
 import type { Range } from '../core/text/span.js';
+import type { Gate } from './gate.js';
 import type { Paint } from './terminal.js';
 
 /** What was found in one file, wherever the linter came to it from. */
 export interface FileReport extends Omit<SourceReport, 'source' | 'deployments'> {
   /** As people are to see it. */
   readonly path: string;
+  /** From the root of its project, the same however it was named; as people see it where there is none. */
+  readonly pathInProject: string;
   readonly source: ConfigSource;
   readonly dialect: Dialect;
   /** Its content, not its name, says what it was read as. */
@@ -52,6 +55,7 @@ export interface FormatContext {
   readonly showPath: (path: string) => string;
   /** Show only findings of error severity. */
   readonly quiet: boolean;
+  readonly gate: Gate;
 }
 
 /** A report as text, line end included. */
@@ -77,9 +81,9 @@ export function withoutRepeats(report: Report): Report {
   return filtered(report, (finding) => !isRepeat(finding));
 }
 
-/** The report without findings that are milder than errors. */
-export function errorsOnly(report: Report): Report {
-  return filtered(report, ({ severity }) => severity === 'error');
+/** The report without findings that are milder than a level. */
+export function fromLevel(report: Report, level: Severity): Report {
+  return filtered(report, ({ severity }) => SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(level));
 }
 
 function filtered(report: Report, isShown: (finding: Finding) => boolean): Report {

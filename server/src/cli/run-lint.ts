@@ -6,19 +6,12 @@ import { encode } from '../node/encode.js';
 import type { Arguments } from './args.js';
 import { type FileChange, fixFiles } from './fix-files.js';
 import { FORMATTERS, type Format } from './formatters/index.js';
+import { exitCodeOf } from './gate.js';
 import type { ExitCode, Host } from './host.js';
 import { type Inputs, readInputs } from './inputs.js';
 import { type LintSettings, lintFiles } from './lint-files.js';
 import { corePath, type Overlay } from './project-files.js';
-import {
-  capped,
-  countOf,
-  errorsOnly,
-  type Failure,
-  type FormatContext,
-  type Report,
-  withoutRepeats,
-} from './report.js';
+import { capped, type Failure, type FormatContext, fromLevel, type Report, withoutRepeats } from './report.js';
 import { showChanges } from './show-changes.js';
 import { count, paintFor } from './terminal.js';
 import { TOOL } from './tool.js';
@@ -44,7 +37,7 @@ export function runLint(service: Service, args: Arguments, host: Host): ExitCode
       ? writeFixes(service, host, inputs, settings)
       : { report: lintOnly(service, inputs, settings), toStdout: host.write };
   writeReport(service, report, args, { ...host, write: toStdout }, inputs.showPath);
-  return exitCode(report, args);
+  return exitCodeOf(report, args);
 }
 
 function lintOnly(service: Service, { paths, overlay, failures }: Inputs, settings: LintSettings): Report {
@@ -107,7 +100,7 @@ function showFixes(service: Service, args: Arguments, host: Host, inputs: Inputs
       : 'There is nothing that --fix would change.\n',
   );
   complain(report.failures, host);
-  return exitCode(report, args);
+  return exitCodeOf(report, args);
 }
 
 function writeReport(
@@ -124,8 +117,9 @@ function writeReport(
     width: host.width,
     showPath,
     quiet,
+    gate: args,
   };
-  const text = FORMATTERS[format](shownIn(format, quiet ? errorsOnly(report) : report), context);
+  const text = FORMATTERS[format](shownIn(format, fromLevel(report, quiet ? 'error' : args.severity)), context);
   writeOutput(output, text, host);
   if (format !== 'text' || output !== undefined) complain(report.failures, host);
 }
@@ -139,10 +133,4 @@ function shownIn(format: Format, report: Report): Report {
 
 function complain(failures: readonly Failure[], host: Host): void {
   for (const { path: file, reason } of failures) host.writeError(`${TOOL.name}: ${printable(`${file}: ${reason}`)}\n`);
-}
-
-function exitCode(report: Report, { maxWarnings }: Arguments): ExitCode {
-  if (report.failures.length > 0) return 2;
-  const hasTooManyWarnings = maxWarnings !== undefined && countOf(report, 'warning') > maxWarnings;
-  return countOf(report, 'error') > 0 || hasTooManyWarnings ? 1 : 0;
 }

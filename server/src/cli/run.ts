@@ -5,6 +5,7 @@ import { explain, listRules, rulesAsJson } from './describe-rules.js';
 import type { ExitCode, Host } from './host.js';
 import { runEffective } from './run-effective.js';
 import { runLint } from './run-lint.js';
+import { runTest } from './run-test.js';
 import { paintFor } from './terminal.js';
 import { TOOL } from './tool.js';
 import { usage } from './usage.js';
@@ -28,6 +29,8 @@ function runCommand(service: Service, args: Arguments, host: Host): ExitCode {
   switch (args.command) {
     case 'lint':
       return runLint(service, args, host);
+    case 'test':
+      return runTest(service, args, host);
     case 'effective':
       return runEffective(service, args, host);
     case 'version':

@@ -19,11 +19,13 @@ ${OPTION_GROUPS.map(({ title, options }) => `${title}:\n${options.map((option) =
 
 Exit codes:
   0  clean: no finding of error severity
-  1  findings of error severity, or more warnings than --max-warnings allows
+  1  findings of error severity (--fail-on), or more warnings than
+     --max-warnings allows; with -t: the server refuses to start
   2  what was named could not be read, analysed or written, or bad usage
 
 Examples:
   ${TOOL.name} /etc/redis/redis.conf
+  ${TOOL.name} -t /etc/redis/redis.conf && systemctl restart redis
   ${TOOL.name} --target redis-7.2 --fix deploy/
   ${TOOL.name} --format sarif --output redis.sarif
   ssh db cat /etc/redis/redis.conf | ${TOOL.name} -

@@ -91,6 +91,7 @@ function reportOf({ config, deployment, verdict, findings }: LintResult): string
     path: config.root.path,
     source: config.root,
     dialect: config.dialect,
+    pathInProject: config.root.path,
     isReadAgainstName: false,
     target: deployment.target,
     disagreeing: [],
@@ -101,7 +102,14 @@ function reportOf({ config, deployment, verdict, findings }: LintResult): string
     findings,
   };
   const report = { files: [file], failures: [], fixed: { fixes: 0, files: 0 } };
-  const context = { rules: SERVICE.rules, paint: plain, width: 100, showPath: (path: string) => path, quiet: false };
+  const context = {
+    rules: SERVICE.rules,
+    paint: plain,
+    width: 100,
+    showPath: (path: string) => path,
+    quiet: false,
+    gate: { failOn: 'error' as const, maxWarnings: undefined },
+  };
   return formatText(capped(report), context);
 }
 

@@ -1,18 +1,20 @@
 import type { Finding } from '../../core/lint/finding.js';
-import { printable } from '../../core/text/printable.js';
-import { type FileReport, findingsOf, type Report, rangeIn } from '../report.js';
+import { failsRun, type Gate } from '../gate.js';
+import { type FileReport, type FormatContext, findingsOf, type Report, rangeIn } from '../report.js';
 import { TOOL } from '../tool.js';
+import { escapeXml } from './escape-xml.js';
 
-/** A suite a file, a failed case a finding; a file without findings is one case that passed. */
-export function formatJunit(report: Report): string {
-  const failures = findingsOf(report).length;
+/** A suite a file, a case a finding: failed where it fails the run. A file without findings is one case that passed. */
+export function formatJunit(report: Report, { gate }: FormatContext): string {
+  const findings = findingsOf(report);
+  const failures = findings.filter((finding) => failsRun(finding, gate)).length;
   const errors = report.failures.length;
   const clean = report.files.filter(({ findings }) => findings.length === 0).length;
-  const counts = `tests="${failures + errors + clean}" failures="${failures}" errors="${errors}"`;
+  const counts = `tests="${findings.length + errors + clean}" failures="${failures}" errors="${errors}"`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="${TOOL.name}" ${counts}>`,
-    ...report.files.flatMap(suiteOf),
+    ...report.files.flatMap((file) => suiteOf(file, gate)),
     ...report.failures.flatMap(({ path, reason, isUnwritten }) => [
       `  <testsuite name="${escapeXml(path)}" tests="1" failures="0" errors="1">`,
       `    <testcase classname="${escapeXml(path)}" name="${isUnwritten ? 'write' : 'read'}"><error message="${escapeXml(reason)}"/></testcase>`,
@@ -23,32 +25,26 @@ export function formatJunit(report: Report): string {
   ].join('\n');
 }
 
-function suiteOf(file: FileReport): readonly string[] {
+function suiteOf(file: FileReport, gate: Gate): readonly string[] {
   const { path, findings } = file;
   const name = escapeXml(path);
-  const cases = findings.map((finding) => caseOf(file, finding));
+  const cases = findings.map((finding) => caseOf(file, finding, gate));
+  const failures = findings.filter((finding) => failsRun(finding, gate)).length;
   const passed = [`    <testcase classname="${name}" name="all rules"/>`];
   return [
-    `  <testsuite name="${name}" tests="${Math.max(1, cases.length)}" failures="${cases.length}" errors="0">`,
+    `  <testsuite name="${name}" tests="${Math.max(1, cases.length)}" failures="${failures}" errors="0">`,
     ...(cases.length > 0 ? cases : passed),
     '  </testsuite>',
   ];
 }
 
-function caseOf({ path, source }: FileReport, { rule, severity, message, at }: Finding): string {
-  const { start } = rangeIn({ source }, at);
-  const place = `${path}:${start.line + 1}:${start.character + 1}`;
-  return (
-    `    <testcase classname="${escapeXml(path)}" name="${rule} (${start.line + 1}:${start.character + 1})">` +
-    `<failure type="${severity}" message="${escapeXml(message)}">${escapeXml(`${place}: ${message}`)}</failure></testcase>`
-  );
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Characters that XML 1.0 forbids even as references are replaced, and lone surrogates. */
-function escapeXml(text: string): string {
-  return printable(text)
-    .replace(/[\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd')
-    .replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
+function caseOf(file: FileReport, finding: Finding, gate: Gate): string {
+  const { rule, severity, message, at } = finding;
+  const { start } = rangeIn(file, at);
+  const place = `${start.line + 1}:${start.character + 1}`;
+  const text = escapeXml(`${file.path}:${place}: ${message}`);
+  const outcome = failsRun(finding, gate)
+    ? `<failure type="${severity}" message="${escapeXml(message)}">${text}</failure>`
+    : `<system-out>${severity}: ${text}</system-out>`;
+  return `    <testcase classname="${escapeXml(file.path)}" name="${rule} (${place})">${outcome}</testcase>`;
 }

@@ -1,12 +1,12 @@
 import type { Log, ReportingDescriptor, Result, Location as SarifLocation } from 'sarif';
-import { sha256 } from '../../core/acl/sha256.js';
 import type { Location } from '../../core/config/occurrence.js';
-import { TOO_MANY_FINDINGS } from '../../core/lint/cap.js';
+import { SEVERITIES, TOO_MANY_FINDINGS } from '../../core/lint/cap.js';
 import type { Finding } from '../../core/lint/finding.js';
 import { helpUrlOf } from '../../core/lint/help-url.js';
 import type { Rule, Severity } from '../../core/rules/rule.js';
-import { bytesOf } from '../../core/syntax/bytes.js';
 import { withEscapes, withoutLinks } from '../../core/text/printable.js';
+import { pageOf } from '../describe-rules.js';
+import { fingerprintsOf } from '../fingerprints.js';
 import { type FileReport, type FormatContext, type Report, rangeIn } from '../report.js';
 import { TOOL } from '../tool.js';
 
@@ -28,7 +28,7 @@ const NOT_SECURITY: readonly string[] = ['syntax', 'structure', 'versions'];
 /** SARIF 2.1.0, as code scanning services take it. */
 export function formatSarif(report: Report, context: FormatContext): string {
   const uriOf = (path: string): string => uri(context.showPath(path));
-  const rules = [...context.rules, TOO_MANY_FINDINGS];
+  const rules = occurringIn(report, [...context.rules, TOO_MANY_FINDINGS]);
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -60,17 +60,50 @@ export function formatSarif(report: Report, context: FormatContext): string {
   return withEscapes(`${JSON.stringify(log, null, 2)}\n`);
 }
 
-function descriptorOf({ id, summary, category, severity, references }: Rule): ReportingDescriptor {
+/** A rule with a severity that it is reported with here: services rank rules, not results. */
+interface Occurring {
+  readonly id: string;
+  readonly rule: Rule;
+  readonly severity: Severity;
+}
+
+/** Those that are reported, in the order of the rules, the most severe first. */
+function occurringIn({ files }: Report, rules: readonly Rule[]): readonly Occurring[] {
+  const reported = new Set(
+    files.flatMap(({ findings }) => findings.map(({ rule, severity }) => `${rule} ${severity}`)),
+  );
+  return rules.flatMap((rule) =>
+    SEVERITIES.filter((severity) => reported.has(`${rule.id} ${severity}`)).map((severity) => ({
+      id: descriptorId(rule.id, severity, rule.severity),
+      rule,
+      severity,
+    })),
+  );
+}
+
+/** The rule's own id with the severity that it is known for; a part of it with any other. */
+const descriptorId = (rule: string, severity: Severity, usual: Severity | undefined): string =>
+  severity === usual ? rule : `${rule}/${severity}`;
+
+function descriptorOf({ id, rule, severity }: Occurring): ReportingDescriptor {
+  const { summary, category, references } = rule;
   const isSecurity = !NOT_SECURITY.includes(category);
+  const cwes = references.filter((name) => name.startsWith('CWE-')).map((name) => `external/cwe/${name.toLowerCase()}`);
+  const sentence = `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`;
+  const page = withoutLinks(pageOf(rule.id));
   return {
     id,
-    name: id,
-    shortDescription: { text: `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.` },
-    helpUri: helpUrlOf(id),
-    help: { text: `${summary}. See ${helpUrlOf(id)}`, markdown: `${summary}. [More](${helpUrlOf(id)})` },
+    name: rule.id,
+    shortDescription: { text: sentence },
+    fullDescription: { text: sectionOf(page, 'What it finds') || sentence },
+    helpUri: helpUrlOf(rule.id),
+    help: {
+      text: page || `${sentence} See ${helpUrlOf(rule.id)}`,
+      markdown: page || `[${rule.id}](${helpUrlOf(rule.id)})`,
+    },
     defaultConfiguration: { level: LEVELS[severity] },
     properties: {
-      tags: [...(isSecurity ? ['security'] : []), category, ...references.filter((name) => name.startsWith('CWE-'))],
+      tags: [...(isSecurity ? ['security'] : []), category, ...cwes],
       precision: 'high',
       'problem.severity': severity === 'error' ? 'error' : severity === 'warning' ? 'warning' : 'recommendation',
       ...(isSecurity ? { 'security-severity': SECURITY_SEVERITY[severity] } : {}),
@@ -78,27 +111,28 @@ function descriptorOf({ id, summary, category, severity, references }: Rule): Re
   };
 }
 
-function resultsOf(file: FileReport, rules: readonly Rule[], uriOf: (path: string) => string): readonly Result[] {
-  const seen = new Map<string, number>();
-  return file.findings.map((finding) => {
-    const key = fingerprintOf(file, finding);
-    const nth = (seen.get(key) ?? 0) + 1;
-    seen.set(key, nth);
-    return {
-      ruleId: finding.rule,
-      ruleIndex: rules.findIndex(({ id }) => id === finding.rule),
-      level: LEVELS[finding.severity],
-      message: { text: withoutLinks(finding.message) },
-      locations: [locationOf(file, finding.at, uri(file.path))],
-      ...relatedOf(finding, uriOf),
-      partialFingerprints: { 'redisConfLint/v1': `${key}:${nth}` },
-    };
-  });
+/** Its text up to the next heading; services cut longer ones. */
+function sectionOf(page: string, heading: string): string {
+  const [, text = ''] = page.split(`## ${heading}\n`);
+  return (text.split('\n## ')[0] ?? '').trim().slice(0, 1000);
 }
 
-/** Stays the same when lines move: of rule, file and message (which quotes the words, never a secret). */
-function fingerprintOf({ path }: FileReport, { rule, message }: Finding): string {
-  return sha256(bytesOf(JSON.stringify([rule, path, message]))).slice(0, 32);
+function resultsOf(file: FileReport, rules: readonly Occurring[], uriOf: (path: string) => string): readonly Result[] {
+  const fingerprints = fingerprintsOf(file);
+  return file.findings.map((finding, index) => {
+    const ruleIndex = rules.findIndex(
+      ({ rule, severity }) => rule.id === finding.rule && severity === finding.severity,
+    );
+    return {
+      ruleId: rules[ruleIndex]?.id ?? finding.rule,
+      ruleIndex,
+      level: LEVELS[finding.severity],
+      message: { text: withoutLinks(finding.message) },
+      locations: [locationOf(file, finding.at, uri(file.pathInProject))],
+      ...relatedOf(finding, uriOf),
+      partialFingerprints: { 'redisConfLint/v2': fingerprints[index] ?? '' },
+    };
+  });
 }
 
 function locationOf(file: FileReport, at: Location, fileUri: string): SarifLocation {
