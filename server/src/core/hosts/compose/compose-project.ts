@@ -15,7 +15,10 @@ export interface ComposeProject {
  */
 export function projectOf(file: ComposeFile, tools: HostTools): ComposeProject {
   const role = roleOf(file.document.path);
-  const base = role === 'base' ? undefined : fileAt(baseOf(file.document.path, tools), tools);
+  const names = [...new Set(servicesOf(file).map(({ key }) => key.value))];
+  const addsTo =
+    role === 'override' || (role === 'other' && names.some((name) => !isWhole({ parts: partsOf(file, name, tools) })));
+  const base = addsTo ? fileAt(baseOf(file.document.path, tools), tools) : undefined;
   const override = role === 'base' ? fileAt(overrideOf(file.document.path, tools), tools) : undefined;
   const find = (name: string): Service | undefined => {
     const key = servicesOf(file).findLast((entry) => entry.key.value === name)?.key;
@@ -28,7 +31,6 @@ export function projectOf(file: ComposeFile, tools: HostTools): ComposeProject {
     const shown = key ?? parts.at(-1)?.entry.key;
     return shown && { name, key: shown, parts, isOverlay };
   };
-  const names = [...new Set(servicesOf(file).map(({ key }) => key.value))];
   return { services: names.flatMap((name) => find(name) ?? []), find };
 }
 
