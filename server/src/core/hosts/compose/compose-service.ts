@@ -14,6 +14,7 @@ export interface ServicePart {
 export interface Service {
   readonly name: string;
   /** Where people see its name. */
+  readonly document: HostDocument;
   readonly key: YamlScalar;
   /** What it says is laid over a file that is judged by itself: only its own lines are its own. */
   readonly isOverlay: boolean;
