@@ -31,6 +31,14 @@ describe('compose files that are laid over each other', () => {
     assert.deepEqual([whole.isOverlay, whole.facts.ports.length, whole.command], [undefined, 1, undefined]);
   });
 
+  it('are shown where something is said of who gets in', () => {
+    const silent = serverIn({
+      'compose.prod.yaml': 'services:\n  cache:\n    restart: always\n',
+      'compose.yaml': BASE,
+    });
+    assert.deepEqual([silent.isOverlay, silent.facts.at.source], [true, '/w/compose.yaml']);
+  });
+
   it('start nothing without a base', () => {
     assert.deepEqual(readFiles({ 'compose.prod.yaml': OVER }).servers, []);
     assert.deepEqual(

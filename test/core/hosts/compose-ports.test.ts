@@ -168,4 +168,11 @@ describe('networks of compose files', () => {
       assert.equal(server.facts.hostNetwork !== undefined, /host/.test(lines));
     });
   }
+
+  it('without a way out have one where a swarm publishes', () => {
+    const text =
+      'services:\n  cache:\n    image: redis:7.2\n    ports: ["6379:6379"]\nnetworks: {default: {internal: true}}\n';
+    assert.equal(onlyServer(readFiles({ 'compose.yaml': text })).published.value, 'nobody');
+    assert.equal(onlyServer(readFiles({ 'docker-stack.yml': text })).published.value, 'network');
+  });
 });

@@ -127,10 +127,10 @@ function commandSource(
   if (!command && server.texts.size > 0) return undefined;
   const nobody = { dialect: /sentinel/.test(facts.launch.program) ? 'sentinel' : 'server' } as const;
   const { at, source } = { at: facts.at, source: document.source };
-  const starts = { line: at.line, character: at.at.start };
+  const home = command?.document ?? server.otherHosts?.find(({ path }) => path === at.source) ?? document;
   const anchor = command?.anchor ?? {
-    start: document.offsetOf(starts),
-    end: document.offsetOf({ line: at.line, character: at.at.end }),
+    start: home.offsetOf({ line: at.line, character: at.at.start }),
+    end: home.offsetOf({ line: at.line, character: at.at.end }),
   };
   const region: Region = {
     document: command?.document ?? document,

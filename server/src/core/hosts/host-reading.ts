@@ -59,7 +59,7 @@ export interface HostedServer {
   /** It runs in no container, but on the machine itself. */
   readonly isOnMachine?: boolean | undefined;
   readonly isDevelopment: boolean;
-  /** What it says adds to another document, which is judged by itself: only findings in its own lines are its own. */
+  /** What it says adds to another document, which has findings by itself: only those in its own lines are its own. */
   readonly isOverlay?: boolean | undefined;
   /** What starts it and was not read, such as a script: what that says of the configuration is not known. */
   readonly unread?: readonly Unread[] | undefined;

@@ -1,6 +1,5 @@
 import type { ImageFamily } from '../../config/host-facts.js';
 import { originOf, partOf, unmapped } from '../../text/mapped-text.js';
-import type { HostDocument } from '../host-document.js';
 import type { ArgumentWord, HostedCommand } from '../host-reading.js';
 import { hostedCommand, type PlacedWord } from '../words/server-command.js';
 import { type GivenVariable, variablesOf } from './compose-environment.js';
@@ -16,28 +15,26 @@ const EXTRA_WORDS: Readonly<Partial<Record<ImageFamily, string>>> = {
 
 interface Asked {
   readonly service: Service;
-  /** The one that was read. */
-  readonly document: HostDocument;
   readonly family: ImageFamily;
   readonly launch: ComposeLaunch;
   /** Of the image's own command. */
   readonly program: string;
+  /** There are texts that it might have been told to read. */
+  readonly hasTexts: boolean;
   /** The configuration that the image takes by itself, by its path in the container. */
   readonly ownFile: string | undefined;
 }
 
 /** The words behind the server's program, wherever they stand. Undefined: there are none, and no command. */
 export function commandOf(asked: Asked): HostedCommand | undefined {
-  const said = saidCommand(asked);
-  const extra = extraCommand(asked);
-  const first: readonly ArgumentWord[] =
-    asked.ownFile === undefined ? [] : [{ text: unmapped(asked.ownFile), fillIns: [] }];
-  const main =
-    said && (said.words.length > 0 || !extra) ? said : (extra ?? (first.length > 0 ? emptyCommand(asked) : undefined));
+  const { ownFile, hasTexts } = asked;
+  const [said, extra] = [saidCommand(asked), extraCommand(asked)];
+  const given = [said, extra].filter((command) => command !== undefined);
+  const empty = ownFile !== undefined || hasTexts ? emptyCommand(asked) : undefined;
+  const main = given.find(({ words }) => words.length > 0) ?? given[0] ?? empty;
   if (!main) return undefined;
-  const words = [said, extra].flatMap((command) =>
-    command && command.document !== main.document ? command.words.map(unplaced) : (command?.words ?? []),
-  );
+  const first: readonly ArgumentWord[] = ownFile === undefined ? [] : [{ text: unmapped(ownFile), fillIns: [] }];
+  const words = given.flatMap((each) => (each.document === main.document ? each.words : each.words.map(unplaced)));
   return { ...main, words: [...first, ...words] };
 }
 
@@ -62,8 +59,11 @@ function extraCommand({ service, family, launch, program }: Asked): HostedComman
   return { ...hostedCommand(id, words, { name: program, anchor: sited.node.at }), document: sited.document };
 }
 
-function emptyCommand({ service, document, program }: Asked): HostedCommand {
-  return { ...hostedCommand(`services.${service.name}`, [], { name: program, anchor: service.key.at }), document };
+function emptyCommand({ service, program }: Asked): HostedCommand {
+  return {
+    ...hostedCommand(`services.${service.name}`, [], { name: program, anchor: service.key.at }),
+    document: service.document,
+  };
 }
 
 /** At blanks alone: quotes stay. */

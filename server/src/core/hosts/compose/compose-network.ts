@@ -3,7 +3,7 @@ import type { PublishedPort } from '../../config/host-facts.js';
 import type { Location } from '../../config/occurrence.js';
 import type { Told } from '../../config/told.js';
 import { entriesOf, entryOf, itemsOf, textOfNode, valueAt, type YamlNode } from '../yaml/yaml-tree.js';
-import { portsOf } from './compose-ports.js';
+import { isOfSwarm, portsOf } from './compose-ports.js';
 import { allValues, lastValue, type Service } from './compose-service.js';
 import { UNKNOWN, withDefaults } from './compose-variables.js';
 
@@ -56,8 +56,9 @@ function openedBy(ports: readonly PublishedPort[], otherwise: Published): Networ
   return { ports, hostNetwork: undefined, published };
 }
 
-/** It has networks without a way out alone: there Docker opens no port either. */
+/** It has networks without a way out alone: there Docker opens no port either, but a swarm does. */
 function isInternal(service: Service): boolean {
+  if (service.parts.some(({ file }) => isOfSwarm(file.document))) return false;
   const own = allValues(service, 'networks').flatMap(({ node }) => namesIn(node));
   const names = own.length > 0 ? own : ['default'];
   return names.every((name) =>

@@ -35,7 +35,7 @@ function narrowed(document: HostDocument, item: YamlNode, spec: PortSpec): Retur
 }
 
 /** A swarm publishes on every machine that it has, whatever address is written. */
-const isOfSwarm = ({ path }: HostDocument): boolean => /stack|swarm/i.test(fileNameOf(path));
+export const isOfSwarm = ({ path }: HostDocument): boolean => /stack|swarm/i.test(fileNameOf(path));
 
 /** What an entry of `ports` says. */
 interface PortSpec {

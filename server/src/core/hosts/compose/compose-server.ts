@@ -91,13 +91,12 @@ function fromService(read: Read, project: ComposeProject, tools: HostTools): Hos
 
 /** What the service says, else what its Dockerfile does. */
 function commandIn(
-  { service, document, image, family, launch, program, files, built }: Read,
+  { service, image, family, launch, program, files, built }: Read,
   tools: HostTools,
 ): HostedCommand | undefined {
+  if (launch.kind === 'none' && built?.command) return { ...built.command, document: image?.dockerfile };
   const ownFile = ownConfiguration(family, files, tools);
-  const own = commandOf({ service, document, family, launch, program, ownFile });
-  if (own || launch.kind !== 'none' || !built?.command) return own;
-  return { ...built.command, document: image?.dockerfile };
+  return commandOf({ service, family, launch, program, ownFile, hasTexts: files.texts.size > 0 });
 }
 
 interface Found {
@@ -107,14 +106,14 @@ interface Found {
 }
 
 function factsOf(read: Read, { network, user, unused }: Found): HostFacts {
-  const { service, document, image, family, probe } = read;
+  const { service, image, family, probe } = read;
   const environment = environmentIn(read);
   const { ports, hostNetwork } = network;
   const probeAt = probe?.sited.document.locationOf(probe.sited.node.at);
   return {
     kind: 'compose',
     name: service.name,
-    at: document.locationOf(service.key.at),
+    at: service.document.locationOf(service.key.at),
     ...(image && { image: { text: image.text, at: image.at, family } }),
     launch: launchFacts(read),
     ports,
@@ -139,7 +138,7 @@ function environmentIn({ service, family, launch, probe, files }: Read): readonl
 
 const wordsOf = (launch: ComposeLaunch) => ('said' in launch ? launch.said.words : []);
 
-function launchFacts({ launch, service, document, program, built }: Read): Launch {
+function launchFacts({ launch, service, program, built }: Read): Launch {
   if (launch.kind === 'unknown') {
     const { by, said, script } = launch;
     return { by, at: said.document.locationOf(script.at), program: fileNameOf(script.text) };
@@ -148,7 +147,7 @@ function launchFacts({ launch, service, document, program, built }: Read): Launc
     const { by, at, program: named } = launch.command;
     return { by, at: launch.said.document.locationOf(at), program: named };
   }
-  return built?.facts.launch ?? { by: 'image', at: document.locationOf(service.key.at), program };
+  return built?.facts.launch ?? { by: 'image', at: service.document.locationOf(service.key.at), program };
 }
 
 /** Those of clients. */

@@ -14,8 +14,9 @@ export interface ServicePart {
 export interface Service {
   readonly name: string;
   /** Where people see its name. */
+  readonly document: HostDocument;
   readonly key: YamlScalar;
-  /** What it says is laid over a file that is judged by itself: only its own lines are its own. */
+  /** What it says is laid over a file that has findings by itself: only those in its own lines are its own. */
   readonly isOverlay: boolean;
   readonly parts: readonly ServicePart[];
 }
