@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict';
-import { readHosts, type Seen, seenIn } from '../../support/read-hosts.js';
+import { assertSeen, type SeenRow } from '../../support/read-hosts.js';
 
 const indented = (text: string, depth: number): string => text.replaceAll(/^(?=.)/gm, ' '.repeat(depth));
 
@@ -22,29 +21,7 @@ const service = (spec: string): string =>
 const mounted = 'volumeMounts: [{name: conf, mountPath: /etc/redis}]';
 const volume = 'volumes: [{name: conf, configMap: {name: conf}}]';
 
-type Row = readonly [
-  what: string,
-  files: string | Readonly<Record<string, string>>,
-  ...servers: readonly Partial<Seen>[],
-];
-
-/** What was read, cut down to what a row speaks of. */
-function assertSeen([, files, ...expected]: Row): void {
-  const named = typeof files === 'string' ? { 'redis.yaml': files } : files;
-  const read = readHosts(named);
-  const others = read.servers.flatMap(({ document, otherHosts = [] }) => [
-    ...(document ? [document] : []),
-    ...otherHosts,
-  ]);
-  const found = seenIn(read, [read.document, ...others]);
-  const cut = found.map((each, index) => {
-    const keys = Object.keys(expected[index] ?? each);
-    return Object.fromEntries(Object.entries(each).filter(([key]) => keys.includes(key)));
-  });
-  assert.deepEqual(cut, expected);
-}
-
-const LAUNCHES: readonly Row[] = [
+const LAUNCHES: readonly SeenRow[] = [
   ['nothing: the image starts it', pod(''), { launch: 'image redis-server', words: '' }],
   [
     'an image of valkey',
@@ -80,7 +57,7 @@ const LAUNCHES: readonly Row[] = [
   ['an exporter', pod('', '', 'oliver006/redis_exporter')],
 ];
 
-const VARIABLES: readonly Row[] = [
+const VARIABLES: readonly SeenRow[] = [
   ['of the container', pod('args: [--port, "$(P)"]\nenv: [{name: P, value: "1"}]'), { words: '--port <$(P)>' }],
   ['of others', pod('args: [--port, "$(P)"]\nenv: [{name: Q, value: "1"}]'), { words: '--port $(P)' }],
   ['from elsewhere', pod('args: [--port, "$(P)"]\nenvFrom: [{secretRef: {name: s}}]'), { words: '--port <$(P)>' }],
@@ -89,7 +66,7 @@ const VARIABLES: readonly Row[] = [
   ['of a template engine', pod('args: [--port, "{{ .Values.port }}"]'), { words: '--port <{{ .Values.port }}>' }],
 ];
 
-const CONFIGURATIONS: readonly Row[] = [
+const CONFIGURATIONS: readonly SeenRow[] = [
   [
     'in the folder where it is mounted',
     pod(`args: [redis-server, /etc/redis/redis.conf]\n${mounted}`, volume) + configMap,
@@ -194,7 +171,7 @@ const CONFIGURATIONS: readonly Row[] = [
   ],
 ];
 
-const WAYS_IN: readonly Row[] = [
+const WAYS_IN: readonly SeenRow[] = [
   ['nobody but the cluster', pod('') + service('ports: [{port: 6379}]'), { published: 'cluster', ports: [] }],
   [
     'a port of each node',
@@ -263,7 +240,7 @@ const WAYS_IN: readonly Row[] = [
   ],
 ];
 
-const FACTS: readonly Row[] = [
+const FACTS: readonly SeenRow[] = [
   ['a user', pod('securityContext: {runAsUser: 999}'), { runsAs: 'other' }],
   ['the user of its pod', pod('', 'securityContext: {runAsNonRoot: true}'), { runsAs: 'other' }],
   [
@@ -306,7 +283,7 @@ const FACTS: readonly Row[] = [
   ],
 ];
 
-const OPERATED: readonly Row[] = [
+const OPERATED: readonly SeenRow[] = [
   [
     'lists of lines of operators',
     'apiVersion: databases.spotahome.com/v1\nkind: RedisFailover\nmetadata: {name: f}\nspec:\n  sentinel: {customConfig: ["down-after-milliseconds 2000"]}\n  redis:\n    customConfig:\n    - maxmemory 1gb\n    - save ""\n',
@@ -328,7 +305,7 @@ const OPERATED: readonly Row[] = [
   ],
 ];
 
-const TABLES: readonly (readonly [what: string, rows: readonly Row[]])[] = [
+const TABLES: readonly (readonly [what: string, rows: readonly SeenRow[]])[] = [
   ['start a server with', LAUNCHES],
   ['fill in variables', VARIABLES],
   ['hold a configuration', CONFIGURATIONS],
