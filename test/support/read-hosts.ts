@@ -41,6 +41,8 @@ export interface Seen {
   readonly image: string | undefined;
   readonly authDisabled: string | undefined;
   readonly unusedConfiguration: string | undefined;
+  /** What starts it and was not read. */
+  readonly unread: readonly string[];
 }
 
 /** The servers of a document, in words. */
@@ -67,6 +69,7 @@ function seen(server: HostedServer, at: (place: Location) => string): Seen {
     image: facts.image && `${facts.image.family} ${facts.image.text}`,
     authDisabled: facts.authDisabled && at(facts.authDisabled),
     unusedConfiguration: facts.unusedConfiguration?.path,
+    unread: (server.unread ?? []).map(({ path }) => path),
   };
 }
 

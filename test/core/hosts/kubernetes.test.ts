@@ -53,7 +53,16 @@ const LAUNCHES: readonly SeenRow[] = [
     { launch: 'shell redis-server', words: '--requirepass <$PASS>' },
   ],
   ['something else', pod('command: [redis-cli, monitor]')],
-  ['a script that is not here', pod('command: [/scripts/start.sh]')],
+  [
+    'a script that is not here',
+    pod('command: [/scripts/start.sh]\nenv: [{name: REDIS_PASSWORD, value: x}]'),
+    {
+      launch: 'entrypoint redis-server',
+      words: '',
+      unread: ['/scripts/start.sh'],
+      environment: ['REDIS_PASSWORD=x used'],
+    },
+  ],
   ['an exporter', pod('', '', 'oliver006/redis_exporter')],
 ];
 
