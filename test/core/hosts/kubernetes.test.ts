@@ -1,4 +1,6 @@
-import { assertSeen, type SeenRow } from '../../support/read-hosts.js';
+import assert from 'node:assert/strict';
+import { edited } from '../../support/compose.js';
+import { assertSeen, readHosts, type SeenRow } from '../../support/read-hosts.js';
 
 const indented = (text: string, depth: number): string => text.replaceAll(/^(?=.)/gm, ' '.repeat(depth));
 
@@ -323,7 +325,57 @@ const TABLES: readonly (readonly [what: string, rows: readonly SeenRow[]])[] = [
   ['hand to others', OPERATED],
 ];
 
+/** A service as it stands, and as it is once nobody from outside is let in; undefined: that is not offered. */
+const CLOSED: readonly (readonly [what: string, service: string, closed: string | undefined])[] = [
+  ['its type', 'type: NodePort\nports:\n- port: 6379\n', 'type: ClusterIP\nports:\n- port: 6379\n'],
+  [
+    'its type, without what a closed service may not say',
+    'type: "LoadBalancer" # open\nexternalTrafficPolicy: Local\nports:\n- port: 6379\n  nodePort: 30000 # fixed\n',
+    'type: ClusterIP # open\nports:\n- port: 6379\n',
+  ],
+  ['nothing that stands on one line', 'type: NodePort\nports: [{port: 6379, nodePort: 30000}]\n', undefined],
+  ['nothing behind the dash of a list', 'type: NodePort\nports:\n- nodePort: 30000\n  port: 6379\n', undefined],
+];
+
+/** What was not read, and why. */
+const NOT_ANALYSED: readonly (readonly [why: string, manifest: string, ...reasons: string[]])[] = [
+  [
+    'it is a template',
+    '{{ if .x }}\napiVersion: v1\nkind: Pod\nspec: {containers: [{image: redis}]}\n{{ end }}',
+    'template',
+  ],
+  ['it is no YAML', 'apiVersion: v1\nkind: Pod\nspec: {containers: [{image: redis}\n', 'not-valid'],
+  ['it goes in circles', 'apiVersion: v1\nkind: Pod\na: &a {b: *a}\nimage: redis:7\n', 'alias-depth'],
+  ['it is too long', `apiVersion: v1\nkind: Pod\nimage: redis:7\na: ${'x'.repeat(256_000)}\n`, 'too-large'],
+  ['one of several is no YAML', `${pod('')}---\nimage: redis: 7\n`, 'not-valid'],
+  ['it speaks of something else', 'apiVersion: v1\nkind: Pod\nspec: {containers: [{image: nginx}\n'],
+];
+
 describe('manifests of a cluster', () => {
+  for (const [what, spec, closed] of CLOSED) {
+    it(`are closed to the outside by ${what}`, () => {
+      const { document, servers } = readHosts({ 'redis.yaml': pod('') + service(spec) });
+      const edits = servers[0]?.facts.ports[0]?.narrowed();
+      assert.equal(edits && edited(document, edits), closed && pod('') + service(closed));
+    });
+  }
+
+  it('are closed to the outside by an address of the machine', () => {
+    const { document, servers } = readHosts({ 'redis.yaml': pod('ports:\n- containerPort: 6379\n  hostPort: 7000') });
+    const [port] = servers[0]?.facts.ports ?? [];
+    const closed = pod('ports:\n- containerPort: 6379\n  hostPort: 7000\n  hostIP: 127.0.0.1');
+    assert.equal(edited(document, port?.narrowed() ?? []), closed);
+    assert.equal(edited(document, port?.removed() ?? []), pod('ports:\n- containerPort: 6379'));
+  });
+
+  for (const [why, manifest, ...reasons] of NOT_ANALYSED) {
+    it(`tell what was not read: ${why}`, () =>
+      assert.deepEqual(
+        readHosts({ 'redis.yaml': manifest }).notAnalysed.map(({ reason }) => reason),
+        reasons,
+      ));
+  }
+
   for (const [what, rows] of TABLES) {
     describe(what, () => {
       for (const row of rows) it(row[0], () => assertSeen(row));
