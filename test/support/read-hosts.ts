@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import * as yaml from 'yaml';
 import type { Location } from '../../server/src/core/config/occurrence.js';
 import { type HostDocument, hostDocument } from '../../server/src/core/hosts/host-document.js';
@@ -40,6 +41,8 @@ export interface Seen {
   readonly image: string | undefined;
   readonly authDisabled: string | undefined;
   readonly unusedConfiguration: string | undefined;
+  /** What starts it and was not read. */
+  readonly unread: readonly string[];
 }
 
 /** The servers of a document, in words. */
@@ -66,6 +69,7 @@ function seen(server: HostedServer, at: (place: Location) => string): Seen {
     image: facts.image && `${facts.image.family} ${facts.image.text}`,
     authDisabled: facts.authDisabled && at(facts.authDisabled),
     unusedConfiguration: facts.unusedConfiguration?.path,
+    unread: (server.unread ?? []).map(({ path }) => path),
   };
 }
 
@@ -90,4 +94,25 @@ function linesWithFillIns({
     return withFillIns({ text: { text: line, runs: [] }, fillIns: own });
   });
   return lines.join('|');
+}
+
+/** What is told, files by their path below `/w` (the first one is read; a text is a manifest), and servers by what matters. */
+export type SeenRow = readonly [
+  what: string,
+  files: string | Readonly<Record<string, string>>,
+  ...servers: readonly Partial<Seen>[],
+];
+
+/** @throws AssertionError where other servers are read, or something of them that the row speaks of is otherwise */
+export function assertSeen([, files, ...expected]: SeenRow): void {
+  const read = readHosts(typeof files === 'string' ? { 'manifest.yaml': files } : files);
+  const others = read.servers.flatMap(({ document, otherHosts = [] }) => [
+    ...(document ? [document] : []),
+    ...otherHosts,
+  ]);
+  const found = seenIn(read, [read.document, ...others]).map((each, index) => {
+    const keys = Object.keys(expected[index] ?? each);
+    return Object.fromEntries(Object.entries(each).filter(([key]) => keys.includes(key)));
+  });
+  assert.deepEqual(found, expected);
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readHosts, type Seen, seenIn } from '../../support/read-hosts.js';
+import { edited } from '../../support/compose.js';
+import { assertSeen, readHosts, type SeenRow } from '../../support/read-hosts.js';
 
 const indented = (text: string, depth: number): string => text.replaceAll(/^(?=.)/gm, ' '.repeat(depth));
 
@@ -22,29 +23,7 @@ const service = (spec: string): string =>
 const mounted = 'volumeMounts: [{name: conf, mountPath: /etc/redis}]';
 const volume = 'volumes: [{name: conf, configMap: {name: conf}}]';
 
-type Row = readonly [
-  what: string,
-  files: string | Readonly<Record<string, string>>,
-  ...servers: readonly Partial<Seen>[],
-];
-
-/** What was read, cut down to what a row speaks of. */
-function assertSeen([, files, ...expected]: Row): void {
-  const named = typeof files === 'string' ? { 'redis.yaml': files } : files;
-  const read = readHosts(named);
-  const others = read.servers.flatMap(({ document, otherHosts = [] }) => [
-    ...(document ? [document] : []),
-    ...otherHosts,
-  ]);
-  const found = seenIn(read, [read.document, ...others]);
-  const cut = found.map((each, index) => {
-    const keys = Object.keys(expected[index] ?? each);
-    return Object.fromEntries(Object.entries(each).filter(([key]) => keys.includes(key)));
-  });
-  assert.deepEqual(cut, expected);
-}
-
-const LAUNCHES: readonly Row[] = [
+const LAUNCHES: readonly SeenRow[] = [
   ['nothing: the image starts it', pod(''), { launch: 'image redis-server', words: '' }],
   [
     'an image of valkey',
@@ -76,11 +55,20 @@ const LAUNCHES: readonly Row[] = [
     { launch: 'shell redis-server', words: '--requirepass <$PASS>' },
   ],
   ['something else', pod('command: [redis-cli, monitor]')],
-  ['a script that is not here', pod('command: [/scripts/start.sh]')],
+  [
+    'a script that is not here',
+    pod('command: [/scripts/start.sh]\nenv: [{name: REDIS_PASSWORD, value: x}]'),
+    {
+      launch: 'entrypoint redis-server',
+      words: '',
+      unread: ['/scripts/start.sh'],
+      environment: ['REDIS_PASSWORD=x used'],
+    },
+  ],
   ['an exporter', pod('', '', 'oliver006/redis_exporter')],
 ];
 
-const VARIABLES: readonly Row[] = [
+const VARIABLES: readonly SeenRow[] = [
   ['of the container', pod('args: [--port, "$(P)"]\nenv: [{name: P, value: "1"}]'), { words: '--port <$(P)>' }],
   ['of others', pod('args: [--port, "$(P)"]\nenv: [{name: Q, value: "1"}]'), { words: '--port $(P)' }],
   ['from elsewhere', pod('args: [--port, "$(P)"]\nenvFrom: [{secretRef: {name: s}}]'), { words: '--port <$(P)>' }],
@@ -89,7 +77,7 @@ const VARIABLES: readonly Row[] = [
   ['of a template engine', pod('args: [--port, "{{ .Values.port }}"]'), { words: '--port <{{ .Values.port }}>' }],
 ];
 
-const CONFIGURATIONS: readonly Row[] = [
+const CONFIGURATIONS: readonly SeenRow[] = [
   [
     'in the folder where it is mounted',
     pod(`args: [redis-server, /etc/redis/redis.conf]\n${mounted}`, volume) + configMap,
@@ -194,7 +182,7 @@ const CONFIGURATIONS: readonly Row[] = [
   ],
 ];
 
-const WAYS_IN: readonly Row[] = [
+const WAYS_IN: readonly SeenRow[] = [
   ['nobody but the cluster', pod('') + service('ports: [{port: 6379}]'), { published: 'cluster', ports: [] }],
   [
     'a port of each node',
@@ -263,7 +251,7 @@ const WAYS_IN: readonly Row[] = [
   ],
 ];
 
-const FACTS: readonly Row[] = [
+const FACTS: readonly SeenRow[] = [
   ['a user', pod('securityContext: {runAsUser: 999}'), { runsAs: 'other' }],
   ['the user of its pod', pod('', 'securityContext: {runAsNonRoot: true}'), { runsAs: 'other' }],
   [
@@ -306,7 +294,7 @@ const FACTS: readonly Row[] = [
   ],
 ];
 
-const OPERATED: readonly Row[] = [
+const OPERATED: readonly SeenRow[] = [
   [
     'lists of lines of operators',
     'apiVersion: databases.spotahome.com/v1\nkind: RedisFailover\nmetadata: {name: f}\nspec:\n  sentinel: {customConfig: ["down-after-milliseconds 2000"]}\n  redis:\n    customConfig:\n    - maxmemory 1gb\n    - save ""\n',
@@ -328,7 +316,7 @@ const OPERATED: readonly Row[] = [
   ],
 ];
 
-const TABLES: readonly (readonly [what: string, rows: readonly Row[]])[] = [
+const TABLES: readonly (readonly [what: string, rows: readonly SeenRow[]])[] = [
   ['start a server with', LAUNCHES],
   ['fill in variables', VARIABLES],
   ['hold a configuration', CONFIGURATIONS],
@@ -337,7 +325,57 @@ const TABLES: readonly (readonly [what: string, rows: readonly Row[]])[] = [
   ['hand to others', OPERATED],
 ];
 
+/** A service as it stands, and as it is once nobody from outside is let in; undefined: that is not offered. */
+const CLOSED: readonly (readonly [what: string, service: string, closed: string | undefined])[] = [
+  ['its type', 'type: NodePort\nports:\n- port: 6379\n', 'type: ClusterIP\nports:\n- port: 6379\n'],
+  [
+    'its type, without what a closed service may not say',
+    'type: "LoadBalancer" # open\nexternalTrafficPolicy: Local\nports:\n- port: 6379\n  nodePort: 30000 # fixed\n',
+    'type: ClusterIP # open\nports:\n- port: 6379\n',
+  ],
+  ['nothing that stands on one line', 'type: NodePort\nports: [{port: 6379, nodePort: 30000}]\n', undefined],
+  ['nothing behind the dash of a list', 'type: NodePort\nports:\n- nodePort: 30000\n  port: 6379\n', undefined],
+];
+
+/** What was not read, and why. */
+const NOT_ANALYSED: readonly (readonly [why: string, manifest: string, ...reasons: string[]])[] = [
+  [
+    'it is a template',
+    '{{ if .x }}\napiVersion: v1\nkind: Pod\nspec: {containers: [{image: redis}]}\n{{ end }}',
+    'template',
+  ],
+  ['it is no YAML', 'apiVersion: v1\nkind: Pod\nspec: {containers: [{image: redis}\n', 'not-valid'],
+  ['it goes in circles', 'apiVersion: v1\nkind: Pod\na: &a {b: *a}\nimage: redis:7\n', 'alias-depth'],
+  ['it is too long', `apiVersion: v1\nkind: Pod\nimage: redis:7\na: ${'x'.repeat(256_000)}\n`, 'too-large'],
+  ['one of several is no YAML', `${pod('')}---\nimage: redis: 7\n`, 'not-valid'],
+  ['it speaks of something else', 'apiVersion: v1\nkind: Pod\nspec: {containers: [{image: nginx}\n'],
+];
+
 describe('manifests of a cluster', () => {
+  for (const [what, spec, closed] of CLOSED) {
+    it(`are closed to the outside by ${what}`, () => {
+      const { document, servers } = readHosts({ 'redis.yaml': pod('') + service(spec) });
+      const edits = servers[0]?.facts.ports[0]?.narrowed();
+      assert.equal(edits && edited(document, edits), closed && pod('') + service(closed));
+    });
+  }
+
+  it('are closed to the outside by an address of the machine', () => {
+    const { document, servers } = readHosts({ 'redis.yaml': pod('ports:\n- containerPort: 6379\n  hostPort: 7000') });
+    const [port] = servers[0]?.facts.ports ?? [];
+    const closed = pod('ports:\n- containerPort: 6379\n  hostPort: 7000\n  hostIP: 127.0.0.1');
+    assert.equal(edited(document, port?.narrowed() ?? []), closed);
+    assert.equal(edited(document, port?.removed() ?? []), pod('ports:\n- containerPort: 6379'));
+  });
+
+  for (const [why, manifest, ...reasons] of NOT_ANALYSED) {
+    it(`tell what was not read: ${why}`, () =>
+      assert.deepEqual(
+        readHosts({ 'redis.yaml': manifest }).notAnalysed.map(({ reason }) => reason),
+        reasons,
+      ));
+  }
+
   for (const [what, rows] of TABLES) {
     describe(what, () => {
       for (const row of rows) it(row[0], () => assertSeen(row));

@@ -1,5 +1,6 @@
 import type { Published } from '../config/deployment.js';
 import type { DocumentKind } from '../project/recognise.js';
+import { isNamedForDevelopment } from './container/development.js';
 import type { HostedServer, HostedText } from './host-reading.js';
 import { hasOpenLines } from './hosted-text.js';
 
@@ -30,6 +31,6 @@ export function loneServer({ kind, name, published, text }: LoneText): HostedSer
     texts: new Map([['', text]]),
     mounts: [],
     published: { value: hasOpenLines(text) ? 'unknown' : published, by: 'image' },
-    isDevelopment: false,
+    isDevelopment: isNamedForDevelopment(text.document.path),
   };
 }

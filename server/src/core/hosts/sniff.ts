@@ -2,9 +2,9 @@
 const NAMES = /redis|valkey|keydb|requirepass|commonConfiguration/i;
 /** What tells that a server is started or configured, wherever it stands. */
 const SPEAKS =
-  /(?:redis|valkey|keydb)-(?:server|sentinel)|(?:redis|valkey|keydb|sentinel)[\w.-]{0,40}\.conf|(?:redis|valkey|keydb|sentinel)[-_]?conf|users\.acl|REDIS_ARGS|VALKEY_EXTRA_FLAGS|(?:docker|podman|nerdctl) (?:container )?(?:run|create)\b|commonConfiguration|customConfig|valkeyConfig|requirepass/i;
+  /(?:redis|valkey|keydb)-(?:server|sentinel)|(?:redis|valkey|keydb|sentinel)[\w.-]{0,40}\.conf|(?:redis|valkey|keydb|sentinel)[-_]?conf|users\.acl|REDIS_ARGS|VALKEY_EXTRA_FLAGS|(?:docker|podman|nerdctl) (?:container )?(?:run|create)\b|commonConfiguration|customConfig|valkeyConfig|requirepass|masterauth|maxmemory|appendonly/i;
 /** What tells of an image on a line that holds a name. */
-const IMAGE = /^(?:- )?["']?(?:image|repository)["']? *[:=]|^(?:FROM|ARG)\s/i;
+const IMAGE = /(?:^|[{,] ?)(?:- )?["']?(?:image|repository)["']? *[:=]|^(?:FROM|ARG)\s/i;
 
 /** Whether it is worth reading a document: by a search for names first, which nearly all others do not hold. */
 export function maySpeakOfServers(text: string): boolean {

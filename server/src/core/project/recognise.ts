@@ -109,8 +109,10 @@ export function documentKindOf(path: string): DocumentKind | undefined {
 /** Servers that run as long as a test does: a password, or a port of their own, gains nothing there. */
 const PIPELINE =
   /(?:^|\/)\.(?:github|gitlab|circleci|buildkite|woodpecker|forgejo|gitea)\/|(?:^|\/)(?:\.gitlab-ci|azure-pipelines?|bitbucket-pipelines|\.?appveyor|\.travis|\.drone|\.woodpecker|cloudbuild|buildspec)[\w.-]{0,40}\.ya?ml$|\.gitlab-ci\.ya?ml$/i;
+/** `redis.yaml`, `redis.yaml.j2`. */
+const YAML = /\.ya?ml(?:\.(?:j2|erb|epp|tmpl|template|gotmpl|tpl))?$/i;
 /** `values-prod.yaml`, `redis.values.yml`. */
-const VALUES = /^(?:[\w-]{1,60}[-._])?values(?:[-._][\w.-]{1,60})?\.ya?ml$/i;
+const VALUES = /^(?:[\w-]{1,60}[-._])?values(?:[-._][\w.-]{1,60})?\.ya?ml/i;
 
 /**
  * The kind of document that a file is, by its name, else by its text; undefined: none that may start a server, or that
@@ -122,7 +124,7 @@ export function hostKindOf(path: string, text: string): DocumentKind | undefined
   const named = documentKindOf(path);
   if (named) return named;
   const name = fileNameOf(path);
-  if (/\.ya?ml$/i.test(name)) return kindOfYaml(text) ?? (VALUES.test(name) ? 'helm' : undefined);
+  if (YAML.test(name)) return kindOfYaml(text) ?? (VALUES.test(name) ? 'helm' : undefined);
   if (/\.(?:service|container)$/i.test(name) || DROP_IN.test(path)) return 'unit';
   return /\.(?:sh|bash)$/i.test(name) || /^#!.*\b(?:ba|da|k|z)?sh\b/.test(text) ? 'shell' : undefined;
 }

@@ -4,7 +4,7 @@ import { containerCommand } from '../container/container-command.js';
 import { publishedPort } from '../container/published-port.js';
 import type { HostDocument } from '../host-document.js';
 import type { HostedServer, HostReading } from '../host-reading.js';
-import { imageFamily } from '../image.js';
+import { imageFamily, programOfImage } from '../image.js';
 import { templateTags } from '../templated/template-tags.js';
 import { hostedCommand } from '../words/server-command.js';
 import type { ScriptWord } from '../words/shell-script.js';
@@ -25,7 +25,7 @@ export function containerTask(document: HostDocument, { entry }: Task): HostRead
   if (command && !found) return { servers: [], notAnalysed: [] };
   const id = `docker_container@${document.locationOf(entry.key.at).line + 1}`;
   const at = document.locationOf(named('name')?.at ?? entry.key.at);
-  const program = found?.program ?? (family === 'valkey' ? 'valkey-server' : 'redis-server');
+  const program = found?.program ?? programOfImage(image.text);
   const ports = portsOf(document, named('published_ports', 'ports'));
   const facts: HostFacts = {
     kind: 'ansible',

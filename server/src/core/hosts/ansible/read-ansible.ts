@@ -1,6 +1,6 @@
 import type { Dialect, Holder } from '../../config/occurrence.js';
 import { dialectOfName, recognise } from '../../project/recognise.js';
-import type { MappedText } from '../../text/mapped-text.js';
+import { joined, type MappedText, partOf } from '../../text/mapped-text.js';
 import type { HostDocument } from '../host-document.js';
 import type { HostedServer, HostReading, HostTools, NotAnalysed } from '../host-reading.js';
 import { hostedText } from '../hosted-text.js';
@@ -70,17 +70,28 @@ function notShown({ node }: ModuleArgument): readonly NotAnalysed[] {
   return node?.kind === 'scalar' ? [{ at: node.at, reason: 'undecodable' }] : [];
 }
 
-const ITEM = /^\s*\{\{\s*item(?:\.(\w+)|\[["'](\w+)["']\])?\s*\}\}\s*$/;
+const ITEM = /^\{\{\s*item(?:\.(\w+)|\[["'](\w+)["']\])?\s*\}\}$/;
 
 /** What a repeated task writes stands in the list that it is repeated for; what is nothing but a variable is not known. */
 function eachItem(text: MappedText, items: readonly YamlNode[]): readonly MappedText[] {
-  const match = ITEM.exec(text.text);
-  if (match) {
-    const key = match[1] ?? match[2];
-    const nodes = items.map((item) => (key === undefined ? item : valueAt(item, key)));
-    return nodes.flatMap((node) => (node?.kind === 'scalar' ? (node.text() ?? []) : [])).filter(isSaid);
+  const isRepeated = templateTags(text.text).some(({ start, end }) => ITEM.test(text.text.slice(start, end)));
+  const texts = isRepeated ? items.map((item) => withItem(text, item)) : [text];
+  return texts.filter(isSaid);
+}
+
+/** A text with what an item says in the places of it; what the item does not say stays as it is. */
+function withItem(text: MappedText, item: YamlNode): MappedText {
+  const parts: MappedText[] = [];
+  let done = 0;
+  for (const { start, end } of templateTags(text.text)) {
+    const match = ITEM.exec(text.text.slice(start, end));
+    const key = match?.[1] ?? match?.[2];
+    const node = match && (key === undefined ? item : valueAt(item, key));
+    const said = node?.kind === 'scalar' ? node.text() : undefined;
+    parts.push(partOf(text, done, start), said ?? partOf(text, start, end));
+    done = end;
   }
-  return isSaid(text) ? [text] : [];
+  return joined([...parts, partOf(text, done)]);
 }
 
 function isSaid({ text }: MappedText): boolean {

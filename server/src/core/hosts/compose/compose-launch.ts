@@ -1,10 +1,9 @@
 import type { ImageFamily, Launch } from '../../config/host-facts.js';
 import type { OffsetSpan } from '../../text/mapped-text.js';
-import { type ContainerCommand, containerCommand, scriptOfShell } from '../container/container-command.js';
-import { commandsOfWords } from '../container/probe-commands.js';
+import { type ContainerCommand, containerCommand } from '../container/container-command.js';
+import { unknownProgram } from '../container/unknown-program.js';
 import type { HostDocument } from '../host-document.js';
-import { fileNameOf } from '../words/server-command.js';
-import { type ScriptWord, shellScript } from '../words/shell-script.js';
+import type { ScriptWord } from '../words/shell-script.js';
 import type { YamlScalar } from '../yaml/yaml-tree.js';
 import { lastValue, type Service, type Sited } from './compose-service.js';
 import { commandWords } from './compose-words.js';
@@ -76,31 +75,3 @@ function together(entrypoint: Given | undefined, command: Given | undefined): Sa
 }
 
 const unplaced = (word: ScriptWord): ScriptWord => ({ ...word, text: { ...word.text, runs: [] } });
-
-const CLIENT = /^(?:redis|valkey|keydb)-(?:cli|benchmark|check-aof|check-rdb)$/;
-const SHELL = /^(?:ba|da|a|k|z)?sh$/;
-/** What scripts prepare with, and words of their syntax. */
-const PREPARING: ReadonlySet<string> = new Set(
-  (
-    'apk apt apt-get awk basename break case cat cd chmod chown continue cp curl cut date dirname echo envsubst exit export ' +
-    'expr false for getent grep head hostname id kill ln local ls mkdir mv nc ping printf read return rm sed seq set shift ' +
-    'sleep sort sysctl tail tee test touch tr trap true ulimit wait wc wget which [ [[ :'
-  ).split(' '),
-);
-
-/** The program that nobody knows here; undefined: all that is run is known, and none of it is a server. */
-function unknownProgram(words: readonly ScriptWord[]): ScriptWord | undefined {
-  const [shell] = words;
-  const script = scriptOfShell(words);
-  if (script && shellScript(script).brokenAt !== undefined) return shell;
-  const [unknown] = commandsOfWords(words).flatMap(({ words: own }) => programIn(own) ?? []);
-  return unknown;
-}
-
-/** A shell without a command line is given the name of a script. */
-function programIn([program, ...rest]: readonly ScriptWord[]): ScriptWord | undefined {
-  const name = program ? fileNameOf(program.text) : ':';
-  if (CLIENT.test(name) || PREPARING.has(name)) return undefined;
-  const named = SHELL.test(name) ? rest.find(({ text }) => !text.text.startsWith('-')) : undefined;
-  return named ?? program;
-}

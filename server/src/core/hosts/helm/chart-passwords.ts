@@ -32,10 +32,13 @@ function entryAt(node: YamlNode, path: readonly string[]): YamlEntry | undefined
   return entryOf(valueAt(node, ...path.slice(0, -1)), path.at(-1) ?? '');
 }
 
+/** What something else fills in or decrypts before the chart gets it. */
+const IS_REFERENCE = /\{\{|\$\{|^<|^ENC\[|^(?:ref\+|vault:|secretref)/i;
 const UNKNOWN = '{{ .Values.auth.password }}';
 
 function passwordOf(given: YamlEntry | undefined): ArgumentWord {
-  const text = given?.value?.kind === 'scalar' && !/\{\{|\$\{/.test(given.value.value) ? given.value.text() : undefined;
+  const text =
+    given?.value?.kind === 'scalar' && !IS_REFERENCE.test(given.value.value) ? given.value.text() : undefined;
   if (text) return { text, fillIns: [] };
   const at = { start: 0, end: UNKNOWN.length };
   return { text: unmapped(UNKNOWN), fillIns: [{ at, name: '', by: 'template', ifUnset: 'unknown' }] };

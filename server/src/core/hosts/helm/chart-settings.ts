@@ -22,6 +22,7 @@ export function chartsIn(root: YamlNode | undefined, name?: string): readonly Ch
 }
 
 function chartsBelow(node: YamlNode, path: readonly string[], name?: string): readonly ChartSettings[] {
+  if (textOfNode(valueAt(node, 'enabled')) === 'false') return [];
   if (isChart(node, path.at(-1) ?? name)) return [{ node, path }];
   if (path.length >= DEEPEST) return [];
   return entriesOf(node).flatMap(({ key, value }) =>

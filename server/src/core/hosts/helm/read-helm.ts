@@ -1,6 +1,7 @@
 import type { Published } from '../../config/deployment.js';
 import type { HostFacts, HostImage, PublishedPort } from '../../config/host-facts.js';
 import type { Told } from '../../config/told.js';
+import { isNamedForDevelopment } from '../container/development.js';
 import type { HostDocument } from '../host-document.js';
 import type { HostedServer, HostReading, HostTools } from '../host-reading.js';
 import { imageFamily } from '../image.js';
@@ -77,7 +78,7 @@ function chartServer(document: HostDocument, { node, path }: ChartSettings, name
     texts: new Map(),
     mounts: [],
     published: publishedTo(ports),
-    isDevelopment: false,
+    isDevelopment: isNamedForDevelopment(document.path),
     ...(memoryLimit && { memoryLimit }),
   };
 }

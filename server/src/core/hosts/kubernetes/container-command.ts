@@ -1,8 +1,9 @@
 import type { Launch } from '../../config/host-facts.js';
 import type { OffsetSpan } from '../../text/mapped-text.js';
 import { containerCommand } from '../container/container-command.js';
+import { unknownProgram } from '../container/unknown-program.js';
 import type { HostedCommand } from '../host-reading.js';
-import { imageFamily } from '../image.js';
+import { imageFamily, programOfImage } from '../image.js';
 import { withoutWrappers } from '../shell/wrappers.js';
 import { fileNameOf, hostedCommand } from '../words/server-command.js';
 import type { ScriptWord } from '../words/shell-script.js';
@@ -44,8 +45,10 @@ export function placedWord(item: YamlNode, defined: Defined): ScriptWord | undef
 /** How a container comes to run a server. */
 export interface StartedServer {
   readonly launch: Pick<Launch, 'by' | 'program'> & { readonly at: OffsetSpan };
-  /** Undefined: the image's own command runs. */
+  /** Undefined: the image's own command runs, or what nobody knows here. */
   readonly command: HostedCommand | undefined;
+  /** The program that nobody knows here and that starts the server. */
+  readonly unknown?: ScriptWord | undefined;
 }
 
 /** What is known of a container whose command is looked at. */
@@ -66,12 +69,20 @@ export function startedServer(
   const family = imageFamily(image);
   const key = command ?? args;
   if (!key?.value)
-    return family && { launch: { by: 'image', program: programOf(image), at: nameAt }, command: undefined };
+    return family && { launch: { by: 'image', program: programOfImage(image), at: nameAt }, command: undefined };
   const found = containerCommand(withoutWrappers(words), command ? undefined : family);
-  if (!found) return undefined;
+  if (!found) {
+    const unknown = family && unknownProgram(words);
+    const launch = {
+      by: command ? 'entrypoint' : 'program',
+      program: programOfImage(image),
+      at: key.value.at,
+    } as const;
+    return unknown && { launch, command: undefined, unknown };
+  }
   const { program } = found;
   if (found.by === 'image') {
-    const own = { name: programOf(image), anchor: key.key.at };
+    const own = { name: programOfImage(image), anchor: key.key.at };
     return { launch: { by: 'image', program: own.name, at: nameAt }, command: hostedCommand(id, found.words, own) };
   }
   const isReplaced = command && found.by !== 'shell' && !ENTRYPOINT.test(fileNameOf(words[0]?.text ?? NO_WORD));
@@ -82,9 +93,3 @@ export function startedServer(
 /** The image's own, named once more. */
 const ENTRYPOINT = /^(?:docker-)?entrypoint\.sh$/;
 const NO_WORD = { text: '', runs: [] };
-
-/** What the image's own command starts. */
-function programOf(image: string): string {
-  const product = /valkey|keydb/i.exec(image)?.[0].toLowerCase() ?? 'redis';
-  return `${product}-${/-sentinel(?:[:@]|$)/i.test(image) ? 'sentinel' : 'server'}`;
-}

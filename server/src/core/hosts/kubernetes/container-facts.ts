@@ -13,13 +13,13 @@ import { bytesOf } from './quantity.js';
 /** What a container says of its server besides its command, its image and its ports. */
 export type ContainerFacts = Pick<HostFacts, 'environment' | 'passwordsOnCommandLines' | 'healthcheck' | 'user'>;
 
-/** What stands in a container about variables, probes and users. */
-export function containerFacts(container: Container): ContainerFacts {
+/** What stands in a container about variables, probes and users; `startsUnknown`: nobody knows what its program does. */
+export function containerFacts(container: Container, startsUnknown: boolean): ContainerFacts {
   const { document } = container.pod.manifest;
   const probes = probesOf(container);
   const { words } = toldCommand(container.node);
   const spoken = [...words, ...probes.flatMap((probe) => probe.words)];
-  const mayUseAll = spoken.some(({ text }) => SCRIPT.test(text.text));
+  const mayUseAll = startsUnknown || spoken.some(({ text }) => SCRIPT.test(text.text));
   const environment = markUsed(variablesOf(container), spoken).map((each) =>
     mayUseAll ? { ...each, isUsed: true } : each,
   );

@@ -1,11 +1,15 @@
 import type { Published } from '../../config/deployment.js';
-import type { HostFacts, HostImage, PublishedPort } from '../../config/host-facts.js';
+import type { HostFacts, HostImage } from '../../config/host-facts.js';
 import type { Location } from '../../config/occurrence.js';
 import type { Told } from '../../config/told.js';
+import { type Unread, unreadFrom } from '../../config/unread.js';
+import type { OffsetSpan } from '../../text/mapped-text.js';
+import { isNamedForDevelopment } from '../container/development.js';
 import { type PlacedFile, unusedConfiguration } from '../container/unused-configuration.js';
 import type { HostDocument } from '../host-document.js';
 import type { HostedServer, HostedText, NotAnalysed } from '../host-reading.js';
 import { imageFamily } from '../image.js';
+import type { ScriptWord } from '../words/shell-script.js';
 import { entryOf, textOfNode, valueAt } from '../yaml/yaml-tree.js';
 import { type Cluster, entryMounted, isIsolated, portsOpenedBy } from './cluster.js';
 import { idOf, textOfEntry } from './config-objects.js';
@@ -34,47 +38,67 @@ type ContainerServer = { readonly server: HostedServer | undefined } | { readonl
 
 function containerServer(container: Container, cluster: Cluster): ContainerServer {
   const { pod, node } = container;
-  const { document } = pod.manifest;
-  const image = imageOf(container);
   const told = toldCommand(node);
   const nameAt = entryOf(node, 'name')?.value?.at ?? entryOf(node, 'image')?.value?.at ?? node.at;
   const id = `${idOf(pod.manifest)}.${container.name}`;
-  const found = startedServer(told, { id: `${id}.command`, nameAt, image: textOfNode(valueAt(node, 'image')) ?? '' });
-  if (!found || (container.isInitial && found.launch.by === 'image')) return { server: undefined };
+  const image = textOfNode(valueAt(node, 'image')) ?? '';
+  const found = startedServer(told, { id: `${id}.command`, nameAt, image });
+  if (!found || (container.isInitial && (found.unknown || found.launch.by === 'image'))) return { server: undefined };
   if (told.undecodable.length > 0) {
     return { notAnalysed: told.undecodable.map((at) => ({ at, reason: 'undecodable' as const })) };
   }
   const file = mountedText(container, found, cluster);
   if (file && 'reason' in file) return { notAnalysed: [file] };
-  const ports = [...hostPorts(container), ...portsOpenedBy(container, cluster)];
+  return { server: serverOf({ container, found, file, id, nameAt }, cluster) };
+}
+
+interface ReadContainer {
+  readonly container: Container;
+  readonly found: StartedServer;
+  readonly file: MountedText | undefined;
+  readonly id: string;
+  readonly nameAt: OffsetSpan;
+}
+
+function serverOf(read: ReadContainer, cluster: Cluster): HostedServer {
+  const { container, found, file, id } = read;
+  const { pod } = container;
+  const { document } = pod.manifest;
+  const facts = factsOf(read, cluster);
+  return {
+    id,
+    document,
+    facts,
+    otherHosts: otherHosts(document, [file?.text.document, ...facts.ports.map(({ at }) => documentOf(at, cluster))]),
+    command: found.command,
+    texts: new Map(file ? [[file.path, file.text]] : []),
+    mounts: [],
+    published: publishedTo(facts, isIsolated(pod, cluster)),
+    isDevelopment: isNamedForDevelopment(document.path),
+    ...(found.unknown && { unread: [unreadProgram(document, found.unknown)] }),
+    runsAs: runsAs(facts),
+    memoryLimit: memoryLimit(container),
+  };
+}
+
+function factsOf({ container, found, nameAt }: ReadContainer, cluster: Cluster): HostFacts {
+  const { pod } = container;
+  const { document } = pod.manifest;
+  const image = imageOf(container);
   const hostNetwork = hostNetworkOf(pod);
-  const unused = unusedConfiguration(placedFiles(container), found.command?.words ?? [], image?.family);
-  const own = containerFacts(container);
-  const facts: HostFacts = {
+  const unused = found.unknown
+    ? undefined
+    : unusedConfiguration(placedFiles(container), found.command?.words ?? [], image?.family);
+  return {
     kind: 'kubernetes',
     name: container.name === '' ? pod.manifest.name : container.name,
     at: document.locationOf(nameAt),
     image,
     launch: { ...found.launch, at: document.locationOf(found.launch.at) },
-    ports,
+    ports: [...hostPorts(container), ...portsOpenedBy(container, cluster)],
     ...(hostNetwork && { hostNetwork }),
-    ...own,
+    ...containerFacts(container, found.unknown !== undefined),
     ...(unused && { unusedConfiguration: unused }),
-  };
-  return {
-    server: {
-      id,
-      document,
-      facts,
-      otherHosts: otherHosts(document, [file?.text.document, ...ports.map(({ at }) => documentOf(at, cluster))]),
-      command: found.command,
-      texts: new Map(file ? [[file.path, file.text]] : []),
-      mounts: [],
-      published: publishedTo(ports, hostNetwork, isIsolated(pod, cluster)),
-      isDevelopment: false,
-      runsAs: runsAs(own),
-      memoryLimit: memoryLimit(container),
-    },
   };
 }
 
@@ -92,11 +116,7 @@ function hostNetworkOf({ manifest, spec }: Pod): Location | undefined {
   return told && textOfNode(told) === 'true' ? manifest.document.locationOf(told.at) : undefined;
 }
 
-function publishedTo(
-  ports: readonly PublishedPort[],
-  hostNetwork: Location | undefined,
-  isAlone: boolean,
-): Told<Published> {
+function publishedTo({ ports, hostNetwork }: HostFacts, isAlone: boolean): Told<Published> {
   if (hostNetwork) return { value: 'network', by: 'image', at: hostNetwork };
   const open = ports.find(({ to }) => to === 'network') ?? ports.find(({ to }) => to === 'unknown');
   if (open) return { value: open.to, by: 'image', at: open.at };
@@ -140,6 +160,11 @@ function placedFiles(container: Container): readonly PlacedFile[] {
   return mountedFiles(container).flatMap(({ key, path, at }) =>
     key === undefined ? [] : [{ path, at: document.locationOf(at) }],
   );
+}
+
+/** What it says of the configuration is not known. */
+function unreadProgram(document: HostDocument, { text, at }: ScriptWord): Unread {
+  return unreadFrom({ status: 'unknown', reason: 'program' }, text.text, document.locationOf(at));
 }
 
 function otherHosts(own: HostDocument, others: readonly (HostDocument | undefined)[]): readonly HostDocument[] {
