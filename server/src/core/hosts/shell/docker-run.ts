@@ -68,10 +68,11 @@ function longOption(
   next: PlacedWord | undefined,
 ): readonly [taken: number, RunOption | undefined] {
   const equals = text.indexOf('=');
-  const name = text.slice(2, equals < 0 ? undefined : equals);
+  const written = text.slice(2, equals < 0 ? undefined : equals);
+  const name = written === 'net' ? 'network' : written;
   if (equals >= 0) return [1, { name, value: word, from: equals + 1 }];
   if (WITHOUT_VALUE.has(name)) return [1, { name, value: word, from: 0 }];
-  return [2, next && { name: name === 'net' ? 'network' : name, value: next, from: 0 }];
+  return [2, next && { name, value: next, from: 0 }];
 }
 
 /** `-dit`, `-p 6379:6379`, `-dp6379:6379`. */
