@@ -87,8 +87,14 @@ function foldedLines(document: string, span: OffsetSpan, read: (start: number, e
   return joined(parts);
 }
 
-const foldOf = (breaks: number, at: OffsetSpan): MappedText =>
-  asWhole(breaks === 1 ? ' ' : '\n'.repeat(breaks - 1), at);
+const foldOf = (breaks: number, at: OffsetSpan): MappedText => standingFor(foldedTo(breaks), at);
+
+/** What line ends come to, the blanks around them included. */
+const foldedTo = (breaks: number): string => (breaks === 1 ? ' ' : '\n'.repeat(Math.max(0, breaks - 1)));
+
+/** What is as long as what it stands for would be taken for the same text. */
+const standingFor = (text: string, at: OffsetSpan): MappedText =>
+  at.end - at.start === text.length ? unmapped(text) : asWhole(text, at);
 
 function withoutDoubled(document: string, start: number, end: number): MappedText {
   const parts: MappedText[] = [];
@@ -130,13 +136,13 @@ function doubleQuoted(document: string, span: OffsetSpan): MappedText {
     if (to > from) parts.push(verbatim(document, from, to));
   };
   for (let at = span.start; at < span.end; ) {
-    const special = specialAt(document, at, span);
+    const special = specialAt(document, at, { start: from, end: span.end });
     if (!special) {
       at++;
       continue;
     }
     flush(special.start);
-    parts.push(special.text === '' ? unmapped('') : asWhole(special.text, special));
+    parts.push(standingFor(special.text, special));
     at = special.end;
     from = at;
   }
@@ -158,14 +164,18 @@ function specialAt(document: string, at: number, { start, end }: OffsetSpan): Sp
 
 /** Blanks, a line end, empty lines, and the blanks that begin the next line. */
 function lineEndAt(document: string, at: number, end: number): Special | undefined {
+  const { end: to, breaks } = blanksAt(document, at, end);
+  return breaks === 0 ? undefined : { start: at, end: to, text: foldedTo(breaks) };
+}
+
+function blanksAt(document: string, at: number, end: number): { readonly end: number; readonly breaks: number } {
   let to = at;
   let breaks = 0;
   while (to < end && (isBlank(document.charAt(to)) || document.charAt(to) === '\n')) {
     if (document.charAt(to) === '\n') breaks++;
     to++;
   }
-  if (breaks === 0) return undefined;
-  return { start: at, end: to, text: breaks === 1 ? ' ' : '\n'.repeat(breaks - 1) };
+  return { end: to, breaks };
 }
 
 function escapeAt(document: string, at: number, end: number): Special {
@@ -177,9 +187,8 @@ function escapeAt(document: string, at: number, end: number): Special {
     return { start: at, end: at + 2 + digits, text: isCharacter ? String.fromCodePoint(code) : '' };
   }
   if (kind === '\n' || kind === '\r') {
-    const fold = lineEndAt(document, at + 1, end);
-    const breaks = (fold?.text.match(/\n/g) ?? []).length;
-    return { start: at, end: fold?.end ?? end, text: '\n'.repeat(breaks) };
+    const { end: to, breaks } = blanksAt(document, at + 1, end);
+    return { start: at, end: to, text: foldedTo(breaks - 1) };
   }
   return { start: at, end: at + 2, text: ESCAPES[kind] ?? '' };
 }
@@ -191,10 +200,11 @@ function blockReadings(
   style: 'literal' | 'folded',
   value: string,
 ): readonly MappedText[] {
+  if (/^\n*$/.test(value)) return [unmapped(value)];
   const headEnd = document.indexOf('\n', start);
-  if (headEnd < 0 || headEnd >= end) return value === '' ? [unmapped('')] : [];
+  if (headEnd < 0 || headEnd >= end) return [];
   const lines = linesOf(document, headEnd + 1, end);
-  const deepest = lines.find(({ start: from, end: to }) => document.slice(from, to).trim() !== '');
+  const deepest = lines.find(({ start: from, end: to }) => !/^ *$/.test(document.slice(from, to)));
   const depth = deepest ? (/^ */.exec(document.slice(deepest.start, deepest.end))?.[0].length ?? 0) : 0;
   const depths = Array.from({ length: depth + 1 }, (_, index) => depth - index);
   return depths.map((each) => chomped(blockText(document, lines, each, style), value));
@@ -225,12 +235,12 @@ function blockText(
   let behind = lines[0]?.start ?? 0;
   for (const { start, end, next } of lines) {
     const from = Math.min(start + depth, end);
-    const isEmpty = document.slice(start, end).trim() === '' && end - start <= depth;
+    const isEmpty = /^ *$/.test(document.slice(start, end)) && end - start <= depth;
     const isIndented = style === 'literal' || /^[ \t]/.test(document.slice(from, end));
     if (!isEmpty) {
       const isFolded = breaks > 0 && !isIndented && open === 'text';
       const between = isFolded ? (breaks === 1 ? ' ' : '\n'.repeat(breaks - 1)) : '\n'.repeat(breaks);
-      if (between !== '') parts.push(asWhole(between, { start: behind, end: from }));
+      if (between !== '') parts.push(breaksAt(document, between, { start: behind, end: from }));
       parts.push(verbatim(document, from, end));
       open = isIndented ? 'indented' : 'text';
       breaks = 0;
@@ -238,8 +248,12 @@ function blockText(
     }
     if (next > start) breaks++;
   }
-  return joined([...parts, asWhole('\n'.repeat(breaks), { start: behind, end: lines.at(-1)?.end ?? behind })]);
+  const rest = { start: behind, end: lines.at(-1)?.end ?? behind };
+  return joined([...parts, breaksAt(document, '\n'.repeat(breaks), rest)]);
 }
+
+const breaksAt = (document: string, text: string, at: OffsetSpan): MappedText =>
+  document.slice(at.start, at.end) === text ? asWhole(text, at) : standingFor(text, at);
 
 /** As many line ends at the end as the library has kept. */
 function chomped(mapped: MappedText, value: string): MappedText {
