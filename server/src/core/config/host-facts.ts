@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../project/recognise.js';
 import type { LineEdit } from '../text/line-edit.js';
+import type { FillIn } from './fill-in.js';
 import type { Location } from './occurrence.js';
 
 /**
@@ -20,6 +21,8 @@ export interface HostFacts {
   /** It has the network of the machine itself: every port is open there. */
   readonly hostNetwork?: Location | undefined;
   readonly environment: readonly EnvironmentVariable[];
+  /** A file, or an object of the cluster, that is not seen here adds variables to these. */
+  readonly hasFurtherVariables?: boolean | undefined;
   /** Passwords that stand on other command lines than the server's own: `redis-cli -a` in a probe or a script. */
   readonly passwordsOnCommandLines: readonly Location[];
   readonly healthcheck?: Healthcheck | undefined;
@@ -89,6 +92,13 @@ export interface EnvironmentVariable {
   readonly isInImage: boolean;
   /** A command, a file or a probe of this server uses it. */
   readonly isUsed: boolean;
+  /** What is put into the value before the server's container gets it. */
+  readonly fillIns?: readonly PlacedFillIn[] | undefined;
+}
+
+/** What is put into a word of a document. */
+export interface PlacedFillIn extends Omit<FillIn, 'line' | 'at'> {
+  readonly at: Location;
 }
 
 /** The command that tells whether the server lives. */

@@ -48,6 +48,7 @@ import { authRequirepassIgnoredByAclfile } from './auth-requirepass-ignored-by-a
 import { authRequirepassOverriddenByUserDefault } from './auth-requirepass-overridden-by-user-default.js';
 import { authSharedPassword } from './auth-shared-password.js';
 import { authTlsCertUserNoCaScope } from './auth-tls-cert-user-no-ca-scope.js';
+import { cliPasswordOnCommandLine } from './cli-password-on-command-line.js';
 import { clientBacklogHigh } from './client-backlog-high.js';
 import { clientMaxclientsHigh } from './client-maxclients-high.js';
 import { clientMaxclientsLow } from './client-maxclients-low.js';
@@ -71,9 +72,16 @@ import { configSourceUnreadable } from './config-source-unreadable.js';
 import { debugAssertEnabled } from './debug-assert-enabled.js';
 import { debugCommandEnabled } from './debug-command-enabled.js';
 import { debugTestSwitches } from './debug-test-switches.js';
+import { dockerfileSecretInImage } from './dockerfile-secret-in-image.js';
 import { encLimitsHuge } from './enc-limits-huge.js';
+import { envDefaultPassword } from './env-default-password.js';
+import { envEmptyPassword } from './env-empty-password.js';
+import { envPasswordUnused } from './env-password-unused.js';
+import { envVariableMayBeEmpty } from './env-variable-may-be-empty.js';
+import { healthcheckWithoutPassword } from './healthcheck-without-password.js';
 import { hzHigh } from './hz-high.js';
 import { ioThreadsHigh } from './io-threads-high.js';
+import { k8sConfigmapSecret } from './k8s-configmap-secret.js';
 import { latencyThp } from './latency-thp.js';
 import { lintLongLine } from './lint-long-line.js';
 import { lintMisreadComment } from './lint-misread-comment.js';
@@ -229,6 +237,7 @@ import { tlsProtocolsLegacy } from './tls-protocols-legacy.js';
 import { tlsProtocolsUnknown } from './tls-protocols-unknown.js';
 import { tlsReplicationOff } from './tls-replication-off.js';
 import { tlsSessionCacheUnlimited } from './tls-session-cache-unlimited.js';
+import { unitHardeningMissing } from './unit-hardening-missing.js';
 import { versionBuildDependent } from './version-build-dependent.js';
 import { versionDeprecatedAlias } from './version-deprecated-alias.js';
 import { versionDirectiveRemoved } from './version-directive-removed.js';
@@ -290,6 +299,7 @@ export const RULES: readonly Rule[] = [
   authRequirepassOverriddenByUserDefault,
   authSharedPassword,
   authTlsCertUserNoCaScope,
+  cliPasswordOnCommandLine,
   clientBacklogHigh,
   clientMaxclientsHigh,
   clientMaxclientsLow,
@@ -313,9 +323,16 @@ export const RULES: readonly Rule[] = [
   debugAssertEnabled,
   debugCommandEnabled,
   debugTestSwitches,
+  dockerfileSecretInImage,
   encLimitsHuge,
+  envDefaultPassword,
+  envEmptyPassword,
+  envPasswordUnused,
+  envVariableMayBeEmpty,
+  healthcheckWithoutPassword,
   hzHigh,
   ioThreadsHigh,
+  k8sConfigmapSecret,
   latencyThp,
   lintLongLine,
   lintMisreadComment,
@@ -470,6 +487,7 @@ export const RULES: readonly Rule[] = [
   tlsProtocolsUnknown,
   tlsReplicationOff,
   tlsSessionCacheUnlimited,
+  unitHardeningMissing,
   versionBuildDependent,
   versionDeprecatedAlias,
   versionDirectiveRemoved,

@@ -1,9 +1,10 @@
-import type { EnvironmentVariable, ImageFamily } from '../../config/host-facts.js';
+import type { EnvironmentVariable, ImageFamily, PlacedFillIn } from '../../config/host-facts.js';
+import { originOf, partOf } from '../../text/mapped-text.js';
 import { markUsed } from '../container/used-variables.js';
 import type { ArgumentWord } from '../host-reading.js';
 import { itemsOf, type YamlScalar } from '../yaml/yaml-tree.js';
 import { allValues, type Service, type Sited } from './compose-service.js';
-import { withDefaults } from './compose-variables.js';
+import { interpolated, withDefaults } from './compose-variables.js';
 
 /** A variable as a document gives it to a service. */
 export interface GivenVariable {
@@ -49,6 +50,17 @@ function knownValue(written: string): string | undefined {
   return unknown.length > 0 ? undefined : text;
 }
 
+/** What compose puts into the value. */
+function fillInsOf({ sited: { document, node }, valueFrom }: GivenVariable): readonly PlacedFillIn[] {
+  const text = node.text();
+  const word = text && interpolated(partOf(text, valueFrom));
+  if (!word) return [];
+  return word.fillIns.map((fillIn) => ({
+    ...fillIn,
+    at: document.locationOf(originOf(word.text, fillIn.at) ?? node.at),
+  }));
+}
+
 /** Which variables an image's own scripts read, by family. */
 const READ_BY: Readonly<Record<ImageFamily, RegExp>> = {
   redis: /^SKIP_(?:DROP_PRIVS|FIX_PERMS)$/,
@@ -66,11 +78,12 @@ export function environmentOf(
   family: ImageFamily,
   words: readonly Pick<ArgumentWord, 'text'>[],
 ): readonly EnvironmentVariable[] {
-  const all = variablesOf(service).map(({ name, value, sited: { document, node } }) => ({
-    name,
-    ...(value !== undefined && { value }),
-    at: document.locationOf(node.at),
+  const all = variablesOf(service).map((variable) => ({
+    name: variable.name,
+    ...(variable.value !== undefined && { value: variable.value }),
+    at: variable.sited.document.locationOf(variable.sited.node.at),
     isInImage: false,
+    fillIns: fillInsOf(variable),
   }));
   return markUsed(all, words).map((variable) => {
     const isRead = READ_BY[family].test(variable.name) || READ_BY_CLIENTS.has(variable.name);

@@ -119,6 +119,7 @@ function factsOf(read: Read, { network, user, unused }: Found): HostFacts {
     ports,
     ...(hostNetwork && { hostNetwork }),
     environment,
+    hasFurtherVariables: lastValue(service, 'env_file') !== undefined,
     passwordsOnCommandLines: clientPasswords(read),
     ...(probe && probeAt && { healthcheck: healthcheckOf(probe.commands, probeAt, environment) }),
     ...(user && { user }),

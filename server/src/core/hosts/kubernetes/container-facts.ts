@@ -9,9 +9,13 @@ import { entryOf, itemsOf, textOfNode, valueAt, type YamlEntry, type YamlNode } 
 import { placedWord, toldCommand } from './container-command.js';
 import type { Container } from './pods.js';
 import { bytesOf } from './quantity.js';
+import { definedIn } from './variables.js';
 
 /** What a container says of its server besides its command, its image and its ports. */
-export type ContainerFacts = Pick<HostFacts, 'environment' | 'passwordsOnCommandLines' | 'healthcheck' | 'user'>;
+export type ContainerFacts = Pick<
+  HostFacts,
+  'environment' | 'hasFurtherVariables' | 'passwordsOnCommandLines' | 'healthcheck' | 'user'
+>;
 
 /** What stands in a container about variables, probes and users; `startsUnknown`: nobody knows what its program does. */
 export function containerFacts(container: Container, startsUnknown: boolean): ContainerFacts {
@@ -32,6 +36,7 @@ export function containerFacts(container: Container, startsUnknown: boolean): Co
   const user = userOf(container);
   return {
     environment,
+    hasFurtherVariables: definedIn(container.node).mayBeMore,
     passwordsOnCommandLines: passwords.filter(isLiteral).map((at) => document.locationOf(at)),
     healthcheck: checks.find(({ isWithoutPassword }) => isWithoutPassword) ?? checks[0],
     ...(user && { user }),

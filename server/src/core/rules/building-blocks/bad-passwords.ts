@@ -59,7 +59,10 @@ export function flawOf(place: PasswordPlace, remember: Remember): PasswordFlaw |
   return remember(findFlaw, place.token, place);
 }
 
-function findFlaw({ value, names }: PasswordPlace): PasswordFlaw | undefined {
+const findFlaw = ({ value, names }: PasswordPlace): PasswordFlaw | undefined => flawOfPassword(value, names);
+
+/** The same of a text alone, with the names that stand beside it. */
+export function flawOfPassword(value: string, names: readonly string[] = []): PasswordFlaw | undefined {
   if (value === '') return { code: 'weak', weakness: 'empty' };
   const kind = placeholderKind(value);
   if (kind) return { code: 'placeholder', kind };

@@ -1,0 +1,2 @@
+#!/bin/sh
+exec redis-server --port 6379 --requirepass "${REDIS_PASSWORD:?set REDIS_PASSWORD}"

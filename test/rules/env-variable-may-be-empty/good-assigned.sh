@@ -1,0 +1,3 @@
+#!/bin/sh
+REDIS_PASSWORD=$(cat /run/secrets/redis)
+redis-server --requirepass "$REDIS_PASSWORD"

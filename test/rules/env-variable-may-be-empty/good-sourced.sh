@@ -1,0 +1,3 @@
+#!/bin/sh
+. ./redis.env
+redis-server --requirepass "$REDIS_PASSWORD"
