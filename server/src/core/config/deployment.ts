@@ -10,7 +10,12 @@ import type { Unread } from './unread.js';
  * with, the arguments behind it.
  */
 export type Layer =
-  | { readonly kind: 'defaults'; readonly values: ReadonlyMap<DirectiveName, string> }
+  | {
+      readonly kind: 'defaults';
+      readonly values: ReadonlyMap<DirectiveName, string>;
+      /** Set by the image as well, to what is not known here. */
+      readonly unknown?: ReadonlySet<DirectiveName>;
+    }
   | { readonly kind: 'file' | 'arguments'; readonly source: ConfigSource };
 
 /**
@@ -62,7 +67,12 @@ export function sourcesIn({ layers }: Pick<Deployment, 'layers'>): readonly Conf
   return layers.flatMap((layer) => (layer.kind === 'defaults' ? [] : [layer.source]));
 }
 
-/** What the image has instead of the target's own defaults: byte strings by directive. */
-export function defaultsIn({ layers }: Pick<Deployment, 'layers'>): ReadonlyMap<DirectiveName, string> {
-  return new Map(layers.flatMap((layer) => (layer.kind === 'defaults' ? [...layer.values] : [])));
+/** What the image has instead of the target's own defaults: byte strings by directive; undefined: not known here. */
+export function defaultsIn({ layers }: Pick<Deployment, 'layers'>): ReadonlyMap<DirectiveName, string | undefined> {
+  return new Map(
+    layers.flatMap((layer): readonly (readonly [DirectiveName, string | undefined])[] => {
+      if (layer.kind !== 'defaults') return [];
+      return [...layer.values, ...[...(layer.unknown ?? [])].map((name) => [name, undefined] as const)];
+    }),
+  );
 }

@@ -18,13 +18,14 @@ import { containerOf } from './meaning/container.js';
 import { saidElsewhere } from './meaning/elsewhere.js';
 import { computeExposure, type Exposure } from './meaning/exposure.js';
 import { originOf } from './meaning/origin.js';
-import { startOfFile } from './meaning/start-of-file.js';
+import { startOf } from './meaning/start-of-file.js';
 import { valueFrom } from './meaning/value-in-force.js';
 import {
   type CommandRename,
   type ConfigSource,
   type Dialect,
   type Occurrence,
+  sourceIn,
   sourceOfFile,
   type ValueInForce,
 } from './occurrence.js';
@@ -60,7 +61,7 @@ export function loadConfiguration(request: LoadRequest): ResolvedConfiguration {
   const { read, inForce, fileReferences } = lines;
   const { occurrences } = read;
   const exposure = computeExposure({ inForce, dialect, target }, acl.defaultUser, {
-    origin: originOf(root, read.files, occurrences),
+    origin: originOf({ root, files: read.files, occurrences, isHosted: request.deployment.hosts.length > 0 }),
     ...containerOf(request.deployment, occurrences),
     published: request.deployment.published.value,
   });
@@ -85,8 +86,12 @@ export function loadConfiguration(request: LoadRequest): ResolvedConfiguration {
     aclLanguage,
     defaultUser: acl.defaultUser,
     exposure,
-    start: startOfFile(root),
-    mayBeSaidElsewhere: saidElsewhere(exposure, read, { missing: problemsOf('include-missing'), unread }),
+    start: startOf(reading.sources, request.deployment.facts),
+    mayBeSaidElsewhere: saidElsewhere(exposure, read, {
+      missing: problemsOf('include-missing'),
+      unread,
+      started: request.deployment.unread,
+    }),
     unread,
     fileReferences,
     joinedLines: [...read.joinedLines, ...linesReadTogether(aclFile ? [aclFile] : [])],
@@ -99,7 +104,7 @@ interface Reading {
   readonly root: ConfigSource;
   /** All that it reads by itself, the root first. */
   readonly sources: readonly ConfigSource[];
-  readonly defaults: ReadonlyMap<DirectiveName, string>;
+  readonly defaults: ReturnType<typeof defaultsIn>;
   /** What its documents name and what was not read. */
   readonly unread: readonly Unread[];
   readonly dialect: Dialect;
@@ -196,8 +201,9 @@ function valuesAfter(
   return (name) => {
     const directive = catalog.directive(name);
     const found = directive && valueFrom(directive, occurrences(name), target, dialect);
-    const ofImage = found && found.from === undefined ? defaults.get(found.name) : undefined;
-    return found && ofImage !== undefined ? { ...found, values: [ofImage] } : found;
+    if (!found || found.from || !defaults.has(found.name)) return found;
+    const ofImage = defaults.get(found.name);
+    return ofImage === undefined ? { ...found, isKnown: false } : { ...found, values: [ofImage] };
   };
 }
 
@@ -228,12 +234,19 @@ function problemsIn(
   const found = [
     ...read.problems,
     ...(dialect === 'sentinel'
-      ? checkSentinel(read.occurrences('sentinel'), target, doubt.broken.has('sentinel'), cache.remember)
+      ? [...checkSentinel(read.occurrences('sentinel'), target, doubt.broken.has('sentinel'), cache.remember)].filter(
+          (problem) => !isFilledIn(problem, read.files),
+        )
       : []),
     ...unclaimedNames(read, target),
     ...(listensFirst ? [...startup, ...acl.problems] : [...acl.problems, ...startup]),
   ];
   return undecidedOnNewer(undecidedElsewhere(found, { doubt, origin, dialect, catalog }), catalog, aclLanguage);
+}
+
+/** What holds the lines puts something in the place of the placeholder. */
+function isFilledIn({ code, at }: LoadProblem, files: readonly ConfigSource[]): boolean {
+  return code === 'placeholder' && sourceIn(files, at.source)?.fillIns !== undefined;
 }
 
 /** A module that a line loads may claim names that the server keeps: then nothing stops it, as far as one can tell. */

@@ -38,7 +38,7 @@ export function hostedDeployment(asked: HostedRequest): Deployment {
   const file = fileOf(request, read, target.value);
   const command = commandSource(request, read, target.value);
   const layers: readonly Layer[] = [
-    { kind: 'defaults', values: defaultsOfImage(server, target.value) },
+    { kind: 'defaults', ...defaultsOfImage(server.facts, file.sources.length > 0) },
     ...file.sources.map((source) => ({ kind: 'file', source }) as const),
     ...(command ? [{ kind: 'arguments', source: command } as const] : []),
   ];

@@ -59,6 +59,13 @@ const NO_DIRECTIVES: ReadonlySet<string> = new Set(OTHERS);
 const isDirective = (trigger: Trigger): trigger is DirectiveName =>
   !NO_DIRECTIVES.has(trigger) && !isLoadProblemCode(trigger);
 
+/** What documents say of where a server runs. */
+function deploymentIn({
+  deployment: { facts, published, runsAs, memoryLimit, hosts },
+}: ResolvedConfiguration): unknown {
+  return [facts, published, runsAs, memoryLimit, hosts.map(({ file }) => file.lines)];
+}
+
 /** The data that a trigger stands for. What nobody tells apart, such as what became of comments, is never the same. */
 function toldBy(trigger: Other | LoadProblemCode, config: ResolvedConfiguration): unknown {
   switch (trigger) {
@@ -81,7 +88,7 @@ function toldBy(trigger: Other | LoadProblemCode, config: ResolvedConfiguration)
     case 'lines':
       return config.files.map(({ id, file }) => [id, file.lines]);
     case 'deployment':
-      return config.deployment.facts;
+      return deploymentIn(config);
     case 'comments':
       return Symbol(trigger);
     default:

@@ -12,7 +12,14 @@ export type Profile = 'production' | 'development' | 'strict';
 export const PROFILES: readonly Profile[] = ['production', 'development', 'strict'];
 
 /** What is about strangers: harmless where there are none. */
-const ABOUT_STRANGERS: ReadonlySet<Category> = new Set(['authentication', 'network', 'tls', 'commands', 'resources']);
+const ABOUT_STRANGERS: ReadonlySet<Category> = new Set<Category>([
+  'authentication',
+  'network',
+  'tls',
+  'commands',
+  'resources',
+  'deployment',
+]);
 const MILDER: Readonly<Record<Severity, Severity>> = {
   error: 'warning',
   warning: 'information',

@@ -95,7 +95,7 @@ export function mayHaveToSay({ needs }: Rule, { occurrences, problemsOf }: Resol
 function check(
   rules: readonly Rule[],
   { input, of }: Answers,
-  { severities = {}, profile = 'production' }: RuleOptions,
+  { severities = {}, profile = usualProfile(input.config) }: RuleOptions,
 ): readonly FindingDraft[] {
   const findings: FindingDraft[] = [];
   const fixesOf = createFixMaker(input);
@@ -126,6 +126,10 @@ function check(
   }
   return eachPlaceOnce(findings);
 }
+
+/** Where nobody asks for another: documents may say that what they start is for development. */
+const usualProfile = ({ deployment }: ResolvedConfiguration): Profile =>
+  deployment.isDevelopment ? 'development' : 'production';
 
 type OfferedFixes = Pick<FindingDraft, 'fixes' | 'refusedFixes'>;
 

@@ -20,6 +20,7 @@ export const clusterBusExposed: Rule = {
     'tls-port',
     'exposure',
     'elsewhere',
+    'deployment',
   ],
   check: checkClusterBusExposed,
 };
@@ -39,8 +40,15 @@ function* checkClusterBusExposed({ config }: RuleInput): Iterable<Problem> {
   if (listen === 'none' || listen === 'loopback' || isNoPort) return;
   const own = Number(lowerInForce(config, 'cluster-port') ?? '0');
   const port = own > 0 ? own : (portOf(config, 'port') || portOf(config, 'tls-port')) + BUS_OFFSET;
+  if (isKeptInside(config, port)) return;
   yield {
     at: argumentAt(enabled.from),
     message: `The cluster bus on port ${port} takes commands without a password. Close it to strangers; set "tls-cluster yes".`,
   };
+}
+
+/** A container lets in only what comes to a port that is published. */
+function isKeptInside({ exposure, deployment: { facts, published } }: RuleInput['config'], port: number): boolean {
+  if (exposure.container !== 'proven' || published.value !== 'network' || facts?.hostNetwork) return false;
+  return facts?.ports.every((each) => each.port !== undefined && each.port !== port) ?? false;
 }

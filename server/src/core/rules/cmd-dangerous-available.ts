@@ -46,7 +46,7 @@ function* checkCommands(input: RuleInput): Iterable<Problem> {
   const hasAcl = has(config.target, 'acl-users');
   const severity = severityOf(config, takeover.length > 0, hasAcl);
   // Who may run every command for want of a password is told so, and reserves nothing before there is one.
-  if (state === 'open' && severity === 'information') return;
+  if (state === 'open' && (severity === 'information' || severity === 'hint')) return;
   const shown = worstFirst(commands).slice(0, SHOWN).join(', ');
   const others = commands.length > SHOWN ? ` and ${commands.length - SHOWN} more dangerous commands` : '';
   const password = config.inForce('requirepass')?.from;
@@ -60,7 +60,8 @@ function* checkCommands(input: RuleInput): Iterable<Problem> {
 
 /** From 6.0 on clients that know the password are the concern of ACLs; before, renaming is all there is. */
 function severityOf({ exposure }: RuleInput['config'], canTakeOver: boolean, hasAcl: boolean): Severity {
-  const { isReachable, auth, listen } = exposure;
+  const { isReachable, auth, listen, container } = exposure;
+  if (container === 'proven') return 'hint';
   if (!canTakeOver || listen === 'loopback' || listen === 'none') return 'information';
   if (isReachable && auth === 'open') return 'error';
   return hasAcl ? 'information' : 'warning';

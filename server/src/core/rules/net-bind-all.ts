@@ -16,18 +16,18 @@ export const netBindAll: Rule = {
   check: checkBindAll,
 };
 
+/** In a container the port that is published decides who connects. */
 function* checkBindAll(input: RuleInput): Iterable<Problem> {
   const { config } = input;
   const bind = config.inForce('bind');
-  if (!bind?.from || config.exposure.listen === 'none') return;
+  const { listen, container } = config.exposure;
+  if (!bind?.from || listen === 'none' || container === 'proven') return;
   const { from } = bind;
   const index = from.args.findIndex(({ value }) => isAllInterfaces(textOfBytes(value)));
   const word = from.args[index];
   if (!word) return;
   const remedy =
-    config.exposure.container === 'no'
-      ? 'Bind only the addresses that clients use.'
-      : 'Publish the port on 127.0.0.1 or not at all.';
+    container === 'no' ? 'Bind only the addresses that clients use.' : 'Publish the port on 127.0.0.1 or not at all.';
   yield {
     at: argumentAt(from, index),
     message: `"${word.raw}" means every interface of the machine. ${remedy}`,

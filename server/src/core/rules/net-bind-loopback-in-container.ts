@@ -11,7 +11,7 @@ export const netBindLoopbackInContainer = valueRule({
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   directive: 'bind',
   when: (_, { config }) =>
-    isInContainer(config) && config.exposure.listen === 'loopback' && !config.inForce('unixsocket')?.from,
+    isInContainer(config) && config.exposure.binds === 'loopback' && !config.inForce('unixsocket')?.from,
   message: ({ from }, { config }) =>
     `${quote(from.args[0]?.raw ?? '')} is the container's own loopback: no other container connects. Set a password, then bind 0.0.0.0.${containerSignIn(config)}`,
   also: ['exposure', 'unixsocket'],

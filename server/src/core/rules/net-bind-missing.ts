@@ -14,10 +14,12 @@ export const netBindMissing: Rule = {
   check: checkBindMissing,
 };
 
+/** In a container the port that is published decides who connects. */
 function* checkBindMissing(input: RuleInput): Iterable<Problem> {
   const { config } = input;
-  const { auth, isReachable, listen } = config.exposure;
+  const { auth, isReachable, listen, container } = config.exposure;
   const bind = config.inForce('bind');
+  if (container === 'proven') return;
   if (bind?.from || bind?.isKnown === false || listen === 'none' || config.mayBeSaidElsewhere) return;
   yield {
     at: config.start,

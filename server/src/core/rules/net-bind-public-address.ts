@@ -16,11 +16,12 @@ export const netBindPublicAddress: Rule = {
   check: checkBindPublicAddress,
 };
 
+/** In a container the port that is published decides who connects. */
 function* checkBindPublicAddress(input: RuleInput): Iterable<Problem> {
   const { config } = input;
   const from = config.inForce('bind')?.from;
-  if (!from || config.exposure.listen === 'none') return;
-  const { auth, isReachable } = config.exposure;
+  const { auth, isReachable, listen, container } = config.exposure;
+  if (!from || listen === 'none' || container === 'proven') return;
   for (const [index, { value, raw }] of from.args.entries()) {
     const address = textOfBytes(value);
     if (isAllInterfaces(address) || classifyAddress(address) !== 'public') continue;

@@ -1,5 +1,6 @@
 import { replaceAt } from './building-blocks/edits.js';
 import { argumentAt } from './building-blocks/places.js';
+import { severityByExposure } from './building-blocks/severity-by-exposure.js';
 import { asksForPassword, isOutOfReach } from './building-blocks/strangers.js';
 import type { Impact, Problem, Rule, RuleInput, Severity } from './rule.js';
 
@@ -44,8 +45,10 @@ function consequenceOf({ auth, asksForCertificate }: RuleInput['config']['exposu
   return asksForCertificate ? 'only client certificates keep strangers out' : 'no password is set either';
 }
 
-function severityOf({ exposure: { auth, listen, asksForCertificate } }: RuleInput['config']): Severity {
+function severityOf({ exposure }: RuleInput['config']): Severity {
+  const { auth, listen, asksForCertificate, container } = exposure;
   if (auth === 'unknown' && listen !== 'loopback' && listen !== 'none' && !asksForCertificate) return 'warning';
   if (auth !== 'open' || asksForCertificate) return 'information';
+  if (container === 'proven') return severityByExposure(exposure);
   return listen === 'loopback' || listen === 'none' ? 'warning' : 'error';
 }

@@ -17,9 +17,10 @@ export const tlsMissing: Rule = {
 
 /** Without a password there is a worse problem, and others report it. Container networks stay inside a machine mostly. */
 function* checkTlsMissing({ config }: RuleInput): Iterable<Problem> {
-  const { auth, listen, tls } = config.exposure;
+  const { auth, listen, tls, container } = config.exposure;
   if (tls !== 'none' || (auth !== 'password' && auth !== 'off')) return;
-  if ((listen !== 'private' && listen !== 'public') || config.mayBeSaidElsewhere) return;
+  if (listen !== 'public' && (listen !== 'private' || container === 'proven')) return;
+  if (config.mayBeSaidElsewhere) return;
   if (!has(config.target, 'tls')) return;
   const bind = config.inForce('bind')?.from;
   const place = config.inForce('port')?.from ?? bind;

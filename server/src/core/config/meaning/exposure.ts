@@ -5,12 +5,19 @@ import type { LoadedValues } from '../occurrence.js';
 import type { DefaultUser } from '../users/default-user.js';
 import { type AddressReach, classifyAddress } from './address-reach.js';
 
-/** How far away a client can be, widest wins. `unknown`: a host name, a template placeholder, or an ACL file alone. */
+/**
+ * How far away a client can be, widest wins. In a container that is proven, loopback is what shares the machine or the
+ * network of containers, private the cluster. `unknown`: a host name, a template placeholder, a variable that decides, or
+ * an ACL file alone.
+ */
 export type ListenReach = 'none' | AddressReach;
 
 /** How open a server is; severities follow from it. Computed once per resolved configuration. */
 export interface Exposure {
+  /** By the addresses that it binds; in a container that is proven, by what is published. */
   readonly listen: ListenReach;
+  /** By the addresses that it binds alone. */
+  readonly binds: ListenReach;
   readonly auth: DefaultUser['state'];
   readonly protectedMode: {
     readonly isOn: boolean;
@@ -42,14 +49,15 @@ export function computeExposure(
   defaultUser: DefaultUser,
   { origin, container, containerSign, published }: Around,
 ): Exposure {
-  const listen = listenReach(config, origin);
+  const binds = listenReach(config, origin);
+  const listen = container === 'proven' ? reachInContainer(binds, published) : binds;
   const protectedMode = protectedModeOf(config);
-  const isListening = listen === 'private' || listen === 'public';
-  const isOpenToOthers = isListening && (container !== 'proven' || published === 'network');
+  const isOpenToOthers = listen === 'public' || (listen === 'private' && container !== 'proven');
   const asksForCertificate = asksForCertificateIn(config);
   const savedByProtectedMode = protectedMode.isEffective && (defaultUser.effective?.acceptsAnyPassword ?? false);
   return {
     listen,
+    binds,
     auth: defaultUser.state,
     protectedMode,
     tls: tlsOf(config),
@@ -61,6 +69,20 @@ export function computeExposure(
     published,
     isReachable: isOpenToOthers && !savedByProtectedMode && !asksForCertificate,
   };
+}
+
+const REACH_OF: Readonly<Record<Published, ListenReach>> = {
+  nobody: 'loopback',
+  siblings: 'loopback',
+  host: 'loopback',
+  cluster: 'private',
+  network: 'public',
+  unknown: 'unknown',
+};
+
+/** What it binds decides only whether a container answers at all. */
+function reachInContainer(binds: ListenReach, published: Published): ListenReach {
+  return binds === 'none' || binds === 'loopback' ? binds : REACH_OF[published];
 }
 
 /** What a fragment or a template leaves out is said elsewhere: unknown, not the default. */

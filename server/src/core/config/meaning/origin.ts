@@ -11,19 +11,30 @@ const MAIN_NAME = /(redis|valkey|keydb|sentinel|^\d{4,5}\b)/i;
 const FRAGMENT_FOLDER = /\.d$|^(conf|include|includes|snippets)$/i;
 const NETWORK: readonly DirectiveName[] = ['bind', 'port', 'tls-port', 'unixsocket', 'protected-mode'];
 
+interface Read {
+  readonly root: ConfigSource;
+  readonly files: readonly ConfigSource[];
+  readonly occurrences: (name: DirectiveName) => readonly Occurrence[];
+  /** A document starts a server with it: then it is all that the server reads. */
+  readonly isHosted: boolean;
+}
+
 /**
  * What kind of file the root is; a template where any file that it reads is one. A fragment says nothing about the
  * network, and its name or folder tells that another file includes it: what it leaves open is said elsewhere.
  */
-export function originOf(
-  root: ConfigSource,
-  files: readonly ConfigSource[],
-  occurrences: (name: DirectiveName) => readonly Occurrence[],
-): Exposure['origin'] {
-  if (TEMPLATE_NAME.test(root.path) || files.some(holdsTemplateTag)) return 'template';
+export function originOf({ root, files, occurrences, isHosted }: Read): Exposure['origin'] {
+  if (TEMPLATE_NAME.test(root.path) || files.some(isTemplate)) return 'template';
+  if (isHosted) return files.some(({ holder }) => holder === 'part') ? 'fragment' : 'file';
   if (NETWORK.some((name) => occurrences(name).length > 0)) return 'file';
   const inFragmentFolder = FRAGMENT_FOLDER.test(fileNameOf(directoryOf(root.path)));
   return inFragmentFolder || !MAIN_NAME.test(fileNameOf(root.path)) ? 'fragment' : 'file';
+}
+
+/** Where it is known who holds it, that tells what is filled in. */
+function isTemplate(source: ConfigSource): boolean {
+  const { fillIns } = source;
+  return fillIns ? fillIns.some(({ by }) => by === 'template') : holdsTemplateTag(source);
 }
 
 /** A brace that nothing closes is part of a value, or a mistake. */

@@ -57,12 +57,10 @@ export function resolveDefaultUser({ config, language, users, aclFile, hasBroken
   const open = openUser(language);
   if (aclFile) return userOf(open, 'aclfile', undefined);
   const requirepass = config.inForce('requirepass');
-  if (requirepass && !requirepass.isKnown && !requirepass.from) return unknownUser('requirepass', undefined);
-  if (!requirepass?.from) return userOf(open, 'built-in', undefined);
-  const at = locationOf(requirepass.from);
-  if (!requirepass.isKnown) return unknownUser('requirepass', at);
-  const clear = requirepass.values[0] ?? '';
-  if (clear === '') return userOf(open, 'requirepass', at);
+  const at = requirepass?.from && locationOf(requirepass.from);
+  if (requirepass && !requirepass.isKnown) return unknownUser('requirepass', at);
+  const clear = requirepass?.values[0] ?? '';
+  if (clear === '') return userOf(open, at ? 'requirepass' : 'built-in', at);
   return userOf({ ...open, acceptsAnyPassword: false, passwords: [{ clear }] }, 'requirepass', at);
 }
 

@@ -1,3 +1,4 @@
+import { type ConfigSource, sourceIn } from '../../config/occurrence.js';
 import type { ResolvedConfiguration } from '../../config/resolved-configuration.js';
 import { has } from '../../directives/capabilities.js';
 import { type Fix, GENERATED_SECRET, type RuleInput, type SourceEdit } from '../rule.js';
@@ -12,6 +13,7 @@ import { APPLICATION_RULES, allChannels } from './user-roles.js';
  * person finds the secret in the file; then, from 6.0 on, an ACL user with the default user switched off.
  */
 export function setPasswordFixes(input: RuleInput): readonly Fix[] {
+  if (!keepsSecrets(input.config.root)) return [];
   return [requirepassFix(input.config), ...aclUserFix(input)];
 }
 
@@ -21,6 +23,12 @@ export const CLIENTS_MUST_SEND_IT = {
   effect: 'access',
   consequence: 'Clients, replicas and Sentinels that send no password are refused.',
 } as const;
+
+/** Everybody who sees the processes, the image, or what the cluster holds would read what is written there. */
+function keepsSecrets(source: ConfigSource | undefined): boolean {
+  const holder = source?.holder;
+  return holder !== 'command' && holder !== 'public' && holder !== 'image';
+}
 
 function requirepassFix(config: ResolvedConfiguration): Fix {
   return { ...CLIENTS_MUST_SEND_IT, edits: [setDirective(config, 'requirepass', GENERATED_SECRET)] };
@@ -54,6 +62,7 @@ function aclUserFix(input: RuleInput): readonly Fix[] {
  */
 export function replacePasswordFixes(config: ResolvedConfiguration, place: PasswordPlace): readonly Fix[] {
   if (place.kind === 'masterauth' || place.kind === 'sentinel') return [];
+  if (!keepsSecrets(sourceIn(config.files, place.at.source))) return [];
   const twins = place.kind === 'requirepass' ? masterauthTwins(config, place) : [];
   return [
     {

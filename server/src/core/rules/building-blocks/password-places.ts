@@ -6,6 +6,7 @@ import { textOfBytes } from '../../syntax/bytes.js';
 import type { Word } from '../../syntax/word.js';
 import { printable } from '../../text/printable.js';
 import type { RuleInput } from '../rule.js';
+import { isFilledIn } from './filled-in.js';
 
 /** A clear-text password that counts, where it stands. Only an ACL user's may be empty: elsewhere that is none. */
 export interface PasswordPlace {
@@ -27,19 +28,20 @@ export interface PasswordPlace {
   readonly names: readonly string[];
 }
 
-type Config = Pick<ResolvedConfiguration, 'inForce' | 'occurrences' | 'dialect' | 'users' | 'defaultUser'>;
+type Config = Pick<ResolvedConfiguration, 'inForce' | 'occurrences' | 'dialect' | 'users' | 'defaultUser' | 'files'>;
 
-/** Every clear-text password in force: of the server, of ACL users, and those sent to other servers. */
+/** Every clear-text password in force that is known: of the server, of ACL users, and those sent to other servers. */
 export function passwordPlaces({ config, remember }: Pick<RuleInput, 'config' | 'remember'>): readonly PasswordPlace[] {
   return remember(allPlaces, config, { config, remember });
 }
 
 function allPlaces({ config, remember }: Pick<RuleInput, 'config' | 'remember'>): readonly PasswordPlace[] {
-  return [
+  const places = [
     ...serverPasswords(config),
     ...usersHere(config).flatMap((user) => remember(userPasswords, user, user)),
     ...config.occurrences('sentinel').flatMap((from) => [...sentinelPasswords(from)]),
   ];
+  return places.filter(({ at }) => !isFilledIn(config, at));
 }
 
 /** Users of an ACL file are reported when it is read itself. */
