@@ -6,8 +6,9 @@ import { rulePagesDefine } from './rule-pages.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 
-/** What the engine is called where scripts share their names: in a worker. */
+/** What the engine and the library for YAML are called where scripts share their names: in a worker. */
 const ENGINE = 'redisConfEngine';
+const YAML = 'redisConfYaml';
 
 /** Facts as a text for JSON.parse, which reads it in less time than an engine takes for an object literal. */
 const factsAsText = {
@@ -50,19 +51,36 @@ export function createBundles({ isDev = false, folder = 'dist' } = {}) {
     mainFields: ['module', 'main'],
   };
   const to = (name) => path.join(folder, name);
-  return { engine: engineBundle(common, to), ...bundlesForNode(common, to), ...bundlesForBrowsers(common, to) };
+  return {
+    engine: engineBundle(common, to),
+    yaml: yamlBundle(common, to),
+    ...bundlesForNode(common, to),
+    ...bundlesForBrowsers(common, to),
+  };
 }
 
-/** One for all: programs take it with `require`, a worker with `importScripts`. */
-function engineBundle(common, to) {
-  const contents = modulesOfCore().map((name) => `export * as ${JSON.stringify(name)} from './core/${name}';`);
+/** What programs take with `require`, a worker with `importScripts`. */
+function sharedBundle(common, globalName) {
   return {
     ...common,
     platform: 'neutral',
     format: 'iife',
     target: ['node20', 'es2023'],
-    globalName: ENGINE,
-    footer: { js: `if (typeof module === 'object') module.exports = ${ENGINE};` },
+    globalName,
+    footer: { js: `if (typeof module === 'object') module.exports = ${globalName};` },
+  };
+}
+
+/** Read when the first document needs it. */
+function yamlBundle(common, to) {
+  return { ...sharedBundle(common, YAML), entryPoints: ['server/src/node/yaml.ts'], outfile: to('yaml.js') };
+}
+
+/** One for all. */
+function engineBundle(common, to) {
+  const contents = modulesOfCore().map((name) => `export * as ${JSON.stringify(name)} from './core/${name}';`);
+  return {
+    ...sharedBundle(common, ENGINE),
     stdin: {
       contents: ["'use strict';", ...contents].join('\n'),
       resolveDir: path.join(root, 'server/src'),
@@ -77,7 +95,7 @@ function bundlesForNode(common, to) {
   const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
   const executable = { ...node, banner: { js: '#!/usr/bin/env node' } };
   const engine = 'require("./engine.js")';
-  const external = ['./engine.js', './rule-pages.js'];
+  const external = ['./engine.js', './rule-pages.js', './yaml.js'];
   return {
     extension: {
       ...node,

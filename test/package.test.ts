@@ -61,7 +61,7 @@ describe('the npm package', () => {
   it('is built before it is packed', () =>
     assert.equal(manifest.scripts.prepack, manifest.scripts['vscode:prepublish']));
 
-  it('holds both programs, the engine that they share, the pages, and nothing of the extension', () => {
+  it('holds both programs, the engine and the library that they share, the pages, and nothing of the extension', () => {
     assert.deepEqual(packedFiles(), [
       'LICENSE',
       'README.md',
@@ -70,6 +70,7 @@ describe('the npm package', () => {
       'dist/engine.js',
       'dist/rule-pages.js',
       'dist/server.js',
+      'dist/yaml.js',
       'package.json',
     ]);
     assert.deepEqual(Object.values(manifest.bin), ['dist/cli.js', 'dist/server.js']);
@@ -89,7 +90,14 @@ describe('the extension', () => {
     assert.equal(all, '**');
     assert.deepEqual(
       files.filter((file) => file.startsWith('dist/')),
-      ['dist/engine.js', 'dist/extension.js', 'dist/server.js', 'dist/web/extension.js', 'dist/web/server.js'],
+      [
+        'dist/engine.js',
+        'dist/extension.js',
+        'dist/server.js',
+        'dist/web/extension.js',
+        'dist/web/server.js',
+        'dist/yaml.js',
+      ],
     );
   });
 

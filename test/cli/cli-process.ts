@@ -38,7 +38,7 @@ async function bundledTool(): Promise<string> {
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   // For those whom a test runs it as.
   chmodSync(folder, 0o755);
-  await bundleInto(folder, ['cli', 'engine', 'rulePages']);
+  await bundleInto(folder, ['cli', 'engine', 'rulePages', 'yaml']);
   return path.join(folder, 'cli.js');
 }
 

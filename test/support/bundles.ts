@@ -3,7 +3,15 @@ import { pathToFileURL } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
 import { ROOT } from './fixtures.js';
 
-export type BundleName = 'engine' | 'extension' | 'server' | 'cli' | 'rulePages' | 'webExtension' | 'webServer';
+export type BundleName =
+  | 'engine'
+  | 'yaml'
+  | 'extension'
+  | 'server'
+  | 'cli'
+  | 'rulePages'
+  | 'webExtension'
+  | 'webServer';
 
 /** Writes bundles as they ship into a folder. */
 export async function bundleInto(folder: string, names: readonly BundleName[]): Promise<void> {

@@ -111,7 +111,8 @@ export const IMPORT_TABLE: readonly Room[] = [
     rooms: [...ALL_CORE, 'core/hosts', 'core/config/load-configuration'],
   },
 
-  { room: 'node', holds: ['node/'], rooms: ['core/syntax', 'core/config'], packages: ['node:'] },
+  { room: 'node/yaml', holds: ['node/yaml.ts'], rooms: [], packages: ['yaml'] },
+  { room: 'node', holds: ['node/'], rooms: ['core/syntax', 'core/config', 'node/yaml'], packages: ['node:'] },
 
   {
     room: 'lsp/main.node',
