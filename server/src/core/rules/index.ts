@@ -66,14 +66,17 @@ import { clusterReadsWhenDown } from './cluster-reads-when-down.js';
 import { clusterReplicaValidityZero } from './cluster-replica-validity-zero.js';
 import { clusterSettingWithoutCluster } from './cluster-setting-without-cluster.js';
 import { cmdDangerousAvailable } from './cmd-dangerous-available.js';
+import { composeNetworkHost } from './compose-network-host.js';
 import { composePortPublished } from './compose-port-published.js';
 import { configSourceUnreadable } from './config-source-unreadable.js';
+import { containerConfigNotUsed } from './container-config-not-used.js';
 import { debugAssertEnabled } from './debug-assert-enabled.js';
 import { debugCommandEnabled } from './debug-command-enabled.js';
 import { debugTestSwitches } from './debug-test-switches.js';
 import { encLimitsHuge } from './enc-limits-huge.js';
 import { hzHigh } from './hz-high.js';
 import { ioThreadsHigh } from './io-threads-high.js';
+import { k8sServiceExposed } from './k8s-service-exposed.js';
 import { latencyThp } from './latency-thp.js';
 import { lintLongLine } from './lint-long-line.js';
 import { lintMisreadComment } from './lint-misread-comment.js';
@@ -146,6 +149,7 @@ import { persistShutdownNosave } from './persist-shutdown-nosave.js';
 import { persistStopWritesOff } from './persist-stop-writes-off.js';
 import { placeholderUnexpanded } from './placeholder-unexpanded.js';
 import { privOomScoreAdjAbsolute } from './priv-oom-score-adj-absolute.js';
+import { privRunAsRoot } from './priv-run-as-root.js';
 import { procDaemonizeInContainer } from './proc-daemonize-in-container.js';
 import { procDaemonizeSupervised } from './proc-daemonize-supervised.js';
 import { protectedConfigsEnabled } from './protected-configs-enabled.js';
@@ -189,6 +193,7 @@ import { sentinelStatementUnknown } from './sentinel-statement-unknown.js';
 import { sentinelTlsMixed } from './sentinel-tls-mixed.js';
 import { sentinelUnknownMaster } from './sentinel-unknown-master.js';
 import { sentinelValueInvalid } from './sentinel-value-invalid.js';
+import { structArgumentsOverrideFile } from './struct-arguments-override-file.js';
 import { structDuplicate } from './struct-duplicate.js';
 import { structIncludeCycle } from './struct-include-cycle.js';
 import { structIncludeGlobOld } from './struct-include-glob-old.js';
@@ -235,6 +240,7 @@ import { versionDirectiveRemoved } from './version-directive-removed.js';
 import { versionDirectiveTooNew } from './version-directive-too-new.js';
 import { versionEol } from './version-eol.js';
 import { versionForkOnly } from './version-fork-only.js';
+import { versionImageFloating } from './version-image-floating.js';
 import { versionNoEffect } from './version-no-effect.js';
 import { versionVulnerable } from './version-vulnerable.js';
 
@@ -308,14 +314,17 @@ export const RULES: readonly Rule[] = [
   clusterReplicaValidityZero,
   clusterSettingWithoutCluster,
   cmdDangerousAvailable,
+  composeNetworkHost,
   composePortPublished,
   configSourceUnreadable,
+  containerConfigNotUsed,
   debugAssertEnabled,
   debugCommandEnabled,
   debugTestSwitches,
   encLimitsHuge,
   hzHigh,
   ioThreadsHigh,
+  k8sServiceExposed,
   latencyThp,
   lintLongLine,
   lintMisreadComment,
@@ -388,6 +397,7 @@ export const RULES: readonly Rule[] = [
   persistStopWritesOff,
   placeholderUnexpanded,
   privOomScoreAdjAbsolute,
+  privRunAsRoot,
   procDaemonizeInContainer,
   procDaemonizeSupervised,
   protectedConfigsEnabled,
@@ -430,6 +440,7 @@ export const RULES: readonly Rule[] = [
   sentinelTlsMixed,
   sentinelUnknownMaster,
   sentinelValueInvalid,
+  structArgumentsOverrideFile,
   structDuplicate,
   structIncludeCycle,
   structIncludeGlobOld,
@@ -476,6 +487,7 @@ export const RULES: readonly Rule[] = [
   versionDirectiveTooNew,
   versionEol,
   versionForkOnly,
+  versionImageFloating,
   versionNoEffect,
   versionVulnerable,
 ];

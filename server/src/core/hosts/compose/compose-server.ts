@@ -145,8 +145,8 @@ function launchFacts({ launch, service, document, program, built }: Read): Launc
     return { by, at: said.document.locationOf(script.at), program: fileNameOf(script.text) };
   }
   if (launch.kind === 'server') {
-    const { by, at, program: named } = launch.command;
-    return { by, at: launch.said.document.locationOf(at), program: named };
+    const { by, at, program: named, user } = launch.command;
+    return { by, at: launch.said.document.locationOf(at), program: named, user };
   }
   return built?.facts.launch ?? { by: 'image', at: document.locationOf(service.key.at), program };
 }

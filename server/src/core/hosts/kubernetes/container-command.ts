@@ -3,7 +3,7 @@ import type { OffsetSpan } from '../../text/mapped-text.js';
 import { containerCommand } from '../container/container-command.js';
 import type { HostedCommand } from '../host-reading.js';
 import { imageFamily } from '../image.js';
-import { withoutWrappers } from '../shell/wrappers.js';
+import { userOfWrappers, withoutWrappers } from '../shell/wrappers.js';
 import { fileNameOf, hostedCommand } from '../words/server-command.js';
 import type { ScriptWord } from '../words/shell-script.js';
 import { entryOf, itemsOf, type YamlEntry, type YamlNode } from '../yaml/yaml-tree.js';
@@ -43,7 +43,7 @@ export function placedWord(item: YamlNode, defined: Defined): ScriptWord | undef
 
 /** How a container comes to run a server. */
 export interface StartedServer {
-  readonly launch: Pick<Launch, 'by' | 'program'> & { readonly at: OffsetSpan };
+  readonly launch: Pick<Launch, 'by' | 'program' | 'user'> & { readonly at: OffsetSpan };
   /** Undefined: the image's own command runs. */
   readonly command: HostedCommand | undefined;
 }
@@ -75,7 +75,8 @@ export function startedServer(
     return { launch: { by: 'image', program: own.name, at: nameAt }, command: hostedCommand(id, found.words, own) };
   }
   const isReplaced = command && found.by !== 'shell' && !ENTRYPOINT.test(fileNameOf(words[0]?.text ?? NO_WORD));
-  const launch = { by: isReplaced ? 'entrypoint' : found.by, program, at: key.value.at } as const;
+  const user = userOfWrappers(words)?.text.text ?? found.user;
+  const launch = { by: isReplaced ? 'entrypoint' : found.by, program, user, at: key.value.at } as const;
   return { launch, command: hostedCommand(id, found.words, { name: program, anchor: found.anchor }) };
 }
 
