@@ -10,14 +10,10 @@ import { type EmbeddedCase, judge } from './judge-case.js';
  */
 const WAITING: ReadonlySet<string> = new Set<string>([
   'compose-arguments-before-file',
-  'compose-bitnami-empty-password',
   'compose-config-mounted-not-used',
   'compose-crlf-block-list',
-  'compose-default-password',
   'compose-dollar-escape-without-shell',
-  'compose-double-quoted-escapes',
   'compose-folded-weak-password',
-  'compose-healthcheck-password',
   'compose-inline-config',
   'compose-list-variable-may-be-empty',
   'compose-loopback-required-variable',
@@ -34,7 +30,6 @@ const WAITING: ReadonlySet<string> = new Set<string>([
   'k8s-args-one-word',
   'k8s-args-shell-variable-without-shell',
   'k8s-args-variable-defined',
-  'k8s-configmap-literal-secret',
   'k8s-shell-block-nonroot',
   'shell-command-line',
   'shell-docker-run',

@@ -4,6 +4,7 @@ import type { Exposure } from '../config/meaning/exposure.js';
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import { textOfBytes } from '../syntax/bytes.js';
 import { bindLoopbackFix } from './building-blocks/bind-fixes.js';
+import { emptyPasswordVariable } from './building-blocks/filled-passwords.js';
 import { setPasswordFixes } from './building-blocks/password-fixes.js';
 import { severityByExposure } from './building-blocks/severity-by-exposure.js';
 import { mayBeDefeatedByBind } from './building-blocks/strangers.js';
@@ -31,11 +32,12 @@ export const authMissing: Rule = {
   check: checkAuthMissing,
 };
 
-/** An empty requirepass, a user line, an ACL file and a written protected-mode have rules of their own. */
+/** An empty requirepass, a user line, an ACL file, a written protected-mode and a variable have rules of their own. */
 function* checkAuthMissing(input: RuleInput): Iterable<Problem> {
   const { config } = input;
   const { defaultUser, exposure } = config;
   if (defaultUser.state !== 'open' || defaultUser.decidedBy !== 'built-in' || config.mayBeSaidElsewhere) return;
+  if (emptyPasswordVariable(config)) return;
   const isWrittenGuard = config.inForce('protected-mode')?.from !== undefined && exposure.protectedMode.isEffective;
   if (isWrittenGuard && exposure.listen !== 'loopback' && exposure.listen !== 'none') return;
   yield {

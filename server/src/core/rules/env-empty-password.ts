@@ -2,9 +2,8 @@ import type { EnvironmentVariable, HostFacts } from '../config/host-facts.js';
 import { sourceIn } from '../config/occurrence.js';
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
 import { replaceAt } from './building-blocks/edits.js';
-import { allowsEmptyPassword } from './building-blocks/filled-passwords.js';
+import { emptyPasswordVariable } from './building-blocks/filled-passwords.js';
 import { CLIENTS_MUST_SEND_IT } from './building-blocks/password-fixes.js';
-import { isPasswordVariable } from './building-blocks/password-variables.js';
 import type { Fix, Problem, Rule, RuleInput } from './rule.js';
 
 export const envEmptyPassword: Rule = {
@@ -21,10 +20,8 @@ export const envEmptyPassword: Rule = {
 /** The image starts without a password only where none is given; it switches protected mode off then. */
 function* checkEnvEmptyPassword({ config }: RuleInput): Iterable<Problem> {
   const { facts, published } = config.deployment;
-  if (facts?.image?.family !== 'bitnami' || facts.hasFurtherVariables) return;
-  const variable = facts.environment.find(allowsEmptyPassword);
-  const isGiven = facts.environment.some(({ name, value }) => isGivenBy(name) && value !== '');
-  if (!variable || isGiven || config.defaultUser.state !== 'open') return;
+  const variable = emptyPasswordVariable(config);
+  if (!facts || !variable) return;
   yield {
     at: variable.at,
     message: `"ALLOW_EMPTY_PASSWORD" lets the server start without a password and protected mode. Set "${nameIn(facts)}" instead.`,
@@ -32,9 +29,6 @@ function* checkEnvEmptyPassword({ config }: RuleInput): Iterable<Problem> {
     fixes: () => passwordFix(config, variable),
   };
 }
-
-const isGivenBy = (name: string): boolean =>
-  name !== 'ALLOW_EMPTY_PASSWORD' && isPasswordVariable(name.replace(/_FILE$/, ''));
 
 const nameIn = ({ image }: HostFacts): string =>
   /valkey/i.test(image?.text ?? '') ? 'VALKEY_PASSWORD' : 'REDIS_PASSWORD';

@@ -1,5 +1,6 @@
 import type { ImageFamily, Launch } from '../../config/host-facts.js';
 import type { OffsetSpan } from '../../text/mapped-text.js';
+import { settledVariables } from '../shell/settled-variables.js';
 import { userOfWrappers, withoutWrappers } from '../shell/wrappers.js';
 import { fileNameOf, type PlacedWord, type ServerCommand, serverCommand } from '../words/server-command.js';
 import { type ShellCommand, shellScript } from '../words/shell-script.js';
@@ -38,7 +39,7 @@ export function containerCommand(
     return { by: 'image', at: first.at, program: programOf(family), words, anchor: first.at, script: [] };
   }
   const script = scriptOfShell(words);
-  if (script) return serverInScript(shellScript(script).commands, first.at);
+  if (script) return serverInScript(settledVariables(shellScript(script).commands, script.text.text), first.at);
   const own = withoutWrappers(words.map((word) => ({ ...word, isQuoted: false })));
   const command = scriptOfImage(own) ?? serverCommand(own);
   if (!command) return undefined;

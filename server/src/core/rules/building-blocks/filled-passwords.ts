@@ -4,6 +4,7 @@ import type { ResolvedConfiguration } from '../../config/resolved-configuration.
 import type { DirectiveName } from '../../directives/catalog.js';
 import type { Fix } from '../rule.js';
 import { replaceAt } from './edits.js';
+import { isPasswordVariable } from './password-variables.js';
 import { type WrittenPassword, writtenPasswords } from './written-passwords.js';
 
 /** A password that a variable holds. */
@@ -51,9 +52,16 @@ function decidedBy(found: FilledPassword, { deployment }: ResolvedConfiguration)
   return facts?.hasFurtherVariables ? [] : [found];
 }
 
-/** A variable that comes from elsewhere is set, as far as anybody knows. */
+/**
+ * A variable that comes from elsewhere is set, as far as anybody knows. Of one that is empty the server gets what the
+ * words that take it make of that.
+ */
 function madeOf({ fillIns = [] }: EnvironmentVariable, found: FilledPassword): readonly FilledPassword[] {
-  return fillIns.map((fillIn) => ({ ...found, fillIn }));
+  const { ifUnset } = found.fillIn;
+  return fillIns.map((fillIn) => {
+    if (fillIn.ifUnset !== 'empty') return { ...found, fillIn };
+    return ifUnset === 'default' ? found : { ...found, fillIn: { ...fillIn, ifUnset } };
+  });
 }
 
 /** The variables in which images take a password by themselves. */
@@ -69,9 +77,23 @@ function ofImage({ deployment: { facts } }: ResolvedConfiguration): readonly Fil
 }
 
 /** The variable that lets Bitnami's images start without a password. */
-export function allowsEmptyPassword({ name, value }: Pick<EnvironmentVariable, 'name' | 'value'>): boolean {
+function allowsEmptyPassword({ name, value }: EnvironmentVariable): boolean {
   return name === 'ALLOW_EMPTY_PASSWORD' && /^(?:yes|true|1)$/i.test(value ?? '');
 }
+
+/** The variable with which an image is told to start without a password, where nothing gives it one. */
+export function emptyPasswordVariable({
+  deployment,
+  defaultUser,
+}: ResolvedConfiguration): EnvironmentVariable | undefined {
+  const { facts } = deployment;
+  if (facts?.image?.family !== 'bitnami' || facts.hasFurtherVariables || defaultUser.state !== 'open') return undefined;
+  const isGiven = facts.environment.some(({ name, value }) => isGivenBy(name) && value !== '');
+  return isGiven ? undefined : facts.environment.find(allowsEmptyPassword);
+}
+
+const isGivenBy = (name: string): boolean =>
+  name !== 'ALLOW_EMPTY_PASSWORD' && isPasswordVariable(name.replace(/_FILE$/, ''));
 
 /** An argument may be empty, and so may a word in quotes; of a line without, nothing is left, and the server refuses it. */
 function emptied({ directive, source, word, value, fillIns }: WrittenPassword): FilledPassword['whenEmpty'] {
