@@ -1,14 +1,12 @@
-import { directoryOf, fileNameOf } from '../../config/paths.js';
+import { isNamedForDevelopment } from '../development-names.js';
 import { itemsOf, textOfNode } from '../yaml/yaml-tree.js';
 import { allValues, type Service } from './compose-service.js';
 
-/** `compose.dev.yml`, `docker-compose-test.yaml`. */
-const NAME = /[._-](?:dev|devel|development|test|tests|testing)[._-]/i;
 const PROFILE = /^(?:dev|devel|development|test|tests|testing)$/i;
 
 /** Names of files, of their folder or of all profiles say that a service is not for production. */
 export function isForDevelopment(service: Service, path: string): boolean {
-  if (NAME.test(fileNameOf(path)) || directoryOf(path).endsWith('/.devcontainer')) return true;
+  if (isNamedForDevelopment(path)) return true;
   const profiles = allValues(service, 'profiles').flatMap(({ node }) =>
     itemsOf(node).flatMap((item) => textOfNode(item) ?? []),
   );

@@ -1,6 +1,6 @@
 import type { ImageFamily, Launch } from '../../config/host-facts.js';
 import type { OffsetSpan } from '../../text/mapped-text.js';
-import { withoutWrappers } from '../shell/wrappers.js';
+import { userOfWrappers, withoutWrappers } from '../shell/wrappers.js';
 import { fileNameOf, type PlacedWord, type ServerCommand, serverCommand } from '../words/server-command.js';
 import { type ShellCommand, shellScript } from '../words/shell-script.js';
 
@@ -13,6 +13,8 @@ export interface ContainerCommand {
   /** Behind the program's name. */
   readonly words: readonly PlacedWord[];
   readonly anchor: OffsetSpan;
+  /** The user that the command line itself switches to: `gosu redis redis-server`. */
+  readonly switchedTo?: PlacedWord | undefined;
   /** The script around it, where a shell runs it. */
   readonly script: readonly ShellCommand[];
 }
@@ -29,20 +31,20 @@ export function containerCommand(
   words: readonly PlacedWord[],
   family: ImageFamily | undefined,
 ): ContainerCommand | undefined {
-  const [first, ...rest] = words;
+  const own = withoutWrappers(words);
+  const [first, ...rest] = own;
   if (!first) return undefined;
   if (ENTRYPOINT.test(fileNameOf(first.text)) && rest.length > 0) return containerCommand(rest, family);
   if (isOfImage(first, family)) {
-    return { by: 'image', at: first.at, program: programOf(family), words, anchor: first.at, script: [] };
+    return { by: 'image', at: first.at, program: programOf(family), words: own, anchor: first.at, script: [] };
   }
-  const script = scriptOfShell(words);
+  const script = scriptOfShell(own);
   if (script) return serverInScript(shellScript(script).commands, first.at);
-  const own = withoutWrappers(words.map((word) => ({ ...word, isQuoted: false })));
   const command = scriptOfImage(own) ?? serverCommand(own);
   if (!command) return undefined;
   if (SCRIPT.test(first.text.text)) return { by: 'image', at: first.at, ...started(command), script: [] };
   const by = command.program.text.text.includes('/') ? 'absolute' : 'program';
-  return { by, at: command.program.at, ...started(command), script: [] };
+  return { by, at: command.program.at, ...started(command), switchedTo: userOfWrappers(words), script: [] };
 }
 
 /** The script of an image that starts the server with what it is given. */
@@ -71,8 +73,9 @@ export function scriptOfShell([shell, ...words]: readonly PlacedWord[]): PlacedW
 
 /** The last server that a script starts, which is the one that stays. */
 export function serverInScript(script: readonly ShellCommand[], at: OffsetSpan): ContainerCommand | undefined {
-  const command = script.flatMap(({ words }) => serverCommand(withoutWrappers(words)) ?? []).at(-1);
-  return command && { by: 'shell', at, ...started(command), script };
+  const starting = script.findLast(({ words }) => serverCommand(withoutWrappers(words)) !== undefined);
+  const command = starting && serverCommand(withoutWrappers(starting.words));
+  return command && { by: 'shell', at, ...started(command), switchedTo: userOfWrappers(starting.words), script };
 }
 
 const started = ({ program, name, words }: ServerCommand) => ({ program: name, words, anchor: program.at });
