@@ -291,6 +291,25 @@ describe('what docker run starts', () => {
     );
   });
 
+  const extra: readonly (readonly [text: string, ...words: string[]])[] = [
+    ['-e REDIS_ARGS="--requirepass x --port 1" redis/redis-stack', '--requirepass', 'x', '--port', '1'],
+    ['-e REDIS_ARGS="--requirepass x" redis:7'],
+    ['-e VALKEY_EXTRA_FLAGS="--port 1" valkey/valkey:8 --save 1', '--save', '1', '--port', '1'],
+  ];
+  for (const [text, ...expected] of extra) {
+    it(`with words of a variable: ${text}`, () => assert.deepEqual(wordsOf(run(text)) ?? [], expected));
+  }
+
+  it('as the user that it switches to', () => {
+    const user = run("redis:7 sh -c 'exec gosu redis redis-server'")?.facts.user;
+    assert.equal(user?.isRoot, false);
+  });
+
+  it('with options that nobody knows', () => {
+    assert.equal(run('redis:7 redis-server $EXTRA_ARGS')?.unread?.[0]?.reason, 'program');
+    assert.deepEqual(run('redis:7 redis-server --port "$PORT"')?.unread, []);
+  });
+
   const volumes: readonly (readonly [text: string, outside: string | undefined])[] = [
     ['-v ./redis.conf:/x.conf', '/w/redis.conf'],
     ['-v "$(pwd)/redis.conf:/x.conf:ro"', '/w/redis.conf'],

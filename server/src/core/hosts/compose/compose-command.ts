@@ -1,17 +1,13 @@
 import type { ImageFamily } from '../../config/host-facts.js';
 import { originOf, partOf, unmapped } from '../../text/mapped-text.js';
+import { EXTRA_WORDS, extraWords } from '../container/extra-words.js';
+import type { HostDocument } from '../host-document.js';
 import type { ArgumentWord, HostedCommand } from '../host-reading.js';
 import { hostedCommand, type PlacedWord } from '../words/server-command.js';
 import { type GivenVariable, variablesOf } from './compose-environment.js';
 import type { ComposeLaunch } from './compose-launch.js';
 import type { Service } from './compose-service.js';
 import { interpolated } from './compose-variables.js';
-
-/** Variables in which images take further words, split at blanks alone. */
-const EXTRA_WORDS: Readonly<Partial<Record<ImageFamily, string>>> = {
-  stack: 'REDIS_ARGS',
-  valkey: 'VALKEY_EXTRA_FLAGS',
-};
 
 interface Asked {
   readonly service: Service;
@@ -71,13 +67,5 @@ function wordsIn({ sited: { node }, valueFrom }: GivenVariable): readonly Placed
   const text = node.text();
   const line = text && interpolated(partOf(text, valueFrom));
   if (!line) return undefined;
-  return [...line.text.text.matchAll(/\S+/g)].map(({ index, 0: word }) => {
-    const end = index + word.length;
-    const own = line.fillIns.filter(({ at }) => index <= at.start && at.end <= end);
-    return {
-      text: partOf(line.text, index, end),
-      fillIns: own.map((each) => ({ ...each, at: { start: each.at.start - index, end: each.at.end - index } })),
-      at: originOf(line.text, { start: index, end }) ?? node.at,
-    };
-  });
+  return extraWords(line, node.at);
 }

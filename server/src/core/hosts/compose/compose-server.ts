@@ -1,5 +1,6 @@
 import type { EnvironmentVariable, HostFacts, HostUser, ImageFamily, Launch } from '../../config/host-facts.js';
 import type { Location } from '../../config/occurrence.js';
+import { hostUser } from '../container/host-user.js';
 import { commandsOfWords, healthcheckOf } from '../container/probe-commands.js';
 import { unusedConfiguration } from '../container/unused-configuration.js';
 import type { HostDocument } from '../host-document.js';
@@ -68,7 +69,7 @@ export function serverOf(
 function fromService(read: Read, project: ComposeProject, tools: HostTools): HostedServer {
   const { service, document, image, family, files, built, launch } = read;
   const network = networkOf(service, project.find, family === 'stack' ? PORT_OF_INSIGHT : undefined);
-  const user = userOf(service) ?? built?.facts.user;
+  const user = switchedUser(launch) ?? userOf(service) ?? built?.facts.user;
   const command = commandIn(read, tools);
   const unread = unknownPart(launch, image);
   const written = scriptTexts(launch, service.name);
@@ -168,6 +169,12 @@ function unusedIn(
 ): HostFacts['unusedConfiguration'] {
   const isOwn = launch.kind === 'server' && (launch.command.by === 'entrypoint' || launch.command.by === 'shell');
   return isOwn ? undefined : unusedConfiguration(placedFiles(files, tools), command?.words ?? [], family);
+}
+
+/** The command line itself may switch to another one. */
+function switchedUser(launch: ComposeLaunch): HostUser | undefined {
+  if (launch.kind !== 'server' || !launch.command.switchedTo) return undefined;
+  return hostUser(launch.said.document, launch.command.switchedTo);
 }
 
 function userOf(service: Service): HostUser | undefined {

@@ -1,9 +1,8 @@
 import type { Location } from '../../config/occurrence.js';
 import { type Unread, unreadFrom } from '../../config/unread.js';
-import { originOf } from '../../text/mapped-text.js';
-import type { ArgumentWord } from '../host-reading.js';
 import { withoutWrappers } from '../shell/wrappers.js';
 import { serverCommand } from '../words/server-command.js';
+import { unknownOptions } from '../words/unknown-options.js';
 import type { ComposeImage } from './compose-image.js';
 import type { ComposeLaunch } from './compose-launch.js';
 
@@ -22,17 +21,5 @@ function unknownWord({ said, command }: Extract<ComposeLaunch, { readonly kind: 
   const { document } = said;
   const servers = command.script.filter(({ words }) => serverCommand(withoutWrappers(words)) !== undefined);
   if (servers.length > 1) return unreadAt(command.program, document.locationOf(command.at));
-  const options = command.words.find(mayHoldOptions);
-  const at = options && originOf(options.text, { start: 0, end: options.text.text.length });
-  return options && at ? unreadAt(options.text.text, document.locationOf(at)) : undefined;
-}
-
-const NAME_OF_OPTIONS = /ARGS|ARGUMENTS|OPTS|OPTIONS|FLAGS|PARAMS|EXTRA/i;
-
-/** An unquoted variable that is a word by itself may come to be several, and options among them. */
-function mayHoldOptions({ text: { text }, fillIns }: ArgumentWord): boolean {
-  const [fillIn] = fillIns;
-  if (!fillIn || fillIn.at.start > 0 || fillIn.at.end < text.length) return false;
-  const isWord = fillIn.ifUnset === 'nothing' || fillIn.ifUnset === 'default' || fillIn.name === '';
-  return isWord && (NAME_OF_OPTIONS.test(fillIn.name) || /^\$(?:[@*]|\{\w{1,100}:?\+\s*["']?--)/.test(text));
+  return unknownOptions(document, command.words)[0];
 }

@@ -16,6 +16,8 @@ export interface ContainerCommand {
   readonly anchor: OffsetSpan;
   /** As whom a program before it runs it. */
   readonly user?: string | undefined;
+  /** The user that the command line itself switches to: `gosu redis redis-server`. */
+  readonly switchedTo?: PlacedWord | undefined;
   /** The script around it, where a shell runs it. */
   readonly script: readonly ShellCommand[];
 }
@@ -32,20 +34,21 @@ export function containerCommand(
   words: readonly PlacedWord[],
   family: ImageFamily | undefined,
 ): ContainerCommand | undefined {
-  const [first, ...rest] = words;
+  const own = withoutWrappers(words);
+  const [first, ...rest] = own;
   if (!first) return undefined;
   if (ENTRYPOINT.test(fileNameOf(first.text)) && rest.length > 0) return containerCommand(rest, family);
   if (isOfImage(first, family)) {
-    return { by: 'image', at: first.at, program: programOf(family), words, anchor: first.at, script: [] };
+    return { by: 'image', at: first.at, program: programOf(family), words: own, anchor: first.at, script: [] };
   }
-  const script = scriptOfShell(words);
+  const script = scriptOfShell(own);
   if (script) return serverInScript(settledVariables(shellScript(script).commands, script.text.text), first.at);
-  const own = withoutWrappers(words.map((word) => ({ ...word, isQuoted: false })));
   const command = scriptOfImage(own) ?? serverCommand(own);
   if (!command) return undefined;
   if (SCRIPT.test(first.text.text)) return { by: 'image', at: first.at, ...started(command), script: [] };
   const by = command.program.text.text.includes('/') ? 'absolute' : 'program';
-  return { by, at: command.program.at, ...started(command), script: [] };
+  const switchedTo = userOfWrappers(words);
+  return { by, at: command.program.at, ...started(command), user: switchedTo?.text.text, switchedTo, script: [] };
 }
 
 /** The script of an image that starts the server with what it is given. */
@@ -74,14 +77,11 @@ export function scriptOfShell([shell, ...words]: readonly PlacedWord[]): PlacedW
 
 /** The last server that a script starts, which is the one that stays. */
 export function serverInScript(script: readonly ShellCommand[], at: OffsetSpan): ContainerCommand | undefined {
-  const [command, user] =
-    script
-      .flatMap(({ words }) => {
-        const server = serverCommand(withoutWrappers(words));
-        return server ? [[server, userOfWrappers(words)?.text.text] as const] : [];
-      })
-      .at(-1) ?? [];
-  return command && { by: 'shell', at, ...started(command), user, script };
+  const starting = script.findLast(({ words }) => serverCommand(withoutWrappers(words)) !== undefined);
+  const command = starting && serverCommand(withoutWrappers(starting.words));
+  if (!command) return undefined;
+  const switchedTo = userOfWrappers(starting.words);
+  return { by: 'shell', at, ...started(command), user: switchedTo?.text.text, switchedTo, script };
 }
 
 const started = ({ program, name, words }: ServerCommand) => ({ program: name, words, anchor: program.at });

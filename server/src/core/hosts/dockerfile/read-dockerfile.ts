@@ -1,20 +1,30 @@
 import type { Mount } from '../../config/deployment.js';
 import type { FileReader } from '../../config/file-reader.js';
-import type { HostFacts, ImageFamily } from '../../config/host-facts.js';
+import type { HostFacts, HostUser, ImageFamily } from '../../config/host-facts.js';
 import { directoryOf, fileNameOf, resolvePath } from '../../config/paths.js';
 import { mountedPath } from '../../config/reading/configuration-reader.js';
-import { type OffsetSpan, originOf } from '../../text/mapped-text.js';
+import type { OffsetSpan } from '../../text/mapped-text.js';
 import { dialectOfFile } from '../container/configuration-names.js';
 import { programOf } from '../container/container-command.js';
+import { hostUser, runsAs } from '../container/host-user.js';
 import { unusedConfiguration } from '../container/unused-configuration.js';
 import { markUsed } from '../container/used-variables.js';
+import { isNamedForDevelopment } from '../container/development.js';
 import type { HostDocument } from '../host-document.js';
 import type { HostedCommand, HostedServer, HostReading, HostTools } from '../host-reading.js';
 import { imageFamily } from '../image.js';
-import { hostedText } from '../shell/hosted-text.js';
 import { cliCalls, passwordsOf } from '../shell/redis-cli.js';
-import { type FileTexts, type PathText, textsByPath, textsOfServer, textsUnnamed } from '../shell/texts-by-path.js';
+import {
+  type FileTexts,
+  isConfiguration,
+  type PathText,
+  textsByPath,
+  textsOfServer,
+  textsUnnamed,
+} from '../shell/texts-by-path.js';
+import { writtenText, writtenTexts } from '../shell/written-text.js';
 import { hostedCommand } from '../words/server-command.js';
+import { unknownOptions } from '../words/unknown-options.js';
 import { withDefault } from './build-variables.js';
 import { probeOf } from './image-checks.js';
 import { type ImageCommand, imageCommand, wordsInForce } from './image-command.js';
@@ -90,9 +100,8 @@ function imageOf(document: HostDocument, reader: FileReader, stage: LastStage): 
 function pathText(file: ImageFile, document: HostDocument): readonly PathText[] {
   if (file.kind === 'copied') return [];
   const dialect = dialectOfFile(file.path, file.text.text.text);
-  if (!dialect) return [];
   const line = document.rangeOf(file.text.at).start.line + 1;
-  const text = hostedText(document, { id: `${file.path}:${line}`, holder: 'image', dialect, text: file.text });
+  const text = writtenText(document, { id: `${file.path}:${line}`, holder: 'image', dialect, text: file.text });
   return [{ path: file.path, isAppended: file.kind === 'appended', text }];
 }
 
@@ -112,7 +121,7 @@ function mountOf(file: ImageFile, document: HostDocument, reader: FileReader): r
 function serversOf(image: Image): readonly HostedServer[] {
   const { command, texts } = image;
   const isServer = startsServer(image);
-  const alone = [...texts].filter(([, { whole }]) => !isServer || whole?.dialect === 'acl');
+  const alone = [...texts].filter(([, file]) => (isServer ? file.whole?.dialect === 'acl' : isConfiguration(file)));
   return [
     ...(isServer ? [startedServer(image, command ?? null)] : []),
     ...alone.map(([path, file]) => ({ ...serverOf(image, path, null), ...textsUnnamed(file) })),
@@ -126,12 +135,14 @@ function startsServer({ command, stage }: Image): boolean {
 function startedServer(image: Image, command: ImageCommand | null): HostedServer {
   const server = serverOf(image, 'image', command);
   if (command) return { ...server, ...namedFiles(image, command) };
-  const text = [...image.texts.values()].find(({ whole }) => whole?.dialect !== 'acl');
+  const text = [...image.texts.values()].find((file) => isConfiguration(file) && file.whole?.dialect !== 'acl');
   return text ? { ...server, ...textsUnnamed(text) } : server;
 }
 
 /** The files of the image, by the name that the command has for one too, where that is relative. */
-function namedFiles({ texts, mounts, state }: Image, { words }: ImageCommand) {
+function namedFiles(image: Image, { words, script }: ImageCommand) {
+  const { document, mounts, state } = image;
+  const texts = new Map([...image.texts, ...textsByPath(writtenTexts(document, script))]);
   const name = words[0]?.text.text ?? '';
   if (name === '' || /^[-/]/.test(name)) return textsOfServer(texts);
   const path = resolvePath(state.folder, name);
@@ -144,19 +155,24 @@ function namedFiles({ texts, mounts, state }: Image, { words }: ImageCommand) {
 
 function serverOf(image: Image, id: string, command: ImageCommand | null): HostedServer {
   const { document } = image;
-  const user = image.instructions.findLast(({ name }) => name === 'USER');
-  const isRoot = user && /^(?:root|0)(?::|$)/.test(user.body.text.trim());
-  const at = user && document.locationOf(originOf(user.body, { start: 0, end: user.body.text.length }) ?? user.at);
+  const user = userOf(image, command);
   return {
     id,
-    facts: factsOf(image, command, at && { at, isRoot: isRoot === true }),
+    facts: factsOf(image, command, user),
     ...(command && { command: hostedCommandOf(image, command) }),
     texts: new Map(),
     mounts: image.mounts,
     published: { value: 'unknown', by: 'image' },
-    isDevelopment: false,
-    ...(at && { runsAs: { value: isRoot ? 'root' : 'other', by: 'image', at } }),
+    isDevelopment: isNamedForDevelopment(document.path),
+    runsAs: runsAs(user),
+    unread: unknownOptions(document, command?.words ?? []),
   };
+}
+
+function userOf({ document, instructions }: Image, command: ImageCommand | null): HostUser | undefined {
+  const said = instructions.findLast(({ name }) => name === 'USER');
+  const user = command?.switchedTo ?? (said && { text: said.body, at: said.at });
+  return user && hostUser(document, user);
 }
 
 function hostedCommandOf({ state }: Image, { instruction, words, program, anchor }: ImageCommand): HostedCommand {

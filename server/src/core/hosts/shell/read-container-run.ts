@@ -3,18 +3,24 @@ import type { HostFacts, HostImage, PublishedPort } from '../../config/host-fact
 import { directoryOf, resolvePath } from '../../config/paths.js';
 import { type OffsetSpan, originOf, partOf } from '../../text/mapped-text.js';
 import { type ContainerCommand, containerCommand, programOf } from '../container/container-command.js';
+import { EXTRA_WORDS, extraWords } from '../container/extra-words.js';
+import { hostUser, runsAs } from '../container/host-user.js';
 import { healthcheckOf } from '../container/probe-commands.js';
 import { publishedPort } from '../container/published-port.js';
 import { publishedTo } from '../container/published-to.js';
 import { unusedConfiguration } from '../container/unused-configuration.js';
 import { markUsed } from '../container/used-variables.js';
+import { isNamedForDevelopment } from '../container/development.js';
 import type { HostDocument } from '../host-document.js';
-import type { HostedServer } from '../host-reading.js';
+import type { HostedCommand, HostedServer } from '../host-reading.js';
 import { imageFamily } from '../image.js';
 import { hostedCommand, type PlacedWord } from '../words/server-command.js';
 import { shellScript } from '../words/shell-script.js';
+import { unknownOptions } from '../words/unknown-options.js';
 import { type ContainerRun, containerRun, type RunOption } from './docker-run.js';
 import { cliCalls, passwordsOf } from './redis-cli.js';
+import { textsByPath, textsOfServer } from './texts-by-path.js';
+import { writtenTexts } from './written-text.js';
 
 /** The server that `docker run` and its like start; undefined: they start something else. */
 export function readContainerRun(
@@ -45,24 +51,41 @@ interface Run {
 function serverOf(own: Run): HostedServer {
   const { command, id } = own;
   const facts = factsOf(own);
-  const { user } = facts;
   return {
     id,
     facts,
-    ...(command && { command: hostedCommand(id, command.words, { name: command.program, anchor: command.anchor }) }),
-    texts: new Map(),
+    command: commandOf(own),
+    ...textsOfServer(textsByPath(writtenTexts(own.document, command?.script ?? []))),
     mounts: volumesOf(own).map(({ mount }) => mount),
     published: publishedTo(facts.ports, facts.hostNetwork),
-    isDevelopment: false,
-    ...(user && { runsAs: { value: user.isRoot ? 'root' : 'other', by: 'image', at: user.at } }),
+    isDevelopment: isNamedForDevelopment(own.document.path),
+    runsAs: runsAs(facts.user),
+    unread: unknownOptions(own.document, command?.words ?? []),
   };
+}
+
+/** The words that it is given, and those that its image takes from a variable. */
+function commandOf({ run, image, command, id }: Run): HostedCommand | undefined {
+  const isReplaced = command !== undefined && (image.family === 'stack' || command.by === 'entrypoint');
+  const variable = valuesOf(run, 'env').findLast(({ text }) => text.text.startsWith(`${EXTRA_WORDS[image.family]}=`));
+  const extra = variable && !isReplaced ? extraWords(behindEquals(variable), variable.at) : [];
+  if (!command && extra.length === 0) return undefined;
+  const anchor = command?.anchor ?? variable?.at ?? run.image.at;
+  return hostedCommand(id, [...(command?.words ?? []), ...extra], {
+    name: command?.program ?? programOf(image.family),
+    anchor,
+  });
+}
+
+function behindEquals(word: PlacedWord): PlacedWord {
+  return givenValue({ name: '', value: word, from: word.text.text.indexOf('=') + 1 });
 }
 
 function factsOf(own: Run): HostFacts {
   const { document, run, image, command } = own;
   const place = (word: PlacedWord) => document.locationOf(writtenAt(word));
   const network = valuesOf(run, 'network').find(({ text }) => text.text === 'host');
-  const user = valuesOf(run, 'user').at(-1);
+  const user = command?.switchedTo ?? valuesOf(run, 'user').at(-1);
   const environment = environmentOf(own);
   const health = valuesOf(run, 'health-cmd').at(-1);
   const probe = health && shellScript(health).commands;
@@ -83,7 +106,7 @@ function factsOf(own: Run): HostFacts {
     environment: markUsed(environment, [...(command?.words ?? []), ...scripts.flatMap(({ words }) => words)]),
     passwordsOnCommandLines: cliCalls(scripts).flatMap(passwordsOf).map(document.locationOf),
     healthcheck: health && probe && healthcheckOf(probe, place(health), environment),
-    user: user && { at: place(user), isRoot: /^(?:root|0)(?::|$)/.test(user.text.text) },
+    user: user && hostUser(document, user),
     unusedConfiguration: unusedConfiguration(volumesOf(own), command?.words ?? [], image.family),
   };
 }

@@ -1,34 +1,35 @@
 import type { Mount } from '../../config/deployment.js';
-import type { HostFacts, HostUser, Launch } from '../../config/host-facts.js';
+import type { HostFacts, Launch } from '../../config/host-facts.js';
 import { directoryOf, fileNameOf, resolvePath } from '../../config/paths.js';
 import { verbatim } from '../../text/mapped-text.js';
-import { dialectOfFile } from '../container/configuration-names.js';
+import { hostUser, runsAs } from '../container/host-user.js';
+import { isNamedForDevelopment } from '../container/development.js';
 import type { HostDocument } from '../host-document.js';
 import type { HostedServer, HostReading, HostTools } from '../host-reading.js';
 import { maySpeakOfServers } from '../sniff.js';
 import { hostedCommand, type PlacedWord, type ServerCommand, serverCommand } from '../words/server-command.js';
 import { type ShellCommand, shellScript } from '../words/shell-script.js';
+import { unknownOptions } from '../words/unknown-options.js';
 import { allCommands } from './all-commands.js';
-import { hostedText } from './hosted-text.js';
 import { readContainerRun } from './read-container-run.js';
 import { cliCalls, passwordsOf } from './redis-cli.js';
 import { settledVariables } from './settled-variables.js';
-import { type PathText, textsByPath, textsOfServer, textsUnnamed } from './texts-by-path.js';
+import { isConfiguration, textsByPath, textsOfServer, textsUnnamed } from './texts-by-path.js';
 import { userOfWrappers, withoutWrappers } from './wrappers.js';
-import { type WrittenFile, writtenFiles } from './written-files.js';
+import { writtenTexts } from './written-text.js';
 
 /** The servers that a script starts, and the configurations that it writes for others. */
 export function readShell(document: HostDocument, tools: HostTools): HostReading {
   const { text } = document;
   const { commands: read, brokenAt } = shellScript({ text: verbatim(text, 0, text.length), fillIns: [] });
   const commands = settledVariables(allCommands(read), text);
-  const files = textsByPath(writtenFiles(commands).flatMap((file) => pathText(file, document)));
+  const files = textsByPath(writtenTexts(document, commands));
   const started = commands.flatMap((command, index) => startedBy(document, command, index, tools) ?? []);
   const named = new Set(started.map(({ command }) => command?.words[0]?.text.text));
   const servers = [
     ...started.map((server) => ({ ...server, ...textsOfServer(files) })),
     ...[...files]
-      .filter(([path]) => !named.has(path))
+      .filter(([path, file]) => !named.has(path) && isConfiguration(file))
       .map(([path, file]) => ({ ...serverWithoutCommand(document, path), ...textsUnnamed(file) })),
   ];
   const isBroken = brokenAt !== undefined && maySpeakOfServers(text.slice(brokenAt));
@@ -36,15 +37,6 @@ export function readShell(document: HostDocument, tools: HostTools): HostReading
     servers: withPasswords(document, commands, servers),
     notAnalysed: isBroken ? [{ at: { start: brokenAt, end: text.length }, reason: 'not-valid' }] : [],
   };
-}
-
-function pathText({ path, isAppended, text }: WrittenFile, document: HostDocument): readonly PathText[] {
-  const name = path.text.text;
-  const dialect = dialectOfFile(name, text.text.text);
-  if (!dialect) return [];
-  const line = document.rangeOf(text.at).start.line + 1;
-  const holder = isAppended ? 'part' : 'text';
-  return [{ path: name, isAppended, text: hostedText(document, { id: `${name}:${line}`, holder, dialect, text }) }];
 }
 
 function startedBy(
@@ -74,7 +66,7 @@ interface Around {
 function serverOf(document: HostDocument, command: ServerCommand, { id, words, tools }: Around): HostedServer {
   const { program, name } = command;
   const told = userOfWrappers(words);
-  const user = told && { at: document.locationOf(told.at), isRoot: /^(?:root|0)(?::|$)/.test(told.text.text) };
+  const user = told && hostUser(document, told);
   const server = serverWithoutCommand(document, id);
   const at = document.locationOf(program.at);
   const launch: Launch = { by: program.text.text.includes('/') ? 'absolute' : 'program', at, program: name };
@@ -84,11 +76,8 @@ function serverOf(document: HostDocument, command: ServerCommand, { id, words, t
     command: hostedCommand(id, command.words, { name, anchor: program.at }),
     mounts: mountsOf(document, command, tools),
     runsAs: runsAs(user),
+    unread: unknownOptions(document, command.words),
   };
-}
-
-function runsAs(user: HostUser | undefined): HostedServer['runsAs'] {
-  return user && { value: user.isRoot ? 'root' : 'other', by: 'default', at: user.at };
 }
 
 /** What a script of an image does, it does in a container. */
@@ -114,7 +103,7 @@ function serverWithoutCommand(document: HostDocument, id: string): HostedServer 
     mounts: [],
     published: { value: 'unknown', by: 'default' },
     isOnMachine: !OF_CONTAINER.test(`${folder}/${name}`),
-    isDevelopment: false,
+    isDevelopment: isNamedForDevelopment(document.path),
   };
 }
 

@@ -18,10 +18,21 @@ export function textsByPath(all: readonly PathText[]): ReadonlyMap<string, FileT
   const found = new Map<string, FileTexts>();
   for (const { path, isAppended, text } of all) {
     const before = found.get(path);
-    if (isAppended) found.set(path, { whole: before?.whole, appended: [...(before?.appended ?? []), text] });
+    if (isAppended)
+      found.set(path, { whole: before?.whole, appended: [...(before?.appended ?? []), behind(before, text)] });
     else found.set(path, { whole: text, appended: [] });
   }
   return found;
+}
+
+/** Where all of a file is seen, what is put behind it is held as the rest is. */
+function behind(before: FileTexts | undefined, text: HostedText): HostedText {
+  return before?.whole ? { ...text, holder: before.whole.holder } : text;
+}
+
+/** Whether they are a configuration, whoever is started with it. */
+export function isConfiguration({ whole, appended }: FileTexts): boolean {
+  return (whole ?? appended[0])?.dialect !== undefined;
 }
 
 /** As a server has them. */

@@ -3,16 +3,19 @@ import type { HostFacts, HostImage, PublishedPort } from '../../config/host-fact
 import { directoryOf, fileNameOf, resolvePath } from '../../config/paths.js';
 import { type MappedText, type OffsetSpan, originOf } from '../../text/mapped-text.js';
 import { type ContainerCommand, containerCommand, programOf } from '../container/container-command.js';
+import { hostUser, runsAs } from '../container/host-user.js';
 import { commandsOfWords, healthcheckOf } from '../container/probe-commands.js';
 import { publishedPort } from '../container/published-port.js';
 import { publishedTo } from '../container/published-to.js';
 import { unusedConfiguration } from '../container/unused-configuration.js';
 import { markUsed } from '../container/used-variables.js';
+import { isNamedForDevelopment } from '../container/development.js';
 import type { HostDocument } from '../host-document.js';
 import type { HostedServer } from '../host-reading.js';
 import { imageFamily } from '../image.js';
 import { cliCalls, passwordsOf } from '../shell/redis-cli.js';
 import { hostedCommand, type PlacedWord } from '../words/server-command.js';
+import { unknownOptions } from '../words/unknown-options.js';
 import { unitEnvironment, withEnvironment } from './unit-environment.js';
 import { entriesIn, lastOf, listOf, type UnitEntry, type UnitSection } from './unit-file.js';
 import { unitWords } from './unit-words.js';
@@ -61,8 +64,9 @@ function serverOf(unit: ContainerUnit): HostedServer {
     texts: new Map(),
     mounts: volumesIn(unit).map(({ mount }) => mount),
     published: publishedTo(facts.ports, facts.hostNetwork),
-    isDevelopment: false,
-    ...(facts.user && { runsAs: { value: facts.user.isRoot ? 'root' : 'other', by: 'image', at: facts.user.at } }),
+    isDevelopment: isNamedForDevelopment(unit.document.path),
+    runsAs: runsAs(facts.user),
+    unread: unknownOptions(unit.document, words ?? []),
   };
 }
 
@@ -73,7 +77,8 @@ function factsOf(unit: ContainerUnit): HostFacts {
   const probe = health && commandsOfWords(wordsOf([health]));
   const scripts = [...(command?.script ?? []), ...(probe ?? [])];
   const at = command ? document.locationOf(command.at) : image.at;
-  const user = lastOf(entries, 'User');
+  const said = lastOf(entries, 'User');
+  const user = command?.switchedTo ?? (said && { text: said.value, at: said.at });
   const network = listOf(entries, 'Network').find(({ value }) => value.text === 'host');
   return {
     kind: 'unit',
@@ -91,7 +96,7 @@ function factsOf(unit: ContainerUnit): HostFacts {
     environment: markUsed(environment, [...(command?.words ?? []), ...scripts.flatMap(({ words }) => words)]),
     passwordsOnCommandLines: cliCalls(scripts).flatMap(passwordsOf).map(document.locationOf),
     healthcheck: health && probe && healthcheckOf(probe, document.locationOf(health.at), environment),
-    user: user && { at: document.locationOf(spanOf(user)), isRoot: /^(?:root|0)(?::|$)/.test(user.value.text) },
+    user: user && hostUser(document, user),
     unusedConfiguration: unusedConfiguration(volumesIn(unit), command?.words ?? [], image.family),
   };
 }

@@ -4,12 +4,14 @@ import type { OffsetSpan } from '../../text/mapped-text.js';
 import { scriptOfShell, serverInScript } from '../container/container-command.js';
 import { commandsOfWords } from '../container/probe-commands.js';
 import { markUsed } from '../container/used-variables.js';
+import { isNamedForDevelopment } from '../container/development.js';
 import type { HostDocument } from '../host-document.js';
 import type { HostedServer, HostReading, HostTools } from '../host-reading.js';
 import { cliCalls, passwordsOf } from '../shell/redis-cli.js';
 import { withoutWrappers } from '../shell/wrappers.js';
 import { hostedCommand, type PlacedWord, serverCommand } from '../words/server-command.js';
 import { shellScript } from '../words/shell-script.js';
+import { unknownOptions } from '../words/unknown-options.js';
 import { type ExecLine, execLines } from './exec-lines.js';
 import { readContainerUnit } from './read-container-unit.js';
 import { unitEnvironment, withEnvironment } from './unit-environment.js';
@@ -51,8 +53,9 @@ function serverOf(unit: Unit, line: ExecLine, index: number): HostedServer | und
     mounts: [],
     published: { value: 'unknown', by: 'default' },
     isOnMachine: true,
-    isDevelopment: false,
+    isDevelopment: isNamedForDevelopment(document.path),
     runsAs: runsAs(document, user),
+    unread: unknownOptions(document, words),
   };
 }
 
