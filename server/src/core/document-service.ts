@@ -1,10 +1,11 @@
-import { NO_FILES } from './config/file-reader.js';
+import { type FileReader, NO_FILES } from './config/file-reader.js';
 import { loadConfiguration } from './config/load-configuration.js';
 import type { Location } from './config/occurrence.js';
 import { chooseTarget } from './config/reading/target-choice.js';
 import { hostedDeployment } from './hosts/deployment-of.js';
+import type { Reread } from './hosts/edits/write-region.js';
 import { type HostDocument, hostDocument } from './hosts/host-document.js';
-import type { HostedServer, NotAnalysed } from './hosts/host-reading.js';
+import type { HostedServer, HostTools, NotAnalysed } from './hosts/host-reading.js';
 import { readHost } from './hosts/read-host.js';
 import type { YamlLibrary } from './hosts/yaml/yaml-library.js';
 import type { DocumentKind } from './project/recognise.js';
@@ -38,10 +39,12 @@ export function createDocumentService(service: Service, yaml: () => YamlLibrary)
     lint: (request: DocumentRequest): DocumentResult => {
       const { kind, path, text, reader = NO_FILES, before } = request;
       const document = hostDocument(kind, path, text);
-      const { servers, notAnalysed } = readHost(document, { yaml, reader });
+      const reading = readHost(document, { yaml, reader });
+      const reread: Reread = { before: { document, reading }, again: readAgain(document, { yaml, reader }), yaml };
+      const { servers, notAnalysed } = reading;
       const results = servers.map((server) => {
         const kept = before?.results.find(({ deployment }) => deployment.id === `${path}#${server.id}`);
-        return lintServer(service, document, server, { ...request, before: kept });
+        return lintServer(service, document, server, { ...request, before: kept, reread });
       });
       return {
         document,
@@ -52,13 +55,29 @@ export function createDocumentService(service: Service, yaml: () => YamlLibrary)
   });
 }
 
-type ServerRequest = Omit<DocumentRequest, 'before'> & { readonly before: LintResult | undefined };
+/** Another text may stand in its place, or in that of a document beside it. */
+function readAgain(document: HostDocument, { yaml, reader }: HostTools): Reread['again'] {
+  return (path, text) => {
+    if (path === document.path) {
+      const now = hostDocument(document.kind, path, text);
+      return { document: now, reading: readHost(now, { yaml, reader }) };
+    }
+    const readFile: FileReader['readFile'] = (wanted) =>
+      wanted === path ? { status: 'found', text } : reader.readFile(wanted);
+    return { document, reading: readHost(document, { yaml, reader: { ...reader, readFile } }) };
+  };
+}
+
+type ServerRequest = Omit<DocumentRequest, 'before'> & {
+  readonly before: LintResult | undefined;
+  readonly reread: Reread;
+};
 
 function lintServer(
   service: Service,
   document: HostDocument,
   server: HostedServer,
-  { kind: _, text: _text, ...request }: ServerRequest,
+  { kind: _, text: _text, reread, ...request }: ServerRequest,
 ): LintResult {
   const { reader = NO_FILES, cache, path } = request;
   const asked: LintRequest = { ...request, file: document.source.file };
@@ -74,6 +93,7 @@ function lintServer(
     reader,
     around: request.root,
     isDevelopment: (request.options?.profile ?? project.profile) === 'development',
+    reread,
   });
   const config = loadConfiguration({ deployment, reader, cache });
   const result = service.judge({ deployment, disagreeing: [], project, config }, asked);

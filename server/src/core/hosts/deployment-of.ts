@@ -10,6 +10,8 @@ import { type Unread, unreadFrom } from '../config/unread.js';
 import { NEWEST_REDIS, NEWEST_VALKEY, type Target } from '../directives/target.js';
 import { parseFile } from '../syntax/config-file.js';
 import { type ArgumentLines, argumentLines } from './arguments/argument-lines.js';
+import { writesOfArguments, writesOfText } from './edits/hosted-writes.js';
+import type { Reread } from './edits/write-region.js';
 import type { HostDocument } from './host-document.js';
 import type { HostedServer, HostedText } from './host-reading.js';
 import { defaultsOfImage } from './image-defaults.js';
@@ -26,6 +28,8 @@ export interface HostedRequest {
   readonly around: string | undefined;
   /** The profile of development was asked for. */
   readonly isDevelopment: boolean;
+  /** Proves that edits of what stands in the document are written there as they are meant. */
+  readonly reread: Reread;
 }
 
 /** The server that a document starts: the image's defaults, the file that it is started with, the arguments behind it. */
@@ -83,7 +87,7 @@ interface FileLayers {
 function fileOf(request: HostedRequest, read: ArgumentLines, target: Target): FileLayers {
   const { source, unread } = firstOf(request, read, target);
   const further = request.server.appended?.get(read.file?.text.text ?? '') ?? [];
-  const appended = further.map((text) => textSource({ dialect: source?.dialect, ...text }, target));
+  const appended = further.map((text) => textSource({ dialect: source?.dialect, ...text }, target, request));
   return { sources: source ? [source, ...appended] : appended, unread };
 }
 
@@ -93,7 +97,7 @@ function firstOf(request: HostedRequest, { file }: ArgumentLines, target: Target
   const document = server.command?.document ?? request.document;
   const path = file?.text.text ?? '';
   const text = server.texts.get(path);
-  if (text) return { source: textSource(text, target), unread: [] };
+  if (text) return { source: textSource(text, target, request), unread: [] };
   if (!file) return { source: undefined, unread: [] };
   const here = mountedPath(path, server.mounts);
   const found = here === path ? undefined : reader.readFile(here);
@@ -112,13 +116,14 @@ function firstOf(request: HostedRequest, { file }: ArgumentLines, target: Target
   return { source: undefined, unread: [unreadFrom(why, path, at)] };
 }
 
-function textSource(text: HostedText, target: Target): ConfigSource {
-  return regionSource({ dialect: undefined, ...text }, lexicalRulesFor(target));
+function textSource(text: HostedText, target: Target, { reread }: HostedRequest): ConfigSource {
+  const write = writesOfText(text, reread);
+  return regionSource({ dialect: undefined, ...text, write }, lexicalRulesFor(target));
 }
 
 /** Where there is neither file nor option, the arguments are an empty line: what is missing is reported at the program. */
 function commandSource(
-  { document, server }: HostedRequest,
+  { document, server, reread }: HostedRequest,
   read: ArgumentLines,
   target: Target,
 ): ConfigSource | undefined {
@@ -132,13 +137,16 @@ function commandSource(
     start: home.offsetOf({ line: at.line, character: at.at.start }),
     end: home.offsetOf({ line: at.line, character: at.at.end }),
   };
+  const holding = command?.document ?? document;
   const region: Region = {
-    document: command?.document ?? document,
+    document: holding,
     id: command?.id ?? server.id,
     text,
     anchor,
     extent: command?.extent ?? anchor,
-    write: (edits) => command?.write(edits, text) ?? { refused: `There is no command in ${source.path} to write to.` },
+    write: command
+      ? writesOfArguments({ command, document: holding, lines: read, target }, reread)
+      : () => ({ refused: `There is no command in ${source.path} to write to.` }),
     fillIns,
     holder: command?.holder ?? 'command',
     dialect: command?.dialect ?? nobody.dialect,

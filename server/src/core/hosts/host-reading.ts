@@ -91,6 +91,8 @@ export interface HostedCommand {
 export interface ArgumentWord {
   readonly text: MappedText;
   readonly fillIns: readonly WordFillIn[];
+  /** Where it stands in the document, with its quotes; undefined: it stands elsewhere, or nobody wrote it. */
+  readonly at?: OffsetSpan | undefined;
 }
 
 /** What is put into a word, by offsets in it. */

@@ -13,9 +13,12 @@ export interface ArgumentLines {
   /** The options, each as a line of a configuration, without a line end behind the last. */
   readonly text: MappedText;
   readonly fillIns: readonly FillIn[];
+  /** The words that each option is made of, its name first. A line feed in a name makes two lines of one option. */
+  readonly options: readonly (readonly ArgumentWord[])[];
 }
 
 interface OpenLine {
+  readonly words: ArgumentWord[];
   readonly parts: ArgumentPart[];
   /** An option and its value in one word count as a whole line. */
   isComplete: boolean;
@@ -34,20 +37,22 @@ interface ArgumentPart {
 export function argumentLines(words: readonly ArgumentWord[], target: Target): ArgumentLines {
   const [first] = words;
   const file = first && isFile(first.text.text, target) ? first : undefined;
-  const options = file ? words.slice(1) : words;
+  const behind = file ? words.slice(1) : words;
   const isStream = ({ text }: ArgumentWord) => text.text === '-';
-  const streams = new Set([options[0], options.at(-1)].filter((word) => word !== undefined && isStream(word)));
+  const streams = new Set([behind[0], behind.at(-1)].filter((word) => word !== undefined && isStream(word)));
   const lines: OpenLine[] = [];
-  for (const word of options) if (!streams.has(word)) addWord(lines, word, target);
+  for (const word of behind) if (!streams.has(word)) addWord(lines, word, target);
   for (const line of lines) endLine(line, target);
-  return { file, readsStandardInput: streams.size > 0, ...written(lines) };
+  const options = lines.map((line) => line.words);
+  return { file, readsStandardInput: streams.size > 0, ...written(lines), options };
 }
 
 function isFile(word: string, target: Target): boolean {
   return has(target, 'single-dash-arguments') ? !word.startsWith('-') : !word.startsWith('--');
 }
 
-function addWord(lines: OpenLine[], { text, fillIns }: ArgumentWord, target: Target): void {
+function addWord(lines: OpenLine[], word: ArgumentWord, target: Target): void {
+  const { text, fillIns } = word;
   const last = lines.at(-1);
   const isOption = text.text.startsWith('--') && !(last && takesAsValue(last, target));
   if (isOption || !last) {
@@ -55,8 +60,9 @@ function addWord(lines: OpenLine[], { text, fillIns }: ArgumentWord, target: Tar
     const name = isOption ? 2 : 0;
     const shifted = fillIns.map((each) => ({ ...each, at: { start: each.at.start - name, end: each.at.end - name } }));
     const bare = isOption ? { text: partOf(text, name), fillIns: shifted } : quoted({ text, fillIns });
-    lines.push({ parts: [bare], isComplete: isOption && /\s/.test(text.text.trim()) });
+    lines.push({ words: [word], parts: [bare], isComplete: isOption && /\s/.test(text.text.trim()) });
   } else {
+    last.words.push(word);
     last.parts.push(quoted({ text, fillIns }));
     last.isComplete = true;
   }
