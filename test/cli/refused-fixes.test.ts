@@ -11,6 +11,7 @@ describe('a fix that cannot be written where the line stands', () => {
     width: 100,
     showPath: (path: string) => path,
     quiet: false,
+    verbose: true,
   };
 
   it('stands beside the finding, with the reason', () => {

@@ -38,6 +38,7 @@ const CONTEXT = {
   width: 120,
   showPath: (path: string) => path,
   quiet: false,
+  verbose: true,
 };
 
 /** A word wherever one is shown: users, patterns, paths, hosts, masters. */

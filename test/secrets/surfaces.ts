@@ -34,6 +34,7 @@ const CONTEXT = {
   width: 120,
   showPath: (path: string) => path,
   quiet: false,
+  verbose: true,
 };
 const EFFECTIVE = { ...CONTEXT, showsSecrets: false };
 
