@@ -2,6 +2,7 @@
 import { compactJson } from './compact-json.mjs';
 
 const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'];
+const DOCUMENT_KINDS = ['compose', 'kubernetes', 'dockerfile', 'unit', 'shell', 'helm', 'ansible'];
 const TEXTS = { type: 'array', items: { type: 'string' } };
 const oneOrMany = (item) => ({ anyOf: [item, { type: 'array', items: item }] });
 /** What `pathPattern` refuses, but for too many alternatives. */
@@ -87,6 +88,11 @@ function choicesOf(rules, lines, renamed) {
       patternProperties: oldRuleIds(renamed),
     },
     knownDirectives: { description: 'Directives of a module or a fork, not to be called unknown.', ...TEXTS },
+    embedded: {
+      description:
+        'Whether documents that start servers, such as compose files, are read; a list: those of these kinds.',
+      anyOf: [{ type: 'boolean' }, { type: 'array', items: { enum: DOCUMENT_KINDS } }],
+    },
   };
 }
 

@@ -25,7 +25,8 @@ describe('the files below a folder', () => {
     for (const [name, text] of FILES) folder.file(name, text);
   });
   after(() => folder.remove());
-  const found = (named: string) => discover([named], folder.path).inputs.map(({ shown }) => shown);
+  const found = (named: string) =>
+    discover([named], folder.path, { findsDocuments: true }).inputs.map(({ shown }) => shown);
 
   for (const [name, , isFound] of FILES) {
     it(`${isFound ? 'are' : 'are not'} ${name}`, () => assert.equal(found('.').includes(name), isFound));

@@ -14,10 +14,11 @@ const FEWEST_RULES = 15;
 
 const settings = {
   target: parseTarget('redis-7.0.15'),
-  dialect: undefined,
+  as: undefined,
   options: {},
   followsOutside: false,
   showPath: (file: string) => file,
+  isNamed: () => true,
   currentFolder: ROOT,
 };
 const rulesIn = (file: string): ReadonlySet<string> => {

@@ -12,6 +12,7 @@ describe('a fix that cannot be written where the line stands', () => {
     showPath: (path: string) => path,
     quiet: false,
     gate: { failOn: 'error' as const, maxWarnings: undefined },
+    verbose: true,
   };
 
   it('stands beside the finding, with the reason', () => {

@@ -19,9 +19,10 @@ describe("Debian's stock files", () => {
         }
         const settings = {
           target,
-          dialect: undefined,
+          as: undefined,
           options: {},
           showPath: (path: string) => path,
+          isNamed: () => true,
           currentFolder: '/',
           followsOutside: false,
         };

@@ -39,6 +39,7 @@ const CONTEXT = {
   showPath: (path: string) => path,
   quiet: false,
   gate: { failOn: 'error' as const, maxWarnings: undefined },
+  verbose: true,
 };
 
 /** A word wherever one is shown: users, patterns, paths, hosts, masters. */

@@ -88,10 +88,11 @@ type Reports = Readonly<Record<string, readonly string[]>>;
 function onCommandLine({ path, of }: TemporaryFolder, names: readonly string[]): Reports {
   const settings = {
     target: undefined,
-    dialect: undefined,
+    as: undefined,
     options: {},
     followsOutside: false,
     showPath: (file: string) => file.slice(path.length + 1),
+    isNamed: () => true,
     currentFolder: path,
   };
   const { files, failures } = lintFiles(createService(), names.map(of), settings);

@@ -35,6 +35,7 @@ const CONTEXT = {
   showPath: (path: string) => path,
   quiet: false,
   gate: { failOn: 'error' as const, maxWarnings: undefined },
+  verbose: true,
 };
 const EFFECTIVE = { ...CONTEXT, showsSecrets: false };
 

@@ -1,4 +1,5 @@
 import type { FileReport, Report } from '../../server/src/cli/report.js';
+import { configurationShown } from '../../server/src/core/config/showing/lines-shown.js';
 import type { LintResult } from '../../server/src/core/service.js';
 
 /** What the command line would report of one file, under its own path or another. */
@@ -7,11 +8,12 @@ export function reportOf(result: LintResult, path = result.config.root.path): Re
   const file: FileReport = {
     path,
     source: config.root,
-    dialect: config.dialect,
+    as: config.dialect,
     pathInProject: path,
     isReadAgainstName: false,
     target: deployment.target,
     disagreeing: [],
+    shown: configurationShown(config.root.file, config),
     starts: verdict.starts,
     undecided: [],
     unread: [],

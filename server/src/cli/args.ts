@@ -6,10 +6,11 @@ import { SEVERITIES, TOO_MANY_FINDINGS } from '../core/lint/cap.js';
 import { PROFILES, type Profile } from '../core/lint/profile.js';
 import { SEVERITY_CHOICES } from '../core/lint/project-configuration/configuration-file.js';
 import { currentRuleId } from '../core/lint/renamed-rules.js';
+import type { DocumentKind } from '../core/project/recognise.js';
 import type { Role, Severity } from '../core/rules/rule.js';
 import { ROLES } from '../core/rules/rule.js';
 import { FORMATS, type Format } from './formatters/index.js';
-import { DIALECTS, OPTIONS } from './options.js';
+import { KINDS, OPTIONS } from './options.js';
 import { COLOR_MODES, type ColorMode } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
@@ -24,7 +25,7 @@ export interface Arguments {
   readonly output: string | undefined;
   readonly fix: 'no' | 'write' | 'dry-run';
   readonly target: Target | undefined;
-  readonly dialect: Dialect | undefined;
+  readonly as: Dialect | DocumentKind | undefined;
   readonly stdinName: string;
   /** Read what a configuration includes from outside its project. */
   readonly followsOutside: boolean;
@@ -37,6 +38,8 @@ export interface Arguments {
   /** The mildest finding that fails the run. */
   readonly failOn: Severity | 'never';
   readonly quiet: boolean;
+  /** Tell what was read of documents that start servers. */
+  readonly verbose: boolean;
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
   readonly profile: Profile | undefined;
   readonly role: Role | undefined;
@@ -62,7 +65,7 @@ export function parseArguments(argv: readonly string[], ruleIds: readonly string
     output: text('output'),
     fix: has('fix') ? 'write' : has('fix-dry-run') ? 'dry-run' : 'no',
     target: targetOf(text('target')),
-    dialect: choice('as', text('as'), DIALECTS),
+    as: choice('as', text('as'), KINDS),
     stdinName: text('stdin-filename') ?? 'redis.conf',
     followsOutside: has('follow-outside'),
     showSecrets: has('show-secrets'),
@@ -71,6 +74,7 @@ export function parseArguments(argv: readonly string[], ruleIds: readonly string
     failOn: choice('fail-on', text('fail-on'), [...SEVERITIES, 'never'] as const) ?? 'error',
     maxWarnings: numberOf(text('max-warnings')),
     quiet: has('quiet'),
+    verbose: has('verbose'),
     severities: severitiesOf(values.get('rule') ?? [], ruleIds),
     profile: choice('profile', text('profile'), PROFILES),
     role: choice('role', text('role'), ROLES),

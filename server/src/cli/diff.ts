@@ -2,8 +2,8 @@ import { type ComparedLine, compareLines } from '../core/text/compare-lines.js';
 
 const CONTEXT = 3;
 
-/** Turns a line, which may have one before it, into what is printed. */
-export type Shown = (line: string, previous: string | undefined) => string;
+/** Turns a line of the text before, or of the one after, into what is printed; `index` from 0. */
+export type Shown = (line: string, at: { readonly isNew: boolean; readonly index: number }) => string;
 
 /** A unified diff of lines. Empty where nothing differs. */
 export function unifiedDiff(
@@ -16,8 +16,9 @@ export function unifiedDiff(
   const hunks = hunksOf(lines);
   if (hunks.length === 0) return [];
   const text = ({ kind, before: b, after: a }: ComparedLine): string => {
-    const [lines, at] = kind === '+' ? [after, a] : [before, b];
-    return kind + shown(lines[at] ?? '', lines[at - 1]);
+    const isNew = kind === '+';
+    const index = isNew ? a : b;
+    return kind + shown((isNew ? after : before)[index] ?? '', { isNew, index });
   };
   return [`--- ${path}`, `+++ ${path}`, ...hunks.flatMap((hunk) => [headOf(hunk), ...hunk.map(text)])];
 }

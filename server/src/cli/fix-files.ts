@@ -1,4 +1,5 @@
 import { sha256 } from '../core/acl/sha256.js';
+import type { LinesShown } from '../core/config/showing/lines-shown.js';
 import { fillSecret, type GeneratedSecret, needsSecret } from '../core/lint/apply-fix.js';
 import { isSafe } from '../core/lint/choose-fixes.js';
 import { fixInRounds } from '../core/lint/fix-rounds.js';
@@ -22,6 +23,8 @@ export interface FixOutcome {
 /** A file that fixes have changed: as it was reported, and its text after. */
 export interface FileChange {
   readonly before: FileReport;
+  /** What of the text after may be shown; undefined: nobody read it. */
+  readonly after?: LinesShown | undefined;
   readonly path: string;
   readonly text: string;
 }
@@ -43,7 +46,8 @@ export function fixFiles(
   const { linting, texts, fixes } = fixInRounds(lint, { accepts, prepare: withSecret });
   const changes = [...texts].flatMap(([path, text]): readonly FileChange[] => {
     const before = reports.get(path);
-    return before && text !== textOf(before.source.file) ? [{ before, path, text }] : [];
+    const after = linting.files.find(({ source }) => source.path === path)?.shown;
+    return before && text !== textOf(before.source.file) ? [{ before, after, path, text }] : [];
   });
   return { linted: linting, changes, fixes };
 }

@@ -19,6 +19,10 @@ export interface Inputs {
   readonly failures: readonly Failure[];
   /** A path of core as people are to see it: as they wrote it, else relative to the current folder. */
   readonly showPath: (path: string) => string;
+  /** Somebody named the file itself, not a folder or a pattern that it was found by. */
+  readonly isNamed: (path: string) => boolean;
+  /** What to say where nothing of it is Redis'. */
+  readonly nothingFound: readonly Failure[];
 }
 
 /** Standard input, which has other names too. */
@@ -27,25 +31,31 @@ const STDIN = '-';
 const NOTHING_FOUND = 'no Redis configuration below this directory; name the files';
 
 /** Finds the files that the command line names; the current folder where it names none. @throws UsageError */
-export function readInputs({ inputs, stdinName }: Arguments, host: Pick<Host, 'cwd' | 'readStream'>): Inputs {
+export function readInputs({ command, inputs, stdinName }: Arguments, host: Pick<Host, 'cwd' | 'readStream'>): Inputs {
   const { cwd } = host;
   const named = inputs.length > 0 ? inputs : ['.'];
   const streams = named.filter((name) => inputStreamOf(name) !== undefined);
   const found = discover(
     named.filter((name) => !streams.includes(name)),
     cwd,
+    { findsDocuments: command === 'lint' },
   );
   const stream = readStream(streams, host);
   const overlay: Overlay = new Map(stream && 'text' in stream ? [[corePath(stdinName, cwd), stream]] : []);
   const failures = [...found.failures, ...(stream && 'reason' in stream ? [stream] : [])];
   const shown = new Map(found.inputs.map((file) => [corePath(file.absolutePath, cwd), file.shown]));
   for (const file of overlay.keys()) shown.set(file, stdinName);
+  const byName = found.inputs.filter(({ isNamed }) => isNamed).map(({ absolutePath }) => corePath(absolutePath, cwd));
+  const namedPaths = new Set([...byName, ...overlay.keys()]);
+  const nothingFound = named.map((name) => ({ path: name, reason: NOTHING_FOUND }));
   const isEmpty = shown.size === 0 && failures.length === 0;
   return {
     paths: [...shown.keys()],
     overlay,
-    failures: isEmpty ? named.map((name) => ({ path: name, reason: NOTHING_FOUND })) : failures,
+    failures: isEmpty ? nothingFound : failures,
     showPath: (file) => shown.get(file) ?? showPath(path.normalize(file), cwd),
+    isNamed: (file) => namedPaths.has(file),
+    nothingFound,
   };
 }
 

@@ -1,3 +1,4 @@
+import { DOCUMENT_KINDS } from '../core/project/recognise.js';
 import { FORMATS } from './formatters/index.js';
 
 /** One row of --help; what parseArgs needs is in it too. */
@@ -17,7 +18,7 @@ export interface OptionGroup {
 }
 
 /** What --as takes. */
-export const DIALECTS = ['server', 'sentinel', 'acl'] as const;
+export const KINDS = ['server', 'sentinel', 'acl', ...DOCUMENT_KINDS] as const;
 
 /** Every option, in the order of --help. */
 export const OPTION_GROUPS: readonly OptionGroup[] = [
@@ -29,7 +30,11 @@ export const OPTION_GROUPS: readonly OptionGroup[] = [
         value: 'server',
         help: 'the server they are for: redis-7.2, valkey-8.1, redis (default: told from the file and the images beside it, else the newest Redis)',
       },
-      { name: 'as', value: 'kind', help: 'server, sentinel or acl (default: told from text and name)' },
+      {
+        name: 'as',
+        value: 'kind',
+        help: `${KINDS.slice(0, -1).join(', ')} or ${KINDS.at(-1)} (default: told from text and name)`,
+      },
       {
         name: 'stdin-filename',
         value: 'name',
@@ -68,6 +73,7 @@ export const OPTION_GROUPS: readonly OptionGroup[] = [
         value: 'level',
         help: 'the mildest finding that fails the run: error, warning, information, hint or never (default: error)',
       },
+      { name: 'verbose', help: 'tell what was read of documents that start servers, and what was not' },
       { name: 'max-warnings', value: 'n', help: 'fail when there are more warnings than this' },
       { name: 'color', value: 'when', help: 'auto, always or never (default: auto; NO_COLOR is respected)' },
     ],

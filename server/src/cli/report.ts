@@ -1,9 +1,13 @@
-import type { ConfigSource, Dialect, Location } from '../core/config/occurrence.js';
+import type { Dialect, Location, Source } from '../core/config/occurrence.js';
+import type { LinesShown } from '../core/config/showing/lines-shown.js';
 import type { Told } from '../core/config/told.js';
 import type { Target } from '../core/directives/target.js';
+import type { DocumentResult } from '../core/document-service.js';
 import { cap, SEVERITIES } from '../core/lint/cap.js';
 import type { Finding } from '../core/lint/finding.js';
 import { isRepeat } from '../core/lint/fold-repeats.js';
+import type { DecidingVariable, HostedServerReport, ReadRegion } from '../core/project/hosted-server.js';
+import type { DocumentKind } from '../core/project/recognise.js';
 import type { FileReport as SourceReport } from '../core/project/reports.js';
 import type { Rule, Severity } from '../core/rules/rule.js';
 import type { Range } from '../core/text/span.js';
@@ -16,13 +20,30 @@ export interface FileReport extends Omit<SourceReport, 'source' | 'deployments'>
   readonly path: string;
   /** From the root of its project, the same however it was named; as people see it where there is none. */
   readonly pathInProject: string;
-  readonly source: ConfigSource;
-  readonly dialect: Dialect;
+  readonly source: Source;
+  /** What it was read as. */
+  readonly as: Dialect | DocumentKind;
   /** Its content, not its name, says what it was read as. */
   readonly isReadAgainstName: boolean;
   readonly target: Told<Target>;
   /** What images and charts around it say, where they contradict each other. */
   readonly disagreeing: readonly Told<Target>[];
+  readonly shown: LinesShown;
+  /** Undefined: it is a configuration itself. */
+  readonly document?: DocumentReport | undefined;
+}
+
+/** What was read of a document that starts servers. */
+export interface DocumentReport extends Pick<DocumentResult, 'notAnalysed'> {
+  readonly servers: readonly HostedServerReport[];
+  /** In the order of the document, whichever server reads them. */
+  readonly regions: readonly ReadRegion[];
+  readonly variables: readonly DecidingVariable[];
+}
+
+/** The servers that a file is for. */
+export function targetsOf({ document, target }: FileReport): readonly Told<Target>[] {
+  return document ? document.servers.map((server) => server.target) : [target];
 }
 
 /** Where a span of a file's lines stands in the document that people see. */
@@ -56,6 +77,8 @@ export interface FormatContext {
   /** Show only findings of error severity. */
   readonly quiet: boolean;
   readonly gate: Gate;
+  /** Tell what was read of documents that start servers. */
+  readonly verbose: boolean;
 }
 
 /** A report as text, line end included. */

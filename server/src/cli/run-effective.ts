@@ -6,9 +6,10 @@ import { targetId } from '../core/directives/target.js';
 import { createLoadCache, type Service } from '../core/service.js';
 import { printable } from '../core/text/printable.js';
 import type { Arguments } from './args.js';
+import { kindToReadAs } from './document-files.js';
 import type { ExitCode, Host } from './host.js';
 import { readInputs } from './inputs.js';
-import { requestFor } from './lint-files.js';
+import { requestFor, textFor } from './lint-files.js';
 import { corePath, createProjectFiles } from './project-files.js';
 import { mistakesOf } from './project-mistakes.js';
 import type { Failure } from './report.js';
@@ -17,30 +18,37 @@ import { paintFor } from './terminal.js';
 import { TOOL } from './tool.js';
 import { writeOutput } from './write-output.js';
 
+const NO_CONFIGURATION = '--effective reads configurations, not documents that start servers';
+
 /** --effective: what is in force when every file was read. With --as acl: the users, as ACL LIST prints them. */
 export function runEffective(service: Service, args: Arguments, host: Host): ExitCode {
-  const { paths, overlay, failures, showPath } = readInputs(args, host);
-  const showsUsers = args.dialect === 'acl' && args.format === 'text';
+  const { paths, overlay, failures, showPath, isNamed } = readInputs(args, host);
+  const showsUsers = args.as === 'acl' && args.format === 'text';
   const settings = {
     target: args.target,
     // `--as acl` may also ask for the users of a redis.conf, which has none when it is read as an ACL file.
-    dialect: showsUsers ? undefined : args.dialect,
+    as: showsUsers ? undefined : args.as,
     options: {},
     followsOutside: args.followsOutside,
     showPath,
+    isNamed,
     currentFolder: corePath('.', host.cwd),
   };
-  const projectFiles = createProjectFiles(overlay, args.followsOutside);
-  const cache = createLoadCache();
+  const run = { files: createProjectFiles(overlay, args.followsOutside), cache: createLoadCache() };
   const allFailures: Failure[] = [...failures];
   const unread: Failure[] = [];
   const files: EffectiveFile[] = [];
   for (const path of paths) {
-    const request = requestFor(service, path, settings, { files: projectFiles, cache });
-    if ('reason' in request) {
-      allFailures.push(request);
+    const text = textFor(path, settings, run);
+    if ('reason' in text) {
+      allFailures.push(text);
       continue;
     }
+    if (kindToReadAs(path, text.text, settings.as) !== undefined) {
+      allFailures.push({ path: showPath(path), reason: NO_CONFIGURATION });
+      continue;
+    }
+    const request = requestFor(service, path, text, settings, run);
     const {
       config,
       deployment: { target },

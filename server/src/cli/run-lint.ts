@@ -9,7 +9,7 @@ import { FORMATTERS, type Format } from './formatters/index.js';
 import { exitCodeOf } from './gate.js';
 import type { ExitCode, Host } from './host.js';
 import { type Inputs, readInputs } from './inputs.js';
-import { type LintSettings, lintFiles } from './lint-files.js';
+import { type Linted, type LintSettings, lintFiles } from './lint-files.js';
 import { corePath, type Overlay } from './project-files.js';
 import { capped, type Failure, type FormatContext, fromLevel, type Report, withoutRepeats } from './report.js';
 import { showChanges } from './show-changes.js';
@@ -25,10 +25,11 @@ export function runLint(service: Service, args: Arguments, host: Host): ExitCode
   const inputs = readInputs(args, host);
   const settings: LintSettings = {
     target: args.target,
-    dialect: args.dialect,
+    as: args.as,
     options: { severities: args.severities, profile: args.profile, role: args.role },
     followsOutside: args.followsOutside,
     showPath: inputs.showPath,
+    isNamed: inputs.isNamed,
     currentFolder: corePath('.', host.cwd),
   };
   if (args.fix === 'dry-run') return showFixes(service, args, host, inputs, settings);
@@ -40,9 +41,16 @@ export function runLint(service: Service, args: Arguments, host: Host): ExitCode
   return exitCodeOf(report, args);
 }
 
-function lintOnly(service: Service, { paths, overlay, failures }: Inputs, settings: LintSettings): Report {
+function lintOnly(service: Service, inputs: Inputs, settings: LintSettings): Report {
+  const { paths, overlay, failures } = inputs;
   const linted = lintFiles(service, paths, settings, overlay);
-  return { files: linted.files, failures: [...failures, ...linted.failures], fixed: { fixes: 0, files: 0 } };
+  return { files: linted.files, failures: [...failures, ...failuresOf(linted, inputs)], fixed: { fixes: 0, files: 0 } };
+}
+
+/** Documents that turn out to start no server are as if nobody had found them. */
+function failuresOf({ files, failures, leftOut }: Linted, inputs: Inputs): readonly Failure[] {
+  const isEmpty = files.length === 0 && leftOut === 0 && failures.length === 0 && inputs.failures.length === 0;
+  return isEmpty ? inputs.nothingFound : failures;
 }
 
 interface Written {
@@ -63,7 +71,7 @@ function writeFixes(service: Service, host: Host, inputs: Inputs, settings: Lint
   const linted = unwritten.size > 0 ? lintFiles(service, inputs.paths, settings, overlay) : outcome.linted;
   const report = {
     files: linted.files,
-    failures: [...inputs.failures, ...linted.failures, ...unwritten.values()],
+    failures: [...inputs.failures, ...failuresOf(linted, inputs), ...unwritten.values()],
     fixed: {
       fixes: outcome.fixes.filter(({ edits }) => !edits.some(({ source: path }) => unwritten.has(path))).length,
       files: outcome.changes.length - unwritten.size,
@@ -110,7 +118,7 @@ function writeReport(
   host: Host,
   showPath: (path: string) => string,
 ): void {
-  const { quiet, format, output } = args;
+  const { quiet, verbose, format, output } = args;
   const context: FormatContext = {
     rules: service.rules,
     paint: paintFor(args, host),
@@ -118,6 +126,7 @@ function writeReport(
     showPath,
     quiet,
     gate: args,
+    verbose,
   };
   const text = FORMATTERS[format](shownIn(format, fromLevel(report, quiet ? 'error' : args.severity)), context);
   writeOutput(output, text, host);

@@ -2,13 +2,16 @@ import { formatTarget } from '../core/directives/target.js';
 import { createLoadCache, type LintResult, type Service } from '../core/service.js';
 import { printable } from '../core/text/printable.js';
 import type { Arguments } from './args.js';
+import { kindToReadAs } from './document-files.js';
 import type { ExitCode, Host } from './host.js';
 import { readInputs } from './inputs.js';
-import { requestFor } from './lint-files.js';
+import { requestFor, textFor } from './lint-files.js';
 import { corePath, createProjectFiles } from './project-files.js';
 import type { Failure } from './report.js';
 import { TOOL } from './tool.js';
 import { UsageError } from './usage-error.js';
+
+const NO_CONFIGURATION = '-t reads configurations, not documents that start servers';
 
 /** What testing one file came to. */
 interface Tested {
@@ -27,19 +30,24 @@ export function runTest(service: Service, args: Arguments, host: Host): ExitCode
   if (args.inputs.length === 0) {
     throw new UsageError(`-t needs a file: ${TOOL.name} -t /etc/redis/redis.conf.`);
   }
-  const { paths, overlay, failures, showPath } = readInputs(args, host);
+  const { paths, overlay, failures, showPath, isNamed } = readInputs(args, host);
   const settings = {
     target: args.target,
-    dialect: args.dialect,
+    as: args.as,
+    isNamed,
     options: { severities: args.severities, profile: args.profile, role: args.role },
     followsOutside: true,
     showPath,
     currentFolder: corePath('.', host.cwd),
   };
   const reading = { files: createProjectFiles(overlay, true), cache: createLoadCache() };
-  const tested = paths.map((path): Tested => {
-    const request = requestFor(service, path, settings, reading);
-    return 'reason' in request ? unreadable(request) : tell(service.lint(request), showPath, args);
+  const tested = paths.flatMap((path): readonly Tested[] => {
+    const text = textFor(path, settings, reading);
+    if ('reason' in text) return [unreadable(text)];
+    if (kindToReadAs(path, text.text, args.as) !== undefined) {
+      return [unreadable({ path: showPath(path), reason: NO_CONFIGURATION })];
+    }
+    return [tell(service.lint(requestFor(service, path, text, settings, reading)), showPath, args)];
   });
   const all = [...failures.map(unreadable), ...tested];
   for (const { lines, doubts } of all) {

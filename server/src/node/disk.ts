@@ -117,8 +117,9 @@ export function readHeadNow(path: string, length: number): string {
 function* readHead(path: string, length: number): Steps<string> {
   const descriptor = yield* open(path);
   try {
-    if (!(yield* fstat(descriptor)).isFile()) return '';
-    const buffer = Buffer.allocUnsafe(length);
+    const found = yield* fstat(descriptor);
+    if (!found.isFile()) return '';
+    const buffer = Buffer.allocUnsafe(Math.min(length, found.size));
     return buffer.toString('latin1', 0, yield* read(descriptor, buffer, 0));
   } finally {
     yield* close(descriptor);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Dialect } from '../../../server/src/core/config/occurrence.js';
+import { configurationShown } from '../../../server/src/core/config/showing/lines-shown.js';
 import { catalogFor } from '../../../server/src/core/directives/catalog.js';
 import { NEWEST_REDIS } from '../../../server/src/core/directives/target.js';
 import { holdsSecret } from '../../../server/src/core/lint/secret-edits.js';
@@ -41,6 +42,8 @@ describe('an edit holds a secret', () => {
   ];
   for (const [isSecret, what, text, edit, dialect = 'server'] of cases) {
     const context = { catalog: catalogFor(NEWEST_REDIS), dialect };
-    it(`${isSecret ? '' : 'not '}${what}`, () => assert.equal(holdsSecret(parseFile(text), context, edit), isSecret));
+    const file = parseFile(text);
+    it(`${isSecret ? '' : 'not '}${what}`, () =>
+      assert.equal(holdsSecret(file, configurationShown(file, context), edit), isSecret));
   }
 });

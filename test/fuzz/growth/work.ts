@@ -1,5 +1,5 @@
 import { formatText } from '../../../server/src/cli/formatters/text.js';
-import { capped, type FileReport } from '../../../server/src/cli/report.js';
+import { capped } from '../../../server/src/cli/report.js';
 import type { FileReader } from '../../../server/src/core/config/file-reader.js';
 import { directoryOf, fileNameOf } from '../../../server/src/core/config/paths.js';
 import { applySourceEdits } from '../../../server/src/core/lint/apply-fix.js';
@@ -14,6 +14,7 @@ import {
   type LintResult,
   type Position,
 } from '../../../server/src/core/service.js';
+import { reportOf } from '../../support/report.js';
 import type { Shape } from './shape.js';
 
 /** What the product does with a file; each part is measured by itself. */
@@ -33,7 +34,7 @@ export function workFor(shape: Shape, size: number): Readonly<Record<Part, () =>
     lint,
     features: () => useFeatures(result),
     fixes: () => applyFixes(result),
-    report: () => reportOf(result),
+    report: () => textReportOf(result),
   };
 }
 
@@ -86,31 +87,17 @@ function applyFixes({ config, findings }: LintResult): unknown {
   return [edits.length, applySourceEdits(path, file, safe)];
 }
 
-function reportOf({ config, deployment, verdict, findings }: LintResult): string {
-  const file: FileReport = {
-    path: config.root.path,
-    source: config.root,
-    dialect: config.dialect,
-    pathInProject: config.root.path,
-    isReadAgainstName: false,
-    target: deployment.target,
-    disagreeing: [],
-    starts: verdict.starts,
-    undecided: [],
-    unread: config.unread,
-    takenFor: [],
-    findings,
-  };
-  const report = { files: [file], failures: [], fixed: { fixes: 0, files: 0 } };
+function textReportOf(result: LintResult): string {
   const context = {
     rules: SERVICE.rules,
     paint: plain,
     width: 100,
     showPath: (path: string) => path,
     quiet: false,
+    verbose: false,
     gate: { failOn: 'error' as const, maxWarnings: undefined },
   };
-  return formatText(capped(report), context);
+  return formatText(capped(reportOf(result)), context);
 }
 
 const plain = (_style: unknown, text: string): string => text;

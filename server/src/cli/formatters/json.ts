@@ -1,7 +1,8 @@
-import type { ConfigSource, Location } from '../../core/config/occurrence.js';
-import type { LineContext } from '../../core/config/showing/hidden-spans.js';
+import type { Starts } from '../../core/config/meaning/starts.js';
+import type { Location } from '../../core/config/occurrence.js';
 import { shownPath } from '../../core/config/showing/shown-words.js';
-import { targetId } from '../../core/directives/target.js';
+import type { Told } from '../../core/config/told.js';
+import { type Target, targetId } from '../../core/directives/target.js';
 import type { Finding } from '../../core/lint/finding.js';
 import { helpUrlOf } from '../../core/lint/help-url.js';
 import { holdsSecret } from '../../core/lint/secret-edits.js';
@@ -10,20 +11,18 @@ import type { TextEdit } from '../../core/text/edit.js';
 import { rangeOfEdit } from '../../core/text/line-edit.js';
 import { withEscapes } from '../../core/text/printable.js';
 import type { Position, Range } from '../../core/text/span.js';
-import { lineContexts } from '../line-contexts.js';
-import { type FileReport, type FormatContext, type Report, rangeIn } from '../report.js';
+import { type DocumentReport, type FileReport, type FormatContext, type Report, rangeIn } from '../report.js';
 import { TOOL } from '../tool.js';
 
-/** The files of the report, by path, and how their lines are read. */
-type KnownFiles = ReadonlyMap<string, { readonly source: ConfigSource; readonly line: LineContext | undefined }>;
+/** The files of the report, by path. */
+type KnownFiles = ReadonlyMap<string, Pick<FileReport, 'source' | 'shown'>>;
 
 /**
  * For programs: schemas/findings.schema.json describes it. Lines and columns (UTF-16 code units) from 1. The text of an
  * edit that holds a secret is left out.
  */
 export function formatJson(report: Report, context: FormatContext): string {
-  const contexts = lineContexts(report.files);
-  const known = new Map(report.files.map(({ source }) => [source.id, { source, line: contexts.get(source.path) }]));
+  const known = new Map(report.files.map((file) => [file.source.id, file]));
   const document = {
     version: 2,
     tool: { name: TOOL.name, version: TOOL.version },
@@ -34,19 +33,13 @@ export function formatJson(report: Report, context: FormatContext): string {
 }
 
 function fileAsJson(file: FileReport, known: KnownFiles, context: FormatContext) {
-  const { path, dialect, target, disagreeing, starts, undecided, unread, takenFor, findings } = file;
+  const { path, as, target, disagreeing, starts, undecided, unread, takenFor, findings, document } = file;
   return {
     path,
-    dialect,
-    target: targetId(target.value),
-    targetBy: target.by,
-    ...(target.at === undefined ? {} : { targetAt: locationAsJson(target.at, context) }),
-    targetsDisagreeing: disagreeing.map((told) => ({
-      target: targetId(told.value),
-      targetBy: told.by,
-      ...(told.at === undefined ? {} : { targetAt: locationAsJson(told.at, context) }),
-    })),
-    startable: starts === 'unknown' ? null : starts === 'yes',
+    dialect: as,
+    ...targetAsJson(target, context),
+    targetsDisagreeing: disagreeing.map((told) => targetAsJson(told, context)),
+    ...startsAsJson(starts),
     undecided,
     unread: unread.map(({ path, reason, detail, at }) => ({
       path: shownPath(context.showPath(path)),
@@ -59,9 +52,34 @@ function fileAsJson(file: FileReport, known: KnownFiles, context: FormatContext)
       path: context.showPath(path),
       at: locationAsJson(at, context),
     })),
+    ...(document && documentAsJson(document, context)),
     findings: findings.map((finding) => findingAsJson(file, finding, known, context)),
   };
 }
+
+/** What a document starts, and what was read in it: never its text. */
+function documentAsJson({ servers, regions, variables, notAnalysed }: DocumentReport, context: FormatContext) {
+  return {
+    servers: servers.map(({ name, target, starts }) => ({
+      name,
+      ...targetAsJson(target, context),
+      ...startsAsJson(starts),
+    })),
+    regions: regions.map(({ what, dialect, range }) => ({ what, dialect, ...rangeAsJson(range) })),
+    variables: variables.map(({ name, by, ifUnset, range }) => ({ name, by, ifUnset, ...rangeAsJson(range) })),
+    notAnalysed: notAnalysed.map(({ at, reason }) => ({ reason, at: locationAsJson(at, context) })),
+  };
+}
+
+function targetAsJson({ value, by, at }: Told<Target>, context: FormatContext) {
+  return {
+    target: targetId(value),
+    targetBy: by,
+    ...(at === undefined ? {} : { targetAt: locationAsJson(at, context) }),
+  };
+}
+
+const startsAsJson = (starts: Starts) => ({ startable: starts === 'unknown' ? null : starts === 'yes' });
 
 function findingAsJson({ source }: FileReport, finding: Finding, known: KnownFiles, context: FormatContext) {
   const { rule, severity, isFatal, message, at, related, partOf, fixes } = finding;
@@ -90,8 +108,8 @@ function fixAsJson({ title, effect, consequence, edits }: Fix, known: KnownFiles
 
 /** A file that is not in the report is one whose secrets nobody knows here. */
 function editAsJson(edit: SourceEdit, known: KnownFiles, { showPath }: FormatContext) {
-  const { source, line } = known.get(edit.source) ?? {};
-  const isSecret = !source || !line || holdsSecret(source.file, line, edit);
+  const { source, shown } = known.get(edit.source) ?? {};
+  const isSecret = !source || !shown || holdsSecret(source.file, shown, edit);
   return writtenOf(edit, source).map(({ range, newText }) => {
     const place = { path: showPath(edit.source), range: rangeAsJson(range) };
     return isSecret ? { ...place, newText: null, holdsSecret: true } : { ...place, newText };
@@ -99,7 +117,7 @@ function editAsJson(edit: SourceEdit, known: KnownFiles, { showPath }: FormatCon
 }
 
 /** A fix with an edit that its place refuses is not offered. */
-function writtenOf(edit: SourceEdit, source: ConfigSource | undefined): readonly TextEdit[] {
+function writtenOf(edit: SourceEdit, source: FileReport['source'] | undefined): readonly TextEdit[] {
   const written = source?.place.write([edit]) ?? [{ range: rangeOfEdit(edit), newText: '' }];
   return 'refused' in written ? [] : written;
 }

@@ -1,7 +1,6 @@
 import { describeTeller } from '../../core/answers/describe-target.js';
 import { refusalWords } from '../../core/answers/verdict-words.js';
-import type { Dialect, Location } from '../../core/config/occurrence.js';
-import { hiddenSpans, type LineContext } from '../../core/config/showing/hidden-spans.js';
+import type { Location } from '../../core/config/occurrence.js';
 import { certaintyOf } from '../../core/config/told.js';
 import { targetId } from '../../core/directives/target.js';
 import { SEVERITIES } from '../../core/lint/cap.js';
@@ -10,7 +9,7 @@ import { needsReview, type Severity } from '../../core/rules/rule.js';
 import { isLong } from '../../core/syntax/config-line.js';
 import { printable } from '../../core/text/printable.js';
 import { codeFrame } from '../code-frame.js';
-import { lineContexts } from '../line-contexts.js';
+import { describeNotAnalysed } from '../document-files.js';
 import {
   countOf,
   type Failure,
@@ -19,9 +18,11 @@ import {
   findingsOf,
   type Report,
   rangeIn,
+  targetsOf,
 } from '../report.js';
 import { count, type Style, wrap } from '../terminal.js';
 import { TOOL } from '../tool.js';
+import { formatDocument } from './document-notes.js';
 
 const STYLES: Readonly<Record<Severity, Style>> = {
   error: 'red',
@@ -34,19 +35,16 @@ const INDENT = '  ';
 /** For people: each finding with its line, what to do about it, and at the end what it comes to. */
 export function formatText(report: Report, context: FormatContext): string {
   const failures = report.failures.map((failure) => formatFailure(failure, context));
-  const contexts = lineContexts(report.files);
   const findings = report.files.flatMap((file) =>
-    file.findings.map((finding) => formatFinding(file, finding, contexts.get(file.source.path), context)),
+    file.findings.map((finding) => formatFinding(file, finding, context)),
   );
-  return [...findings, ...failures, formatSummary(report, context)].filter((part) => part !== '').join('\n');
+  const documents = context.verbose ? report.files.flatMap((file) => formatDocument(file, context)) : [];
+  return [...findings, ...documents, ...failures, formatSummary(report, context)]
+    .filter((part) => part !== '')
+    .join('\n');
 }
 
-function formatFinding(
-  file: FileReport,
-  finding: Finding,
-  lineContext: LineContext | undefined,
-  context: FormatContext,
-): string {
+function formatFinding(file: FileReport, finding: Finding, context: FormatContext): string {
   const { paint, width } = context;
   const { rule, severity, message, at, related, partOf, fixes, refusedFixes } = finding;
   const head = `${paint('bold', placeOf(file.path, file, at))}  ${paint(STYLES[severity], severity)}  ${paint('dim', rule)}`;
@@ -54,7 +52,7 @@ function formatFinding(
     head,
     ...wrap(printable(message), width - INDENT.length).map((line) => INDENT + line),
     '',
-    ...(lineContext ? frameOf(file, finding, lineContext, context) : []),
+    ...frameOf(file, finding, context),
     ...(partOf === undefined ? [] : notes('part of', partOf, context)),
     ...related.flatMap((place) => notes('see', `${showLocation(place.at, context)}: ${place.message}`, context)),
     ...fixes().flatMap(({ title, effect }) => notes(needsReview(effect) ? `fix (${effect})` : 'fix', title, context)),
@@ -64,9 +62,8 @@ function formatFinding(
 }
 
 function frameOf(
-  { source }: FileReport,
+  { source, shown }: FileReport,
   { at, severity }: Finding,
-  lineContext: LineContext,
   { paint, width }: FormatContext,
 ): readonly string[] {
   const { file } = source;
@@ -74,8 +71,7 @@ function frameOf(
   if (line === undefined || line.kind === 'blank' || isLong(line)) return [];
   const number = String(rangeIn({ source }, at).start.line + 1);
   const gutter = ' '.repeat(number.length);
-  const hidden = hiddenSpans(line, { ...lineContext, before: file.lines.at(at.line - 1) });
-  const frame = codeFrame(line.text, hidden, at.at, width - INDENT.length - number.length - 3);
+  const frame = codeFrame(line.text, shown.hiddenAt(at.line), at.at, width - INDENT.length - number.length - 3);
   const carets = '^'.repeat(Math.max(1, frame.at.end - frame.at.start));
   return [
     `${INDENT}${paint('dim', `${number} |`)} ${frame.text}`,
@@ -122,6 +118,7 @@ function formatSummary(report: Report, context: FormatContext): string {
       ...tellers(report),
       ...readings(report),
       ...standIns(report, context),
+      ...notAnalysed(report),
       failureLine(report),
     ];
     return `${parts.filter(Boolean).join('\n')}\n`;
@@ -135,6 +132,7 @@ function formatSummary(report: Report, context: FormatContext): string {
     ...tellers(report),
     ...readings(report),
     ...standIns(report, context),
+    ...notAnalysed(report),
     ...refusals(report),
     failureLine(report),
     ...nextSteps(report).flatMap((line) => wrap(line, width)),
@@ -151,7 +149,7 @@ const pluralOf = (severity: Severity): string => (severity === 'information' ? s
 
 /** Only where every file is for the same one. */
 function forTarget({ files }: Report): string {
-  const targets = [...new Set(files.map(({ target }) => targetId(target.value)))];
+  const targets = [...new Set(files.flatMap(targetsOf).map(({ value }) => targetId(value)))];
   return targets.length === 1 ? `, read as ${targets[0]} reads ${files.length === 1 ? 'it' : 'them'}` : '';
 }
 
@@ -176,14 +174,16 @@ function failureLine({ failures }: Report): string {
 
 /** What stands beside a file and says for which server it is. */
 function tellers({ files }: Report): readonly string[] {
-  const lines = files.flatMap(({ target, disagreeing }) => {
-    if (disagreeing.length === 0 && (certaintyOf(target) !== 'told' || target.at === undefined)) return [];
-    return [`Target ${targetId(target.value)}: ${describeTeller(target, disagreeing)}.`];
-  });
+  const lines = files.flatMap((file) =>
+    targetsOf(file).flatMap((target) => {
+      if (file.disagreeing.length === 0 && (certaintyOf(target) !== 'told' || target.at === undefined)) return [];
+      return [`Target ${targetId(target.value)}: ${describeTeller(target, file.disagreeing)}.`];
+    }),
+  );
   return [...new Set(lines)];
 }
 
-const READ_AS: Readonly<Record<Dialect, string>> = {
+const READ_AS: Readonly<Partial<Record<FileReport['as'], string>>> = {
   server: "a server's configuration",
   sentinel: "a Sentinel's configuration",
   acl: 'an ACL file',
@@ -193,13 +193,22 @@ const READ_AS: Readonly<Record<Dialect, string>> = {
 function readings({ files }: Report): readonly string[] {
   return files
     .filter(({ isReadAgainstName }) => isReadAgainstName)
-    .map(({ path, dialect }) => `${printable(path)} was read as ${READ_AS[dialect]}: its lines say so.`);
+    .map(({ path, as }) => `${printable(path)} was read as ${READ_AS[as] ?? as}: its lines say so.`);
 }
 
 /** What was read in the place of files of another machine. */
 function standIns({ files }: Report, { showPath }: FormatContext): readonly string[] {
   return files.flatMap(({ takenFor }) =>
     takenFor.map(({ named, path }) => `${printable(showPath(path))} was taken for ${printable(named)}.`),
+  );
+}
+
+/** Silence would mean that it was looked at. */
+function notAnalysed({ files }: Report): readonly string[] {
+  return files.flatMap(({ path, document }) =>
+    (document?.notAnalysed ?? []).map(
+      (part) => `${printable(path)}:${part.at.line + 1} was not analysed: ${describeNotAnalysed(part)}.`,
+    ),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Location, Source } from '../config/occurrence.js';
 import type { DocumentKind } from '../project/recognise.js';
+import type { TextEncoding } from '../syntax/bytes.js';
 import { parseFile } from '../syntax/config-file.js';
 import { wholeDocument } from '../syntax/whole-document.js';
 import type { OffsetSpan } from '../text/mapped-text.js';
@@ -23,11 +24,16 @@ export interface HostDocument {
  * Most documents are not looked at any further: what a document is made into is made when somebody asks.
  * @param path absolute, with `/` separators
  */
-export function hostDocument(kind: DocumentKind, path: string, text: string): HostDocument {
+export function hostDocument(
+  kind: DocumentKind,
+  path: string,
+  text: string,
+  encoding: TextEncoding = 'utf-8',
+): HostDocument {
   const positions = once(() => positionsIn(text));
   const starts = once(() => startsOfLines(text));
   const source = once((): Source => {
-    const file = parseFile(text);
+    const file = parseFile(text, { encoding });
     return { id: path, path, file, place: wholeDocument(file) };
   });
   const rangeOf = ({ start, end }: OffsetSpan): Range => ({ start: positions()(start), end: positions()(end) });

@@ -35,7 +35,7 @@ export function readHost(document: HostDocument, tools: HostTools): HostReading 
   return read(document, tools);
 }
 
-/** A compose file may name its servers in another one. */
-function maySpeak({ kind, path, text }: HostDocument): boolean {
+/** Whether it is worth reading a document, told without parsing it; a compose file may name its servers in another one. */
+export function maySpeak({ kind, path, text }: Pick<HostDocument, 'kind' | 'path' | 'text'>): boolean {
   return kind === 'compose' ? mayBeOverlay(path) || mayStartServers(text) : maySpeakOfServers(text);
 }

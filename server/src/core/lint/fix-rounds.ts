@@ -1,5 +1,5 @@
 import type { Starts } from '../config/meaning/starts.js';
-import type { ConfigSource, SourceId } from '../config/occurrence.js';
+import type { Source, SourceId } from '../config/occurrence.js';
 import type { Fix, SourceEdit } from '../rules/rule.js';
 import { applySourceEdits } from './apply-fix.js';
 import { chooseFixes } from './choose-fixes.js';
@@ -8,7 +8,7 @@ import type { Finding } from './finding.js';
 /** What linting some files came to. */
 export interface Linting {
   readonly files: readonly {
-    readonly source: ConfigSource;
+    readonly source: Source;
     readonly starts: Starts;
     readonly findings: readonly Finding[];
   }[];

@@ -4,15 +4,19 @@ import type { SourceId } from '../config/occurrence.js';
 export interface ReadSources {
   /** The one that the server is started with first. */
   readonly sources: readonly SourceId[];
+  /** A document starts the server: what that says of others is in other servers' documents too. */
+  readonly isHosted?: boolean | undefined;
 }
 
 /**
- * The configurations that stand for themselves, in their order: a file that another one reads is judged as a part of that
- * one. Of files that read each other the first stays.
+ * The configurations that stand for themselves, in their order: a file that another one reads, or that a document gives
+ * to a server, is judged as a part of that one. Of files that read each other the first stays.
  */
 export function rootsAmong<Read extends ReadSources>(all: readonly Read[]): readonly Read[] {
   const included = new Set(all.flatMap(({ sources }) => sources.slice(1)));
-  const kept = new Set(all.filter(({ sources: [root] }) => root === undefined || !included.has(root)));
+  const kept = new Set(
+    all.filter(({ sources: [root], isHosted }) => isHosted || root === undefined || !included.has(root)),
+  );
   const covered = new Set([...kept].flatMap(({ sources }) => sources));
   for (const read of all) {
     const [root] = read.sources;

@@ -20,7 +20,7 @@ export interface Project {
 
 /** @param members in the order in which they were named or opened: of files that read each other the first is a root. */
 export function projectOf(members: readonly Member[]): Project {
-  const roots = rootsAmong(members);
+  const roots = rootsAmong(members.map((member) => ({ isHosted: member.deployment.hosts.length > 0, ...member })));
   const ids = new Set(roots.map(({ deployment }) => deployment.id));
   return {
     roots: roots.map(({ deployment }) => deployment),

@@ -7,7 +7,10 @@ import { isAboutData, isDirective, isUnmistakable } from './recognise/own-names.
 export type Dialect = 'server' | 'sentinel' | 'acl';
 
 /** A document of another kind that may say how a server is started. */
-export type DocumentKind = 'compose' | 'dockerfile' | 'helm' | 'kubernetes' | 'unit' | 'ansible' | 'shell';
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+/** All of them. */
+export const DOCUMENT_KINDS = ['compose', 'kubernetes', 'dockerfile', 'unit', 'shell', 'helm', 'ansible'] as const;
 
 /** What a file is taken for. */
 export interface Recognition {
@@ -98,6 +101,14 @@ export function recognise(path: string, head: string): Recognition | undefined {
 /** Whether a scan of a folder has to look into a file at all. */
 export function mayBeRecognised(path: string): boolean {
   return MAY_BE_OURS.test(fileNameOf(path));
+}
+
+/** What may be a document that starts servers, by its text. */
+const MAY_BE_DOCUMENT = /\.(?:ya?ml|service|container|sh|bash)$|\.(?:service|container)\.d\/[^/]+\.conf$/i;
+
+/** Whether a scan of a folder has to look into a file, as it may be a document that starts servers. */
+export function mayBeDocument(path: string): boolean {
+  return documentKindOf(path) !== undefined || MAY_BE_DOCUMENT.test(path);
 }
 
 /** The kind of document that a name promises. */

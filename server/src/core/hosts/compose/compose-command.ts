@@ -1,7 +1,6 @@
 import type { ImageFamily } from '../../config/host-facts.js';
-import { originOf, partOf, unmapped } from '../../text/mapped-text.js';
+import { partOf, unmapped } from '../../text/mapped-text.js';
 import { EXTRA_WORDS, extraWords } from '../container/extra-words.js';
-import type { HostDocument } from '../host-document.js';
 import type { ArgumentWord, HostedCommand } from '../host-reading.js';
 import { hostedCommand, type PlacedWord } from '../words/server-command.js';
 import { type GivenVariable, variablesOf } from './compose-environment.js';

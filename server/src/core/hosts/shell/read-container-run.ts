@@ -3,6 +3,7 @@ import type { HostFacts, HostImage, PublishedPort } from '../../config/host-fact
 import { directoryOf, resolvePath } from '../../config/paths.js';
 import { type OffsetSpan, originOf, partOf } from '../../text/mapped-text.js';
 import { type ContainerCommand, containerCommand, programOf } from '../container/container-command.js';
+import { isNamedForDevelopment } from '../container/development.js';
 import { EXTRA_WORDS, extraWords } from '../container/extra-words.js';
 import { hostUser, runsAs } from '../container/host-user.js';
 import { healthcheckOf } from '../container/probe-commands.js';
@@ -10,7 +11,6 @@ import { publishedPort } from '../container/published-port.js';
 import { publishedTo } from '../container/published-to.js';
 import { unusedConfiguration } from '../container/unused-configuration.js';
 import { markUsed } from '../container/used-variables.js';
-import { isNamedForDevelopment } from '../container/development.js';
 import type { HostDocument } from '../host-document.js';
 import type { HostedCommand, HostedServer } from '../host-reading.js';
 import { imageFamily } from '../image.js';

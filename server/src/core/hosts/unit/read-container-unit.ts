@@ -3,13 +3,13 @@ import type { HostFacts, HostImage, PublishedPort } from '../../config/host-fact
 import { directoryOf, fileNameOf, resolvePath } from '../../config/paths.js';
 import { type MappedText, type OffsetSpan, originOf } from '../../text/mapped-text.js';
 import { type ContainerCommand, containerCommand, programOf } from '../container/container-command.js';
+import { isNamedForDevelopment } from '../container/development.js';
 import { hostUser, runsAs } from '../container/host-user.js';
 import { commandsOfWords, healthcheckOf } from '../container/probe-commands.js';
 import { publishedPort } from '../container/published-port.js';
 import { publishedTo } from '../container/published-to.js';
 import { unusedConfiguration } from '../container/unused-configuration.js';
 import { markUsed } from '../container/used-variables.js';
-import { isNamedForDevelopment } from '../container/development.js';
 import type { HostDocument } from '../host-document.js';
 import type { HostedServer } from '../host-reading.js';
 import { imageFamily } from '../image.js';

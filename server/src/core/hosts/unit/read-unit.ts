@@ -2,9 +2,9 @@ import type { HostFacts, HostUser, Launch, UnitFacts } from '../../config/host-f
 import { fileNameOf } from '../../config/paths.js';
 import type { OffsetSpan } from '../../text/mapped-text.js';
 import { scriptOfShell, serverInScript } from '../container/container-command.js';
+import { isNamedForDevelopment } from '../container/development.js';
 import { commandsOfWords } from '../container/probe-commands.js';
 import { markUsed } from '../container/used-variables.js';
-import { isNamedForDevelopment } from '../container/development.js';
 import type { HostDocument } from '../host-document.js';
 import type { HostedServer, HostReading, HostTools } from '../host-reading.js';
 import { cliCalls, passwordsOf } from '../shell/redis-cli.js';

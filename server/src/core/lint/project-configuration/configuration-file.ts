@@ -1,3 +1,4 @@
+import type { DocumentKind } from '../../project/recognise.js';
 import type { Role, Severity } from '../../rules/rule.js';
 import type { Range } from '../../text/span.js';
 import type { Profile } from '../profile.js';
@@ -17,6 +18,8 @@ export interface ConfigurationChoices {
   readonly rules?: Readonly<Record<string, Severity | 'off'>>;
   /** Directives of a module or a fork that are not to be called unknown. */
   readonly knownDirectives?: readonly string[];
+  /** Whether documents that start servers are read; a list: those of these kinds. */
+  readonly embedded?: boolean | readonly DocumentKind[];
 }
 
 /** Other choices for some paths. */

@@ -2,6 +2,7 @@ import type { FileReader, UnreadReason } from '../../config/file-reader.js';
 import { directoryOf, resolvePath } from '../../config/paths.js';
 import { describeUnread } from '../../config/unread.js';
 import { parseTarget, type Target } from '../../directives/target.js';
+import { DOCUMENT_KINDS, type DocumentKind } from '../../project/recognise.js';
 import type { Role, Severity } from '../../rules/rule.js';
 import { pathPattern } from '../../text/path-pattern.js';
 import { positionsIn, type Range } from '../../text/span.js';
@@ -31,6 +32,8 @@ export interface ProjectConfiguration {
   readonly role: Role | undefined;
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
   readonly knownDirectives: readonly string[];
+  /** The kinds of documents that are read. */
+  readonly embedded: readonly DocumentKind[];
   /** Every configuration file that was read, with its mistakes; the nearest first. */
   readonly sources: readonly ConfigurationSource[];
 }
@@ -68,8 +71,13 @@ export function findProjectConfiguration(
     role: lastWith('role')?.role,
     severities: Object.assign({}, ...choices.map(({ rules }) => rules)),
     knownDirectives: choices.flatMap(({ knownDirectives = [] }) => knownDirectives),
+    embedded: kindsOf(lastWith('embedded')?.embedded),
     sources,
   };
+}
+
+function kindsOf(embedded: ConfigurationChoices['embedded'] = true): readonly DocumentKind[] {
+  return typeof embedded === 'boolean' ? (embedded ? DOCUMENT_KINDS : []) : embedded;
 }
 
 function nearestConfigurationFile(path: string, reader: FileReader): string | undefined {

@@ -1,6 +1,7 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { nearestTo } from '../../directives/nearest.js';
 import { describeReleaseLines, parseTarget } from '../../directives/target.js';
+import { DOCUMENT_KINDS } from '../../project/recognise.js';
 import { quote } from '../../rules/building-blocks/quote.js';
 import { ROLES } from '../../rules/rule.js';
 import { pathPattern } from '../../text/path-pattern.js';
@@ -71,6 +72,7 @@ function choiceReaders(ruleIds: readonly string[]): Readers {
     role: oneOf(ROLES),
     rules: rulesOf(ruleIds),
     knownDirectives: listOf(text),
+    embedded: allOrSome(oneOf(DOCUMENT_KINDS)),
   };
 }
 
@@ -107,6 +109,16 @@ function oneOrMany(item: Reader<string>): Reader<readonly string[]> {
     if (node.type === 'array') return listOf(item)(node, report);
     const only = item(node, report);
     return only === undefined ? undefined : [only];
+  };
+}
+
+/** true or false for all there are, or a list of some. */
+function allOrSome<T>(item: Reader<T>): Reader<boolean | readonly T[]> {
+  return (node, report) => {
+    if (node.type === 'boolean') return Boolean(node.value);
+    if (node.type === 'array') return listOf(item)(node, report);
+    report(node, 'Expected true, false, or a list in square brackets.');
+    return undefined;
   };
 }
 
