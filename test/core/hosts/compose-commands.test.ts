@@ -230,3 +230,9 @@ describe('configurations that a script in a compose file writes', () => {
     );
   });
 });
+
+it('a word that is written with escapes is marked with its quotes', () => {
+  const reading = readService("command: ['redis-server', '--requirepass', 'it''s']");
+  const [run] = onlyServer(reading).command?.words[1]?.text.runs ?? [];
+  assert.equal(run && reading.document.text.slice(run.origin, run.origin + run.originLength), "'it''s'");
+});

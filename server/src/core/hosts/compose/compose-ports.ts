@@ -1,5 +1,6 @@
 import type { PublishedPort } from '../../config/host-facts.js';
 import { fileNameOf } from '../../config/paths.js';
+import { type OffsetSpan, originOf } from '../../text/mapped-text.js';
 import type { HostDocument } from '../host-document.js';
 import { entryOf, itemsOf, textOfNode, type YamlMap, type YamlNode } from '../yaml/yaml-tree.js';
 import { allValues, type Service, type Sited } from './compose-service.js';
@@ -17,16 +18,23 @@ function portOf(item: YamlNode, list: Sited, service: Service): PublishedPort | 
   const spec = item.kind === 'scalar' ? shortPort(item.value) : item.kind === 'map' ? longPort(item) : undefined;
   if (!spec) return undefined;
   const { document } = list;
-  const shown = item.kind === 'map' ? (entryOf(item, 'published')?.value ?? entryOf(item, 'target')?.value) : item;
   const isNarrowable = spec.isNarrowable && !item.isShared && !isOfSwarm(document);
   return {
-    at: document.locationOf((shown ?? item).at),
+    at: document.locationOf(shownAt(item)),
     by: 'port',
     to: spec.to,
     ...(spec.port !== undefined && { port: spec.port }),
     narrowed: () => (isNarrowable ? narrowed(document, item, spec) : undefined),
     removed: () => removedItem(item, list, service),
   };
+}
+
+/** With its quotes; a variable is marked without them, as it is everywhere. */
+function shownAt(item: YamlNode): OffsetSpan {
+  const shown = item.kind === 'map' ? (entryOf(item, 'published')?.value ?? entryOf(item, 'target')?.value) : item;
+  if (shown?.kind !== 'scalar') return item.at;
+  const text = shown.value.includes('$') ? shown.text() : undefined;
+  return (text && originOf(text, { start: 0, end: text.text.length })) ?? shown.at;
 }
 
 function narrowed(document: HostDocument, item: YamlNode, spec: PortSpec): ReturnType<PublishedPort['narrowed']> {

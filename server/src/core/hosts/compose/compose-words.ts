@@ -1,4 +1,4 @@
-import { type MappedText, type OffsetSpan, originOf, partOf } from '../../text/mapped-text.js';
+import { asWhole, type MappedText, type OffsetSpan, originOf, partOf } from '../../text/mapped-text.js';
 import type { ArgumentWord, WordFillIn } from '../host-reading.js';
 import type { ScriptWord } from '../words/shell-script.js';
 import { type ShellWord, shellWords } from '../words/shell-words.js';
@@ -18,7 +18,13 @@ export function commandWords(node: YamlNode): readonly ScriptWord[] | undefined 
 
 function elementOf(item: YamlScalar): ScriptWord | undefined {
   const text = item.text();
-  return text && { ...interpolated(text), at: item.at, isQuoted: true };
+  return text && { ...interpolated(escapedAsWhole(item, text)), at: item.at, isQuoted: true };
+}
+
+/** What is one word, but not written as it is, is marked with its quotes; scripts and variables have places of their own. */
+function escapedAsWhole({ at }: YamlScalar, text: MappedText): MappedText {
+  const isEscaped = text.runs.length > 1 && !/[\s$]/.test(text.text);
+  return isEscaped ? asWhole(text.text, at) : text;
 }
 
 function wordsOfString(node: YamlScalar): readonly ScriptWord[] | undefined {
