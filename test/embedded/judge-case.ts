@@ -3,6 +3,7 @@ import * as yaml from 'yaml';
 import type { FileReader } from '../../server/src/core/config/file-reader.js';
 import type { ConfigSource } from '../../server/src/core/config/occurrence.js';
 import { createDocumentService, type DocumentResult } from '../../server/src/core/document-service.js';
+import { templatedText } from '../../server/src/core/hosts/templated/templated-text.js';
 import { SEVERITIES } from '../../server/src/core/lint/cap.js';
 import type { Finding } from '../../server/src/core/lint/finding.js';
 import { hostKindOf, recognise } from '../../server/src/core/project/recognise.js';
@@ -15,7 +16,8 @@ import {
   type LintResult,
   textOf,
 } from '../../server/src/core/service.js';
-import type { Range } from '../../server/src/core/text/span.js';
+import { verbatim } from '../../server/src/core/text/mapped-text.js';
+import { positionsIn, type Range } from '../../server/src/core/text/span.js';
 
 /** A small workspace, and what must be read out of it and said of it. Lines and columns from 1, ends exclusive. */
 export interface EmbeddedCase {
@@ -113,8 +115,15 @@ function wrongRegions({ regions, entry }: EmbeddedCase, results: readonly LintRe
 /** As a case has it. */
 function regionOf({ file, dialect, extent }: ConfigSource): string {
   const text = textOf(file).trimEnd();
-  if (!extent) return JSON.stringify({ dialect, text });
+  if (!extent) return wholeFile(dialect, text);
   return JSON.stringify({ dialect, start: pointOf(extent.start), end: pointOf(extent.end), text });
+}
+
+/** A file is a region as a whole; lines of control of a template are none of its lines. */
+function wholeFile(dialect: ConfigSource['dialect'], text: string): string {
+  const { text: read } = templatedText(verbatim(text, 0, text.length));
+  const end = pointOf(positionsIn(text)(text.length));
+  return JSON.stringify({ dialect, start: { line: 1, column: 1 }, end, text: read.text });
 }
 
 const pointOf = ({ line, character }: Range['start']): Point => ({ line: line + 1, column: character + 1 });

@@ -45,6 +45,15 @@ describe('what a unit starts', () => {
     it(`is nothing: ${JSON.stringify(text)}`, () => assert.deepEqual(unit(text).servers, []));
   }
 
+  it('is not read where a template engine is still to write it, which is said', () => {
+    const { servers, notAnalysed } = unit('ExecStart=/usr/bin/redis-server {{ conf }} --port {{ port }}');
+    assert.deepEqual(servers, []);
+    assert.deepEqual(
+      notAnalysed.map(({ reason }) => reason),
+      ['template'],
+    );
+  });
+
   it('may be several servers', () => {
     const { servers } = unit('Type=oneshot\nExecStart=redis-server --port 1\nExecStart=redis-server --port 2');
     assert.deepEqual(servers.map(wordsOf), [

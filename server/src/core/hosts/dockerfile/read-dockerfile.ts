@@ -24,6 +24,7 @@ import {
 } from '../shell/texts-by-path.js';
 import { writtenText, writtenTexts } from '../shell/written-text.js';
 import { hostedCommand } from '../words/server-command.js';
+import { withoutTemplates } from '../words/templated-words.js';
 import { unknownOptions } from '../words/unknown-options.js';
 import { withDefault } from './build-variables.js';
 import { probeOf } from './image-checks.js';
@@ -36,7 +37,8 @@ import { type LastStage, lastStageOf } from './stages.js';
 /** The server that the last stage of a Dockerfile is made to start, and configurations that it writes for none. */
 export function readDockerfile(document: HostDocument, { reader }: HostTools): HostReading {
   const stage = lastStageOf(instructionsIn(document.text));
-  return { servers: stage ? serversOf(imageOf(document, reader, stage)) : [], notAnalysed: [] };
+  const servers = stage ? serversOf(imageOf(document, reader, stage)) : [];
+  return withoutTemplates({ servers, notAnalysed: [] });
 }
 
 /** What a stage of a Dockerfile is built on and what it starts; undefined: there is no such stage. */

@@ -9,6 +9,7 @@ import type { HostedServer, HostReading, HostTools } from '../host-reading.js';
 import { maySpeakOfServers } from '../sniff.js';
 import { hostedCommand, type PlacedWord, type ServerCommand, serverCommand } from '../words/server-command.js';
 import { type ShellCommand, shellScript } from '../words/shell-script.js';
+import { withoutTemplates } from '../words/templated-words.js';
 import { unknownOptions } from '../words/unknown-options.js';
 import { allCommands } from './all-commands.js';
 import { readContainerRun } from './read-container-run.js';
@@ -33,10 +34,10 @@ export function readShell(document: HostDocument, tools: HostTools): HostReading
       .map(([path, file]) => ({ ...serverWithoutCommand(document, path), ...textsUnnamed(file) })),
   ];
   const isBroken = brokenAt !== undefined && maySpeakOfServers(text.slice(brokenAt));
-  return {
+  return withoutTemplates({
     servers: withPasswords(document, commands, servers),
     notAnalysed: isBroken ? [{ at: { start: brokenAt, end: text.length }, reason: 'not-valid' }] : [],
-  };
+  });
 }
 
 function startedBy(

@@ -11,6 +11,7 @@ import { cliCalls, passwordsOf } from '../shell/redis-cli.js';
 import { withoutWrappers } from '../shell/wrappers.js';
 import { hostedCommand, type PlacedWord, serverCommand } from '../words/server-command.js';
 import { shellScript } from '../words/shell-script.js';
+import { withoutTemplates } from '../words/templated-words.js';
 import { unknownOptions } from '../words/unknown-options.js';
 import { type ExecLine, execLines } from './exec-lines.js';
 import { readContainerUnit } from './read-container-unit.js';
@@ -23,7 +24,7 @@ export function readUnit(document: HostDocument, _tools: HostTools): HostReading
   const service = entriesIn(sections, 'Service');
   const lines = listOf(service, 'ExecStart').flatMap(execLines);
   const servers = lines.flatMap((line, index) => serverOf({ document, sections, service }, line, index) ?? []);
-  return { servers: [...servers, ...readContainerUnit(document, sections)], notAnalysed: [] };
+  return withoutTemplates({ servers: [...servers, ...readContainerUnit(document, sections)], notAnalysed: [] });
 }
 
 interface Unit {

@@ -3,9 +3,9 @@ import { originOf } from '../../text/mapped-text.js';
 import type { HostDocument } from '../host-document.js';
 import type { ArgumentWord } from '../host-reading.js';
 
-/** The first word of a server that may come to be options that nobody knows. */
+/** The first word behind that of the file that may come to be options that nobody knows. */
 export function unknownOptions(document: HostDocument, words: readonly ArgumentWord[]): readonly Unread[] {
-  const word = words.find(mayHoldOptions);
+  const word = words.slice(1).find(mayHoldOptions);
   const at = word && originOf(word.text, { start: 0, end: word.text.text.length });
   if (!word || !at) return [];
   return [unreadFrom({ status: 'unknown', reason: 'program' }, word.text.text, document.locationOf(at))];
