@@ -9,6 +9,7 @@ import { isTemplate, serversInTemplate } from '../templated/templated-servers.js
 import { type Cluster, podsIn, seenFrom } from './cluster.js';
 import { entriesIn, holdsFiles, textOfEntry } from './config-objects.js';
 import { resourceServers } from './custom-resources.js';
+import { generatedBeside } from './kustomization.js';
 import { type Manifest, type ManifestPart, manifestParts, manifestsBeside } from './manifests.js';
 import { podServers } from './pod-servers.js';
 import { containersOf, type Pod } from './pods.js';
