@@ -41,6 +41,8 @@ export interface Seen {
   readonly image: string | undefined;
   readonly authDisabled: string | undefined;
   readonly unusedConfiguration: string | undefined;
+  /** Paths in the container, and what stands there. */
+  readonly mounts: readonly string[];
   /** What starts it and was not read. */
   readonly unread: readonly string[];
 }
@@ -69,6 +71,7 @@ function seen(server: HostedServer, at: (place: Location) => string): Seen {
     image: facts.image && `${facts.image.family} ${facts.image.text}`,
     authDisabled: facts.authDisabled && at(facts.authDisabled),
     unusedConfiguration: facts.unusedConfiguration?.path,
+    mounts: server.mounts.map(({ inside, outside }) => `${inside} ${outside}`),
     unread: (server.unread ?? []).map(({ path }) => path),
   };
 }

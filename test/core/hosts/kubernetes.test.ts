@@ -174,6 +174,14 @@ const CONFIGURATIONS: readonly SeenRow[] = [
     { file: ': port <{{ .port }}>|maxmemory 1gb|' },
   ],
   [
+    'in a file that an object is made of',
+    {
+      'redis.yaml': pod(`args: [redis-server, /etc/redis/redis.conf]\n${mounted}`, volume),
+      'kustomization.yaml': 'configMapGenerator:\n- name: conf\n  files: [redis.conf=prod/redis.conf]\n',
+    },
+    { mounts: ['/etc/redis/redis.conf /w/prod/redis.conf'] },
+  ],
+  [
     'that stands ready and is not named',
     pod(`args: [redis-server]\nvolumeMounts: [{name: conf, mountPath: /r/redis.conf, subPath: redis.conf}]`, volume) +
       configMap,

@@ -1,6 +1,8 @@
+import type { Mount } from '../../config/deployment.js';
 import type { PublishedPort } from '../../config/host-facts.js';
 import { maySpeakOfServers } from '../sniff.js';
 import { type ConfigEntry, entriesIn } from './config-objects.js';
+import type { GeneratedObject } from './kustomization.js';
 import { isSameNamespace, type Manifest, type ManifestPart } from './manifests.js';
 import { type Container, type Pod, podOf } from './pods.js';
 import { isolates, isServiceOf, openedBy } from './services.js';
@@ -12,11 +14,13 @@ export interface Cluster {
   readonly home: readonly ManifestPart[];
   /** Of the files beside it. */
   readonly beside: () => readonly (readonly ManifestPart[])[];
+  /** What is made of files in the same folder. */
+  readonly generated: () => readonly GeneratedObject[];
 }
 
 /** The same objects, seen from another of the files. */
 export function seenFrom(cluster: Cluster, home: readonly ManifestPart[]): Cluster {
-  return { home, beside: () => [cluster.home, ...cluster.beside().filter((file) => file !== home)] };
+  return { ...cluster, home, beside: () => [cluster.home, ...cluster.beside().filter((file) => file !== home)] };
 }
 
 /** The pods of one file that may run a server, or that name an object. */
@@ -46,6 +50,17 @@ export function entryMounted(
     if (found) return entriesIn(found).find((entry) => entry.key === key);
   }
   return undefined;
+}
+
+/** Where files here stand in a container. */
+export function mountsOf(files: readonly MountedFile[], { generated }: Cluster): readonly Mount[] {
+  return files.flatMap(({ kind, name, key, path }) => {
+    const object = generated().find((each) => each.kind === kind && each.name === name);
+    return [...(object?.files ?? [])].flatMap(([own, outside]): readonly Mount[] => {
+      if (key !== undefined) return key === own ? [{ inside: path, outside }] : [];
+      return [{ inside: `${path}/${own}`, outside }];
+    });
+  });
 }
 
 const SERVICE = /\bService\b/;

@@ -11,7 +11,7 @@ import type { HostedServer, HostedText, NotAnalysed } from '../host-reading.js';
 import { imageFamily } from '../image.js';
 import type { ScriptWord } from '../words/shell-script.js';
 import { entryOf, textOfNode, valueAt } from '../yaml/yaml-tree.js';
-import { type Cluster, entryMounted, isIsolated, portsOpenedBy } from './cluster.js';
+import { type Cluster, entryMounted, isIsolated, mountsOf, portsOpenedBy } from './cluster.js';
 import { idOf, textOfEntry } from './config-objects.js';
 import { type StartedServer, startedServer, toldCommand } from './container-command.js';
 import { containerFacts, memoryLimit, runsAs } from './container-facts.js';
@@ -72,7 +72,7 @@ function serverOf(read: ReadContainer, cluster: Cluster): HostedServer {
     otherHosts: otherHosts(document, [file?.text.document, ...facts.ports.map(({ at }) => documentOf(at, cluster))]),
     command: found.command,
     texts: new Map(file ? [[file.path, file.text]] : []),
-    mounts: [],
+    mounts: mountsOf(mountedFiles(container), cluster),
     published: publishedTo(facts, isIsolated(pod, cluster)),
     isDevelopment: isNamedForDevelopment(document.path),
     ...(found.unknown && { unread: [unreadProgram(document, found.unknown)] }),

@@ -9,6 +9,7 @@ import { isTemplate, serversInTemplate } from '../templated/templated-servers.js
 import { type Cluster, podsIn, seenFrom } from './cluster.js';
 import { entriesIn, holdsFiles, textOfEntry } from './config-objects.js';
 import { resourceServers } from './custom-resources.js';
+import { generatedBeside } from './kustomization.js';
 import { type Manifest, type ManifestPart, manifestParts, manifestsBeside } from './manifests.js';
 import { podServers } from './pod-servers.js';
 import { containersOf, type Pod } from './pods.js';
@@ -17,7 +18,11 @@ import { mountedFiles } from './volumes.js';
 /** The servers that manifests of a cluster start, one a container, and configurations that nobody here starts one with. */
 export function readKubernetes(document: HostDocument, tools: HostTools): HostReading {
   const home = manifestParts(document, tools.yaml);
-  const cluster: Cluster = { home, beside: once(() => manifestsBeside(document, tools)) };
+  const cluster: Cluster = {
+    home,
+    beside: once(() => manifestsBeside(document, tools)),
+    generated: once(() => generatedBeside(document, tools)),
+  };
   const own = podsIn(home).map((pod) => podServers(pod, cluster));
   const files = home.filter(isTold).flatMap((part) => part.manifests().filter(holdsFiles));
   const besides = files.flatMap((manifest) => serversBeside(manifest, cluster));
