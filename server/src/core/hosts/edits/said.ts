@@ -48,7 +48,10 @@ const textsOf = ({ texts, appended }: HostedServer): readonly HostedText[] => [
   ...[...(appended?.values() ?? [])].flat(),
 ];
 
-/** Whether a command uses a variable may change with it; in YAML so may the variable that holds words of a command. */
+/**
+ * Whether a command uses a variable may change with it, and so may the file that it names by a relative path; in YAML the
+ * variable, too, that holds words of a command.
+ */
 function factsOf(
   { facts, mounts, published, isOnMachine, isDevelopment, runsAs, memoryLimit }: HostedServer,
   document: HostDocument,
@@ -56,8 +59,9 @@ function factsOf(
   const environment = facts.environment.map(({ name, value, isInImage }) =>
     isYaml(document) ? [name, isInImage] : [name, value, isInImage],
   );
+  const mounted = mounts.filter(({ inside }) => inside.startsWith('/'));
   const own = { ...facts, environment, healthcheck: undefined, unusedConfiguration: undefined };
-  return JSON.stringify([own, mounts, published, isOnMachine, isDevelopment, runsAs, memoryLimit], withoutPlaces);
+  return JSON.stringify([own, mounted, published, isOnMachine, isDevelopment, runsAs, memoryLimit], withoutPlaces);
 }
 
 function withoutPlaces(_key: string, value: unknown): unknown {
