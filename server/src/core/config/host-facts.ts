@@ -60,6 +60,8 @@ export interface Launch {
   readonly at: Location;
   /** `redis-server`, `valkey-sentinel`, without a path. */
   readonly program: string;
+  /** As whom a program before it in the command runs it, such as `gosu`; undefined: none does. */
+  readonly user?: string | undefined;
 }
 
 /** A way in from outside. */

@@ -39,7 +39,7 @@ function* checkAuthMissing(input: RuleInput): Iterable<Problem> {
   const isWrittenGuard = config.inForce('protected-mode')?.from !== undefined && exposure.protectedMode.isEffective;
   if (isWrittenGuard && exposure.listen !== 'loopback' && exposure.listen !== 'none') return;
   yield {
-    at: config.start,
+    at: config.deployment.facts?.authDisabled ?? config.start,
     message: `${stateOf(config)}: ${whoGetsIn(exposure, mayBeDefeatedByBind(input))}. Set "requirepass", or define ACL users.`,
     related: publishedAt(config),
     severity: exposure.asksForCertificate ? 'information' : severityByExposure(exposure),

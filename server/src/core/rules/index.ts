@@ -67,8 +67,10 @@ import { clusterReadsWhenDown } from './cluster-reads-when-down.js';
 import { clusterReplicaValidityZero } from './cluster-replica-validity-zero.js';
 import { clusterSettingWithoutCluster } from './cluster-setting-without-cluster.js';
 import { cmdDangerousAvailable } from './cmd-dangerous-available.js';
+import { composeNetworkHost } from './compose-network-host.js';
 import { composePortPublished } from './compose-port-published.js';
 import { configSourceUnreadable } from './config-source-unreadable.js';
+import { containerConfigNotUsed } from './container-config-not-used.js';
 import { debugAssertEnabled } from './debug-assert-enabled.js';
 import { debugCommandEnabled } from './debug-command-enabled.js';
 import { debugTestSwitches } from './debug-test-switches.js';
@@ -82,6 +84,7 @@ import { healthcheckWithoutPassword } from './healthcheck-without-password.js';
 import { hzHigh } from './hz-high.js';
 import { ioThreadsHigh } from './io-threads-high.js';
 import { k8sConfigmapSecret } from './k8s-configmap-secret.js';
+import { k8sServiceExposed } from './k8s-service-exposed.js';
 import { latencyThp } from './latency-thp.js';
 import { lintLongLine } from './lint-long-line.js';
 import { lintMisreadComment } from './lint-misread-comment.js';
@@ -154,6 +157,7 @@ import { persistShutdownNosave } from './persist-shutdown-nosave.js';
 import { persistStopWritesOff } from './persist-stop-writes-off.js';
 import { placeholderUnexpanded } from './placeholder-unexpanded.js';
 import { privOomScoreAdjAbsolute } from './priv-oom-score-adj-absolute.js';
+import { privRunAsRoot } from './priv-run-as-root.js';
 import { procDaemonizeInContainer } from './proc-daemonize-in-container.js';
 import { procDaemonizeSupervised } from './proc-daemonize-supervised.js';
 import { protectedConfigsEnabled } from './protected-configs-enabled.js';
@@ -197,6 +201,7 @@ import { sentinelStatementUnknown } from './sentinel-statement-unknown.js';
 import { sentinelTlsMixed } from './sentinel-tls-mixed.js';
 import { sentinelUnknownMaster } from './sentinel-unknown-master.js';
 import { sentinelValueInvalid } from './sentinel-value-invalid.js';
+import { structArgumentsOverrideFile } from './struct-arguments-override-file.js';
 import { structDuplicate } from './struct-duplicate.js';
 import { structIncludeCycle } from './struct-include-cycle.js';
 import { structIncludeGlobOld } from './struct-include-glob-old.js';
@@ -244,6 +249,7 @@ import { versionDirectiveRemoved } from './version-directive-removed.js';
 import { versionDirectiveTooNew } from './version-directive-too-new.js';
 import { versionEol } from './version-eol.js';
 import { versionForkOnly } from './version-fork-only.js';
+import { versionImageFloating } from './version-image-floating.js';
 import { versionNoEffect } from './version-no-effect.js';
 import { versionVulnerable } from './version-vulnerable.js';
 
@@ -318,8 +324,10 @@ export const RULES: readonly Rule[] = [
   clusterReplicaValidityZero,
   clusterSettingWithoutCluster,
   cmdDangerousAvailable,
+  composeNetworkHost,
   composePortPublished,
   configSourceUnreadable,
+  containerConfigNotUsed,
   debugAssertEnabled,
   debugCommandEnabled,
   debugTestSwitches,
@@ -333,6 +341,7 @@ export const RULES: readonly Rule[] = [
   hzHigh,
   ioThreadsHigh,
   k8sConfigmapSecret,
+  k8sServiceExposed,
   latencyThp,
   lintLongLine,
   lintMisreadComment,
@@ -405,6 +414,7 @@ export const RULES: readonly Rule[] = [
   persistStopWritesOff,
   placeholderUnexpanded,
   privOomScoreAdjAbsolute,
+  privRunAsRoot,
   procDaemonizeInContainer,
   procDaemonizeSupervised,
   protectedConfigsEnabled,
@@ -447,6 +457,7 @@ export const RULES: readonly Rule[] = [
   sentinelTlsMixed,
   sentinelUnknownMaster,
   sentinelValueInvalid,
+  structArgumentsOverrideFile,
   structDuplicate,
   structIncludeCycle,
   structIncludeGlobOld,
@@ -494,6 +505,7 @@ export const RULES: readonly Rule[] = [
   versionDirectiveTooNew,
   versionEol,
   versionForkOnly,
+  versionImageFloating,
   versionNoEffect,
   versionVulnerable,
 ];

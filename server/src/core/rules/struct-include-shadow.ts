@@ -22,7 +22,7 @@ export const structIncludeShadow: Rule = {
 function* checkShadows({ config }: RuleInput): Iterable<Problem> {
   for (const { name, occurrences } of repeatedDirectives(config)) {
     const winner = occurrences.at(-1);
-    if (!winner) continue;
+    if (!winner || isArgument(config, winner)) continue;
     for (const earlier of lastOfEachFile(occurrences)) {
       if (earlier.source === winner.source || isSameEffect(name, earlier, winner)) continue;
       const isWeaker = weakens(name, earlier, winner);
@@ -32,6 +32,10 @@ function* checkShadows({ config }: RuleInput): Iterable<Problem> {
     }
   }
 }
+
+/** What arguments override has a rule of its own. */
+const isArgument = ({ deployment }: RuleInput['config'], { source }: Occurrence): boolean =>
+  deployment.layers.some((layer) => layer.kind === 'arguments' && layer.source.id === source);
 
 function lastOfEachFile(occurrences: readonly Occurrence[]): readonly Occurrence[] {
   return [...new Map(occurrences.map((occurrence) => [occurrence.source, occurrence])).values()];

@@ -32,7 +32,7 @@ export function containerTask(document: HostDocument, { entry }: Task): HostRead
     name: named('name')?.text?.text ?? image.text,
     at,
     image: { text: image.text, at: document.locationOf(wholeOf(image) ?? entry.key.at), family },
-    launch: { by: found?.by ?? 'image', at: found ? document.locationOf(found.at) : at, program },
+    launch: { by: found?.by ?? 'image', at: found ? document.locationOf(found.at) : at, program, user: found?.user },
     ports,
     ...(named('network_mode')?.text?.text === 'host' && {
       hostNetwork: document.locationOf(named('network_mode')?.at ?? entry.key.at),

@@ -145,8 +145,8 @@ function launchFacts({ launch, service, program, built }: Read): Launch {
     return { by, at: said.document.locationOf(script.at), program: fileNameOf(script.text) };
   }
   if (launch.kind === 'server') {
-    const { by, at, program: named } = launch.command;
-    return { by, at: launch.said.document.locationOf(at), program: named };
+    const { by, at, program: named, user } = launch.command;
+    return { by, at: launch.said.document.locationOf(at), program: named, user };
   }
   return built?.facts.launch ?? { by: 'image', at: service.document.locationOf(service.key.at), program };
 }

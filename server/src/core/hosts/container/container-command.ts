@@ -1,6 +1,6 @@
 import type { ImageFamily, Launch } from '../../config/host-facts.js';
 import type { OffsetSpan } from '../../text/mapped-text.js';
-import { withoutWrappers } from '../shell/wrappers.js';
+import { userOfWrappers, withoutWrappers } from '../shell/wrappers.js';
 import { fileNameOf, type PlacedWord, type ServerCommand, serverCommand } from '../words/server-command.js';
 import { type ShellCommand, shellScript } from '../words/shell-script.js';
 
@@ -13,6 +13,8 @@ export interface ContainerCommand {
   /** Behind the program's name. */
   readonly words: readonly PlacedWord[];
   readonly anchor: OffsetSpan;
+  /** As whom a program before it runs it. */
+  readonly user?: string | undefined;
   /** The script around it, where a shell runs it. */
   readonly script: readonly ShellCommand[];
 }
@@ -71,8 +73,14 @@ export function scriptOfShell([shell, ...words]: readonly PlacedWord[]): PlacedW
 
 /** The last server that a script starts, which is the one that stays. */
 export function serverInScript(script: readonly ShellCommand[], at: OffsetSpan): ContainerCommand | undefined {
-  const command = script.flatMap(({ words }) => serverCommand(withoutWrappers(words)) ?? []).at(-1);
-  return command && { by: 'shell', at, ...started(command), script };
+  const [command, user] =
+    script
+      .flatMap(({ words }) => {
+        const server = serverCommand(withoutWrappers(words));
+        return server ? [[server, userOfWrappers(words)?.text.text] as const] : [];
+      })
+      .at(-1) ?? [];
+  return command && { by: 'shell', at, ...started(command), user, script };
 }
 
 const started = ({ program, name, words }: ServerCommand) => ({ program: name, words, anchor: program.at });

@@ -181,6 +181,7 @@ function factsOf(image: Image, command: ImageCommand | null, user: HostFacts['us
     ...(family && { image: { text: stage.image, at: imageAt, family } }),
     launch: {
       by: command?.by ?? 'image',
+      user: command?.user,
       at: command ? document.locationOf(command.at) : imageAt,
       program: command?.program ?? programOf(family),
     },

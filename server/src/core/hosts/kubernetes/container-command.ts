@@ -4,7 +4,7 @@ import { containerCommand } from '../container/container-command.js';
 import { unknownProgram } from '../container/unknown-program.js';
 import type { HostedCommand } from '../host-reading.js';
 import { imageFamily, programOfImage } from '../image.js';
-import { withoutWrappers } from '../shell/wrappers.js';
+import { userOfWrappers, withoutWrappers } from '../shell/wrappers.js';
 import { fileNameOf, hostedCommand } from '../words/server-command.js';
 import type { ScriptWord } from '../words/shell-script.js';
 import { entryOf, itemsOf, type YamlEntry, type YamlNode } from '../yaml/yaml-tree.js';
@@ -44,7 +44,7 @@ export function placedWord(item: YamlNode, defined: Defined): ScriptWord | undef
 
 /** How a container comes to run a server. */
 export interface StartedServer {
-  readonly launch: Pick<Launch, 'by' | 'program'> & { readonly at: OffsetSpan };
+  readonly launch: Pick<Launch, 'by' | 'program' | 'user'> & { readonly at: OffsetSpan };
   /** Undefined: the image's own command runs, or what nobody knows here. */
   readonly command: HostedCommand | undefined;
   /** The program that nobody knows here and that starts the server. */
@@ -86,7 +86,8 @@ export function startedServer(
     return { launch: { by: 'image', program: own.name, at: nameAt }, command: hostedCommand(id, found.words, own) };
   }
   const isReplaced = command && found.by !== 'shell' && !ENTRYPOINT.test(fileNameOf(words[0]?.text ?? NO_WORD));
-  const launch = { by: isReplaced ? 'entrypoint' : found.by, program, at: key.value.at } as const;
+  const user = userOfWrappers(words)?.text.text ?? found.user;
+  const launch = { by: isReplaced ? 'entrypoint' : found.by, program, user, at: key.value.at } as const;
   return { launch, command: hostedCommand(id, found.words, { name: program, anchor: found.anchor }) };
 }
 

@@ -76,6 +76,7 @@ function factsOf(own: Run): HostFacts {
       by: command?.by ?? 'image',
       at: command ? document.locationOf(command.at) : image.at,
       program: command?.program ?? programOf(image.family),
+      user: command?.user,
     },
     ports: portsOf(own),
     hostNetwork: network && place(network),

@@ -80,7 +80,12 @@ function factsOf(unit: ContainerUnit): HostFacts {
     name: lastOf(entries, 'ContainerName')?.value.text ?? fileNameOf(document.path),
     at: command ? document.locationOf(command.anchor) : image.at,
     image,
-    launch: { by: command?.by ?? 'image', at, program: command?.program ?? programOf(image.family) },
+    launch: {
+      by: command?.by ?? 'image',
+      at,
+      program: command?.program ?? programOf(image.family),
+      user: command?.user,
+    },
     ports: portsIn(unit),
     hostNetwork: network && document.locationOf(spanOf(network)),
     environment: markUsed(environment, [...(command?.words ?? []), ...scripts.flatMap(({ words }) => words)]),
