@@ -1,6 +1,6 @@
 import type { Catalog } from '../../directives/catalog.js';
-import type { Deployment } from '../deployment.js';
 import { type Range, rangeOnLine } from '../../text/span.js';
+import type { Deployment } from '../deployment.js';
 import type { HostFacts } from '../host-facts.js';
 import type { ConfigSource, Location, SourceId } from '../occurrence.js';
 import type { DocumentSecrets } from './document-shown.js';
