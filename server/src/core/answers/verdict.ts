@@ -1,3 +1,4 @@
+import { defaultsIn } from '../config/deployment.js';
 import { type Starts, startsOf, stopsForSure, undecidedBy } from '../config/meaning/starts.js';
 import type { Location } from '../config/occurrence.js';
 import type { ResolvedConfiguration } from '../config/resolved-configuration.js';
@@ -5,7 +6,7 @@ import { shownPath } from '../config/showing/shown-words.js';
 import type { Unread } from '../config/unread.js';
 import type { DirectiveName } from '../directives/catalog.js';
 import { type Tone, toneOf } from './tone.js';
-import { pathWords, REFUSED_LINE, sentenceOf, shortOf } from './verdict-words.js';
+import { pathWords, publishedWords, REFUSED_LINE, sentenceOf, shortOf } from './verdict-words.js';
 
 /** What there is to say of a whole configuration: for a status bar, a lens, a report. */
 export interface Verdict {
@@ -52,7 +53,7 @@ export function verdictOf(
     stop: stopIn(config, findings, seen),
     tone,
     short: shortOf(tone, config.exposure),
-    sentence: sentenceOf({ starts, undecided, ...config }),
+    sentence: sentenceOf({ starts, undecided, isUnprotectedByImage: isUnprotectedByImage(config), ...config }),
     path: pathIn(config).map(({ at, says }) => ({ at: placed(at), says })),
     unknown,
     undecided,
@@ -83,10 +84,28 @@ function isAt(one: Location, other: Location): boolean {
 
 const ON_THE_WAY: readonly DirectiveName[] = ['port', 'tls-port', 'bind', 'protected-mode'];
 
-function pathIn({ inForce, defaultUser, exposure }: ResolvedConfiguration): Verdict['path'] {
+function pathIn(config: ResolvedConfiguration): Verdict['path'] {
+  const { inForce, exposure } = config;
   const lines = ON_THE_WAY.flatMap((name) => {
     const from = inForce(name)?.from;
     return from ? [{ at: placeOnly({ ...from, at: from.directive.name }), says: pathWords(name, exposure) }] : [];
   });
-  return defaultUser.at ? [...lines, { at: placeOnly(defaultUser.at), says: pathWords('user', exposure) }] : lines;
+  const user = userIn(config);
+  const says = pathWords('user', exposure);
+  return [...publishedIn(config), ...lines, ...(user ? [{ at: placeOnly(user), says }] : [])];
+}
+
+/** The way in that a document opens. */
+function publishedIn({ deployment: { published }, exposure }: ResolvedConfiguration): Verdict['path'] {
+  return published.at ? [{ at: placeOnly(published.at), says: publishedWords(exposure) }] : [];
+}
+
+/** The line that decides who has to log in; of a server that a document starts, where a password is missing. */
+function userIn({ defaultUser: { at, state }, deployment, start }: ResolvedConfiguration): Location | undefined {
+  return at ?? (deployment.hosts.length > 0 && state === 'open' ? start : undefined);
+}
+
+/** Protected mode is off by default, for so the image has it. */
+function isUnprotectedByImage({ inForce, deployment }: ResolvedConfiguration): boolean {
+  return !inForce('protected-mode')?.from && defaultsIn(deployment).get('protected-mode') === 'no';
 }

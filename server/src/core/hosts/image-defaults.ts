@@ -15,8 +15,7 @@ const UNPROTECTED: ImageDefaults = { ...NONE, values: new Map([['protected-mode'
 /**
  * The official images are compiled with protected mode off, read up to redis 8.6.4 and valkey 8.0, and taken to be so in
  * the newer ones; the entrypoint of Redis Stack switches it off. Bitnami's writes a file from its variables, unless one is
- * mounted in its place. A chart whose settings switch passwords off switches protected mode off too: its servers are there
- * for other pods.
+ * mounted in its place. Charts that are told to ask for no password switch it off too.
  * @param hasFile it is started with a file of somebody's own
  */
 export function defaultsOfImage({ image, environment, authDisabled }: HostFacts, hasFile: boolean): ImageDefaults {

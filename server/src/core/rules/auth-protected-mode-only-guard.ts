@@ -1,3 +1,4 @@
+import { textOfBytes } from '../syntax/bytes.js';
 import { bindLoopbackFix } from './building-blocks/bind-fixes.js';
 import { setPasswordFixes } from './building-blocks/password-fixes.js';
 import { argumentAt } from './building-blocks/places.js';
@@ -25,7 +26,7 @@ function* checkProtectedModeOnlyGuard(input: RuleInput): Iterable<Problem> {
   if (!from || !protectedMode.isEffective || listen === 'loopback' || listen === 'none') return;
   const { state, decidedBy } = config.defaultUser;
   if (state !== 'open' || decidedBy !== 'built-in' || config.mayBeSaidElsewhere) return;
-  const word = from.args[0]?.raw ?? 'yes';
+  const word = textOfBytes(from.args[0]?.value ?? 'yes');
   const limit = mayBeDefeatedByBind(input) ? ', and before Redis 7.0 a "bind" line disables it' : '';
   yield {
     at: argumentAt(from),

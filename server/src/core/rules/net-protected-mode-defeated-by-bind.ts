@@ -1,4 +1,5 @@
 import { has } from '../directives/capabilities.js';
+import { textOfBytes } from '../syntax/bytes.js';
 import { bindLoopbackFix } from './building-blocks/bind-fixes.js';
 import { setPasswordFixes } from './building-blocks/password-fixes.js';
 import { argumentAt, wholeDirective } from './building-blocks/places.js';
@@ -26,7 +27,7 @@ function* checkProtectedModeDefeated(input: RuleInput): Iterable<Problem> {
   const { auth, isReachable, protectedMode } = config.exposure;
   if (!mode || !bind || !protectedMode.isOn || auth !== 'open' || !isReachable) return;
   if (has(config.target, 'protected-mode-beside-bind')) return;
-  const word = mode.from.args[0]?.raw ?? 'yes';
+  const word = textOfBytes(mode.from.args[0]?.value ?? 'yes');
   yield {
     at: argumentAt(mode.from),
     message: `${quote(`protected-mode ${word}`)} does nothing here: before Redis 7.0 a "bind" line switches it off. Set a password.`,
