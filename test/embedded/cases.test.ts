@@ -8,9 +8,7 @@ import { type EmbeddedCase, judge } from './judge-case.js';
  * Small workspaces with documents that start servers. Those that wait for something that is not there yet are named
  * here; one that agrees already is a failure, so that the list only shrinks.
  */
-const WAITING: ReadonlySet<string> = new Set<string>([
-  'shell-command-line',
-]);
+const WAITING: ReadonlySet<string> = new Set<string>(['shell-command-line']);
 
 const CASES = readFileSync(path.join(ROOT, 'test/embedded/cases.jsonl'), 'utf8')
   .trimEnd()
