@@ -88,7 +88,7 @@ const lintConfiguration = (request: LintRequest, text: string): readonly LintRes
 
 const lintDocument = (request: Parameters<typeof DOCUMENTS.lint>[0]): DocumentResult => DOCUMENTS.lint(request);
 
-function readerOf(files: EmbeddedCase['files']): FileReader {
+export function readerOf(files: EmbeddedCase['files']): FileReader {
   const names = Object.keys(files).map((name) => `${ROOT}/${name}`);
   return {
     readFile: (path) => {
