@@ -23,7 +23,7 @@ describe('using the command line tool', () => {
       /not "redis-99"\. There are Redis 2\.6, .* and Valkey 7\.2, 8\.0, 8\.1, 9\.0, 9\.1, 9\.2\./,
     ],
     [['--target', 'valkey-7.9'], /not "valkey-7\.9"\./],
-    [['--as', 'yaml'], /--as must be server, sentinel or acl, not "yaml"\./],
+    [['--as', 'yaml'], /--as must be server, sentinel, acl, compose, .*ansible, not "yaml"\./],
     [['--max-warnings', '-1'], /--max-warnings/],
     [['--max-warnings', 'many'], /--max-warnings must be a number from 0 on, not "many"\./],
     [['--rule', 'net-bind-all'], /--rule must be like net-bind-all=warning/],

@@ -162,7 +162,12 @@ export const IMPORT_TABLE: readonly Room[] = [
     packages: PROTOCOL,
   },
 
-  { room: 'cli', holds: ['cli/'], rooms: [...ANSWERS_OF_CORE, 'node'], packages: ['node:', 'sarif'] },
+  {
+    room: 'cli',
+    holds: ['cli/'],
+    rooms: [...ANSWERS_OF_CORE, 'core/document-service', 'node'],
+    packages: ['node:', 'sarif'],
+  },
   {
     room: 'client',
     holds: ['client/'],

@@ -1,11 +1,13 @@
-import type { Log, ReportingDescriptor, Result, Location as SarifLocation } from 'sarif';
+import type { Log, Notification, ReportingDescriptor, Result, Location as SarifLocation } from 'sarif';
 import type { Location } from '../../core/config/occurrence.js';
+import { describeUnread } from '../../core/config/unread.js';
 import { SEVERITIES, TOO_MANY_FINDINGS } from '../../core/lint/cap.js';
 import type { Finding } from '../../core/lint/finding.js';
 import { helpUrlOf } from '../../core/lint/help-url.js';
 import type { Rule, Severity } from '../../core/rules/rule.js';
 import { withEscapes, withoutLinks } from '../../core/text/printable.js';
 import { pageOf } from '../describe-rules.js';
+import { describeNotAnalysed } from '../document-files.js';
 import { fingerprintsOf } from '../fingerprints.js';
 import { type FileReport, type FormatContext, type Report, rangeIn } from '../report.js';
 import { TOOL } from '../tool.js';
@@ -46,11 +48,12 @@ export function formatSarif(report: Report, context: FormatContext): string {
         invocations: [
           {
             executionSuccessful: report.failures.length === 0,
-            toolExecutionNotifications: report.failures.map(({ path, reason, isUnwritten }) => ({
-              level: 'error',
-              message: { text: withoutLinks(`${isUnwritten ? 'Not written' : 'Not read'}: ${reason}.`) },
-              locations: [{ physicalLocation: { artifactLocation: { uri: uri(path) } } }],
-            })),
+            toolExecutionNotifications: [
+              ...report.failures.map(({ path, reason, isUnwritten }) =>
+                notification('error', `${isUnwritten ? 'Not written' : 'Not read'}: ${reason}.`, uri(path)),
+              ),
+              ...report.files.flatMap(notificationsOf),
+            ],
           },
         ],
         results: report.files.flatMap((file) => resultsOf(file, rules, uriOf)),
@@ -84,6 +87,27 @@ function occurringIn({ files }: Report, rules: readonly Rule[]): readonly Occurr
 /** The rule's own id with the severity that it is known for; a part of it with any other. */
 const descriptorId = (rule: string, severity: Severity, usual: Severity | undefined): string =>
   severity === usual ? rule : `${rule}/${severity}`;
+
+/** What of a document that starts servers was not looked at: it is no finding. */
+function notificationsOf({ path, document, unread }: FileReport): readonly Notification[] {
+  if (!document) return [];
+  const parts = document.notAnalysed.map((part) =>
+    notification('note', `Not analysed: ${describeNotAnalysed(part)}.`, uri(path), part.at.line + 1),
+  );
+  const files = unread.map((file) =>
+    notification('note', `Not read: ${describeUnread(file)}.`, uri(path), file.at.line + 1),
+  );
+  return [...parts, ...files];
+}
+
+function notification(level: 'error' | 'note', text: string, fileUri: string, startLine?: number): Notification {
+  const region = startLine === undefined ? {} : { region: { startLine } };
+  return {
+    level,
+    message: { text: withoutLinks(text) },
+    locations: [{ physicalLocation: { artifactLocation: { uri: fileUri }, ...region } }],
+  };
+}
 
 function descriptorOf({ id, rule, severity }: Occurring): ReportingDescriptor {
   const { summary, category, references } = rule;

@@ -109,7 +109,8 @@ function hiddenArguments(
   line: DirectiveLine,
   { catalog, dialect }: LineContext,
 ): readonly Span[] {
-  if (own === 'user') return hiddenAclWords(args);
+  // The server splits a single quoted argument again.
+  if (own === 'user') return args.length === 1 && /\s/.test(args[0]?.value ?? '') ? args : hiddenAclWords(args);
   if (own === 'sentinel' && dialect === 'sentinel') return hiddenSentinelWords(args);
   if (own === 'sentinel') return [...hiddenSentinelWords(args.slice(0, 1)), ...args.slice(1)];
   const directive = catalog.lookup(line.key);

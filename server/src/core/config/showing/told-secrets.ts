@@ -42,7 +42,8 @@ export function secretsToldIn(text: string, before: string | undefined): readonl
 /** `NAME=value`, `name: value`. */
 function assigned(text: string): readonly Span[] {
   return [...text.matchAll(/[\w.-]+/g)].flatMap(({ 0: name, index }): readonly Span[] => {
-    if (!isSecretName(name)) return [];
+    // What stands behind the name of a variable in braces is said by `fallbacks`.
+    if (!isSecretName(name) || text.slice(0, index).endsWith('${')) return [];
     const behind = text.slice(index + name.length);
     const separator = /^["']?[ \t]?(?:[=:]|=>|:=)[ \t]*/.exec(behind)?.[0];
     if (separator === undefined) return [];
