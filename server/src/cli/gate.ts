@@ -1,13 +1,9 @@
 import { SEVERITIES } from '../core/lint/cap.js';
 import type { Finding } from '../core/lint/finding.js';
 import type { Severity } from '../core/rules/rule.js';
-import type { Arguments } from './args.js';
 import type { ExitCode } from './host.js';
-import { countOf, findingsOf, type Report } from './report.js';
+import { countOf, findingsOf, type Gate, type Report } from './report.js';
 import { count } from './terminal.js';
-
-/** What a run is failed by. */
-export type Gate = Pick<Arguments, 'failOn' | 'maxWarnings'>;
 
 /** Whether a finding is at least as severe as a level. */
 export function isAtLeast({ severity }: Pick<Finding, 'severity'>, level: Severity): boolean {

@@ -11,7 +11,6 @@ import type { DocumentKind } from '../core/project/recognise.js';
 import type { FileReport as SourceReport } from '../core/project/reports.js';
 import type { Rule, Severity } from '../core/rules/rule.js';
 import type { Range } from '../core/text/span.js';
-import type { Gate } from './gate.js';
 import type { Paint } from './terminal.js';
 
 /** What was found in one file, wherever the linter came to it from. */
@@ -64,6 +63,14 @@ export interface Report {
   readonly failures: readonly Failure[];
   /** What --fix wrote, or would write. */
   readonly fixed: { readonly fixes: number; readonly files: number };
+}
+
+/** What fails a run. */
+export interface Gate {
+  /** The mildest finding that does. */
+  readonly failOn: Severity | 'never';
+  /** More warnings than this do. */
+  readonly maxWarnings: number | undefined;
 }
 
 /** What formatters need besides the report. */

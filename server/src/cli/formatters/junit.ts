@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/lint/finding.js';
-import { failsRun, type Gate } from '../gate.js';
-import { type FileReport, type FormatContext, findingsOf, type Report, rangeIn } from '../report.js';
+import { failsRun } from '../gate.js';
+import { type FileReport, type FormatContext, findingsOf, type Gate, type Report, rangeIn } from '../report.js';
 import { TOOL } from '../tool.js';
 import { escapeXml } from './escape-xml.js';
 

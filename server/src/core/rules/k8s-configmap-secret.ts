@@ -43,7 +43,7 @@ function secretFix({ deployment }: ResolvedConfiguration, { path, place }: Confi
   ];
 }
 
-const KEY = /^(kind|data):[ \t]*(ConfigMap)?[ \t]*$/;
+const KEY = /^(kind|data):[ \t]*(?:(ConfigMap)[ \t]*)?$/;
 
 /** The lines of the object that a line belongs to. */
 function* asSecret({ id, file: { lines } }: Pick<ConfigSource, 'id' | 'file'>, line: number): Iterable<SourceEdit> {

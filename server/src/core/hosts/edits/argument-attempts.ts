@@ -191,7 +191,7 @@ function insertedLines(
 }
 
 const isGap = (between: string, { kind }: WordForm): boolean =>
-  kind === 'line' ? /^(?:[ \t]|\\?\r?\n)+$/.test(between) : /^[ \t\r\n\\]*,[ \t\r\n\\]*$/.test(between);
+  kind === 'line' ? /^[ \t\r\n\\]+$/.test(between) : /^[ \t\r\n\\]*,[ \t\r\n\\]*$/.test(between);
 
 /** What stands between words like these nearby: before an option, or before a value. */
 function gapBefore(

@@ -43,7 +43,9 @@ const JSON_ITEM: WordForm = { kind: 'flow-items', isJson: true };
 /** A string between others, or behind the bracket. */
 function isJsonItem(text: string, { start, end }: OffsetSpan): boolean {
   if (text.charAt(start) !== '"' || text.charAt(end - 1) !== '"') return false;
-  return /[[,]$/.test(text.slice(Math.max(0, start - 200), start).replace(/(?:\s|\\\r?\n)+$/, ''));
+  let before = start - 1;
+  while (before > start - 200 && /[\s\\]/.test(text.charAt(before))) before--;
+  return '[,'.includes(text.charAt(before) || ' ');
 }
 
 interface Site {
