@@ -5,9 +5,7 @@ import type { HostFacts } from '../config/host-facts.js';
 import type { Dialect, Holder } from '../config/occurrence.js';
 import type { Told } from '../config/told.js';
 import type { Unread } from '../config/unread.js';
-import type { LineEdit } from '../text/line-edit.js';
 import type { MappedText, OffsetSpan } from '../text/mapped-text.js';
-import type { Place } from '../text/place.js';
 import type { HostDocument } from './host-document.js';
 import type { YamlLibrary } from './yaml/yaml-library.js';
 
@@ -81,8 +79,6 @@ export interface HostedCommand {
   readonly anchor: OffsetSpan;
   /** From the first word behind the program to the last, with their quotes; the anchor where there is none. */
   readonly extent: OffsetSpan;
-  /** How edits of the words are written; see `Place.write`. `lines`: one option a line, as `argumentLines` makes them. */
-  readonly write: (edits: readonly LineEdit[], lines: MappedText) => ReturnType<Place['write']>;
   /** Undefined: they stand on the command line itself; else what hands them to it. */
   readonly holder?: Holder | undefined;
 }
@@ -112,5 +108,4 @@ export interface HostedText {
   readonly anchor: OffsetSpan;
   /** From the first character of its first line to the end of its last one. */
   readonly extent: OffsetSpan;
-  readonly write: Place['write'];
 }

@@ -31,7 +31,6 @@ export function hostedText({ document, id, text, anchor, dialect, holder, fillIn
     fillIns: [...templated.fillIns, ...fillIns],
     anchor,
     extent: extentOf(document.text, text) ?? anchor,
-    write: () => ({ refused: `"${id}" has to be changed by hand.` }),
   };
 }
 

@@ -115,7 +115,6 @@ function textOf({ kind, source, inside, at, definition }: Grant): readonly [stri
       fillIns: fillInsByLine(word),
       anchor,
       extent: originOf(text, { start: 0, end: text.text.trimEnd().length }) ?? anchor,
-      write: () => ({ refused: `The content of ${source} has to be changed by hand.` }),
     },
   ];
 }

@@ -43,9 +43,9 @@ const JSON_ITEM: WordForm = { kind: 'flow-items', isJson: true };
 /** A string between others, or behind the bracket. */
 function isJsonItem(text: string, { start, end }: OffsetSpan): boolean {
   if (text.charAt(start) !== '"' || text.charAt(end - 1) !== '"') return false;
-  let before = start - 1;
-  while (before > start - 200 && /[\s\\]/.test(text.charAt(before))) before--;
-  return '[,'.includes(text.charAt(before) || ' ');
+  let at = start - 1;
+  while (at > 0 && /[\s\\]/.test(text.charAt(at))) at--;
+  return text.charAt(at) === '[' || text.charAt(at) === ',';
 }
 
 interface Site {

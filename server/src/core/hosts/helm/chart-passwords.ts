@@ -52,6 +52,5 @@ function commandWith(password: ArgumentWord, anchor: OffsetSpan, id: string): Ho
     anchor,
     extent: anchor,
     holder: 'text',
-    write: () => ({ refused: `"${id}" has to be changed by hand.` }),
   };
 }

@@ -45,7 +45,6 @@ export function hostedCommand(
     words,
     anchor,
     extent: first && last ? { start: first.at.start, end: last.at.end } : anchor,
-    write: () => ({ refused: 'This command line has to be changed by hand.' }),
   };
 }
 
