@@ -36,7 +36,7 @@ const engineApart = (filter, engine) => ({
     }));
   },
 });
-const FACADE = /\/core\/service\.js$/;
+const FACADE = /\/core\/(?:document-)?service\.js$/;
 const ANY_OF_CORE = /\/core\//;
 
 export function createBundles({ isDev = false, folder = 'dist' } = {}) {

@@ -13,20 +13,20 @@ import {
   TRUST,
   type TrustParams,
 } from './protocol.js';
+import { SELECTOR } from './selector.js';
 import { showStatus } from './status-item.js';
+import { whenServerIsNeeded } from './when-needed.js';
 
 /** Prefix of the client's own settings, such as `redisConfLint.trace.server`. */
 export const CLIENT_ID = 'redisConfLint';
 /** What people read in the list of output channels. */
 export const CLIENT_NAME = 'Redis Config Lint';
 
-/** A client whose server is there. */
+/** A client whose server is there, or will be. */
 export interface RunningClient {
   readonly stop: () => Promise<void>;
 }
 
-/** By language and not by scheme: files may be on disk, on a remote host or in a browser's workspace. */
-const SELECTOR = [{ language: 'redis-conf' }, { language: 'redis-acl' }];
 const offers = (): InitializationOptions => ({
   status: true,
   fileSystem: true,
@@ -34,15 +34,15 @@ const offers = (): InitializationOptions => ({
   isTrusted: workspace.isTrusted,
 });
 
-/** Resolves when the server has said what it offers. `createClient`: by a transport of the host. */
-export async function startClient(
+/** The server is there once a document needs it. `createClient`: by a transport of the host. */
+export function prepareClient(
   context: ExtensionContext,
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,
-): Promise<RunningClient> {
+): RunningClient {
   const output = window.createOutputChannel(CLIENT_NAME, { log: true });
   const appliedFixes = tellAppliedFixes();
   const client = createClient({
-    documentSelector: SELECTOR,
+    documentSelector: [...SELECTOR],
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     // Asked again at every start: trust may have come meanwhile.
@@ -58,7 +58,9 @@ export async function startClient(
     workspace.onDidGrantWorkspaceTrust(() => tellTrust(client)),
     ...registerCommands(context, client, output),
   );
-  await client.start();
+  const needed = whenServerIsNeeded();
+  context.subscriptions.push(needed);
+  void needed.document.then(() => client.start()).catch((error: unknown) => output.error(String(error)));
   return { stop: async () => (client.needsStop() ? client.stop() : undefined) };
 }
 

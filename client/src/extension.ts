@@ -1,13 +1,13 @@
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { CLIENT_ID, CLIENT_NAME, type RunningClient, startClient } from './client.js';
+import { CLIENT_ID, CLIENT_NAME, prepareClient, type RunningClient } from './client.js';
 
 let running: RunningClient | undefined;
 
 /** VS Code calls it on a desktop; the server is a child process. */
-export async function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): void {
   const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
-  running = await startClient(context, (options) => new LanguageClient(CLIENT_ID, CLIENT_NAME, server, options));
+  running = prepareClient(context, (options) => new LanguageClient(CLIENT_ID, CLIENT_NAME, server, options));
 }
 
 /** VS Code waits for it before it goes. */

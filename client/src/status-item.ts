@@ -1,9 +1,10 @@
 import { type Disposable, type LanguageStatusItem, LanguageStatusSeverity, languages, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type DocumentStatus, STATUS } from './protocol.js';
+import type { LanguageFilter } from './selector.js';
 
 /** Says in the status bar's language menu for which server the file is read and why, and how open it is. */
-export function showStatus(client: BaseLanguageClient, selector: readonly { language: string }[]): Disposable {
+export function showStatus(client: BaseLanguageClient, selector: readonly LanguageFilter[]): Disposable {
   const target = languages.createLanguageStatusItem('redis-conf-lint.target', selector);
   target.name = 'Redis Config Lint: Target';
   target.command = { command: 'redis-conf-lint.chooseTarget', title: 'Change' };
@@ -29,7 +30,8 @@ export function showStatus(client: BaseLanguageClient, selector: readonly { lang
 }
 
 function showOne(status: DocumentStatus, target: LanguageStatusItem, exposure: LanguageStatusItem): void {
-  target.text = status.target;
+  // A document of which nothing could be read has no server.
+  target.text = status.target || 'No server';
   target.detail = status.targetReason;
   const { error, warning } = status.counts;
   exposure.text = status.sentence.replace(/\.$/, '');

@@ -1,20 +1,8 @@
 import assert from 'node:assert/strict';
-import { createService, type LintResult, parseFile } from '../../server/src/core/service.js';
+import { createService, parseFile } from '../../server/src/core/service.js';
 import { analysedFiles, protocolRange } from '../../server/src/lsp/answers/diagnostics.js';
-import { type OpenDocument, openDocument } from '../../server/src/lsp/documents/open-document.js';
-import { DEFAULT_SETTINGS } from '../../server/src/lsp/settings.js';
+import { openDocument } from '../../server/src/lsp/documents/open-document.js';
 import { blockIn } from '../support/block-in-document.js';
-
-/** An analysis of a document, with what it came to. */
-const analysisOf = (document: OpenDocument, result: LintResult) => ({
-  id: 1,
-  document,
-  settings: DEFAULT_SETTINGS,
-  root: undefined,
-  folder: undefined,
-  result,
-  asked: new Map(),
-});
 
 describe('the files of an analysis', () => {
   it('are looked through once for the places in them, however many findings they have', () => {
@@ -25,7 +13,7 @@ describe('the files of an analysis', () => {
       file,
       reader: { readFile: () => ({ status: 'found', text: 'port 1\n' }), listFolder: () => ({ status: 'missing' }) },
     });
-    const { placesIn } = analysedFiles([analysisOf(document, result)], document, () => undefined);
+    const { placesIn } = analysedFiles([result], [], document, () => undefined);
     assert.ok(placesIn('/etc/redis/big.conf'));
     assert.equal(placesIn('/etc/redis/big.conf'), placesIn('/etc/redis/big.conf'));
     assert.equal(placesIn('/etc/redis/other.conf'), undefined);
@@ -39,7 +27,7 @@ describe('the files of an analysis', () => {
     const document = openDocument('file:///w/compose.yml', 'yaml', 7, whole);
     const { id, place } = block;
     const result = createService().lint({ path: document.path, id, place, file: parseFile(text) });
-    const files = analysedFiles([analysisOf(document, result)], document, () => undefined);
+    const files = analysedFiles([result], [], document, () => undefined);
     assert.deepEqual([files.uriOf(id), files.versionOf(id)], ['file:///w/compose.yml', 7]);
     assert.deepEqual(protocolRange({ source: id, line: 0, at: { start: 15, end: 17 } }, files), {
       start: { line: 4, character: 21 },

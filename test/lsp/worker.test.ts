@@ -27,7 +27,7 @@ describe('the worker', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'redis-conf-lint-'));
   const addressOf = (file: string) => pathToFileURL(path.join(folder, file)).href;
   const workers: Worker[] = [];
-  before(() => bundleInto(folder, ['webServer', 'engine']));
+  before(() => bundleInto(folder, ['webServer', 'engine', 'yaml']));
   after(async () => {
     await Promise.all(workers.map((worker) => worker.terminate()));
     rmSync(folder, { recursive: true });
@@ -37,7 +37,7 @@ describe('the worker', () => {
   function start(engine: string) {
     const worker = new Worker(LIKE_A_BROWSER, { eval: true, workerData: addressOf('web/server.js') });
     workers.push(worker);
-    worker.postMessage(addressOf(engine));
+    worker.postMessage({ engine: addressOf(engine), yaml: addressOf('yaml.js') });
     let asked = 0;
     const send = (message: object) => worker.postMessage({ jsonrpc: '2.0', ...message });
     const ask = (message: object) =>
@@ -60,6 +60,19 @@ describe('the worker', () => {
     send({ method: 'textDocument/didOpen', params: { textDocument } });
     const { result, error } = await ask({ method: 'textDocument/diagnostic', params: { textDocument: { uri: URI } } });
     assert.equal(error, undefined);
+    const report = result as unknown as DocumentDiagnosticReport;
+    const codes = report.kind === 'full' ? report.items.map(({ code }) => code) : [];
+    assert.ok(codes.includes('syntax-unknown-directive'), `${codes}`);
+  });
+
+  it('reads the library for YAML when the first document needs it', async () => {
+    const { send, ask } = start('engine.js');
+    await ask(INITIALIZE);
+    send({ method: 'initialized', params: {} });
+    const uri = 'vscode-vfs://host/compose.yml';
+    const text = 'services:\n  cache:\n    image: redis:7.2\n    command: redis-server --maxmemroy 1mb\n';
+    send({ method: 'textDocument/didOpen', params: { textDocument: { uri, languageId: 'yaml', version: 1, text } } });
+    const { result } = await ask({ method: 'textDocument/diagnostic', params: { textDocument: { uri } } });
     const report = result as unknown as DocumentDiagnosticReport;
     const codes = report.kind === 'full' ? report.items.map(({ code }) => code) : [];
     assert.ok(codes.includes('syntax-unknown-directive'), `${codes}`);

@@ -38,7 +38,7 @@ const ANSWERS_OF_CORE = [
   'core/service',
 ] as const;
 const ALL_CORE = [...ANSWERS_OF_CORE, 'core/rules/building-blocks', 'core/features', 'core/config/checks'] as const;
-const LSP_GROUND = ['lsp/ground', 'core/service'] as const;
+const LSP_GROUND = ['lsp/ground', 'core/service', 'core/document-service'] as const;
 const PROTOCOL = ['vscode-languageserver', ...PURE_DATA] as const;
 
 export const IMPORT_TABLE: readonly Room[] = [

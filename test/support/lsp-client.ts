@@ -25,6 +25,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import * as yaml from 'yaml';
 import type { Service } from '../../server/src/core/service.js';
 import { NODE_FILES } from '../../server/src/lsp/documents/node-files.js';
 import type { Host } from '../../server/src/lsp/host.js';
@@ -62,6 +63,7 @@ export const testHost: Host = {
   after: (milliseconds, callback) => void setTimeout(callback, milliseconds).unref(),
   randomBytes: (count) => new Uint8Array(count).fill(TEST_RANDOM_BYTE),
   sha256: async (text) => createHash('sha256').update(text).digest(),
+  yaml: () => yaml,
   files: NODE_FILES,
 };
 

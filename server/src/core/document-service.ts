@@ -10,7 +10,7 @@ import { readHost } from './hosts/read-host.js';
 import type { YamlLibrary } from './hosts/yaml/yaml-library.js';
 import type { ProjectConfiguration } from './lint/project-configuration/find-project-configuration.js';
 import type { DocumentKind } from './project/recognise.js';
-import type { LintRequest, LintResult, Service } from './service.js';
+import type { LintRequest, LintResult, Loaded, Service } from './service.js';
 import type { TextEncoding } from './syntax/bytes.js';
 
 export { maySpeak } from './hosts/read-host.js';
@@ -37,37 +37,69 @@ export interface DocumentResult {
   readonly notAnalysed: readonly { readonly at: Location; readonly reason: NotAnalysed['reason'] }[];
 }
 
+/** What a document starts, read and not judged yet. */
+export interface LoadedDocument extends Omit<DocumentResult, 'results'> {
+  /** One a server, in the order of the document. */
+  readonly servers: readonly LoadedServer[];
+}
+
+interface LoadedServer {
+  readonly loaded: Loaded;
+  /** What it was read for. */
+  readonly asked: LintRequest;
+  /** Its document adds to another one: only what stands in it is its own. */
+  readonly isOverlay: boolean;
+}
+
 /** What hosts need of core for documents that hold configurations. */
 export interface DocumentService {
+  /** Reads the document and all that its servers read. */
+  readonly load: (request: DocumentRequest) => LoadedDocument;
+  /** What the rules say of what was read. `before`: what the document was answered the last time. */
+  readonly judge: (loaded: LoadedDocument, before?: Pick<DocumentResult, 'results'>) => DocumentResult;
+  /** Reads and judges. */
   readonly lint: (request: DocumentRequest) => DocumentResult;
 }
 
 /** @param yaml loads the library when a document needs it */
 export function createDocumentService(service: Service, yaml: () => YamlLibrary): DocumentService {
-  return Object.freeze({
-    lint: (request: DocumentRequest): DocumentResult => {
-      const { kind, path, text, encoding, reader = NO_FILES, before } = request;
-      const document = hostDocument(kind, path, text, encoding);
-      const project = projectOf(service, request, document);
-      if (project.isIgnored || !project.embedded.includes(kind)) {
-        return { document, project, isLeftOut: true, results: [], notAnalysed: [] };
-      }
-      const reading = readHost(document, { yaml, reader });
-      const reread: Reread = { before: { document, reading }, again: readAgain(document, { yaml, reader }), yaml };
-      const { servers, notAnalysed } = reading;
-      const results = servers.map((server) => {
-        const kept = before?.results.find(({ deployment }) => deployment.id === `${path}#${server.id}`);
-        return lintServer(service, document, server, { ...request, project, before: kept, reread });
-      });
-      return {
-        document,
-        project,
-        isLeftOut: false,
-        results,
-        notAnalysed: notAnalysed.map(({ at, reason }) => ({ at: document.locationOf(at), reason })),
-      };
-    },
-  });
+  const load: DocumentService['load'] = (request) => {
+    const { kind, path, text, encoding, reader = NO_FILES } = request;
+    const document = hostDocument(kind, path, text, encoding);
+    const project = projectOf(service, request, document);
+    if (project.isIgnored || !project.embedded.includes(kind)) {
+      return { document, project, isLeftOut: true, servers: [], notAnalysed: [] };
+    }
+    const reading = readHost(document, { yaml, reader });
+    const reread: Reread = { before: { document, reading }, again: readAgain(document, { yaml, reader }), yaml };
+    const { servers, notAnalysed } = reading;
+    return {
+      document,
+      project,
+      isLeftOut: false,
+      servers: servers.map((server) => loadServer(document, server, { ...request, project, reread })),
+      notAnalysed: notAnalysed.map(({ at, reason }) => ({ at: document.locationOf(at), reason })),
+    };
+  };
+  const judge: DocumentService['judge'] = ({ servers, ...loaded }, before) => {
+    const results = servers.map((server) => {
+      const kept = before?.results.find(({ deployment }) => deployment.id === server.loaded.deployment.id);
+      return judgeServer(service, loaded.document, server, kept);
+    });
+    return { ...loaded, results };
+  };
+  return Object.freeze({ load, judge, lint: (request: DocumentRequest) => judge(load(request), request.before) });
+}
+
+function judgeServer(
+  service: Service,
+  { path }: HostDocument,
+  { loaded, asked, isOverlay }: LoadedServer,
+  before: LintResult | undefined,
+): LintResult {
+  const result = service.judge(loaded, { ...asked, before });
+  if (!isOverlay) return result;
+  return { ...result, findings: result.findings.filter(({ at }) => at.source === path) };
 }
 
 /** Another text may stand in its place, or in that of a document beside it. */
@@ -93,16 +125,14 @@ function projectOf(
   return service.lookAround({ ...request, path, file, target: named, before: undefined }).project;
 }
 
-type ServerRequest = Omit<DocumentRequest, 'before'> &
-  Pick<DocumentResult, 'project'> & { readonly before: LintResult | undefined; readonly reread: Reread };
+type ServerRequest = DocumentRequest & Pick<DocumentResult, 'project'> & { readonly reread: Reread };
 
-function lintServer(
-  service: Service,
+function loadServer(
   document: HostDocument,
   server: HostedServer,
-  { kind: _, text: _text, encoding: _encoding, project, reread, ...request }: ServerRequest,
-): LintResult {
-  const { reader = NO_FILES, cache, path } = request;
+  { kind: _, text: _text, encoding: _encoding, before: _before, project, reread, ...request }: ServerRequest,
+): LoadedServer {
+  const { reader = NO_FILES, cache } = request;
   const asked: LintRequest = { ...request, file: document.source.file };
   const named = request.target ?? project.target ?? request.defaults?.target;
   const deployment = hostedDeployment({
@@ -115,7 +145,8 @@ function lintServer(
     reread,
   });
   const config = loadConfiguration({ deployment, reader, cache });
-  const result = service.judge({ deployment, disagreeing: [], project, config }, asked);
-  if (!server.isOverlay) return result;
-  return { ...result, findings: result.findings.filter(({ at }) => at.source === path) };
+  return { loaded: { deployment, disagreeing: [], project, config }, asked, isOverlay: server.isOverlay ?? false };
 }
+
+export { mayBeOverlay } from './hosts/compose/compose-file.js';
+export type { YamlLibrary } from './hosts/yaml/yaml-library.js';

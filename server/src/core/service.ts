@@ -224,6 +224,7 @@ export {
   type ConfigSource,
   type Dialect,
   type Location,
+  type Source,
   type SourceId,
   sourceIn,
   sourceOfFile,
@@ -238,6 +239,7 @@ export { RELEASE_LINES } from './directives/release-lines.js';
 export { describeReleaseLines, formatTarget, parseTarget, type Target, targetId } from './directives/target.js';
 export { isAclFile } from './features/acl-line.js';
 export { completion, describeCompletion } from './features/completion.js';
+export { completionInDocument } from './features/completion-in-document.js';
 export { documentSymbols, foldingRanges } from './features/document-symbols.js';
 export { fileLinks } from './features/file-links.js';
 export { fillSecret, needsSecret } from './lint/apply-fix.js';
@@ -245,10 +247,13 @@ export { cap, MOST_FINDINGS } from './lint/cap.js';
 export { isSafe } from './lint/choose-fixes.js';
 export type { Finding, RefusedFix } from './lint/finding.js';
 export { type FixedFiles, fixInRounds, type Linting } from './lint/fix-rounds.js';
+export { documentsIn } from './lint/in-documents.js';
 export type { ConfigurationProblem } from './lint/project-configuration/configuration-file.js';
 export { currentRuleId, RENAMED_RULES } from './lint/renamed-rules.js';
 export { projectOf } from './project/project.js';
-export { dialectOfName } from './project/recognise.js';
+export { isHostLanguage, kindOfLanguage } from './project/recognise/host-languages.js';
+export { type Traces, tracesAfter, tracesIn } from './project/recognise/sniff.js';
+export { DOCUMENT_KINDS, type DocumentKind, dialectOfName, hostKindOf } from './project/recognise.js';
 export { reportsByFile, rootResultOf } from './project/reports.js';
 export type { Effect, Fix, Rule, Severity, SourceEdit } from './rules/rule.js';
 export { GENERATED_SECRET, GENERATED_SECRET_SHA256, needsReview } from './rules/rule.js';

@@ -5,12 +5,23 @@ import {
   RequestType,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import type { Reports } from './answers/reports.js';
+import type { ConfigSource, ResolvedConfiguration } from '../core/service.js';
+import type { Analyses } from './answers/analysis.js';
+import type { Placed, Reports } from './answers/reports.js';
 import { type Client, isRecord } from './client.js';
 import type { Documents } from './documents/documents.js';
 import type { OpenDocument } from './documents/open-document.js';
+import type { Places } from './documents/places.js';
 import { uriOf } from './documents/uris.js';
-import type { DocumentFeature, Engine, Feature, Session, TextQuestion } from './features/feature.js';
+import type {
+  ConfigurationFeature,
+  ConfigurationQuestion,
+  DocumentFeature,
+  Engine,
+  Feature,
+  Session,
+  TextQuestion,
+} from './features/feature.js';
 import * as features from './features/index.js';
 import { type Guard, refuseIfCancelled } from './guard.js';
 
@@ -26,7 +37,8 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
 export interface AnswerParts {
   readonly engine: Engine;
   readonly documents: Pick<Documents, 'get'>;
-  readonly reports: Pick<Reports, 'configurationOf'>;
+  readonly reports: Pick<Reports, 'configurationsOf'>;
+  readonly analyses: Pick<Analyses, 'configurationsAs'>;
   readonly session: Session;
 }
 
@@ -47,14 +59,16 @@ async function answerFor(feature: Feature, params: unknown, token: CancellationT
       return feature.answer(session, params, token);
     case 'text': {
       const document = documents.get(addressIn(params));
-      if (!document) return feature.empty(params);
+      if (!document || document.traces !== undefined) return feature.empty(params);
       return answerAbout(feature, document, { engine, params }, (question) => feature.answer(question));
     }
     case 'configuration': {
-      const placed = await reports.configurationOf(addressIn(params));
+      const placed = await reports.configurationsOf(addressIn(params));
       refuseIfCancelled(token);
-      if (!placed) return feature.empty(params);
-      const { document, config } = placed;
+      const [config] = placed?.configurations ?? [];
+      if (!placed || !config) return feature.empty(params);
+      const { document } = placed.analysis;
+      if (document.traces !== undefined) return answerInside(feature, placed, params, parts);
       return answerAbout(feature, document, { engine, params }, (question) => feature.answer({ ...question, config }));
     }
   }
@@ -72,6 +86,48 @@ function answerAbout(
   const source = { id: path, file };
   const answer = ask({ engine, source, at: at ?? START, params, uriOf: (other) => uriOf(other, uri) });
   return feature.ranges ? feature.ranges(answer, places.toProtocol) : answer;
+}
+
+/** The same of a document that holds configurations. */
+function answerInside(
+  feature: ConfigurationFeature,
+  placed: Placed,
+  params: unknown,
+  { engine, analyses }: AnswerParts,
+): unknown {
+  const { analysis, configurations } = placed;
+  const { path, uri, file, places } = analysis.document;
+  if (feature.inDocument && namesPlace(params)) {
+    const position = places.fromProtocol(params.position);
+    const configurationsAs = (text: string) => analyses.configurationsAs(analysis, text);
+    const asked = { path, text: engine.textOf(file), position, configurationsAs };
+    const answer = feature.inDocument({ engine, params, ...asked });
+    return feature.ranges ? feature.ranges(answer, places.toProtocol) : answer;
+  }
+  const asked = configurations.flatMap((config) => regionsIn(config, placed, params));
+  const answers = asked.map(({ config, source, at, toProtocol }) => {
+    const answer = feature.answer({ engine, config, source, at, params, uriOf: (other) => uriOf(other, uri) });
+    return feature.ranges ? feature.ranges(answer, toProtocol) : answer;
+  });
+  return feature.together?.(answers) ?? answers[0] ?? feature.empty(params);
+}
+
+/** A configuration that a question is about, and the place in it. */
+type Region = Pick<ConfigurationQuestion<unknown>, 'config' | 'at'> &
+  Pick<Places, 'toProtocol'> & { source: ConfigSource };
+
+/** Those that stand where the question names a place; all where it names none. */
+function regionsIn(
+  config: ResolvedConfiguration,
+  { analysis: { document }, placesOf }: Placed,
+  params: unknown,
+): readonly Region[] {
+  return config.files.flatMap((source): Region[] => {
+    if (source.path !== document.path) return [];
+    const places = placesOf(source);
+    const at = namesPlace(params) ? places.inConfiguration(params.position) : START;
+    return at ? [{ config, source, at, toProtocol: places.toProtocol }] : [];
+  });
 }
 
 const START: Position = { line: 0, character: 0 };

@@ -1,3 +1,4 @@
+import type { YamlLibrary } from '../core/document-service.js';
 import type { FileLookup, FolderLookup } from '../core/service.js';
 
 /** What the place that the server runs in can do: Node or a browser's worker. Everything that core must not have. */
@@ -9,6 +10,8 @@ export interface Host {
   /** Bytes from a cryptographic random source. */
   readonly randomBytes: (count: number) => Uint8Array;
   readonly sha256: (text: string) => Promise<Uint8Array>;
+  /** Reads the library when it is first asked for: it is as large as all else that a server needs at the start. */
+  readonly yaml: () => YamlLibrary;
   /** `file:` addresses, where there is a file system. */
   readonly files?: HostFiles;
 }

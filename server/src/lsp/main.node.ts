@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { isatty } from 'node:tty';
 import { createConnection } from 'vscode-languageserver/node';
 import { codeOf, wordsOf } from '../node/errors.js';
+import { loadYaml } from '../node/load-yaml.js';
 import { writeAll } from '../node/patience.js';
 import { NODE_FILES } from './documents/node-files.js';
 import type { Host } from './host.js';
@@ -25,6 +26,7 @@ const nodeHost: Host = {
   after: (milliseconds, callback) => void setTimeout(callback, milliseconds).unref(),
   randomBytes: (count) => randomBytes(count),
   sha256: async (text) => createHash('sha256').update(text).digest(),
+  yaml: loadYaml,
   files: NODE_FILES,
 };
 

@@ -28,7 +28,7 @@ export interface StatusParams {
   readonly uri: string;
 }
 
-/** What a status item shows of one document. */
+/** What a status item shows of one document. A document that starts no server has no target: empty texts. */
 export interface DocumentStatus {
   readonly uri: string;
   readonly dialect: 'server' | 'sentinel' | 'acl';

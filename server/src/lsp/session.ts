@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { createDocumentService } from '../core/document-service.js';
 import * as engine from '../core/service.js';
 import { createAnalyses } from './answers/analysis.js';
 import { type CodeActions, createCodeActions } from './answers/code-actions.js';
@@ -33,7 +34,8 @@ export function serve(
   const access = createWorkspaceAccess(client);
   const gate = createQuietGate(host.defer);
   const onLateFiles = () => guard.inBackground('publishing', publishing.changed());
-  const analyses = createAnalyses({ service, documents, files, settings, access, host, onLateFiles });
+  const documentService = createDocumentService(service, host.yaml);
+  const analyses = createAnalyses({ service, documentService, documents, files, settings, access, host, onLateFiles });
   const reports = createReports(documents, analyses, client);
   const publishing = createPublishing(connection, documents, reports, client, gate);
   const actions = createCodeActions({ documents, reports, analyses, client, host });
@@ -44,7 +46,7 @@ export function serve(
     if (fresh.size > 0 && (await files.recheck(fresh))) await publishing.changed();
   };
   const session = createSession({ connection, guard, gate, reports, publishing, actions, watchFolders });
-  answerFeatures(connection, guard, { engine, documents, reports, session });
+  answerFeatures(connection, guard, { engine, documents, reports, analyses, session });
   const told = { documents, files, settings, access, analyses, publishing, watchFolders };
   followClient({ connection, client, guard, gate, ...told });
   guard.inBackground('warming up', warmUp(service, documents, gate));

@@ -1,5 +1,13 @@
 import type { RemoteConsole, RemoteWorkspace } from 'vscode-languageserver';
-import { currentRuleId, describeReleaseLines, parseTarget, type Severity, type Target } from '../core/service.js';
+import {
+  currentRuleId,
+  DOCUMENT_KINDS,
+  type DocumentKind,
+  describeReleaseLines,
+  parseTarget,
+  type Severity,
+  type Target,
+} from '../core/service.js';
 import { type Client, isRecord } from './client.js';
 import { SETTINGS_SECTION } from './protocol.js';
 
@@ -11,21 +19,39 @@ export interface Settings {
   readonly run: 'onType' | 'onSave';
   /** Read also what a configuration includes from outside its workspace folder. */
   readonly followOutside: boolean;
+  /** The kinds of documents in which configurations are looked for. */
+  readonly embedded: readonly DocumentKind[];
 }
 
 /** In force where a client says nothing, or nothing that can be read. */
-export const DEFAULT_SETTINGS: Settings = { target: undefined, severities: {}, run: 'onType', followOutside: false };
+export const DEFAULT_SETTINGS: Settings = {
+  target: undefined,
+  severities: {},
+  run: 'onType',
+  followOutside: false,
+  embedded: DOCUMENT_KINDS,
+};
 
 /** What can be read of a value that a person wrote; what cannot is left at its default and named to `complain`. */
 export function parseSettings(value: unknown, complain: (message: string) => void): Settings {
   if (!isRecord(value)) return DEFAULT_SETTINGS;
-  const { target, rules, run, followOutside } = value;
+  const { target, rules, run, followOutside, embedded } = value;
   return {
     target: parseTargetSetting(target, complain),
     severities: isRecord(rules) ? parseSeverities(rules, complain) : {},
     run: run === 'onSave' ? 'onSave' : 'onType',
     followOutside: followOutside === true,
+    embedded: parseEmbedded(embedded, complain),
   };
+}
+
+/** All kinds, none, or some. */
+function parseEmbedded(value: unknown, complain: (message: string) => void): readonly DocumentKind[] {
+  if (value === false) return [];
+  if (!Array.isArray(value)) return DOCUMENT_KINDS;
+  if (!value.every((name) => DOCUMENT_KINDS.some((kind) => kind === name)))
+    complain(`${SETTINGS_SECTION}.embedded: there are ${DOCUMENT_KINDS.join(', ')}.`);
+  return DOCUMENT_KINDS.filter((kind) => value.includes(kind));
 }
 
 function parseTargetSetting(value: unknown, complain: (message: string) => void): Target | undefined {

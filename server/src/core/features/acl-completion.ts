@@ -34,7 +34,7 @@ export function aclCompletion(
   const isFile = isAclFile(config, id);
   const user = /^\s*user[ \t]+(\S*)/i.exec(before);
   const rules = user ? before.slice(user[0].length) : undefined;
-  const typed = before.slice(Math.max(...[' ', '\t', '('].map((end) => before.lastIndexOf(end))) + 1);
+  const typed = before.slice(Math.max(...[' ', '\t', '(', '"'].map((end) => before.lastIndexOf(end))) + 1);
   const offers = (): readonly Offer[] => {
     if (rules === undefined) return /^\s*\w*$/.test(before) ? [{ label: 'user', kind: KIND.user }] : [];
     if (rules === '') return defaultUser(config, user?.[1] ?? '');

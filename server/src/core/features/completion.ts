@@ -28,14 +28,14 @@ function directiveCompletion(
   const before = line.text.slice(0, position.character);
   const typed = /^\s*(\S*)$/.exec(before)?.[1];
   if (typed !== undefined) return names(config, line, position, typed);
-  const [, spelling = '', word = ''] = /^\s*(\S+)\s+(\S*)$/.exec(before) ?? [];
+  const [, spelling = '', word = ''] = /^\s*(\S+)\s+"?([^\s"]*)$/.exec(before) ?? [];
   const directive = config.catalog.lookup(spelling.toLowerCase());
   return directive ? values(directive, position, word) : [];
 }
 
 /** Adds what is costly to an item once somebody looks at it. */
 export function describeCompletion(config: ResolvedConfiguration, item: CompletionItem): CompletionItem {
-  const name = ownNameOf(item.label);
+  const name = ownNameOf(item.label.replace(/^--/, ''));
   const value = name ? describeDirective(config, name) : describeAclCompletion(config, item.label);
   return value === undefined ? item : { ...item, documentation: { kind: 'markdown', value } };
 }

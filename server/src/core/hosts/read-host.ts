@@ -1,6 +1,7 @@
+import { maySpeakOfServers, mayStartServers } from '../project/recognise/sniff.js';
 import type { DocumentKind } from '../project/recognise.js';
 import { readAnsible } from './ansible/read-ansible.js';
-import { mayBeOverlay, mayStartServers } from './compose/compose-file.js';
+import { mayBeOverlay } from './compose/compose-file.js';
 import { readCompose } from './compose/read-compose.js';
 import { readDockerfile } from './dockerfile/read-dockerfile.js';
 import { readHelm } from './helm/read-helm.js';
@@ -8,7 +9,6 @@ import type { HostDocument } from './host-document.js';
 import type { HostReading, HostTools, ReadHost } from './host-reading.js';
 import { readKubernetes } from './kubernetes/read-kubernetes.js';
 import { readShell } from './shell/read-shell.js';
-import { maySpeakOfServers } from './sniff.js';
 import { readUnit } from './unit/read-unit.js';
 
 /** Who reads which kind of document. */

@@ -1,33 +1,25 @@
+import type { DocumentService } from '../../core/document-service.js';
 import {
   createLoadCache,
-  dialectOfName,
   type FileReader,
-  type LintRequest,
   type LintResult,
   type LoadCache,
-  type Loaded,
-  parseFile,
+  type ResolvedConfiguration,
   type Service,
+  textOf,
 } from '../../core/service.js';
 import type { Documents } from '../documents/documents.js';
-import type { FileQuestions, FileSnapshots } from '../documents/file-snapshots.js';
-import { type OpenDocument, withFile } from '../documents/open-document.js';
-import { pathOf } from '../documents/uris.js';
+import type { FileSnapshots } from '../documents/file-snapshots.js';
+import { isMute, withFile } from '../documents/open-document.js';
 import type { WorkspaceAccess } from '../documents/workspace-access.js';
 import type { Host } from '../host.js';
-import type { Settings, SettingsStore } from '../settings.js';
+import { DEFAULT_SETTINGS, type SettingsStore } from '../settings.js';
+import { configurationsAs, type Judged, judgedAs, read, type Subject } from './readings.js';
 
-/** What the engine says of one version of an open document, as the root of a configuration. */
-export interface Analysis {
+/** What the engine says of one version of an open document: as the root of a configuration, or of those in it. */
+export interface Analysis extends Subject, Judged {
   /** Differs from analysis to analysis. */
   readonly id: number;
-  readonly document: OpenDocument;
-  readonly settings: Settings;
-  /** The folder outside of which nothing was read. */
-  readonly root: string | undefined;
-  /** The workspace folder. */
-  readonly folder: string | undefined;
-  readonly result: LintResult;
   readonly asked: ReadonlyMap<string, string>;
 }
 
@@ -37,11 +29,14 @@ export interface Analyses {
   readonly of: (uri: string) => Promise<Analysis | undefined>;
   readonly forget: (uri: string) => void;
   /** What an analysis would come to if some files (by path) had other texts. */
-  readonly withTexts: (analysis: Analysis, texts: ReadonlyMap<string, string>) => LintResult;
+  readonly withTexts: (analysis: Analysis, texts: ReadonlyMap<string, string>) => readonly LintResult[];
+  /** The configurations in a document of another kind, if it had another text. */
+  readonly configurationsAs: (analysis: Analysis, text: string) => readonly ResolvedConfiguration[];
 }
 
 interface Parts {
   readonly service: Service;
+  readonly documentService: DocumentService;
   readonly documents: Documents;
   readonly files: FileSnapshots;
   readonly settings: SettingsStore;
@@ -65,7 +60,11 @@ export function createAnalyses(parts: Parts): Analyses {
     forget: (key) => {
       held.byKey.delete(key);
     },
-    withTexts: (analysis, texts) => lintWithTexts(analysis, texts, held),
+    withTexts: (analysis, texts) => {
+      const text = texts.get(analysis.document.path) ?? textOf(analysis.document.file);
+      return judgedAs(analysis, text, withTexts(readerFor(analysis, held), texts), held);
+    },
+    configurationsAs: (analysis, text) => configurationsAs(analysis, text, readerFor(analysis, held), held),
   };
 }
 
@@ -87,12 +86,10 @@ async function analyse(uri: string, held: Held): Promise<Analysis | undefined> {
     if (known && stillHolds(known, subject, held)) return known;
     const same = known && retold(known, subject, held);
     if (same) return keep(same, held);
-    const { request, questions } = askedOf(subject, held);
-    const loaded = rounds < MOST_ROUNDS ? loadWhole(request, questions, held) : held.service.load(request);
-    if (loaded) {
-      const result = held.service.judge(loaded, { ...request, before: known?.result });
-      return keep({ ...subject, result, asked: questions.asked }, held);
-    }
+    const questions = files.questionsOf(subject.document, subject.root);
+    const isWhole = () => rounds >= MOST_ROUNDS || questions.open.length === 0;
+    const judge = read(subject, questions.reader, isWhole, held);
+    if (judge) return keep({ ...subject, ...judge(known), asked: questions.asked }, held);
     const fetching = files.fetch(questions.open);
     rounds++;
     if (await isInTime(fetching, host)) continue;
@@ -101,10 +98,10 @@ async function analyse(uri: string, held: Held): Promise<Analysis | undefined> {
   }
 }
 
-/** An open document as it is now, with all that decides what may be read for it. */
-type Subject = Pick<Analysis, 'document' | 'settings' | 'root' | 'folder'>;
-
 async function subjectOf(uri: string, { settings, documents, access }: Held): Promise<Subject | undefined> {
+  const opened = documents.get(uri);
+  if (opened && isMute(opened))
+    return { document: opened, settings: DEFAULT_SETTINGS, root: undefined, folder: undefined };
   const answer = settings.of(uri);
   const inForce = answer instanceof Promise ? await answer : answer;
   const document = documents.get(uri);
@@ -128,26 +125,11 @@ function isReadAlike(known: Analysis, now: Subject, files: FileSnapshots): boole
 
 /** What is known of a document in which prose was written since. */
 function retold(known: Analysis, now: Subject, { files, service }: Held): Omit<Analysis, 'id'> | undefined {
+  const [result] = known.results;
   const isKnownAs = known.document.languageId === now.document.languageId && known.settings === now.settings;
-  if (!isKnownAs || !isReadAlike(known, now, files)) return undefined;
-  const result = service.retold(known.result, now.document.file);
-  return result && { ...now, result, asked: known.asked };
-}
-
-function askedOf(subject: Subject, { files, cache }: Held) {
-  const { document, settings, root, folder } = subject;
-  const questions = files.questionsOf(document, root);
-  return { questions, request: requestFor(document, folder, settings, questions.reader, cache) };
-}
-
-/** Undefined where files are missing: those that decide how the document is read, or those that it includes. */
-function loadWhole(request: LintRequest, { open }: FileQuestions, { service }: Held): Loaded | undefined {
-  const around = service.lookAround(request);
-  const isReadable = open.length === 0;
-  if (!isReadable) return undefined;
-  const loaded = service.load(request, around);
-  const isWhole = open.length === 0;
-  return isWhole ? loaded : undefined;
+  if (!result || !isKnownAs || !isReadAlike(known, now, files)) return undefined;
+  const same = service.retold(result, now.document.file);
+  return same && { ...now, results: [same], notAnalysed: [], asked: known.asked };
 }
 
 function keep(made: Omit<Analysis, 'id'>, { byKey, documents, nextId }: Held): Analysis {
@@ -157,16 +139,8 @@ function keep(made: Omit<Analysis, 'id'>, { byKey, documents, nextId }: Held): A
   return analysis;
 }
 
-function lintWithTexts(
-  { document, settings, root, folder }: Analysis,
-  texts: ReadonlyMap<string, string>,
-  { files, cache, service }: Held,
-): LintResult {
-  const { reader } = files.questionsOf(document, root);
-  const text = texts.get(document.path);
-  const { rules, encoding } = document.file;
-  const file = text === undefined ? document.file : parseFile(text, { rules, encoding });
-  return service.lint(requestFor({ ...document, file }, folder, settings, withTexts(reader, texts), cache));
+function readerFor({ document, root }: Analysis, { files }: Held): FileReader {
+  return files.questionsOf(document, root).reader;
 }
 
 function withTexts(reader: FileReader, texts: ReadonlyMap<string, string>): FileReader {
@@ -177,31 +151,9 @@ function withTexts(reader: FileReader, texts: ReadonlyMap<string, string>): File
   return { ...reader, readFile };
 }
 
-function requestFor(
-  document: OpenDocument,
-  folder: string | undefined,
-  settings: Settings,
-  reader: FileReader,
-  cache: LoadCache,
-): LintRequest {
-  return {
-    path: document.path,
-    file: document.file,
-    root: folder === undefined ? undefined : pathOf(folder),
-    dialect: isCalledAcl(document) ? 'acl' : undefined,
-    reader,
-    cache,
-    defaults: { target: settings.target, options: { severities: settings.severities } },
-  };
-}
-
-/** By its language, where its name does not say the same: a language that follows from a name is no second opinion. */
-function isCalledAcl({ languageId, path }: OpenDocument): boolean {
-  return languageId === 'redis-acl' && dialectOfName(path) !== 'acl';
-}
-
 /** The next edit goes on from the file as the target reads it, so that its other lines are not split again. */
-function adoptReading(documents: Documents, { document, result }: Analysis): void {
+function adoptReading(documents: Documents, { document, results: [result] }: Analysis): void {
+  if (!result || document.traces !== undefined) return;
   const { file } = result.config.root;
   if (file !== document.file) documents.replace(document, withFile(document, file));
 }

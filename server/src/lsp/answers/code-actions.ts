@@ -1,4 +1,10 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Diagnostic,
+  type TextEdit,
+} from 'vscode-languageserver';
 import { isAclFile, isSafe } from '../../core/service.js';
 import { isRecord } from '../client.js';
 import type { OpenDocument } from '../documents/open-document.js';
@@ -9,6 +15,7 @@ import { isProtocolFix } from './protocol-fix.js';
 import { editOfChosen, type FixMaking, quickFixes } from './quick-fixes.js';
 import type { Report, Reports } from './reports.js';
 import { isReadWithAnother, openPage, suppressions } from './rule-actions.js';
+import { isSoundComment } from './sound-comments.js';
 import { workspaceEditOf } from './workspace-edits.js';
 
 /** What can be done about findings. */
@@ -63,13 +70,14 @@ async function actionsFor(
   diagnostics: readonly Diagnostic[],
   parts: Parts,
 ): Promise<CodeAction[]> {
-  const { reports, client } = parts;
+  const { reports, analyses, client } = parts;
   const report = await reports.of(document.uri);
   const fixes = report ? await quickFixes(report, diagnostics, parts) : [];
-  const isAcl = report?.analyses.some(({ result }) => isAclFile(result.config, document.path)) ?? false;
+  const isAcl = report?.results.some(({ config }) => isAclFile(config, document.path)) ?? false;
   const isJoined = (line: number) => report !== undefined && isReadWithAnother(report, line);
+  const isSound = (comment: TextEdit) => report !== undefined && isSoundComment(report, comment, analyses);
   const others = diagnostics.flatMap((diagnostic) => [
-    ...(isAcl ? [] : suppressions(document, diagnostic, client, isJoined)),
+    ...(isAcl ? [] : suppressions(document, diagnostic, client, isJoined, isSound)),
     ...(client.showsDocuments ? openPage(diagnostic) : []),
   ]);
   return [...fixes, ...others];

@@ -4,13 +4,21 @@ import {
   DiagnosticSeverity,
   DiagnosticTag,
 } from 'vscode-languageserver';
-import type { ConfigFile, Finding, Location, Range, Severity, SourceId } from '../../core/service.js';
+import type {
+  ConfigFile,
+  Finding,
+  LintResult,
+  Location,
+  Range,
+  Severity,
+  Source,
+  SourceId,
+} from '../../core/service.js';
 import type { Client } from '../client.js';
 import type { OpenDocument } from '../documents/open-document.js';
 import { type Places, placeOnLine, placesIn } from '../documents/places.js';
 import { uriOf } from '../documents/uris.js';
 import { DIAGNOSTIC_SOURCE } from '../protocol.js';
-import type { Analysis } from './analysis.js';
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -34,16 +42,19 @@ export interface AnalysedFiles {
   readonly versionOf: (source: SourceId) => number | null;
 }
 
-/** @param document the one that is asked about, as it was analysed. */
+/**
+ * @param analysed those that were analysed, as they were
+ * @param document the one that is asked about, as it was analysed
+ */
 export function analysedFiles(
-  analyses: readonly Analysis[],
+  results: readonly LintResult[],
+  analysed: readonly OpenDocument[],
   document: OpenDocument,
   open: (uri: string) => OpenDocument | undefined,
 ): AnalysedFiles {
-  const documents = new Map(
-    [...analyses.map((analysis) => analysis.document), document].map((each) => [each.path, each]),
-  );
-  const sources = new Map(analyses.flatMap(({ result }) => result.config.files.map((source) => [source.id, source])));
+  const documents = new Map([...analysed, document].map((each) => [each.path, each]));
+  const read = results.flatMap(({ config }): readonly Source[] => [...config.files, ...config.deployment.hosts]);
+  const sources = new Map(read.map((source) => [source.id, source]));
   /** Made once: it takes a look at the whole file. */
   const places = new Map<SourceId, Places>();
   const pathOf = (id: SourceId) => sources.get(id)?.path ?? id;

@@ -1,4 +1,5 @@
 import {
+  documentsIn,
   editsBetween,
   type Fix,
   fixInRounds,
@@ -32,18 +33,18 @@ export const changesNothing = ({ effect }: Fix): boolean => effect === 'none';
  * end.
  */
 export function fixAllOf(
-  { document, analyses }: Report,
+  { document, analyses, results }: Report,
   { withTexts }: Pick<Analyses, 'withTexts'>,
   accepts: (fix: Fix) => boolean = isSafe,
 ): FixAll {
   const { path, uri, version, places } = document;
   const isAlone = (fix: Fix) => !needsSecret(fix) && fix.edits.every((edit) => edit.source === path);
-  const lint = (texts: ReadonlyMap<string, string>): Linting => ({
-    files: filesOf(
-      analyses.map((analysis) => withTexts(analysis, texts)),
-      path,
-    ),
-  });
+  const judging = new Set(results.map(({ deployment }) => deployment.id));
+  const lint = (texts: ReadonlyMap<string, string>): Linting => {
+    const all = analyses.flatMap((analysis) => withTexts(analysis, texts));
+    const own = all.filter(({ deployment }) => judging.has(deployment.id));
+    return { files: filesOf(own, path) };
+  };
   const { texts, fixes, linting } = fixInRounds(lint, { accepts: (fix) => accepts(fix) && isAlone(fix) });
   const undecided = linting.files.flatMap((file) => file.findings.filter(({ fixable }) => fixable === 'review'));
   const edits = editsBetween(textOf(document.file), texts.get(path) ?? textOf(document.file));
@@ -54,7 +55,7 @@ export function fixAllOf(
 
 /** All that hangs together, for a fix must stop none of it; only what stands in the document is fixed. */
 function filesOf(results: readonly LintResult[], path: string): Linting['files'] {
-  const sources = new Map(results.flatMap(({ config }) => config.files.map((source) => [source.id, source])));
+  const sources = new Map(results.flatMap(({ config }) => documentsIn(config).map((source) => [source.id, source])));
   return reportsByFile(results.map(rootResultOf)).flatMap(({ source: id, starts, findings }) => {
     const source = sources.get(id);
     return source ? [{ source, starts, findings: id === path ? findings : [] }] : [];

@@ -1,8 +1,10 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import {
+  type ConfigSource,
   type ConfigurationProblem,
   cap,
   type Finding,
+  type LintResult,
   projectOf,
   type RefusedFix,
   type ResolvedConfiguration,
@@ -11,7 +13,8 @@ import {
 } from '../../core/service.js';
 import type { Client } from '../client.js';
 import type { Documents } from '../documents/documents.js';
-import type { OpenDocument } from '../documents/open-document.js';
+import { isMute, type OpenDocument } from '../documents/open-document.js';
+import { type Places, placesIn } from '../documents/places.js';
 import { isOnSameFileSystem } from '../documents/uris.js';
 import { DIAGNOSTIC_SOURCE } from '../protocol.js';
 import type { Analyses, Analysis } from './analysis.js';
@@ -30,8 +33,10 @@ export interface Report {
   readonly diagnostics: readonly Diagnostic[];
   /** Findings of this document's configuration in files that are not open, by address. */
   readonly elsewhere: ReadonlyMap<string, readonly Diagnostic[]>;
-  /** The analyses that it comes from: its own, or those of the open documents that include it. */
-  readonly analyses: readonly [Analysis, ...Analysis[]];
+  /** Of the open documents that read it, or its own: what it comes from. */
+  readonly analyses: readonly Analysis[];
+  /** What its servers came to, one a server; none for a document that starts none. */
+  readonly results: readonly LintResult[];
   /** The fixes of a diagnostic that the client shows; none for one that this report does not have. */
   readonly fixesOf: (shown: Diagnostic) => DiagnosticFixes;
 }
@@ -42,17 +47,20 @@ export interface DiagnosticFixes {
   readonly refused: readonly RefusedFix[];
 }
 
-/** An open document, and the configuration that it is a part of or stands for. */
+/** An open document, and the configurations that it is a part of, stands for or holds. */
 export interface Placed {
-  readonly document: OpenDocument;
-  readonly config: ResolvedConfiguration;
+  readonly analysis: Analysis;
+  /** Of a document that is a configuration itself the first. */
+  readonly configurations: readonly ResolvedConfiguration[];
+  /** Of a configuration that stands in the document. */
+  readonly placesOf: (source: ConfigSource) => Places;
 }
 
 /** What there is to say about open documents as they are now. */
 export interface Reports {
   readonly of: (uri: string) => Promise<Report | undefined>;
   /** Undefined where the document is not open. */
-  readonly configurationOf: (uri: string) => Promise<Placed | undefined>;
+  readonly configurationsOf: (uri: string) => Promise<Placed | undefined>;
 }
 
 /** Each analysis is made when its document has changed, or a file that it reads; what a report asks again is there. */
@@ -63,13 +71,21 @@ export function createReports(documents: Documents, analyses: Analyses, client: 
       const own = await analyses.of(uri);
       return own && reportOn(own, await judgingAmong(own, documents, analyses), telling);
     },
-    configurationOf: async (uri) => {
-      const own = await analyses.of(uri);
-      if (!own) return undefined;
-      const [{ result }] = await judgingAmong(own, documents, analyses);
-      return { document: own.document, config: result.config };
+    configurationsOf: async (uri) => {
+      const analysis = await analyses.of(uri);
+      if (!analysis) return undefined;
+      const judging = await judgingAmong(analysis, documents, analyses);
+      const { document } = analysis;
+      const placesOf = ({ place }: ConfigSource) => placesIn(document.file, { ...document, place });
+      return { analysis, configurations: judging.map(({ result }) => result.config), placesOf };
     },
   };
+}
+
+/** What a server came to, and the analysis that says so. */
+interface Judgement {
+  readonly analysis: Analysis;
+  readonly result: LintResult;
 }
 
 /** What findings become diagnostics with. */
@@ -79,47 +95,55 @@ interface Telling {
   readonly kept: KeptDiagnostics;
 }
 
-/** Of the open documents those whose configurations judge one: it is a part of them, or stands for itself. */
-async function judgingAmong(own: Analysis, documents: Documents, analyses: Analyses): Promise<Report['analyses']> {
+/** Of the servers of open documents those that judge one: it is a part of them, or stands for itself. */
+async function judgingAmong(own: Analysis, documents: Documents, analyses: Analyses): Promise<readonly Judgement[]> {
   const { path, uri, key } = own.document;
-  const byDeployment = new Map<string, Analysis>();
+  const byDeployment = new Map<string, Judgement>();
   for (const other of [...documents.all()]) {
-    if (!isOnSameFileSystem(other.uri, uri)) continue;
+    if (isMute(other) || !isOnSameFileSystem(other.uri, uri)) continue;
     const analysis = other.key === key ? own : await analyses.of(other.uri);
-    if (analysis && !analysis.result.project.isIgnored) byDeployment.set(analysis.result.deployment.id, analysis);
+    for (const judged of judgementsOf(analysis))
+      if (!judged.result.project.isIgnored) byDeployment.set(judged.result.deployment.id, judged);
   }
-  const members = [...byDeployment.values()].map(({ result: { deployment, config } }) => ({
-    deployment,
-    sources: config.files.map(({ id }) => id),
+  const members = [...byDeployment.values()].map(({ result }) => ({
+    deployment: result.deployment,
+    sources: rootResultOf(result).sources,
   }));
   const judging = projectOf(members).judging(path);
-  const [first = own, ...others] = judging.flatMap(({ id }) => byDeployment.get(id) ?? []);
-  return [first, ...others];
+  return judging.length > 0 ? judging.flatMap(({ id }) => byDeployment.get(id) ?? []) : judgementsOf(own);
 }
 
-function reportOn(own: Analysis, judging: Report['analyses'], telling: Telling): Report {
+function judgementsOf(analysis: Analysis | undefined): readonly Judgement[] {
+  return analysis?.results.map((result) => ({ analysis, result })) ?? [];
+}
+
+function reportOn(own: Analysis, judging: readonly Judgement[], telling: Telling): Report {
   const { document } = own;
   const { documents, kept } = telling;
-  const files = analysedFiles(judging, document, documents.get);
-  const found = findingsIn(judging);
+  const analyses = [...new Set([own, ...judging.map(({ analysis }) => analysis)])];
+  const results = judging.map(({ result }) => result);
+  const files = analysedFiles(results, documentsOf(analyses), document, documents.get);
+  const found = findingsIn(results);
   const findings = found.get(document.path) ?? [];
   const diagnostics = diagnosticsOf(findings, files, telling);
-  const elsewhere = elsewhereBy(own, judging, judging.length === 1 ? found : findingsIn([own]), telling);
+  const elsewhere = elsewhereBy(own, judging, found, telling);
   return {
     document,
-    revision: [...new Set([own, ...judging])].map(({ id }) => id).join('.'),
+    revision: analyses.map(({ id }) => id).join('.'),
     resultId: () => contentId([kept.idOf(diagnostics), ...elsewhere]),
     diagnostics,
     elsewhere,
-    analyses: judging,
+    analyses,
+    results,
     fixesOf: (shown) => fixesOf(shown, findings, files),
   };
 }
 
+const documentsOf = (analyses: readonly Analysis[]) => analyses.map(({ document }) => document);
+
 /** By path, each once. */
-function findingsIn(analyses: readonly Analysis[]): ReadonlyMap<string, readonly Finding[]> {
-  const results = analyses.map(({ result }) => rootResultOf(result));
-  return new Map(reportsByFile(results).map(({ source, findings }) => [source, findings]));
+function findingsIn(results: readonly LintResult[]): ReadonlyMap<string, readonly Finding[]> {
+  return new Map(reportsByFile(results.map(rootResultOf)).map(({ source, findings }) => [source, findings]));
 }
 
 function fixesOf(
@@ -141,19 +165,20 @@ function fixesOf(
 /** A document that is a part of others says nothing of its own of further files. */
 function elsewhereBy(
   own: Analysis,
-  judging: Report['analyses'],
+  judging: readonly Judgement[],
   found: ReturnType<typeof findingsIn>,
   telling: Telling,
 ): Report['elsewhere'] {
   const { documents } = telling;
-  const files = analysedFiles([own], own.document, documents.get);
+  const results = judging.flatMap(({ analysis, result }) => (analysis === own ? [result] : []));
+  const files = analysedFiles(results, [own.document], own.document, documents.get);
   const elsewhere = new Map<string, readonly Diagnostic[]>();
-  for (const [path, findings] of judging.includes(own) ? found : []) {
+  for (const [path, findings] of results.length === judging.length ? found : findingsIn(results)) {
     const uri = files.uriOf(path);
     if (path === own.document.path || findings.length === 0 || documents.get(uri)) continue;
     elsewhere.set(uri, diagnosticsOf(findings, files, telling));
   }
-  for (const { path, problems } of own.result.project.sources)
+  for (const { path, problems } of own.results.flatMap(({ project }) => project.sources))
     elsewhere.set(files.uriOf(path), problems.map(mistakeIn));
   return elsewhere;
 }

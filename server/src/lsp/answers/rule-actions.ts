@@ -13,10 +13,10 @@ const SUPPRESSIONS: readonly { readonly kind: SuppressionKind; readonly where: s
 ];
 
 /** Whether a comment above a line of the protocol would become part of the line before it. */
-export function isReadWithAnother({ document, analyses }: Report, protocolLine: number): boolean {
+export function isReadWithAnother({ document, results }: Report, protocolLine: number): boolean {
   const { line } = document.places.fromProtocol(startOfLine(protocolLine).start);
-  return analyses.some(({ result }) =>
-    result.config.joinedLines.some((joined) => joined.source === document.path && joined.line === line),
+  return results.some(({ config }) =>
+    config.joinedLines.some((joined) => joined.source === document.path && joined.line === line),
   );
 }
 
@@ -26,6 +26,7 @@ export function suppressions(
   diagnostic: Diagnostic,
   client: Client,
   isJoined: (line: number) => boolean,
+  isSound: (comment: TextEdit) => boolean,
 ): readonly CodeAction[] {
   const rule = String(diagnostic.code ?? '');
   if (rule === '') return [];
@@ -33,10 +34,20 @@ export function suppressions(
   return SUPPRESSIONS.flatMap(({ kind, where }) => {
     const line = kind === 'disable' ? 0 : diagnostic.range.start.line;
     if (isJoined(line)) return [];
-    const textEdit: TextEdit = { range: startOfLine(line), newText: suppressionComment(kind, rule) + lineEnding };
+    const indent = kind === 'disable' ? '' : indentOf(document, line);
+    const comment = indent + suppressionComment(kind, rule) + lineEnding;
+    const textEdit: TextEdit = { range: startOfLine(line), newText: comment };
+    if (!isSound(textEdit)) return [];
     const edit = workspaceEditOf([{ uri: document.uri, version: document.version, edits: [textEdit] }], client);
     return { title: `Disable ${rule} ${where}`, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit };
   });
+}
+
+/** A block of a document ends where a line begins before it; a configuration by itself knows no indentation. */
+function indentOf({ traces, file, places }: OpenDocument, protocolLine: number): string {
+  if (traces === undefined) return '';
+  const { line } = places.fromProtocol(startOfLine(protocolLine).start);
+  return /^[ \t]*/.exec(file.lines.at(line)?.text ?? '')?.[0] ?? '';
 }
 
 /** For clients that show documents at an address. */

@@ -38,10 +38,15 @@ export function placesIn(document: ConfigFile, options: PlacesOptions = {}): Pla
   const map = lineMapOf(document, loneCarriageReturns);
   const inProtocol = ({ start, end }: Range): Range => ({ start: map.toProtocol(start), end: map.toProtocol(end) });
   const inDocument = ({ line, character }: Position) => place.toDocument(line, { start: character, end: character });
+  /** Of what stands on one line, the smallest place that holds all of it: quotes at its ends may be nobody's. */
+  const rangeInDocument = ({ start, end }: Range): Range =>
+    start.line === end.line
+      ? place.toDocument(start.line, { start: start.character, end: end.character })
+      : { start: inDocument(start).start, end: inDocument(end).end };
   return {
     fromProtocol: map.fromProtocol,
     inConfiguration: (position) => place.fromDocument(map.fromProtocol(position)),
-    toProtocol: ({ start, end }) => inProtocol({ start: inDocument(start).start, end: inDocument(end).end }),
+    toProtocol: (range) => inProtocol(rangeInDocument(range)),
     onLine: (line, at) => inProtocol(place.toDocument(line, at)),
     editsOf: (edits) => {
       const written = place.write(edits);

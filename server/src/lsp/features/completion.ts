@@ -9,8 +9,8 @@ export const completion: DocumentFeature<CompletionParams, readonly CompletionIt
   outside: 'empty',
   needs: 'configuration',
   empty: () => [],
-  answer: ({ engine, config, source, at, params: { textDocument } }) =>
-    engine.completion(config, source.id, at).map((item) => ({ ...item, data: { uri: textDocument.uri } })),
+  answer: ({ engine, config, source, at, params }) => withDocument(engine.completion(config, source.id, at), params),
+  inDocument: (question) => withDocument(question.engine.completionInDocument(question), question.params),
   ranges: (items, toProtocol) => items.map((item) => inProtocol(item, toProtocol)),
 };
 
@@ -23,6 +23,11 @@ export const completionResolve: DocumentFeature<CompletionItem, CompletionItem> 
   empty: (item) => item,
   answer: ({ engine, config, params }) => engine.describeCompletion(config, params),
 };
+
+/** The document has to be found again when an item is looked at. */
+function withDocument(items: readonly CompletionItem[], { textDocument: { uri } }: CompletionParams) {
+  return items.map((item) => ({ ...item, data: { uri } }));
+}
 
 function inProtocol(item: CompletionItem, toProtocol: Places['toProtocol']): CompletionItem {
   const { textEdit } = item;

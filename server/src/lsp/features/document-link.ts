@@ -12,5 +12,6 @@ export const documentLink: DocumentFeature<DocumentLinkParams, readonly Document
     engine
       .fileLinks(config, source.id)
       .map(({ at: { line, at }, path }) => ({ range: engine.rangeOnLine(line, at), target: uriOf(path) })),
+  together: (answers) => answers.flat(),
   ranges: (links, toProtocol) => links.map((link) => ({ ...link, range: toProtocol(link.range) })),
 };

@@ -4,6 +4,7 @@ import type {
   DocumentDiagnosticReport,
   ServerCapabilities,
 } from 'vscode-languageserver';
+import type { CompletedDocument } from '../../core/features/completion-in-document.js';
 import type * as engine from '../../core/service.js';
 import type { ConfigSource, Position, ResolvedConfiguration } from '../../core/service.js';
 import type { CodeActions } from '../answers/code-actions.js';
@@ -48,10 +49,18 @@ interface TextFeature<P, R> extends AskedOfDocument<P, R> {
   answer(question: TextQuestion<P>): R;
 }
 
-interface ConfigurationFeature<P, R> extends AskedOfDocument<P, R> {
+/** A request about what the files of a configuration come to. */
+export interface ConfigurationFeature<P = unknown, R = unknown> extends AskedOfDocument<P, R> {
   /** It waits until the files that the configuration includes were read. */
   readonly needs: 'configuration';
   answer(question: ConfigurationQuestion<P>): R;
+  /** What is answered of a document that holds several configurations, where no place is named; missing: the first one. */
+  together?(answers: readonly R[]): R;
+  /**
+   * Answers a place in a document of another kind, in the document's own positions; missing: as of the configuration that
+   * stands there.
+   */
+  inDocument?(question: DocumentQuestion<P>): R;
 }
 
 /** A question about an open document, in core's positions. */
@@ -70,6 +79,9 @@ export interface TextQuestion<P> {
 export interface ConfigurationQuestion<P> extends TextQuestion<P> {
   readonly config: ResolvedConfiguration;
 }
+
+/** A question about a place in a document that holds configurations, whether one stands there or would if one went on. */
+export interface DocumentQuestion<P> extends CompletedDocument, Pick<TextQuestion<P>, 'engine' | 'params'> {}
 
 /**
  * A request that is answered by what the session holds and no pure function could: findings of all open documents, their

@@ -1,8 +1,8 @@
 import { directoryOf, fileNameOf } from '../../config/paths.js';
+import { mayStartServers } from '../../project/recognise/sniff.js';
 import { documentKindOf } from '../../project/recognise.js';
 import { type HostDocument, hostDocument } from '../host-document.js';
 import type { HostTools, NotAnalysed } from '../host-reading.js';
-import { maySpeakOfServers } from '../sniff.js';
 import { yamlDocuments } from '../yaml/yaml-documents.js';
 import { entriesOf, entryOf, type YamlEntry, type YamlNode, yamlTree } from '../yaml/yaml-tree.js';
 
@@ -39,11 +39,6 @@ export function composeFileAt(path: string, tools: HostTools): ComposeFile | und
   const found = tools.reader.readFile(path);
   if (found.status !== 'found' || found.text.length > LONGEST) return undefined;
   return composeFiles(hostDocument('compose', path, found.text), tools, true).files[0];
-}
-
-/** What a service is built from or extends may be a server's where a name of one stands anywhere. */
-export function mayStartServers(text: string): boolean {
-  return maySpeakOfServers(text) || (/redis|valkey|keydb/i.test(text) && /\b(?:build|extends):/.test(text));
 }
 
 /** The files that compose takes by itself, in its order. */

@@ -1,6 +1,7 @@
+import { mayStartServers } from '../../project/recognise/sniff.js';
 import type { HostDocument } from '../host-document.js';
 import type { HostedServer, HostReading, HostTools, NotAnalysed } from '../host-reading.js';
-import { baseOf, composeFiles, mayBeOverlay, mayStartServers } from './compose-file.js';
+import { baseOf, composeFiles, mayBeOverlay } from './compose-file.js';
 import { projectOf } from './compose-project.js';
 import { serverOf } from './compose-server.js';
 

@@ -1,6 +1,6 @@
 import type { Mount } from '../../config/deployment.js';
 import type { PublishedPort } from '../../config/host-facts.js';
-import { maySpeakOfServers } from '../sniff.js';
+import { maySpeakOfServers } from '../../project/recognise/sniff.js';
 import { type ConfigEntry, entriesIn } from './config-objects.js';
 import type { GeneratedObject } from './kustomization.js';
 import { isSameNamespace, type Manifest, type ManifestPart } from './manifests.js';

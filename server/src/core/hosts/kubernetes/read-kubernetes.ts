@@ -1,10 +1,10 @@
+import { maySpeakOfServers } from '../../project/recognise/sniff.js';
 import { once } from '../../text/once.js';
 import type { HostDocument } from '../host-document.js';
 import type { HostedServer, HostedText, HostReading, HostTools, NotAnalysed } from '../host-reading.js';
 import { saysSomething } from '../hosted-text.js';
 import { loneServer } from '../lone-server.js';
 import { dialectOfText } from '../recognised-text.js';
-import { maySpeakOfServers } from '../sniff.js';
 import { isTemplate, serversInTemplate } from '../templated/templated-servers.js';
 import { type Cluster, podsIn, seenFrom } from './cluster.js';
 import { entriesIn, holdsFiles, textOfEntry } from './config-objects.js';

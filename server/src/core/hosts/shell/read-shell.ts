@@ -1,12 +1,12 @@
 import type { Mount } from '../../config/deployment.js';
 import type { HostFacts, Launch } from '../../config/host-facts.js';
 import { directoryOf, fileNameOf, resolvePath } from '../../config/paths.js';
+import { maySpeakOfServers } from '../../project/recognise/sniff.js';
 import { verbatim } from '../../text/mapped-text.js';
 import { isNamedForDevelopment } from '../container/development.js';
 import { hostUser, runsAs } from '../container/host-user.js';
 import type { HostDocument } from '../host-document.js';
 import type { HostedServer, HostReading, HostTools } from '../host-reading.js';
-import { maySpeakOfServers } from '../sniff.js';
 import { hostedCommand, type PlacedWord, type ServerCommand, serverCommand } from '../words/server-command.js';
 import { type ShellCommand, shellScript } from '../words/shell-script.js';
 import { withoutTemplates } from '../words/templated-words.js';
