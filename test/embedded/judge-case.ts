@@ -69,6 +69,11 @@ export function judge(each: EmbeddedCase): readonly string[] {
   return [...wrongRegions(each, results), ...wrongTarget(each, results), ...wrongFindings(each, findings)];
 }
 
+/** `rule severity line:column` of each finding in the document. */
+export function findingsIn(each: EmbeddedCase): readonly string[] {
+  return lint(each).findings.map(({ rule, severity, at }) => `${rule} ${severity} ${at.line + 1}:${at.at.start + 1}`);
+}
+
 function lint({ files, entry }: EmbeddedCase) {
   const path = `${ROOT}/${entry}`;
   const text = files[entry] ?? '';

@@ -4,7 +4,13 @@ import type { Told } from '../core/config/told.js';
 import { NEWEST_REDIS, type Target } from '../core/directives/target.js';
 import { type DocumentResult, maySpeak } from '../core/document-service.js';
 import type { HostedServerReport } from '../core/project/hosted-server.js';
-import { DOCUMENT_KINDS, type DocumentKind, hostKindOf, mayBeDocument } from '../core/project/recognise.js';
+import {
+  DOCUMENT_KINDS,
+  type DocumentKind,
+  documentKindOf,
+  hostKindOf,
+  mayBeDocument,
+} from '../core/project/recognise.js';
 import { eachOnce } from '../core/text/each-once.js';
 import { comparePositions } from '../core/text/span.js';
 import type { DocumentReport, FileReport } from './report.js';
@@ -43,6 +49,8 @@ export function kindToReadAs(
 
 /** Whether a file that was found in a folder starts servers, as far as one can tell without parsing it. */
 export function maySpeakOfServers(path: string, text: string): boolean {
+  // To look for names costs less than to tell the kind, and most files hold none; nothing is taken for more than compose.
+  if (!maySpeak({ kind: documentKindOf(path) ?? 'compose', path, text })) return false;
   const kind = hostKindOf(path, text);
   return kind !== undefined && maySpeak({ kind, path, text });
 }

@@ -12,8 +12,9 @@ ACL files.
 
 Usage: ${TOOL.name} [options] [files, folders or globs]
 
-Without files: every Redis configuration below the current folder. Folders and
-globs leave out what .gitignore names. "-" reads standard input.
+Without files: every Redis configuration below the current folder, and every
+document that starts a server. Folders and globs leave out what .gitignore
+names. "-" reads standard input.
 
 ${OPTION_GROUPS.map(({ title, options }) => `${title}:\n${options.map((option) => row(option, width)).join('\n')}`).join('\n\n')}
 
