@@ -8,7 +8,7 @@ import { wholeDirective } from './building-blocks/places.js';
 import { quote } from './building-blocks/quote.js';
 import { isSameEffect, repeatedDirectives } from './building-blocks/repetition.js';
 import { weakens } from './building-blocks/weakens.js';
-import type { Problem, Rule, RuleInput } from './rule.js';
+import type { Impact, Problem, Rule, RuleInput } from './rule.js';
 
 export const structArgumentsOverrideFile: Rule = {
   id: 'struct-arguments-override-file',
@@ -34,21 +34,27 @@ function* checkArguments({ config }: RuleInput): Iterable<Problem> {
 
 function overriding(name: DirectiveName, line: Occurrence, argument: Occurrence, place: string): Problem {
   const isWeaker = weakens(name, line, argument);
+  const isSame = isSameEffect(name, line, argument);
   const written = quote(`--${argument.directive.name.raw}`);
   return {
     at: wholeDirective(argument),
-    message: messageOf(written, place, isWeaker, isSameEffect(name, line, argument)),
+    message: messageOf(written, place, isWeaker, isSame),
     severity: isWeaker ? 'error' : 'information',
     related: [{ at: wholeDirective(line), message: 'This line has no effect.' }],
     fixes: () => [
       {
         title: 'Remove the argument: the line in the file counts',
-        effect: effectOf(name),
-        consequence: 'The server then does what the file says, also for clients that rely on the argument.',
+        ...impactOn(name, isSame),
         edits: [removeLine(argument)],
       },
     ],
   };
+}
+
+function impactOn(name: DirectiveName, isSame: boolean): Impact {
+  if (isSame) return { effect: 'none', isPreferred: true };
+  const consequence = 'The server then does what the file says, also for clients that rely on the argument.';
+  return { effect: effectOf(name), consequence };
 }
 
 /** Where people see it: a file may stand in a document. */
