@@ -145,7 +145,7 @@ describe('the verdict on a server that a document starts', () => {
       'ports: ["${ADDRESS}:6379:6379"]',
       'unknown',
       'Reach unknown',
-      'Published to nobody knows whom, no password; the image turns protected mode off.',
+      'Who reaches it is not known here, no password; the image turns protected mode off.',
     ],
     ['command: redis-server --bind 127.0.0.1', 'fine', 'Loopback only', 'Loopback only without a password, TLS off.'],
   ];

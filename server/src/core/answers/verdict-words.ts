@@ -56,14 +56,14 @@ export function sentenceOf(told: Told): string {
 
 /** The verdict in two words, for a status bar. */
 export function shortOf(tone: Tone, exposure: Exposure): string {
-  const { listen, binds, container, auth, tls, asksForCertificate } = exposure;
+  const { listen, binds, container, auth, protectedMode, tls, asksForCertificate } = exposure;
   if (tone === 'refused') return 'Not startable';
   if (tone === 'unknown') return 'Reach unknown';
   if (listen === 'none') return 'No listener';
   if (listen === 'loopback') return container === 'proven' && binds !== 'loopback' ? 'Not published' : 'Loopback only';
   if (tone === 'open') return 'No password';
   if (asksForCertificate) return 'Client certificates';
-  if (auth === 'open') return 'Protected mode';
+  if (auth === 'open') return protectedMode.isEffective ? 'Protected mode' : 'No password';
   return tls === 'none' ? 'Plain text' : 'Password, TLS';
 }
 
@@ -97,7 +97,7 @@ const PUBLISHED: Readonly<Record<Published, string>> = {
   cluster: 'reached by every pod of the cluster',
   host: 'published on this machine alone',
   network: 'published on every interface',
-  unknown: 'published to nobody knows whom',
+  unknown: 'who reaches it is not known here',
 };
 const PASSWORD: Readonly<Record<Exposure['auth'], string>> = {
   open: 'no password',

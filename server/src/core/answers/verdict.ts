@@ -101,8 +101,10 @@ function publishedIn({ deployment: { published }, exposure }: ResolvedConfigurat
 }
 
 /** The line that decides who has to log in; of a server that a document starts, where a password is missing. */
-function userIn({ defaultUser: { at, state }, deployment, start }: ResolvedConfiguration): Location | undefined {
-  return at ?? (deployment.hosts.length > 0 && state === 'open' ? start : undefined);
+function userIn(config: ResolvedConfiguration): Location | undefined {
+  const { defaultUser, deployment, mayBeSaidElsewhere, start } = config;
+  const isMissing = deployment.hosts.length > 0 && defaultUser.state === 'open' && !mayBeSaidElsewhere;
+  return defaultUser.at ?? (isMissing ? start : undefined);
 }
 
 /** Protected mode is off by default, for so the image has it. */

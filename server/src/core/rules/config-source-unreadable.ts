@@ -12,7 +12,7 @@ export const configSourceUnreadable: Rule = {
   severity: 'warning',
   references: ['CWE-552', 'https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   dialects: ['server', 'sentinel'],
-  reads: ['files', 'lines'],
+  reads: ['files', 'lines', 'exposure'],
   check: checkUnreadSources,
 };
 
@@ -24,10 +24,18 @@ function* checkUnreadSources({ config }: RuleInput): Iterable<Problem> {
     const key = `${at.source} ${at.line} ${at.at.start} ${reason}`;
     if (said.has(key)) continue;
     said.add(key);
-    const { severity, remedy, fact = describeUnread(unread) } = SAYINGS[reason];
+    const {
+      severity,
+      remedy,
+      fact = describeUnread(unread),
+    } = isOfContainer(config, reason) ? OF_CONTAINER : SAYINGS[reason];
     yield { at, severity, message: sentence(`${quote(nameIn(config, unread))} was not read: ${fact}.`, remedy) };
   }
 }
+
+/** A path of a container to which nothing leads that is here. */
+const isOfContainer = ({ exposure }: ResolvedConfiguration, reason: UnreadReason): boolean =>
+  reason === 'another-machine' && exposure.container === 'proven';
 
 interface Saying {
   readonly severity: Severity;
@@ -64,6 +72,12 @@ const SAYINGS: Readonly<Record<UnreadReason, Saying>> = {
   budget: { severity: 'warning', remedy: 'Include fewer files.' },
   program: { severity: 'hint', remedy: 'Check it where the server runs.' },
   failed: { severity: 'warning', remedy: 'Check it where the server runs.' },
+};
+
+const OF_CONTAINER: Saying = {
+  severity: 'hint',
+  fact: 'it is in the container, and nothing of this project is put there',
+  remedy: 'Check it where the server runs.',
 };
 
 /** As the line writes it. */
