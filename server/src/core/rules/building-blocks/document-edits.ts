@@ -6,7 +6,13 @@ import { insertLinesBelow } from './edits.js';
 /** Whether behind a key stands nothing but its colon, an anchor and a comment. */
 function isKeyAlone(behind: string): boolean {
   const [, rest] = /^["']?[ \t]*:(.*)$/.exec(behind.trimEnd()) ?? [];
-  return rest !== undefined && rest.split('#')[0]?.trim().replace(/^&\S+$/, '') === '';
+  return (
+    rest !== undefined &&
+    rest
+      .split('#')[0]
+      ?.trim()
+      .replace(/^&\S+$/, '') === ''
+  );
 }
 
 /**
