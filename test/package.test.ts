@@ -101,9 +101,9 @@ describe('the extension', () => {
     );
   });
 
-  it('has code of at most 520 kB, packed', () => {
+  it('has code and pages of at most 610 kB, packed', () => {
     const bytes = packedBytes(files.filter((file) => file.startsWith('dist/')));
-    assert.ok(bytes <= 520_000, `${bytes} bytes`);
+    assert.ok(bytes <= 610_000, `${bytes} bytes`);
   });
 
   it('weighs at most 750 kB, packed', () => {

@@ -13,7 +13,7 @@ export function dialectOfText(key: string, text: string): Dialect | undefined {
   return /^sentinel/i.test(key) ? 'sentinel' : 'server';
 }
 
-/** A key alone says little: `redis-config` holds the settings of a client as often. */
+/** A key alone says little: `redis-config` holds the options of a client as often. */
 function isPlausible(head: string): boolean {
   const lines = head.split('\n').map(evidenceOf);
   const isKnown = lines.some(({ users, others }) => users + others > 0);

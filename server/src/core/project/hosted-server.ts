@@ -67,9 +67,10 @@ export function hostedServerOf({ deployment, config, verdict }: Judged): HostedS
 
 /** Where there is no command nothing stands that was read: what is missing is told at the name. */
 function regionOf(source: ConfigSource, { layers }: Deployment): readonly ReadRegion[] {
-  const { path, dialect, extent, file } = source;
+  const { path, dialect, extent, file, place } = source;
   const isEmpty = file.lines.count === 1 && file.lines.at(0)?.text === '';
-  if (!extent || isEmpty) return [];
+  // The name of a file is an argument too, though no line is made of it.
+  if (!extent || (isEmpty && comparePositions(extent.start, place.anchor.start) === 0)) return [];
   const isOfCommand = layers.some((layer) => layer.kind === 'arguments' && layer.source.id === source.id);
   const what = isOfCommand ? 'arguments' : dialect === 'acl' ? 'acl' : 'configuration';
   return [{ source: path, what, dialect, range: extent }];

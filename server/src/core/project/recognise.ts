@@ -140,7 +140,7 @@ export function hostKindOf(path: string, text: string): DocumentKind | undefined
   return /\.(?:sh|bash)$/i.test(name) || /^#!.*\b(?:ba|da|k|z)?sh\b/.test(text) ? 'shell' : undefined;
 }
 
-/** What a YAML file is by its keys, the surest first: the top of an object, a list of tasks, settings of charts. */
+/** What a YAML file is by its keys, the surest first: the top of an object, a list of tasks, values of charts. */
 const YAML_KINDS: readonly (readonly [DocumentKind, readonly RegExp[]])[] = [
   ['compose', [/^services:/m, /^[ \t]+["']?(?:image|build|command)["']?:/m]],
   ['kubernetes', [/^["']?apiVersion["']?:[ \t]/m, /^["']?kind["']?:[ \t]/m]],

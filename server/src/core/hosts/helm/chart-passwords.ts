@@ -3,7 +3,7 @@ import type { ArgumentWord, HostedCommand } from '../host-reading.js';
 import { entryOf, textOfNode, valueAt, type YamlEntry, type YamlNode } from '../yaml/yaml-tree.js';
 import { isNothing } from './chart-texts.js';
 
-/** What the settings of a chart say of passwords. */
+/** What the values of a chart say of passwords. */
 export interface ChartPasswords {
   /** Where they switch them off; undefined: they do not. */
   readonly disabled: OffsetSpan | undefined;
@@ -11,11 +11,11 @@ export interface ChartPasswords {
   readonly command: HostedCommand | undefined;
 }
 
-/** Settings that switch passwords off where they are false. */
+/** Keys that switch passwords off where they are false. */
 const SWITCHES: readonly (readonly string[])[] = [['auth', 'enabled'], ['auth'], ['usePassword']];
 const PASSWORDS: readonly (readonly string[])[] = [['auth', 'password'], ['password'], ['redisPassword']];
 
-/** Charts hand a password to the server as an argument: the one of the settings, of a Secret, or one that they make up. */
+/** Charts hand a password to the server as an argument: the one of the values, of a Secret, or one that they make up. */
 export function chartPasswords(node: YamlNode, id: string): ChartPasswords {
   const off = SWITCHES.flatMap((path) => entryAt(node, path) ?? []).find(({ value }) => textOfNode(value) === 'false');
   if (off)

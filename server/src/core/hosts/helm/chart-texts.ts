@@ -4,26 +4,26 @@ import type { HostedText, NotAnalysed } from '../host-reading.js';
 import { hostedText } from '../hosted-text.js';
 import { linesOfNode } from '../lines-of-map.js';
 import { entryOf, valueAt, type YamlEntry, type YamlNode } from '../yaml/yaml-tree.js';
-import type { ChartSettings } from './chart-settings.js';
+import type { ChartPart } from './chart-part.js';
 
-/** A configuration that the settings of a chart hold. */
+/** A configuration that the values of a chart hold. */
 export interface ChartText {
   readonly text: HostedText | NotAnalysed;
   /** It is read behind another one, or in its place. */
   readonly isPart: boolean;
 }
 
-interface Setting {
+interface TextKey {
   readonly path: readonly string[];
   readonly isPart: boolean;
   readonly dialect: Dialect;
 }
 
-const whole = (...path: readonly string[]): Setting => ({ path, isPart: false, dialect: 'server' });
-const part = (...path: readonly string[]): Setting => ({ path, isPart: true, dialect: 'server' });
+const whole = (...path: readonly string[]): TextKey => ({ path, isPart: false, dialect: 'server' });
+const part = (...path: readonly string[]): TextKey => ({ path, isPart: true, dialect: 'server' });
 
 /** Where charts have configurations: of Bitnami, of Valkey, `redis-ha`, and the older ones. */
-const SETTINGS: readonly Setting[] = [
+const TEXT_KEYS: readonly TextKey[] = [
   whole('commonConfiguration'),
   whole('valkeyConfig'),
   whole('redis', 'config'),
@@ -37,15 +37,15 @@ const SETTINGS: readonly Setting[] = [
   { path: ['sentinel', 'configuration'], isPart: true, dialect: 'sentinel' },
 ];
 
-/** The configurations in the settings of a chart. */
-export function chartTexts(document: HostDocument, { node, path }: ChartSettings): readonly ChartText[] {
-  return SETTINGS.flatMap((setting): readonly ChartText[] => {
-    const parent = valueAt(node, ...setting.path.slice(0, -1));
-    const entry = entryOf(parent, setting.path.at(-1) ?? '');
-    const id = [...path, ...setting.path].join('.');
-    const holder = setting.isPart ? 'part' : 'text';
-    const text = entry && textOf(document, entry, { id, holder, dialect: setting.dialect });
-    return text ? [{ text, isPart: setting.isPart }] : [];
+/** The configurations in the values of a chart. */
+export function chartTexts(document: HostDocument, { node, path }: ChartPart): readonly ChartText[] {
+  return TEXT_KEYS.flatMap((key): readonly ChartText[] => {
+    const parent = valueAt(node, ...key.path.slice(0, -1));
+    const entry = entryOf(parent, key.path.at(-1) ?? '');
+    const id = [...path, ...key.path].join('.');
+    const holder = key.isPart ? 'part' : 'text';
+    const text = entry && textOf(document, entry, { id, holder, dialect: key.dialect });
+    return text ? [{ text, isPart: key.isPart }] : [];
   });
 }
 

@@ -10,7 +10,7 @@ import { loneServer } from '../lone-server.js';
 import { isSurelyTemplate, isTemplate, serversInTemplate } from '../templated/templated-servers.js';
 import { entryOf, textOfNode, valueAt, type YamlNode, yamlTree } from '../yaml/yaml-tree.js';
 import { chartPasswords } from './chart-passwords.js';
-import { type ChartSettings, chartsIn, imageEntry, imageText } from './chart-settings.js';
+import { type ChartPart, chartsIn, imageEntry, imageText } from './chart-part.js';
 import { chartTexts } from './chart-texts.js';
 
 /** The servers that charts start with the values of a file. */
@@ -24,7 +24,7 @@ export function readHelm(document: HostDocument, { yaml }: HostTools): HostReadi
 
 /** The same for values that stand anywhere in a document. `chart`: which one they are for. */
 export function readValues(document: HostDocument, values: YamlNode | undefined, chart?: string): HostReading {
-  const read = chartsIn(values, chart).map((settings) => chartServers(document, settings));
+  const read = chartsIn(values, chart).map((part) => chartServers(document, part));
   return {
     servers: read.flatMap(({ servers }) => servers),
     notAnalysed: read.flatMap(({ notAnalysed }) => notAnalysed),
@@ -32,7 +32,7 @@ export function readValues(document: HostDocument, values: YamlNode | undefined,
 }
 
 /** One server for what all of a chart's have, and what some have besides, each by itself. */
-function chartServers(document: HostDocument, chart: ChartSettings): HostReading {
+function chartServers(document: HostDocument, chart: ChartPart): HostReading {
   const texts = chartTexts(document, chart);
   const known = texts.flatMap(({ text, isPart }) => ('reason' in text ? [] : [{ text, isPart }]));
   const name = nameOf(chart);
@@ -49,11 +49,11 @@ function chartServers(document: HostDocument, chart: ChartSettings): HostReading
   };
 }
 
-function nameOf({ node, path }: ChartSettings): string {
+function nameOf({ node, path }: ChartPart): string {
   return path.at(-1) ?? (/valkey/i.test(imageText(node) ?? '') || entryOf(node, 'valkeyConfig') ? 'valkey' : 'redis');
 }
 
-function chartServer(document: HostDocument, { node, path }: ChartSettings, name: string): HostedServer {
+function chartServer(document: HostDocument, { node, path }: ChartPart, name: string): HostedServer {
   const passwords = chartPasswords(node, [...path, 'auth'].join('.'));
   const ports = SERVICES.flatMap((keys) => portOf(document, node, keys) ?? []);
   const image = imageOf(document, node);

@@ -38,7 +38,7 @@ function isOperated({ kind, node }: Manifest): boolean {
 }
 
 /** A list whose items are lines, or a map of them. */
-const SETTINGS: ReadonlySet<string> = new Set([
+const CONFIGURATION_KEYS: ReadonlySet<string> = new Set([
   'customConfig',
   'dynamicConfig',
   'redisConfig',
@@ -48,18 +48,18 @@ const SETTINGS: ReadonlySet<string> = new Set([
 const DEEPEST = 4;
 
 /** What stands below `sentinel` are no lines of a file: operators hand it to a Sentinel that runs. */
-function settingsIn(node: YamlNode | undefined, depth = 0): readonly YamlEntry[] {
+function configurationsIn(node: YamlNode | undefined, depth = 0): readonly YamlEntry[] {
   if (depth > DEEPEST) return [];
   return entriesOf(node).flatMap((entry): readonly YamlEntry[] => {
-    if (SETTINGS.has(entry.key.value) && linesOfNode(entry.value)) return [entry];
-    return /sentinel/i.test(entry.key.value) ? [] : settingsIn(entry.value, depth + 1);
+    if (CONFIGURATION_KEYS.has(entry.key.value) && linesOfNode(entry.value)) return [entry];
+    return /sentinel/i.test(entry.key.value) ? [] : configurationsIn(entry.value, depth + 1);
   });
 }
 
 /** Operators add to it: never is anything missing in it. */
 function operatedServers(manifest: Manifest, spec: YamlNode | undefined): HostReading {
   const { document, name } = manifest;
-  const servers = settingsIn(spec).flatMap(({ key, value }) => {
+  const servers = configurationsIn(spec).flatMap(({ key, value }) => {
     const lines = linesOfNode(value);
     if (!lines) return [];
     const id = `${idOf(manifest)}.${key.value}@${document.locationOf(key.at).line + 1}`;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { shellFillIns } from '../../../server/src/core/hosts/words/shell-fill-ins.js';
-import { type ShellWord, shellWords } from '../../../server/src/core/hosts/words/shell-words.js';
-import { verbatim } from '../../../server/src/core/text/mapped-text.js';
+import { shellFillIns } from '../../server/src/core/hosts/words/shell-fill-ins.js';
+import { type ShellWord, shellWords } from '../../server/src/core/hosts/words/shell-words.js';
+import { verbatim } from '../../server/src/core/text/mapped-text.js';
 
 const LINES: readonly (readonly [line: string, ...words: string[]])[] = [
   ['redis-server --port 6379', 'redis-server', '--port', '6379'],

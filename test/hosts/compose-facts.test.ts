@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { HostFacts } from '../../../server/src/core/config/host-facts.js';
-import { onlyServer, type ReadCompose, readFiles, readService, textAt } from '../../support/compose.js';
+import type { HostFacts } from '../../server/src/core/config/host-facts.js';
+import { onlyServer, type ReadCompose, readFiles, readService, textAt } from '../support/compose.js';
 
 const factsOf = (reading: ReadCompose): HostFacts => onlyServer(reading).facts;
 

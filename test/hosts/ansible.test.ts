@@ -1,4 +1,4 @@
-import { assertSeen, type SeenRow } from '../../support/read-hosts.js';
+import { assertSeen, type SeenRow } from '../support/read-hosts.js';
 
 /** A task of a module. */
 const task = (module: string, args: string, rest = ''): Readonly<Record<string, string>> => ({

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { fillInsOf, readDocument, textAt, textsOf, wordsOf } from '../../support/hosted.js';
-import { temporaryFolder } from '../../support/temporary-folder.js';
+import { fillInsOf, readDocument, textAt, textsOf, wordsOf } from '../support/hosted.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 const read = (text: string, files: Readonly<Record<string, string>> = {}, name = 'run.sh') =>
   readDocument({ [name]: `#!/bin/sh\n${text}\n`, ...files });

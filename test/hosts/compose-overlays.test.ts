@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { onlyServer, readFiles } from '../../support/compose.js';
+import { onlyServer, readFiles } from '../support/compose.js';
 
 const BASE =
   'services:\n  cache:\n    image: redis:7.2\n    command: redis-server --port 1\n    ports: ["127.0.0.1:1:6379"]\n';

@@ -1,4 +1,4 @@
-import { assertSeen, type SeenRow } from '../../support/read-hosts.js';
+import { assertSeen, type SeenRow } from '../support/read-hosts.js';
 
 const UNKNOWN = '--requirepass <{{ .Values.auth.password }}>';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { edited } from '../../support/compose.js';
-import { assertSeen, readHosts, type SeenRow } from '../../support/read-hosts.js';
+import { edited } from '../support/compose.js';
+import { assertSeen, readHosts, type SeenRow } from '../support/read-hosts.js';
 
 const indented = (text: string, depth: number): string => text.replaceAll(/^(?=.)/gm, ' '.repeat(depth));
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { parseTarget, type Target } from '../../../server/src/core/directives/target.js';
-import { argumentLines } from '../../../server/src/core/hosts/arguments/argument-lines.js';
-import { originOf, verbatim } from '../../../server/src/core/text/mapped-text.js';
+import { parseTarget, type Target } from '../../server/src/core/directives/target.js';
+import { argumentLines } from '../../server/src/core/hosts/arguments/argument-lines.js';
+import { originOf, verbatim } from '../../server/src/core/text/mapped-text.js';
 
 /** From 7.0.3 on, as measured on 7.0.15. */
 const LINES: readonly (readonly [words: readonly string[], file: string | undefined, ...lines: string[]])[] = [

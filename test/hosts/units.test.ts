@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { fillInsOf, readDocument, textAt, wordsOf } from '../../support/hosted.js';
-import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-folder.js';
+import { fillInsOf, readDocument, textAt, wordsOf } from '../support/hosted.js';
+import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.js';
 
 const unit = (service: string, name = 'redis.service') =>
   readDocument({ [name]: `[Unit]\nAfter=redis.target\n[Service]\n${service}\n` });

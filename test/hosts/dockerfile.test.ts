@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { fillInsOf, readDocument, textAt, textsOf, wordsOf } from '../../support/hosted.js';
+import { fillInsOf, readDocument, textAt, textsOf, wordsOf } from '../support/hosted.js';
 
 const read = (text: string, files: Readonly<Record<string, string>> = {}) =>
   readDocument({ Dockerfile: text, ...files });

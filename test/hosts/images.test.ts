@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { imageFamily, programOfImage } from '../../../server/src/core/hosts/image.js';
+import { imageFamily, programOfImage } from '../../server/src/core/hosts/image.js';
 
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   redis: [

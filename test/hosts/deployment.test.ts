@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as yaml from 'yaml';
-import { createDocumentService } from '../../../server/src/core/document-service.js';
-import { createLoadCache, createService, formatTarget, type LintResult } from '../../../server/src/core/service.js';
-import { filesInMemory } from '../../support/files-in-memory.js';
+import { createDocumentService } from '../../server/src/core/document-service.js';
+import { createLoadCache, createService, formatTarget, type LintResult } from '../../server/src/core/service.js';
+import { filesInMemory } from '../support/files-in-memory.js';
 
 const DOCUMENTS = createDocumentService(createService(), () => yaml);
 const CACHE = createLoadCache();

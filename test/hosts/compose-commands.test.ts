@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { NEWEST_REDIS } from '../../../server/src/core/directives/target.js';
-import { argumentLines } from '../../../server/src/core/hosts/arguments/argument-lines.js';
-import type { HostedServer } from '../../../server/src/core/hosts/host-reading.js';
-import { onlyServer, readService, textAt } from '../../support/compose.js';
+import { NEWEST_REDIS } from '../../server/src/core/directives/target.js';
+import { argumentLines } from '../../server/src/core/hosts/arguments/argument-lines.js';
+import type { HostedServer } from '../../server/src/core/hosts/host-reading.js';
+import { onlyServer, readService, textAt } from '../support/compose.js';
 
 /** The words behind the program, how it is launched, and what people see of the command. */
 interface Told {

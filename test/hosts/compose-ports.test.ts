@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { edited, onlyServer, type ReadCompose, readFiles, readService, textAt } from '../../support/compose.js';
+import { edited, onlyServer, type ReadCompose, readFiles, readService, textAt } from '../support/compose.js';
 
 /** Whom an entry lets in, the port of the container, and the entry once it lets in the machine alone. */
 const ENTRIES: readonly (readonly [entry: string, to: string, port: number | undefined, narrowed?: string])[] = [

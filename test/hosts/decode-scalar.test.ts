@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import * as yaml from 'yaml';
-import { type YamlNode, type YamlScalar, yamlTree } from '../../../server/src/core/hosts/yaml/yaml-tree.js';
-import { RULES } from '../../../server/src/core/rules/index.js';
-import { inDeepTests } from '../../support/deep.js';
-import { fixturesOf, ROOT } from '../../support/fixtures.js';
+import { type YamlNode, type YamlScalar, yamlTree } from '../../server/src/core/hosts/yaml/yaml-tree.js';
+import { RULES } from '../../server/src/core/rules/index.js';
+import { inDeepTests } from '../support/deep.js';
+import { fixturesOf, ROOT } from '../support/fixtures.js';
 
 const RUNS = inDeepTests(100_000, 4000);
 
