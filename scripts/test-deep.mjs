@@ -19,7 +19,7 @@ const PARTS = [
   ['fuzz', ['scripts/fuzz.mjs', '--seed', '1', '--inputs', INPUTS]],
   ['fixes-on-server', ['scripts/fuzz.mjs', '--seed', '1', '--on-server', ON_SERVER]],
   ['edits', mocha('properties/edits')],
-  ['scalars', mocha('core/hosts/decode-scalar')],
+  ['scalars', mocha('hosts/decode-scalar')],
   ['secrets', mocha('secrets/canary')],
   ['split-include', mocha('split-include')],
   ['combined-fixes', mocha('combined-fixes')],
