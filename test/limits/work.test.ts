@@ -138,7 +138,10 @@ describe('the work of an edit', () => {
     });
 
     it(`works no more out of words in a longer document, in ${shape.name}`, () => {
-      assert.deepEqual(large?.workedOut, small?.workedOut);
+      const grown = [...(large?.workedOut ?? [])].filter(
+        ([question, times]) => times > Math.max(1, small?.workedOut.get(question) ?? 0),
+      );
+      assert.deepEqual(grown, []);
     });
   }
 

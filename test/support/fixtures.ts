@@ -131,7 +131,8 @@ export function fixtureReader(rule: string, changed: ChangedFiles = new Map()): 
     },
     listFolder: (virtual) => {
       const folder = path.join(RULE_FIXTURES, rule, beside(virtual) ?? 'nothing');
-      return existsSync(folder) ? { status: 'found', names: readdirSync(folder) } : { status: 'missing' };
+      const isFolder = existsSync(folder) && statSync(folder).isDirectory();
+      return isFolder ? { status: 'found', names: readdirSync(folder) } : { status: 'missing' };
     },
   };
 }

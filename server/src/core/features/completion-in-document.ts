@@ -40,7 +40,9 @@ interface WordAt {
 
 function wordAt({ text, position: { line, character } }: CompletedDocument): WordAt {
   const whole = text.split('\n')[line] ?? '';
-  const [typed = ''] = /[^\s"'[\],=]*$/.exec(whole.slice(0, character)) ?? [];
+  let from = character;
+  while (from > 0 && /[^\s"'[\],=]/.test(whole.charAt(from - 1))) from--;
+  const typed = whole.slice(from, character);
   const [rest = ''] = /^[^\s"'[\],=]*/.exec(whole.slice(character)) ?? [];
   const start = { line, character: character - typed.length };
   return { range: { start, end: { line, character: character + rest.length } }, typed };

@@ -9,7 +9,7 @@ export const pathDirRelative = valueRule({
   severity: 'information',
   references: ['CWE-73'],
   directive: 'dir',
-  when: ({ text }) => text !== '' && !/^(\/|[a-z]:[\\/])/i.test(text),
+  when: ({ text }) => text !== '' && !/^(\/|[a-z]:)/i.test(text),
   message: ({ text }) =>
     `${quote(`dir ${text}`, 60)} depends on where the server is started: elsewhere it finds no data. Write the path that CONFIG GET dir shows.`,
   severityOf: (_, { text }) => (/^\.\/?$/.test(text) ? 'hint' : 'information'),

@@ -128,6 +128,10 @@ function hiddenOfKind(own: DirectiveName, args: readonly Word[]): readonly Span[
     // Modules take passwords as arguments.
     case 'loadmodule':
       return args.filter(({ raw }, index) => (index === 0 ? mayHoldCredential(raw) : !isSafeValue(raw)));
+    // Old servers take any word for a number.
+    case 'list-max-ziplist-entries':
+    case 'list-max-ziplist-value':
+      return args.filter(({ raw }) => !isSafeValue(raw));
     // The words of these are looked at when the server starts.
     case 'bind':
     case 'rdma-bind':

@@ -9,8 +9,8 @@ import { bytesOf } from '../kubernetes/quantity.js';
 import { loneServer } from '../lone-server.js';
 import { isSurelyTemplate, isTemplate, serversInTemplate } from '../templated/templated-servers.js';
 import { entryOf, textOfNode, valueAt, type YamlNode, yamlTree } from '../yaml/yaml-tree.js';
-import { chartPasswords } from './chart-passwords.js';
 import { type ChartPart, chartsIn, imageEntry, imageText } from './chart-part.js';
+import { chartPasswords } from './chart-passwords.js';
 import { chartTexts } from './chart-texts.js';
 
 /** The servers that charts start with the values of a file. */
