@@ -60,6 +60,11 @@ const SERVER: readonly (readonly [what: string, text: string])[] = [
   ['letters of events', `notify-keyspace-events ${CANARY}`],
   ['a TLS version', `tls-protocols "TLSv1.2 ${CANARY}"`],
   ['an argument of a module', `loadmodule /usr/lib/redis/auth.so PASSWORD ${CANARY}`],
+  [
+    'a number for which an old server takes any word',
+    `# redis-conf-lint-target redis-3.0\nlist-max-ziplist-entries ${CANARY}`,
+  ],
+  ['a path with a backslash', `dir "d\\${CANARY}"`],
   ['a directive that is ignored', `list-max-ziplist-entries ${CANARY}`],
   ['the default of a placeholder', `requirepass {{ pw | default("${CANARY}") }}\ndir \${DIR:-${CANARY}}`],
   ['the new name of a command', `rename-command CONFIG ${CANARY}`],

@@ -9,7 +9,8 @@ export const pathDirRelative = valueRule({
   severity: 'information',
   references: ['CWE-73'],
   directive: 'dir',
-  when: ({ text }) => text !== '' && !/^(\/|[a-z]:)/i.test(text),
+  // What the server makes of a backslash is told elsewhere, where the word is hidden.
+  when: ({ text, from }) => text !== '' && !/^(\/|[a-z]:[\\/])/i.test(text) && !from.args[0]?.raw.includes('\\'),
   message: ({ text }) =>
     `${quote(`dir ${text}`, 60)} depends on where the server is started: elsewhere it finds no data. Write the path that CONFIG GET dir shows.`,
   severityOf: (_, { text }) => (/^\.\/?$/.test(text) ? 'hint' : 'information'),
