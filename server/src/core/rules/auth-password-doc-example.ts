@@ -10,7 +10,7 @@ export const authPasswordDocExample: Rule = {
   severity: 'error',
   references: ['CWE-1392', 'CWE-798', 'https://redis.io/docs/latest/commands/acl-genpass/'],
   dialects: ['server', 'sentinel', 'acl'],
-  reads: ['masterauth', 'sentinel', 'requirepass', 'users', 'exposure', 'files'],
+  reads: ['masterauth', 'sentinel', 'requirepass', 'users', 'exposure', 'deployment'],
   check: checkPasswordDocExample,
 };
 

@@ -13,7 +13,7 @@ export const authPasswordPlaceholder: Rule = {
   references: ['CWE-1392', 'https://redis.io/docs/latest/operate/oss_and_stack/management/config/'],
   dialects: ['server', 'sentinel', 'acl'],
   checksLooks: true,
-  reads: ['masterauth', 'sentinel', 'requirepass', 'users', 'exposure', 'files'],
+  reads: ['masterauth', 'sentinel', 'requirepass', 'users', 'exposure', 'deployment'],
   check: checkPasswordPlaceholder,
 };
 

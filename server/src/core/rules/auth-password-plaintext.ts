@@ -11,7 +11,7 @@ export const authPasswordPlaintext: Rule = {
   severity: 'information',
   references: ['CWE-256', 'CWE-312', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'acl'],
-  reads: ['masterauth', 'sentinel', 'requirepass', 'users', 'files'],
+  reads: ['masterauth', 'sentinel', 'requirepass', 'users', 'deployment'],
   check: checkPasswordPlaintext,
 };
 

@@ -14,7 +14,7 @@ export const authPasswordReused: Rule = {
   severity: 'warning',
   references: ['CWE-1391', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel', 'acl'],
-  reads: ['masterauth', 'sentinel', 'requirepass', 'masteruser', 'users', 'files'],
+  reads: ['masterauth', 'sentinel', 'requirepass', 'masteruser', 'users', 'deployment'],
   check: checkPasswordReused,
 };
 

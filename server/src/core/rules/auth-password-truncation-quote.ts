@@ -10,7 +10,7 @@ export const authPasswordTruncationQuote: Rule = {
   references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel', 'acl'],
   checksLooks: true,
-  reads: ['masterauth', 'sentinel', 'requirepass', 'users', 'files'],
+  reads: ['masterauth', 'sentinel', 'requirepass', 'users', 'deployment'],
   check: checkPasswordQuotes,
 };
 

@@ -16,7 +16,7 @@ export const authPasswordWeak: Rule = {
   references: ['CWE-521', 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/'],
   dialects: ['server', 'sentinel', 'acl'],
   checksLooks: true,
-  reads: ['acl-syntax', 'masterauth', 'sentinel', 'requirepass', 'users', 'exposure', 'files'],
+  reads: ['acl-syntax', 'masterauth', 'sentinel', 'requirepass', 'users', 'exposure', 'deployment'],
   check: checkPasswordWeak,
 };
 

@@ -28,7 +28,10 @@ export interface PasswordPlace {
   readonly names: readonly string[];
 }
 
-type Config = Pick<ResolvedConfiguration, 'inForce' | 'occurrences' | 'dialect' | 'users' | 'defaultUser' | 'files'>;
+type Config = Pick<
+  ResolvedConfiguration,
+  'inForce' | 'occurrences' | 'dialect' | 'users' | 'defaultUser' | 'deployment'
+>;
 
 /** Every clear-text password in force that is known: of the server, of ACL users, and those sent to other servers. */
 export function passwordPlaces({ config, remember }: Pick<RuleInput, 'config' | 'remember'>): readonly PasswordPlace[] {

@@ -1,3 +1,4 @@
+import { sourcesIn } from '../../config/deployment.js';
 import type { FillIn } from '../../config/fill-in.js';
 import { type ConfigSource, type FileLine, type Location, type Occurrence, sourceIn } from '../../config/occurrence.js';
 import type { ResolvedConfiguration } from '../../config/resolved-configuration.js';
@@ -21,14 +22,14 @@ export interface WrittenPassword {
   readonly fillIns: readonly FillIn[];
 }
 
-type Config = Pick<ResolvedConfiguration, 'occurrences' | 'files' | 'users'>;
+type Config = Pick<ResolvedConfiguration, 'occurrences' | 'deployment' | 'users'>;
 
 /** What these take as their first argument is a password. */
 const FIRST_ARGUMENT = ['requirepass', 'masterauth', 'tls-key-file-pass', 'tls-client-key-file-pass'] as const;
 type PasswordDirective = (typeof FIRST_ARGUMENT)[number] | 'user' | 'sentinel';
 
 /** What `writtenPasswords` reads. */
-export const PASSWORD_TRIGGERS: readonly Trigger[] = [...FIRST_ARGUMENT, 'user', 'sentinel', 'users', 'files'];
+export const PASSWORD_TRIGGERS: readonly Trigger[] = [...FIRST_ARGUMENT, 'user', 'sentinel', 'users', 'deployment'];
 
 /** Every word in the place of a password, hashes not among them. */
 export function writtenPasswords(config: Config): readonly WrittenPassword[] {
@@ -64,12 +65,12 @@ function passwordWords(name: PasswordDirective, { args }: Occurrence): readonly 
 }
 
 function placed(
-  { files }: Config,
+  { deployment }: Config,
   directive: PasswordDirective,
   { source: id, line }: FileLine,
   word: Word,
 ): readonly WrittenPassword[] {
-  const source = sourceIn(files, id);
+  const source = sourceIn(sourcesIn(deployment), id);
   if (!source) return [];
   const prefix = directive === 'user' ? 1 : 0;
   const start = word.quote === 'plain' ? Math.min(word.end, word.start + prefix) : word.start;
