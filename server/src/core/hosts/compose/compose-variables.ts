@@ -1,5 +1,6 @@
-import { asWhole, joined, type MappedText, originOf, partOf } from '../../text/mapped-text.js';
+import type { MappedText } from '../../text/mapped-text.js';
 import type { ArgumentWord, WordFillIn } from '../host-reading.js';
+import { type ExpandedPiece, expandedWord } from '../words/expanded-word.js';
 
 /** A piece of a text that compose replaces. */
 interface Variable {
@@ -52,28 +53,12 @@ function closingBrace(text: string, from: number): number {
  * without a default that nobody sets is empty.
  */
 export function interpolated(text: MappedText): ArgumentWord {
-  const parts: MappedText[] = [];
-  const fillIns: WordFillIn[] = [];
-  let done = 0;
-  let length = 0;
-  const add = (part: MappedText) => {
-    parts.push(part);
-    length += part.text.length;
-  };
-  for (const variable of variablesIn(text.text)) {
+  const pieces = variablesIn(text.text).map((variable): ExpandedPiece => {
     const { start, end, name } = variable;
-    add(partOf(text, done, start));
-    if (name === '') {
-      const origin = originOf(text, { start, end });
-      add(origin ? asWhole('$', origin) : partOf(text, start, start + 1));
-    } else {
-      fillIns.push({ at: { start: length, end: length + end - start }, name, by: 'compose', ...unset(variable) });
-      add(partOf(text, start, end));
-    }
-    done = end;
-  }
-  add(partOf(text, done));
-  return { text: joined(parts), fillIns };
+    if (name === '') return { start, end, escaped: '$' };
+    return { start, end, filled: { name, by: 'compose', ...unset(variable) } };
+  });
+  return expandedWord(text, pieces);
 }
 
 function unset({ operator, operand }: Variable): Pick<WordFillIn, 'ifUnset' | 'fallback'> {

@@ -1,6 +1,7 @@
-import { asWhole, joined, type MappedText, originOf, partOf } from '../../text/mapped-text.js';
+import type { MappedText } from '../../text/mapped-text.js';
 import type { ArgumentWord, WordFillIn } from '../host-reading.js';
 import { templateTags } from '../templated/template-tags.js';
+import { type ExpandedPiece, expandedWord } from '../words/expanded-word.js';
 import { itemsOf, textOfNode, valueAt, type YamlNode } from '../yaml/yaml-tree.js';
 
 /** The variables that a container defines. */
@@ -23,36 +24,25 @@ const REFERENCE = /\$\$(?=\()|\$\(([A-Za-z_.-][\w.-]{0,200})\)/g;
  * What a cluster makes of a word of `command` and `args`: `$(NAME)` of a variable that the container defines is filled
  * in, of any other it stays, and `$$(` is `$(`.
  */
-export function expanded(text: MappedText, { names, mayBeMore }: Defined): ArgumentWord {
-  const parts: MappedText[] = [];
-  const fillIns: WordFillIn[] = [];
-  let done = 0;
-  let length = 0;
-  const add = (part: MappedText) => {
-    parts.push(part);
-    length += part.text.length;
-  };
-  for (const { 0: whole, 1: name, index } of text.text.matchAll(REFERENCE)) {
-    if (index < done) continue;
-    add(partOf(text, done, index));
-    done = index + whole.length;
-    if (name === undefined) {
-      const origin = originOf(text, { start: index, end: done });
-      const behind = text.text.indexOf(')', done);
-      add(origin ? asWhole('$', origin) : partOf(text, index, index + 1));
-      const end = behind < 0 ? done : behind + 1;
-      add(partOf(text, done, end));
-      done = end;
-      continue;
-    }
-    if (names.has(name) || mayBeMore) {
-      fillIns.push({ at: { start: length, end: length + whole.length }, name, by: 'kubernetes', ifUnset: 'unknown' });
-    }
-    add(partOf(text, index, done));
-  }
-  add(partOf(text, done));
-  const made = joined(parts);
+export function expanded(text: MappedText, defined: Defined): ArgumentWord {
+  const { text: made, fillIns } = expandedWord(text, referencesIn(text.text, defined));
   return { text: made, fillIns: [...fillIns, ...tagsIn(made.text)].toSorted((a, b) => a.at.start - b.at.start) };
+}
+
+/** What stands in brackets behind `$$` is no reference, up to where they close. */
+function* referencesIn(text: string, { names, mayBeMore }: Defined): Iterable<ExpandedPiece> {
+  let done = 0;
+  for (const { 0: whole, 1: name, index: start } of text.matchAll(REFERENCE)) {
+    if (start < done) continue;
+    const end = start + whole.length;
+    done = end;
+    if (name === undefined) {
+      done = Math.max(end, text.indexOf(')', end) + 1);
+      yield { start, end, escaped: '$' };
+    } else if (names.has(name) || mayBeMore) {
+      yield { start, end, filled: { name, by: 'kubernetes', ifUnset: 'unknown' } };
+    }
+  }
 }
 
 /** Nobody means the tags of a template engine as they stand. */

@@ -1,5 +1,5 @@
 import { asWhole, joined, type MappedText, originOf, partOf } from '../../text/mapped-text.js';
-import type { WordFillIn } from '../host-reading.js';
+import { type ExpandedPiece, expandedWord } from '../words/expanded-word.js';
 import type { PlacedWord } from '../words/server-command.js';
 
 /** How the words of a entry are taken. */
@@ -91,27 +91,16 @@ function expanded(word: MappedText, { expandsVariables }: UnitWordOptions): Omit
     const at = { start: 0, end: word.text.length };
     return { text: word, fillIns: [{ at, name: whole, by: 'systemd', ifUnset: 'nothing' }] };
   }
-  const parts: MappedText[] = [];
-  const fillIns: WordFillIn[] = [];
-  let done = 0;
-  let length = 0;
-  const add = (part: MappedText) => {
-    parts.push(part);
-    length += part.text.length;
-  };
-  for (const { 0: written, 1: name, index } of word.text.matchAll(EXPANSION)) {
-    const end = index + written.length;
-    if (written.startsWith('$') && !expandsVariables) continue;
-    add(partOf(word, done, index));
-    const origin = originOf(word, { start: index, end });
-    const isDoubled = written === '$$' || written === '%%';
-    if (!isDoubled) {
-      const at = { start: length, end: length + written.length };
-      fillIns.push({ at, name: name ?? '', by: 'systemd', ifUnset: name === undefined ? 'unknown' : 'empty' });
-    }
-    add(isDoubled && origin ? asWhole(written.charAt(0), origin) : partOf(word, index, end));
-    done = end;
-  }
-  add(partOf(word, done));
-  return { text: joined(parts), fillIns };
+  const pieces = [...word.text.matchAll(EXPANSION)]
+    .filter(([written]) => expandsVariables || !written.startsWith('$'))
+    .map(({ 0: written, 1: name, index: start }): ExpandedPiece => {
+      const end = start + written.length;
+      if (written === '$$' || written === '%%') return { start, end, escaped: written.charAt(0) };
+      return {
+        start,
+        end,
+        filled: { name: name ?? '', by: 'systemd', ifUnset: name === undefined ? 'unknown' : 'empty' },
+      };
+    });
+  return expandedWord(word, pieces);
 }
